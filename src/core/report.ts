@@ -1,0 +1,117 @@
+import type { Fault, ServiceError } from './answer.ts'
+import type { WaitEnd } from './decide.ts'
+import type { Subtask, SystemTask } from './system-task.ts'
+import { failsStep, type Verdict, verdictOf, worstOf } from './verdict.ts'
+import type { StepWait, TaskWait } from './waiter.ts'
+
+/** Where the tasks were asked for, as the user gave it. */
+export type Place = {
+  readonly project: string
+  readonly workspace?: string
+  readonly region?: string
+  readonly endpoint: string
+}
+
+/** One task as every surface shows it. */
+export type TaskReport = {
+  /** The id that was asked for. */
+  readonly id: string
+  readonly verdict: Verdict
+  readonly failsStep: boolean
+  readonly end: WaitEnd
+  /** The last usable answer. */
+  readonly task?: SystemTask
+  /** Failed first, then warnings, running, unknown and successful ones; stable within. */
+  readonly subtasks: readonly Subtask[]
+  /** What the service said of the error that ended the wait. */
+  readonly error?: ServiceError
+  readonly requestId?: string
+  readonly polls: number
+}
+
+/** What a step came to, as plain data for every surface. */
+export type Report = {
+  readonly verdict: Verdict
+  readonly failsStep: boolean
+  readonly tasks: readonly TaskReport[]
+  readonly place?: Place
+  /** Why the wait never began, a sentence each; empty when it did. */
+  readonly problems: readonly string[]
+  readonly timeoutMs: number
+  readonly elapsedMs: number
+  readonly polls: number
+  readonly faults: number
+  readonly throttles: number
+}
+
+const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL']
+
+/** Puts together what every surface shows of a wait that was carried out. */
+export function reportOf(
+  { startMs, waits }: StepWait,
+  { failOnWarning, place, timeoutMs }: { failOnWarning: boolean; place: Place; timeoutMs: number },
+): Report {
+  const tasks = waits.map((wait) => reportTask(wait, failOnWarning))
+  const verdict = worstOf(tasks.map((task) => task.verdict))
+  return {
+    verdict,
+    failsStep: failsStep(verdict, failOnWarning),
+    tasks,
+    place,
+    problems: [],
+    timeoutMs,
+    elapsedMs: Math.max(0, ...waits.map((wait) => wait.endedMs - startMs)),
+    polls: sum(waits.map((wait) => wait.polls)),
+    faults: sum(waits.map((wait) => wait.faults)),
+    throttles: sum(waits.map((wait) => wait.throttles)),
+  }
+}
+
+/** Puts together what every surface shows of a step that never began to wait. */
+export function reportOfProblems(problems: readonly string[]): Report {
+  const nothing = { tasks: [], timeoutMs: 0, elapsedMs: 0, polls: 0, faults: 0, throttles: 0 }
+  return { verdict: 'ERROR', failsStep: true, problems, ...nothing }
+}
+
+/** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */
+export function failedSubtasks(report: Report): readonly (Subtask & { readonly taskId: string })[] {
+  return report.tasks.flatMap(({ id, subtasks }) =>
+    subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })),
+  )
+}
+
+/** Returns the fault that a wait ended with, where it ended with one. */
+export function faultOf(end: WaitEnd): Fault | undefined {
+  return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined
+}
+
+function reportTask(wait: TaskWait, failOnWarning: boolean): TaskReport {
+  const { id, end, task, polls } = wait
+  const verdict = verdictOf(end)
+  const error = end.kind === 'not-found' ? end.error : faultOf(end)?.error
+  const requestId = error?.requestId ?? wait.requestId
+  return {
+    id,
+    verdict,
+    failsStep: failsStep(verdict, failOnWarning),
+    end,
+    ...(task && { task }),
+    subtasks: sortSubtasks(task?.subtasks ?? []),
+    ...(error && { error }),
+    ...(requestId !== undefined && { requestId }),
+    polls,
+  }
+}
+
+function sortSubtasks(subtasks: readonly Subtask[]): readonly Subtask[] {
+  return subtasks.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function rank({ status }: Subtask): number {
+  const index = SUBTASK_ORDER.indexOf(status)
+  return index === -1 ? SUBTASK_ORDER.indexOf(undefined) : index
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

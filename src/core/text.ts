@@ -1,0 +1,44 @@
+const LINE_BREAKS_AND_TABS = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu
+const CONTROL_CHARACTERS = /\p{Cc}/gu
+// These reorder the text around them (Unicode UAX #9), so that a line can read as something it is not.
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+const LONE_SURROGATES = /\p{Cs}/gu
+const REPLACEMENT = '\uFFFD'
+
+/**
+ * Makes one line of plain text of whatever a remote side sent: line breaks become spaces; control, escape and bidi
+ * characters and lone surrogates become U+FFFD, so that nothing is joined by what is taken out.
+ * Every remote string passes here before it reaches log, summary or annotation; verdicts are found on the raw text.
+ *
+ * @param maxLength longest result in UTF-16 units, a closing ellipsis included
+ */
+export function plainText(text: string, maxLength = Number.POSITIVE_INFINITY): string {
+  // Cutting first bounds the work for a text of many megabytes.
+  const line = text
+    .slice(0, maxLength + 1)
+    .replace(LINE_BREAKS_AND_TABS, ' ')
+    .replace(CONTROL_CHARACTERS, REPLACEMENT)
+    .replace(BIDI_CONTROLS, REPLACEMENT)
+    .replace(LONE_SURROGATES, REPLACEMENT)
+  return line.length > maxLength ? `${cutBefore(line, maxLength - 1)}…` : line
+}
+
+/** Counts the bytes of a well-formed text in UTF-8. */
+export function utf8Length(text: string): number {
+  let bytes = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    // Each half of a surrogate pair stands for two of the four bytes.
+    bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate(unit) ? 2 : 3
+  }
+  return bytes
+}
+
+function cutBefore(text: string, length: number): string {
+  const endsInHighSurrogate = /[\uD800-\uDBFF]$/.test(text.slice(0, length))
+  return text.slice(0, endsInHighSurrogate ? length - 1 : length)
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff
+}

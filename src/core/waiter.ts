@@ -1,0 +1,177 @@
+import type { Answer, Fault, PassingReason, PollTask } from './answer.ts'
+import type { Clock } from './clock.ts'
+import {
+  type Decision,
+  decide,
+  endByLastWord,
+  initialState,
+  isContact,
+  lastMomentMs,
+  type Limits,
+  type TaskState,
+  type WaitEnd,
+} from './decide.ts'
+import { type PollBounds, relaxed, stretched } from './poll-interval.ts'
+import { createRequestBudget } from './request-budget.ts'
+import type { SystemTask } from './system-task.ts'
+
+/** What the user allows the wait; durations in milliseconds. */
+export type WaitSettings = {
+  readonly timeoutMs: number
+  readonly bounds: PollBounds
+  readonly notFoundGraceMs: number
+}
+
+/** All that is known of one task when its wait is over. */
+export type TaskWait = {
+  readonly id: string
+  readonly end: WaitEnd
+  /** The last usable answer. */
+  readonly task?: SystemTask
+  readonly requestId?: string
+  readonly polls: number
+  readonly faults: number
+  readonly throttles: number
+  /** Monotonic milliseconds. */
+  readonly endedMs: number
+}
+
+/** One answer and what was decided from it. */
+export type PollEvent = {
+  readonly id: string
+  readonly answer: Answer
+  readonly decision: Decision
+  readonly nowMs: number
+  readonly limits: Limits
+}
+
+/** What the waiter needs from outside. */
+export type WaitPorts = {
+  readonly poll: PollTask
+  readonly clock: Clock
+  readonly random: () => number
+  /** Fires when the wait is to be given up. */
+  readonly cancelled: AbortSignal
+  readonly onAnswer: (event: PollEvent) => void
+  readonly onEnd: (wait: TaskWait) => void
+}
+
+/** The waits of a step, in the order asked for, and when its first poll began, in monotonic milliseconds. */
+export type StepWait = { readonly startMs: number; readonly waits: readonly TaskWait[] }
+
+/** Waits for all tasks side by side; whatever the service does becomes an end, never an exception. */
+export async function waitForTasks(
+  ids: readonly string[],
+  settings: WaitSettings,
+  ports: WaitPorts,
+): Promise<StepWait> {
+  const step = createStep(ids.length, settings, ports)
+  const waits = await Promise.all(ids.map((id) => waitForTask(id, step, ports)))
+  return { startMs: step.startMs, waits }
+}
+
+async function waitForTask(id: string, step: Step, { clock, poll }: WaitPorts): Promise<TaskWait> {
+  let state = initialState
+  for (;;) {
+    const barred = await step.enter(state)
+    if (barred !== undefined) return step.finish(id, state, barred)
+    state = { ...state, polls: state.polls + 1, firstPollMs: state.firstPollMs ?? clock.now() }
+    const answer = await poll(id, step.stopped)
+    const decision = step.judge(id, state, answer)
+    state = decision.state
+    if ('end' in decision) return step.finish(id, state, decision.end)
+    await clock.sleep(decision.pauseMs, step.stopped)
+  }
+}
+
+type Step = ReturnType<typeof createStep>
+
+// What the tasks of a step share: the budget of requests, what is known of the service, and the end of everything.
+function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts) {
+  const { clock, cancelled } = ports
+  const startMs = clock.now()
+  const limits: Limits = {
+    startMs,
+    deadlineMs: startMs + settings.timeoutMs,
+    notFoundGraceMs: settings.notFoundGraceMs,
+  }
+  const budget = createRequestBudget(clock)
+  const stop = new AbortController()
+  let stopEnd: WaitEnd = { kind: 'cancelled', by: 'signal' }
+  let activeTasks = taskCount
+  let contact = false
+  let stretch = 1
+  let lastFault: Fault<PassingReason> | undefined
+
+  const stopAll = (end: WaitEnd): void => {
+    if (stop.signal.aborted) return
+    stopEnd = end
+    stop.abort()
+  }
+  const onCancelled = (): void => {
+    stopAll({ kind: 'cancelled', by: 'signal' })
+  }
+  cancelled.addEventListener('abort', onCancelled)
+  if (cancelled.aborted) onCancelled()
+
+  function learnFrom(answer: Answer): void {
+    budget.leave(isProof(answer))
+    contact ||= isContact(answer)
+    if (answer.kind === 'task') stretch = relaxed(stretch)
+    if (answer.kind === 'passing') lastFault = answer.fault
+    if (answer.kind === 'passing' && answer.fault.reason === 'throttled') stretch = stretched(stretch)
+    // The next request with this credential could be the one that locks the key.
+    if (answer.kind === 'final' && answer.fault.reason === 'unauthorized')
+      stopAll({ kind: 'refused', fault: answer.fault })
+  }
+
+  return {
+    startMs,
+    stopped: stop.signal,
+
+    /** Waits for the right to send a request; returns the end of the wait where none may be sent any more. */
+    async enter(state: TaskState): Promise<WaitEnd | undefined> {
+      await budget.enter(stop.signal)
+      if (stop.signal.aborted) return stopEnd
+      // Without any answer so far the others took their attempts one by one; theirs is the fault that everyone has.
+      const tooLate =
+        lastFault !== undefined && !budget.isProven() && clock.now() >= lastMomentMs(limits, contact)
+      if (!tooLate) return undefined
+      budget.leave(false)
+      return endByLastWord(state, lastFault)
+    },
+
+    /** Decides what an answer means for its task, after all tasks have learnt from it. */
+    judge(id: string, state: TaskState, answer: Answer): Decision {
+      learnFrom(answer)
+      if (stop.signal.aborted && answer.kind === 'passing') return { state, end: stopEnd }
+      const pacing = { bounds: settings.bounds, activeTasks, stretch, random: ports.random() }
+      const nowMs = clock.now()
+      const decision = decide(state, answer, { nowMs, limits, pacing, contact })
+      ports.onAnswer({ id, answer, decision, nowMs, limits })
+      return decision
+    },
+
+    finish(id: string, state: TaskState, end: WaitEnd): TaskWait {
+      activeTasks -= 1
+      const { task, requestId, polls, faults, throttles } = state
+      const seen = { ...(task && { task }), ...(requestId !== undefined && { requestId }) }
+      const wait: TaskWait = { id, end, ...seen, polls, faults, throttles, endedMs: clock.now() }
+      ports.onEnd(wait)
+      return wait
+    },
+  }
+}
+
+// Any answer of the service but 401 shows that it took the credential, or never looked at it.
+function isProof(answer: Answer): boolean {
+  switch (answer.kind) {
+    case 'task':
+    case 'not-found':
+      return true
+    case 'passing':
+      return answer.fault.httpStatus !== undefined
+    case 'final':
+      return answer.fault.httpStatus !== undefined && answer.fault.reason !== 'unauthorized'
+  }
+}

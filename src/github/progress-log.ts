@@ -1,0 +1,71 @@
+import type { Answer } from '../core/answer.ts'
+import { formatDuration } from '../core/duration.ts'
+import type { Messages } from '../core/messages.ts'
+import type { SystemTask } from '../core/system-task.ts'
+import { verdictOf } from '../core/verdict.ts'
+import type { PollEvent, TaskWait, WaitSettings } from '../core/waiter.ts'
+
+const HEARTBEAT_MS = 60_000
+
+/** Writes lines for a person who watches. */
+export type ProgressLog = {
+  readonly onStart: (
+    wait: WaitSettings & { readonly taskIds: readonly string[]; readonly endpoint: string },
+  ) => void
+  /** One line when something changed, and otherwise a sign of life at most once a minute. */
+  readonly onAnswer: (event: PollEvent) => void
+  /** One closing line for each task. */
+  readonly onEnd: (wait: TaskWait) => void
+}
+
+/** Creates the log of a wait over two sinks of lines. */
+export function createProgressLog(
+  messages: Messages,
+  { info, debug }: { readonly info: (line: string) => void; readonly debug: (line: string) => void },
+): ProgressLog {
+  const lastSaid = new Map<string, string>()
+  let lastLineMs = Number.NEGATIVE_INFINITY
+
+  return {
+    onStart({ taskIds, endpoint, timeoutMs, bounds }) {
+      const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`
+      const pause = `pauses of ${formatDuration(bounds.minMs)} to ${formatDuration(bounds.maxMs)}`
+      info(`Waiting for ${what} at ${endpoint}: at most ${formatDuration(timeoutMs)}, with ${pause}.`)
+    },
+    onAnswer({ id, answer, decision, nowMs, limits }) {
+      if (answer.kind === 'task' && answer.task.id !== undefined && answer.task.id !== id) {
+        debug(`The answer for task ${id} names the task ${answer.task.id}.`)
+      }
+      if ('end' in decision) return
+      const said = describe(answer, messages)
+      if (lastSaid.get(id) === said && nowMs - lastLineMs < HEARTBEAT_MS) return
+      lastSaid.set(id, said)
+      lastLineMs = nowMs
+      const times = `${formatDuration(nowMs - limits.startMs)} elapsed, ${formatDuration(limits.deadlineMs - nowMs)} left`
+      info(`Task ${id}: ${said} (${times}, next poll in ${formatDuration(decision.pauseMs)})`)
+    },
+    onEnd({ id, end, polls }) {
+      info(`Task ${id}: ${verdictOf(end)} after ${String(polls)} ${polls === 1 ? 'poll' : 'polls'}.`)
+    },
+  }
+}
+
+function describe(answer: Answer, messages: Messages): string {
+  switch (answer.kind) {
+    case 'task':
+      return describeTask(answer.task)
+    case 'not-found':
+      return 'does not exist yet'
+    case 'passing':
+    case 'final':
+      return messages.fault(answer.fault)
+  }
+}
+
+function describeTask({ status, subtasks }: SystemTask): string {
+  if (subtasks.length === 0) return status
+  const ended = subtasks.filter((subtask) => subtask.status !== 'RUNNING')
+  const failed = subtasks.filter((subtask) => subtask.status === 'FAILED')
+  const done = `${status}, ${String(ended.length)} of ${String(subtasks.length)} subtasks done`
+  return failed.length === 0 ? done : `${done}, ${String(failed.length)} failed`
+}

@@ -1,0 +1,67 @@
+import * as core from '@actions/core'
+
+import { logLine } from './workflow-text.ts'
+
+/** The runner's surfaces; every text is made harmless on its way out, and none of the calls throws. */
+export type Runner = {
+  readonly readInput: (name: string) => string
+  /** Tells the runner to hide a value wherever it appears. */
+  readonly mask: (secret: string) => void
+  readonly info: (line: string) => void
+  readonly debug: (line: string) => void
+  readonly warning: (message: string, title: string) => void
+  readonly error: (message: string, title: string) => void
+  readonly setOutput: (name: string, value: string) => void
+  readonly writeSummary: (markdown: string) => Promise<void>
+}
+
+/**
+ * Creates the surfaces of the runner that this process was started by.
+ *
+ * @param env the process's environment, which names the files of the runner
+ */
+export function createRunner(env: NodeJS.ProcessEnv): Runner {
+  const warning = (message: string, title: string): void => {
+    core.warning(lines(message), { title: logLine(title) })
+  }
+  const notWritten = (what: string, cause: unknown): void => {
+    warning(
+      `${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+      'Report incomplete',
+    )
+  }
+  return {
+    readInput: (name) => core.getInput(name),
+    mask: core.setSecret,
+    info: (line) => {
+      core.info(logLine(line))
+    },
+    debug: (line) => {
+      core.debug(logLine(line))
+    },
+    warning,
+    error: (message, title) => {
+      core.error(lines(message), { title: logLine(title) })
+    },
+    setOutput(name, value) {
+      try {
+        // Without the file the toolkit would fall back to a command that runners no longer obey.
+        if (!env['GITHUB_OUTPUT']) throw new Error('GITHUB_OUTPUT is not set')
+        core.setOutput(name, value)
+      } catch (cause) {
+        notWritten(`Output '${name}'`, cause)
+      }
+    },
+    async writeSummary(markdown) {
+      try {
+        await core.summary.addRaw(markdown, true).write()
+      } catch (cause) {
+        notWritten('The job summary', cause)
+      }
+    },
+  }
+}
+
+function lines(text: string): string {
+  return text.split('\n').map(logLine).join('\n')
+}

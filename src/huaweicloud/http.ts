@@ -1,0 +1,148 @@
+import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { request as requestHttps } from 'node:https'
+
+import type { HttpClient } from '@actions/http-client'
+
+/** A request as it goes over the wire; names of headers in lower case. */
+export type HttpRequest = {
+  readonly method: 'GET'
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What came of one attempt: a whole answer, or why there is none. */
+export type HttpResult =
+  | {
+      readonly kind: 'response'
+      readonly status: number
+      readonly headers: IncomingHttpHeaders
+      readonly body: string
+    }
+  | {
+      readonly kind: 'failure'
+      readonly reason: 'connection' | 'timeout' | 'cut' | 'too-large' | 'untrusted-certificate'
+      /** Present when the head of an answer came. */
+      readonly status?: number
+      /** The system's own word, for example ECONNREFUSED. */
+      readonly detail?: string
+    }
+
+/** Sends one request and reads the whole answer; never rejects, never follows a redirect, never takes longer than 15 s. */
+export type SendRequest = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResult>
+
+/** A way to send requests, and to let go of its connections. */
+export type Transport = { readonly send: SendRequest; readonly dispose: () => void }
+
+// Contract, "Polling": one attempt, from connecting to the last byte of the body.
+const ATTEMPT_TIMEOUT_MS = 15_000
+const MAX_BODY_BYTES = 8 * 1024 * 1024
+
+const CERTIFICATE_FAULTS =
+  /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/
+
+/** The part of the toolkit's client that is used: it chooses agent and proxy. */
+export type AgentSource = Pick<HttpClient, 'getAgent' | 'dispose'>
+
+/**
+ * Creates a transport over the agents of the toolkit's client, which knows `HTTPS_PROXY` and `NO_PROXY`.
+ * Connecting and reading are ours, because the client's reader waits for ever on a body that is cut or stalled
+ * (docs/adr/0002-own-body-reader.md).
+ */
+export function createTransport(agents: AgentSource): Transport {
+  return {
+    send: (request, signal) => send(agents, request, signal),
+    dispose: () => {
+      agents.dispose()
+    },
+  }
+}
+
+function send(
+  agents: AgentSource,
+  { method, url, headers }: HttpRequest,
+  signal: AbortSignal,
+): Promise<HttpResult> {
+  return new Promise((resolve) => {
+    const attempt = new AbortController()
+    let status: number | undefined
+    let settled = false
+
+    const settle = (result: HttpResult): void => {
+      if (settled) return
+      settled = true
+      clearTimeout(timer)
+      signal.removeEventListener('abort', onAbort)
+      resolve(result)
+      // A whole answer leaves its connection to the next request; anything else is torn down.
+      if (result.kind === 'failure') attempt.abort()
+    }
+    const fail = (reason: Extract<HttpResult, { kind: 'failure' }>['reason'], detail?: string): void => {
+      settle({
+        kind: 'failure',
+        reason,
+        ...(status !== undefined && { status }),
+        ...(detail !== undefined && { detail }),
+      })
+    }
+    const onAbort = (): void => {
+      fail('connection', 'cancelled')
+    }
+    // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
+    const timer = setTimeout(() => {
+      fail('timeout')
+    }, ATTEMPT_TIMEOUT_MS)
+    signal.addEventListener('abort', onAbort, { once: true })
+    if (signal.aborted) {
+      onAbort()
+      return
+    }
+
+    const request = url.protocol === 'https:' ? requestHttps : requestHttp
+    const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal }
+    const outgoing = request(url, options, (response) => {
+      status = response.statusCode ?? 0
+      readBody(response, settle, fail)
+    })
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      const detail = error.code ?? error.message
+      fail(
+        CERTIFICATE_FAULTS.test(detail)
+          ? 'untrusted-certificate'
+          : status === undefined
+            ? 'connection'
+            : 'cut',
+        detail,
+      )
+    })
+    outgoing.end()
+  })
+}
+
+function readBody(
+  response: IncomingMessage,
+  settle: (result: HttpResult) => void,
+  fail: (reason: 'cut' | 'too-large', detail?: string) => void,
+): void {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  response.on('data', (chunk: Buffer) => {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes > MAX_BODY_BYTES) fail('too-large')
+  })
+  response.on('end', () => {
+    if (!response.complete) {
+      fail('cut')
+      return
+    }
+    const body = new TextDecoder().decode(Buffer.concat(chunks))
+    settle({ kind: 'response', status: response.statusCode ?? 0, headers: response.headers, body })
+  })
+  response.on('error', (error: NodeJS.ErrnoException) => {
+    fail('cut', error.code ?? error.message)
+  })
+  // The last word where neither end nor error came.
+  response.on('close', () => {
+    fail('cut')
+  })
+}
