@@ -39,7 +39,7 @@ const TABLE = {
   taskIds: { name: 'task-id', parse: parseTaskIds },
   project: { name: 'project', parse: matching(ID, `a project id: ${ID_WORDS}`) },
   workspace: { name: 'workspace', parse: matching(ID, `a workspace id: ${ID_WORDS}`) },
-  region: { name: 'region', parse: matching(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4') },
+  region: { name: 'region', parse: parseRegion },
   endpoint: { name: 'endpoint', parse: parseBaseUrl },
   timeout: { name: 'timeout', parse: durationBetween(0, DAY_MS, 'at most 24h') },
   minPollInterval: { name: 'min-poll-interval', parse: durationBetween(100, DAY_MS, 'from 100ms to 24h') },
@@ -75,7 +75,8 @@ export function readInputs(read: (name: string) => string): Inputs {
     problems.push("Inputs 'region' and 'endpoint' are both empty. Set region, for example to cn-north-4.")
   }
   const timeoutMs = optional(TABLE.timeout) ?? DEFAULT_TIMEOUT_MS
-  const bounds = boundsOf(optional(TABLE.minPollInterval), optional(TABLE.maxPollInterval), problems)
+  const given = { min: optional(TABLE.minPollInterval), max: optional(TABLE.maxPollInterval) }
+  problems.push(...crossedBounds(given, read))
   const notFoundGraceMs = optional(TABLE.notFoundGrace) ?? 0
   const failOnWarning = optional(TABLE.failOnWarning) ?? false
   const token = required(TABLE.token, "Input 'token' is empty. Set it to an IAM token, from a secret.")
@@ -90,7 +91,7 @@ export function readInputs(read: (name: string) => string): Inputs {
     ...(region !== undefined && { region }),
     endpoint,
     timeoutMs,
-    bounds,
+    bounds: boundsOf(given),
     notFoundGraceMs,
     failOnWarning,
     token,
@@ -106,11 +107,16 @@ function parseInput<T>({ name, parse, secret }: Row<T>, text: string, problems: 
   return undefined
 }
 
+type GivenBounds = { readonly min: number | undefined; readonly max: number | undefined }
+
+function crossedBounds({ min, max }: GivenBounds, read: (name: string) => string): readonly string[] {
+  if (min === undefined || max === undefined || min <= max) return []
+  const seen = `'${read('min-poll-interval')}' and '${read('max-poll-interval')}'`
+  return [`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`]
+}
+
 // If only one bound is given and they cross, the other moves with it (contract, "Inputs").
-function boundsOf(min: number | undefined, max: number | undefined, problems: string[]): PollBounds {
-  if (min !== undefined && max !== undefined && min > max) {
-    problems.push("Input 'min-poll-interval' must not be longer than 'max-poll-interval'; both were given.")
-  }
+function boundsOf({ min, max }: GivenBounds): PollBounds {
   const minMs = min ?? Math.min(DEFAULT_BOUNDS.minMs, max ?? DEFAULT_BOUNDS.minMs)
   return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) }
 }
@@ -129,6 +135,12 @@ function parseBoolean(text: string): Parsed<boolean> {
   return /^(?:false|False|FALSE)$/.test(text) ? { value: false } : { expected: 'true or false' }
 }
 
+function parseRegion(text: string): Parsed<string> {
+  // Some names of this form, such as xn--a, make no host name.
+  const valid = /^[a-z0-9-]{1,32}$/.test(text) && URL.canParse(factoryEndpoint(text))
+  return valid ? { value: text } : { expected: 'a region such as cn-north-4' }
+}
+
 function parseBaseUrl(text: string): Parsed<string> {
   const expected =
     'a base URL such as https://host.example, without user, query or fragment (http only for loopback)'
@@ -143,8 +155,9 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }
 
+// Also where the text is no URL, or is one only to a lenient parser (https:user:password@host).
 function withoutUserInfo(text: string): string {
-  return text.replace(/\/\/[^/]*@/, '//***@')
+  return text.replace(/^([^:@]*:[/\\]*|\/\/).*@/s, '$1***@')
 }
 
 function matching(pattern: RegExp, expected: string): (text: string) => Parsed<string> {

@@ -26,7 +26,7 @@ export type TaskState = {
   readonly firstPollMs?: number
   /** The last usable answer. */
   readonly task?: SystemTask
-  /** Request id of the last answer that had one. */
+  /** Request id of the last usable answer. */
   readonly requestId?: string
   /** The service's last word, when it was that there is no such task. */
   readonly missing?: ServiceError
@@ -104,7 +104,7 @@ function onTask(
   situation: Situation,
 ): Decision {
   const { task, requestId } = answer
-  const { missing: _, ...rest } = before
+  const { missing: _missing, requestId: _requestId, ...rest } = before
   const state: TaskState = { ...rest, faultsInARow: 0, task, ...(requestId !== undefined && { requestId }) }
   const over = situation.nowMs >= situation.limits.deadlineMs
   const poll = (): Decision => ({
@@ -127,11 +127,7 @@ function onTask(
 
 function onNotFound(before: TaskState, error: ServiceError, situation: Situation): Decision {
   const { nowMs, limits, pacing } = situation
-  const state: TaskState = {
-    ...before,
-    faultsInARow: 0,
-    ...(error.requestId !== undefined && { requestId: error.requestId }),
-  }
+  const state: TaskState = { ...before, faultsInARow: 0 }
   const waitedMs = nowMs - (state.firstPollMs ?? nowMs)
   const tolerated = state.task === undefined && waitedMs < limits.notFoundGraceMs && nowMs < limits.deadlineMs
   if (!tolerated) return { state, end: { kind: 'not-found', error } }
@@ -145,13 +141,11 @@ function onPassingFault(before: TaskState, fault: Fault<PassingReason>, situatio
   const { nowMs, limits, pacing, contact } = situation
   const throttled = fault.reason === 'throttled'
   const faultsInARow = before.faultsInARow + 1
-  const requestId = fault.error?.requestId
   const state: TaskState = {
     ...before,
     faultsInARow,
     faults: before.faults + (throttled ? 0 : 1),
     throttles: before.throttles + (throttled ? 1 : 0),
-    ...(requestId !== undefined && { requestId }),
   }
   const lastMoment = lastMomentMs(limits, contact)
   if (nowMs >= lastMoment) return { state, end: endByLastWord(state, fault) }

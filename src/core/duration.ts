@@ -13,17 +13,16 @@ const BARE_SECONDS = new RegExp(`^${AMOUNT}$`)
 export function parseDuration(text: string): number | undefined {
   const seconds = BARE_SECONDS.exec(text)
   if (seconds !== null) return toFiniteMs(Number(seconds[1]) * UNITS_MS.s)
-  const amounts = DURATION.exec(text)?.slice(1)
+  const amounts: readonly (string | undefined)[] | undefined = DURATION.exec(text)?.slice(1)
   if (amounts === undefined || text === '') return undefined
   const factors = Object.values(UNITS_MS)
-  return toFiniteMs(
-    amounts.reduce((sum, amount, index) => sum + Number(amount ?? 0) * (factors[index] ?? 0), 0),
-  )
+  return toFiniteMs(factors.reduce((sum, factor, index) => sum + Number(amounts[index] ?? 0) * factor, 0))
 }
 
 /** Writes milliseconds (0 or more) for people, two units at most: `350ms`, `4.2s`, `2m 5s`, `1h 30m`, `1d 2h`. */
 export function formatDuration(ms: number): string {
-  if (ms < UNITS_MS.s) return `${String(Math.round(ms))}ms`
+  // 999.5 ms and more would be printed as 1000ms.
+  if (Math.round(ms) < UNITS_MS.s) return `${String(Math.round(ms))}ms`
   // 59.95 s and more would be printed as 60.0s.
   if (ms < 59_950) return `${(ms / UNITS_MS.s).toFixed(1).replace(/\.0$/, '')}s`
   const seconds = Math.round(ms / UNITS_MS.s)

@@ -6,7 +6,7 @@ export type Markdown = { readonly markdown: string }
 const WORD_JOINER = '\u2060'
 const SPECIAL = /[\\`*_[\]<>|~#$!]/g
 // At the start of a block these would begin a list, a quote, a rule or a setext heading.
-const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)]))/
+const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/
 
 /**
  * Writes Markdown from a template: what is put in is plain text and comes out as that text, whatever it holds, unless it
@@ -58,9 +58,9 @@ function neutraliseLinks(text: string): string {
     .replace(/#(?=\d)/g, `#${WORD_JOINER}`)
     .replace(/\b(GH-)(?=\d)/gi, `$1${WORD_JOINER}`)
     .replace(/(:)(?=\/\/)/g, `$1${WORD_JOINER}`)
-    .replace(/\b(www)(?=\.)/gi, `$1${WORD_JOINER}`)
+    .replace(/www(?=\.)/gi, `$&${WORD_JOINER}`)
     .replace(/\b(mailto|xmpp)(?=:)/gi, `$1${WORD_JOINER}`)
-    .replace(/:(?=[\w+-]+:)/g, `:${WORD_JOINER}`)
+    .replace(/:(?=(?:100|1234|[\d_]*[a-z+-][\w+-]*):)/gi, `:${WORD_JOINER}`)
 }
 
 function sourceOf(value: Markdown | string | number | undefined): string {

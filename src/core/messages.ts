@@ -170,7 +170,8 @@ function ending(report: TaskReport, timeoutMs: number): string {
 }
 
 function endedWith({ verdict, task, subtasks }: TaskReport): string {
-  const said = task?.message === undefined ? '' : `: ${quote(task.message)}`
+  // The sentence goes on or gets its own full stop.
+  const said = task?.message === undefined ? '' : `: ${quote(task.message).replace(/[.。]$/, '')}`
   if (verdict === 'SUCCESSFUL') return `was successful${said}`
   const word = verdict === 'WARNING' ? 'ended with a warning' : 'failed'
   const bad = subtasks.filter(({ status }) => status === verdict)
@@ -223,7 +224,7 @@ function parenthesise(parts: readonly (string | undefined)[]): string {
 function nextStep({ end, verdict, failsStep, subtasks }: TaskReport): string {
   switch (end.kind) {
     case 'answered':
-      if (verdict === 'FAILED') return failedStep(subtasks.length)
+      if (verdict === 'FAILED') return failedStep(subtasks)
       return failsStep ? 'Look at the warning in DataArts Factory, or set fail-on-warning to false.' : ''
     case 'not-found':
       return `Check ${CHECK_PLACE}.`
@@ -240,10 +241,12 @@ function nextStep({ end, verdict, failsStep, subtasks }: TaskReport): string {
   }
 }
 
-function failedStep(subtaskCount: number): string {
-  return subtaskCount === 0
+function failedStep(subtasks: readonly Subtask[]): string {
+  if (subtasks.some(({ status }) => status === 'FAILED'))
+    return 'Mend what the failed subtasks name, then deploy again.'
+  return subtasks.length === 0
     ? 'The task failed before its first subtask: check what it was to import or start, then deploy again.'
-    : 'Mend what the failed subtasks name, then deploy again.'
+    : 'None of its subtasks says that it failed: look at the task in DataArts Factory.'
 }
 
 function quote(text: string): string {

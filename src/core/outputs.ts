@@ -111,7 +111,8 @@ function dropSubtasks(
   let left = excess
   return fromTheEnd(entries, (entry) => {
     if (left <= 0 || !entry.subtasks.some(mayGo)) return entry
-    left += entry.truncated ? 0 : jsonBytes(TRUNCATED)
+    // One byte more than the flag takes: a list that is emptied frees one comma less than is counted below.
+    left += entry.truncated ? 1 : jsonBytes(TRUNCATED)
     const subtasks = entry.subtasks.toReversed().filter((subtask) => {
       if (left <= 0 || !mayGo(subtask)) return true
       left -= jsonBytes(subtask) + 1

@@ -25,6 +25,7 @@ export type TaskReport = {
   readonly subtasks: readonly Subtask[]
   /** What the service said of the error that ended the wait. */
   readonly error?: ServiceError
+  /** That of the answer that decided; an error's own, else that of the last usable answer. */
   readonly requestId?: string
   readonly polls: number
 }
@@ -88,8 +89,9 @@ export function faultOf(end: WaitEnd): Fault | undefined {
 function reportTask(wait: TaskWait, failOnWarning: boolean): TaskReport {
   const { id, end, task, polls } = wait
   const verdict = verdictOf(end)
+  const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable'
   const error = end.kind === 'not-found' ? end.error : faultOf(end)?.error
-  const requestId = error?.requestId ?? wait.requestId
+  const requestId = endedByError ? error?.requestId : wait.requestId
   return {
     id,
     verdict,

@@ -65,7 +65,7 @@ const taskShape = v.pipe(
   v.transform(({ subtasks, subTasks, ...seen }): SystemTask => ({
     ...withoutAbsent(seen),
     status: seen.status,
-    subtasks: mergeLists(subtasks ?? [], subTasks ?? []),
+    subtasks: mergeLists(subtasks, subTasks),
   })),
 )
 

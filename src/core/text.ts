@@ -14,13 +14,15 @@ const REPLACEMENT = '\uFFFD'
  */
 export function plainText(text: string, maxLength = Number.POSITIVE_INFINITY): string {
   // Cutting first bounds the work for a text of many megabytes.
-  const line = text
-    .slice(0, maxLength + 1)
+  const bounded = text.length > maxLength + 1 ? cutBefore(text, maxLength + 1) : text
+  const line = bounded
     .replace(LINE_BREAKS_AND_TABS, ' ')
     .replace(CONTROL_CHARACTERS, REPLACEMENT)
     .replace(BIDI_CONTROLS, REPLACEMENT)
     .replace(LONE_SURROGATES, REPLACEMENT)
-  return line.length > maxLength ? `${cutBefore(line, maxLength - 1)}…` : line
+  // Line breaks that became one blank may have made room for what was cut: it is missing all the same.
+  const isCut = line.length > maxLength || bounded.length < text.length
+  return isCut ? `${cutBefore(line, maxLength - 1)}…` : line
 }
 
 /** Counts the bytes of a well-formed text in UTF-8. */

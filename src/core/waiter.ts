@@ -28,6 +28,7 @@ export type TaskWait = {
   readonly end: WaitEnd
   /** The last usable answer. */
   readonly task?: SystemTask
+  /** Request id of that answer. */
   readonly requestId?: string
   readonly polls: number
   readonly faults: number
@@ -170,8 +171,7 @@ function isProof(answer: Answer): boolean {
     case 'not-found':
       return true
     case 'passing':
-      return answer.fault.httpStatus !== undefined
     case 'final':
-      return answer.fault.httpStatus !== undefined && answer.fault.reason !== 'unauthorized'
+      return answer.fault.httpStatus !== undefined && answer.fault.httpStatus !== 401
   }
 }

@@ -49,26 +49,41 @@ function taskSection(task: TaskReport, report: Report, messages: Messages): Mark
   )
 }
 
+type Fact = readonly [label: string, value: Markdown | string | undefined]
+
 function facts(
-  { id, verdict, task, error, requestId }: TaskReport,
+  task: TaskReport,
   place: Place | undefined,
   { labels }: Messages,
-): readonly (readonly [string, Markdown | string])[] {
-  const rows: readonly (readonly [string, Markdown | string | undefined])[] = [
+): readonly (readonly (Markdown | string)[])[] {
+  const rows = [...taskFacts(task, labels), ...(place === undefined ? [] : placeFacts(place, labels))]
+  return rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]))
+}
+
+function taskFacts(
+  { id, verdict, task, error, requestId }: TaskReport,
+  labels: Messages['labels'],
+): readonly Fact[] {
+  const { name, message, startTime, endTime } = task ?? {}
+  return [
     [labels.task, code(id)],
-    [labels.name, task?.name],
+    [labels.name, name],
     [labels.verdict, verdict],
-    [labels.message, task?.message ?? error?.message],
+    [labels.message, message ?? error?.message],
     [labels.code, error?.code],
-    [labels.started, time(task?.startTime)],
-    [labels.ended, time(task?.endTime)],
-    [labels.duration, duration(task?.startTime, task?.endTime)],
-    [labels.project, place && code(place.project)],
-    [labels.workspace, place?.workspace === undefined ? labels.defaultWorkspace : code(place.workspace)],
-    [labels.region, place?.region],
-    [labels.request, requestId === undefined ? undefined : code(requestId)],
+    [labels.started, time(startTime)],
+    [labels.ended, time(endTime)],
+    [labels.duration, duration(startTime, endTime)],
+    [labels.request, requestId],
   ]
-  return rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]))
+}
+
+function placeFacts({ project, workspace, region }: Place, labels: Messages['labels']): readonly Fact[] {
+  return [
+    [labels.project, code(project)],
+    [labels.workspace, workspace === undefined ? labels.defaultWorkspace : code(workspace)],
+    [labels.region, region],
+  ]
 }
 
 function subtaskTable(subtasks: readonly Subtask[], { labels }: Messages): Markdown {

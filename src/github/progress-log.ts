@@ -6,6 +6,8 @@ import { verdictOf } from '../core/verdict.ts'
 import type { PollEvent, TaskWait, WaitSettings } from '../core/waiter.ts'
 
 const HEARTBEAT_MS = 60_000
+// An undocumented status may well mean that the subtask waits for its turn.
+const ENDED = ['SUCCESSFUL', 'FAILED', 'WARNING']
 
 /** Writes lines for a person who watches. */
 export type ProgressLog = {
@@ -23,7 +25,7 @@ export function createProgressLog(
   messages: Messages,
   { info, debug }: { readonly info: (line: string) => void; readonly debug: (line: string) => void },
 ): ProgressLog {
-  const lastSaid = new Map<string, string>()
+  const lastNews = new Map<string, string>()
   let lastLineMs = Number.NEGATIVE_INFINITY
 
   return {
@@ -38,8 +40,9 @@ export function createProgressLog(
       }
       if ('end' in decision) return
       const said = describe(answer, messages)
-      if (lastSaid.get(id) === said && nowMs - lastLineMs < HEARTBEAT_MS) return
-      lastSaid.set(id, said)
+      const news = essence(answer)
+      if (lastNews.get(id) === news && nowMs - lastLineMs < HEARTBEAT_MS) return
+      lastNews.set(id, news)
       lastLineMs = nowMs
       const times = `${formatDuration(nowMs - limits.startMs)} elapsed, ${formatDuration(limits.deadlineMs - nowMs)} left`
       info(`Task ${id}: ${said} (${times}, next poll in ${formatDuration(decision.pauseMs)})`)
@@ -62,9 +65,24 @@ function describe(answer: Answer, messages: Messages): string {
   }
 }
 
+// What makes an answer another one. A request id is new with each attempt, and a message may hold a time.
+function essence(answer: Answer): string {
+  switch (answer.kind) {
+    case 'task':
+      return describeTask(answer.task)
+    case 'not-found':
+      return answer.kind
+    case 'passing':
+    case 'final': {
+      const { reason, httpStatus, error } = answer.fault
+      return JSON.stringify([reason, httpStatus, error?.code])
+    }
+  }
+}
+
 function describeTask({ status, subtasks }: SystemTask): string {
   if (subtasks.length === 0) return status
-  const ended = subtasks.filter((subtask) => subtask.status !== 'RUNNING')
+  const ended = subtasks.filter((subtask) => ENDED.includes(subtask.status))
   const failed = subtasks.filter((subtask) => subtask.status === 'FAILED')
   const done = `${status}, ${String(ended.length)} of ${String(subtasks.length)} subtasks done`
   return failed.length === 0 ? done : `${done}, ${String(failed.length)} failed`

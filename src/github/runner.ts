@@ -46,7 +46,7 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
     setOutput(name, value) {
       try {
         // Without the file the toolkit would fall back to a command that runners no longer obey.
-        if (!env['GITHUB_OUTPUT']) throw new Error('GITHUB_OUTPUT is not set')
+        if (!env.GITHUB_OUTPUT) throw new Error('GITHUB_OUTPUT is not set')
         core.setOutput(name, value)
       } catch (cause) {
         notWritten(`Output '${name}'`, cause)

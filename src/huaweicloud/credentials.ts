@@ -9,9 +9,14 @@ export type UnsignedRequest = {
 /** Whatever proves to the service who is asking; called anew for each attempt. */
 export type Credential = {
   readonly headersFor: (request: UnsignedRequest) => Promise<Readonly<Record<string, string>>>
+  /** Takes every secret of this credential out of a text: a gateway may quote the request in its refusal. */
+  readonly redact: (text: string) => string
 }
 
 /** Creates a credential of a ready IAM token. */
 export function tokenCredential(token: string): Credential {
-  return { headersFor: () => Promise.resolve({ 'x-auth-token': token }) }
+  return {
+    headersFor: () => Promise.resolve({ 'x-auth-token': token }),
+    redact: (text) => text.replaceAll(token, '***'),
+  }
 }

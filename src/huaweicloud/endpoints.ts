@@ -1,8 +1,9 @@
 // Regions whose Factory is not at the usual address (shared notes on the service; Huawei Cloud "Regions and Endpoints").
-const UNUSUAL_ENDPOINTS: Readonly<Record<string, string>> = {
-  'cn-east-4': 'https://dayu.cn-east-4.myhuaweicloud.com',
-  'eu-west-101': 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu',
-}
+// A map, because an object also answers to `constructor`.
+const UNUSUAL_ENDPOINTS: ReadonlyMap<string, string> = new Map([
+  ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
+  ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
+])
 
 /**
  * Returns the base URL of DataArts Factory in a region.
@@ -10,5 +11,5 @@ const UNUSUAL_ENDPOINTS: Readonly<Record<string, string>> = {
  * @param region of the form `[a-z0-9-]{1,32}`; anything else could name another host and must have been refused before
  */
 export function factoryEndpoint(region: string): string {
-  return UNUSUAL_ENDPOINTS[region] ?? `https://dayu-dlf.${region}.myhuaweicloud.com`
+  return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`
 }

@@ -4,7 +4,7 @@ import { request as requestHttps } from 'node:https'
 import type { HttpClient } from '@actions/http-client'
 
 /** A request as it goes over the wire; names of headers in lower case. */
-export type HttpRequest = {
+type HttpRequest = {
   readonly method: 'GET'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
@@ -38,7 +38,7 @@ const ATTEMPT_TIMEOUT_MS = 15_000
 const MAX_BODY_BYTES = 8 * 1024 * 1024
 
 const CERTIFICATE_FAULTS =
-  /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/
+  /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/
 
 /** The part of the toolkit's client that is used: it chooses agent and proxy. */
 export type AgentSource = Pick<HttpClient, 'getAgent' | 'dispose'>
@@ -87,6 +87,17 @@ function send(
     const onAbort = (): void => {
       fail('connection', 'cancelled')
     }
+    const onError = (error: NodeJS.ErrnoException): void => {
+      const detail = error.code ?? error.message
+      fail(
+        CERTIFICATE_FAULTS.test(detail)
+          ? 'untrusted-certificate'
+          : status === undefined
+            ? 'connection'
+            : 'cut',
+        detail,
+      )
+    }
     // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
     const timer = setTimeout(() => {
       fail('timeout')
@@ -97,24 +108,19 @@ function send(
       return
     }
 
-    const request = url.protocol === 'https:' ? requestHttps : requestHttp
-    const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal }
-    const outgoing = request(url, options, (response) => {
-      status = response.statusCode ?? 0
-      readBody(response, settle, fail)
-    })
-    outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      const detail = error.code ?? error.message
-      fail(
-        CERTIFICATE_FAULTS.test(detail)
-          ? 'untrusted-certificate'
-          : status === undefined
-            ? 'connection'
-            : 'cut',
-        detail,
-      )
-    })
-    outgoing.end()
+    try {
+      const request = url.protocol === 'https:' ? requestHttps : requestHttp
+      const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal }
+      const outgoing = request(url, options, (response) => {
+        status = response.statusCode ?? 0
+        readBody(response, settle, fail)
+      })
+      outgoing.on('error', onError)
+      outgoing.end()
+    } catch (cause) {
+      // Thrown before anything is sent, for example where HTTPS_PROXY is no URL.
+      onError(cause instanceof Error ? cause : new Error(String(cause)))
+    }
   })
 }
 

@@ -36,14 +36,18 @@ export type ErrorBody = { readonly declared: boolean; readonly error: ServiceErr
 export function readErrorBody(body: unknown): ErrorBody {
   const seen = v.safeParse(shape, body)
   if (!seen.success) return { declared: false, error: {} }
-  const { error: inner, ...outer } = seen.output
-  const code = outer.error_code ?? inner?.error_code ?? outer.code ?? inner?.code
-  const message = outer.error_msg ?? inner?.error_msg ?? outer.message ?? inner?.message ?? inner?.title
-  const requestId = outer.request_id ?? inner?.request_id
+  const { error: inner = {}, ...outer } = seen.output
+  const code = firstPresent([outer.error_code, inner.error_code, outer.code, inner.code])
+  const message = firstPresent([outer.error_msg, inner.error_msg, outer.message, inner.message, inner.title])
+  const requestId = firstPresent([outer.request_id, inner.request_id])
   const error = {
     ...(code !== undefined && { code }),
     ...(message !== undefined && { message }),
     ...(requestId !== undefined && { requestId }),
   }
   return { declared: v.is(declaring, body) || v.is(v.object({ error: declaring }), body), error }
+}
+
+function firstPresent(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.find((text) => text !== undefined)
 }

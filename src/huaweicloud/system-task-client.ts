@@ -41,7 +41,7 @@ export function createSystemTaskClient(
   return async (id, signal) => {
     const request = unsignedRequest(settings, id)
     const headers = { ...request.headers, ...(await credential.headersFor(request)) }
-    return readResult(await send({ ...request, headers }, signal), wallClock)
+    return readResult(await send({ ...request, headers }, signal), wallClock, credential.redact)
   }
 }
 
@@ -63,9 +63,17 @@ function unsignedRequest(
   }
 }
 
-/** Says what the outcome of one attempt means for the wait. */
-export function readResult(result: HttpResult, wallClock: () => number): Answer {
-  if (result.kind === 'response') return readResponse(result, wallClock)
+/**
+ * Says what the outcome of one attempt means for the wait.
+ *
+ * @param redact takes secrets out of whatever the answer says
+ */
+export function readResult(
+  result: HttpResult,
+  wallClock: () => number,
+  redact: (text: string) => string,
+): Answer {
+  if (result.kind === 'response') return readResponse(result, wallClock, redact)
   const { reason, status, detail } = result
   const seen = {
     ...(status !== undefined && { httpStatus: status }),
@@ -76,36 +84,55 @@ export function readResult(result: HttpResult, wallClock: () => number): Answer 
     : { kind: 'passing', fault: { reason, ...seen } }
 }
 
-function readResponse(response: Response, wallClock: () => number): Answer {
+function readResponse(response: Response, wallClock: () => number, redact: (text: string) => string): Answer {
   const { status, headers } = response
-  const body = parseJson(response.body)
+  const body = parseJson(response.body, redact)
   const { declared, error: said } = readErrorBody(body)
-  const requestId =
-    said.requestId ?? textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id')
+  const requestId = said.requestId ?? requestIdHeader(headers, redact)
   const error: ServiceError = { ...said, ...(requestId !== undefined && { requestId }) }
-  const passing = (reason: PassingReason): Answer => ({
-    kind: 'passing',
-    fault: { ...faultOf(reason, status, error), ...retryAfter(headers, status, wallClock) },
-  })
-  const final = (reason: FinalReason): Answer => ({ kind: 'final', fault: faultOf(reason, status, error) })
 
-  if (status === 200) {
-    if (declared) return final('error-in-success')
-    const task = parseSystemTask(body)
-    if (task === undefined) return passing('unexpected-body')
-    const serverTimeMs = dateHeader(headers)
-    return {
-      kind: 'task',
-      task,
-      ...(requestId !== undefined && { requestId }),
-      ...(serverTimeMs !== undefined && { serverTimeMs }),
-    }
+  if (status === 200)
+    return declared ? final('error-in-success', status, error) : readSuccess(body, headers, requestId)
+  const wait = retryAfter(headers, status, wallClock)
+  if (status === 429) return passing('throttled', status, error, wait)
+  if (isPassing(status)) return passing('http-status', status, error, wait)
+  const missing =
+    NOT_FOUND_CODES.includes(error.code) && status >= 400 && !NOT_ABOUT_THE_TASK.includes(status)
+  return missing ? { kind: 'not-found', error } : final(finalReason(status), status, error)
+}
+
+function readSuccess(body: unknown, headers: IncomingHttpHeaders, requestId: string | undefined): Answer {
+  const task = parseSystemTask(body)
+  if (task === undefined) return passing('unexpected-body', 200, requestId === undefined ? {} : { requestId })
+  const serverTimeMs = dateHeader(headers)
+  return {
+    kind: 'task',
+    task,
+    ...(requestId !== undefined && { requestId }),
+    ...(serverTimeMs !== undefined && { serverTimeMs }),
   }
-  if (status >= 300 && status < 400) return final('redirected')
-  if (status < 400 || status >= 500 || status === 408) return passing('http-status')
-  if (status === 429) return passing('throttled')
-  const missing = NOT_FOUND_CODES.includes(error.code) && !NOT_ABOUT_THE_TASK.includes(status)
-  return missing ? { kind: 'not-found', error } : final(FINAL_REASONS[status] ?? 'rejected')
+}
+
+// Another 2xx than 200, 408 and every 5xx, and what is no status of HTTP at all.
+function isPassing(status: number): boolean {
+  return status < 300 || status === 408 || status >= 500
+}
+
+function finalReason(status: number): FinalReason {
+  return status < 400 ? 'redirected' : (FINAL_REASONS[status] ?? 'rejected')
+}
+
+function passing(
+  reason: PassingReason,
+  status: number,
+  error: ServiceError,
+  wait: { retryAfterMs?: number } = {},
+): Answer {
+  return { kind: 'passing', fault: { ...faultOf(reason, status, error), ...wait } }
+}
+
+function final(reason: FinalReason, status: number, error: ServiceError): Answer {
+  return { kind: 'final', fault: faultOf(reason, status, error) }
 }
 
 function faultOf<Reason extends PassingReason | FinalReason>(
@@ -143,9 +170,17 @@ function textHeader(headers: IncomingHttpHeaders, name: string): string | undefi
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-function parseJson(text: string): unknown {
+function requestIdHeader(headers: IncomingHttpHeaders, redact: (text: string) => string): string | undefined {
+  const id = textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id')
+  return id === undefined ? undefined : redact(id)
+}
+
+// Redacted after parsing, because a secret may be written with escapes.
+function parseJson(text: string, redact: (text: string) => string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(text, (_key, value: unknown) =>
+      typeof value === 'string' ? redact(value) : value,
+    ) as unknown
   } catch {
     return undefined
   }

@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+
+import { describe, expect, it } from '@jest/globals'
+
+import type { Step } from '../../simulator/types.d.ts'
+import { metadata, nodeOfTheRunner, TASK, useBundle, withSimulator } from '../support/bundle.ts'
+
+const bundle = useBundle()
+const QUICK = { timeout: '1s' }
+
+describe('the Node of these tests', () => {
+  it('is the one that action.yml asks for', () => {
+    const version = execFileSync(nodeOfTheRunner(), ['--version'], { encoding: 'utf8' })
+    if (process.arch === 'x64' && process.platform !== 'darwin') expect(version).toMatch(/^v24\./)
+    expect(metadata.runs).toHaveProperty('using', 'node24')
+  })
+})
+
+describe('an answer that never becomes whole', () => {
+  it.each(['cut-content-length', 'cut-chunked', 'reset-before', 'reset-in-body'])(
+    'is never green and never hangs: %s',
+    async (fault) => {
+      await withSimulator(`fault-${fault}-forever`, async (simulator) => {
+        const result = await bundle.run(simulator, { inputs: QUICK })
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
+        expect(result.durationMs).toBeLessThan(4000)
+      })
+    },
+  )
+
+  it('is given up after 15 seconds, wherever it stalls', async () => {
+    const stall = async (fault: string): Promise<void> => {
+      await withSimulator(`fault-${fault}-forever`, async (simulator) => {
+        const result = await bundle.run(simulator, { inputs: { timeout: '0' } })
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '1' } })
+        expect(result.stdout).toContain('within 15 seconds')
+        expect(result.durationMs).toBeGreaterThan(14_900)
+        expect(result.durationMs).toBeLessThan(18_000)
+      })
+    }
+    // Side by side: each of them only waits.
+    await Promise.all(['stalled-headers', 'stalled-body', 'drip'].map(stall))
+  }, 30_000)
+
+  it('does not kill a wait when the next one is whole', async () => {
+    await withSimulator('fault-cut-content-length-once', async (simulator) => {
+      const result = await bundle.run(simulator)
+      expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '2' } })
+    })
+  })
+})
+
+describe('a refused connection', () => {
+  it('is red and names the cause', async () => {
+    const result = await bundle.run(
+      { url: `http://127.0.0.1:${String(await freePort())}` },
+      { inputs: QUICK },
+    )
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
+    expect(result.stdout).toContain('ECONNREFUSED')
+    expect(result.durationMs).toBeLessThan(4000)
+  })
+})
+
+describe('a cancelled run', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('reports on %s and is gone within two seconds', async (signal) => {
+    await withSimulator('running', async (simulator) => {
+      let cancelledAt = 0
+      const { child, done } = bundle.start(simulator, {
+        onLine: (line) => {
+          if (!line.includes('RUNNING')) return
+          cancelledAt = Date.now()
+          child.kill(signal)
+        },
+      })
+      const result = await done
+      expect(Date.now() - cancelledAt).toBeLessThan(2000)
+      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
+      expect(result.summary).toContain(TASK)
+    })
+  })
+})
+
+describe('hostile text from the service', () => {
+  it('starts no workflow command', async () => {
+    const hostile = 'a\n::add-mask::x\r\n::error::y\u2028##[error]z ::set-output name=status::SUCCESSFUL'
+    const subtask = { id: hostile, name: hostile, status: 'FAILED', message: hostile }
+    const step: Step = {
+      body: { id: hostile, name: hostile, status: 'FAILED', message: hostile, subtasks: [subtask] },
+    }
+    await withSimulator({ title: 'hostile', tasks: { '*': [step] } }, async (simulator) => {
+      const { stdout, exitCode } = await bundle.run(simulator)
+      const commands = stdout.split('\n').filter((line) => line.trimStart().startsWith('::'))
+      expect(exitCode).toBe(1)
+      expect(commands.map((line) => line.split('::')[1]?.split(' ')[0])).toEqual([
+        'add-mask',
+        'debug',
+        'error',
+        'error',
+      ])
+      expect(stdout).not.toContain('##[')
+    })
+  })
+})
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

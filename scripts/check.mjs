@@ -1,0 +1,57 @@
+// One command that checks everything but the tests: `npm run check`.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+/** Runs a tool of node_modules with this Node and says whether it was content. */
+function tool(entry, ...args) {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', entry), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  return status === 0
+}
+
+/** Builds the bundle anew and compares it with `dist/` byte for byte. */
+function distIsFresh() {
+  const folder = mkdtempSync(join(tmpdir(), 'dist-'))
+  try {
+    const { build } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
+    const args = build.replace('--out dist', '--quiet').split(' ').slice(1)
+    if (!tool('@vercel/ncc/dist/ncc/cli.js', ...args, '--out', folder)) return false
+    const differing = differences(folder, join(root, 'dist'))
+    for (const name of differing) console.error(`dist/${name} differs from a fresh build: run npm run build.`)
+    return differing.length === 0
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function differences(fresh, committed) {
+  const names = new Set([...readdirSync(fresh), ...(existsSync(committed) ? readdirSync(committed) : [])])
+  return [...names].filter((name) => {
+    const [a, b] = [join(fresh, name), join(committed, name)]
+    return !existsSync(a) || !existsSync(b) || !readFileSync(a).equals(readFileSync(b))
+  })
+}
+
+const steps = {
+  format: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  lint: () => tool('eslint/bin/eslint.js', '.'),
+  'types of src': () => tool('typescript/bin/tsc', '--noEmit'),
+  'types of tests': () => tool('typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.test.json'),
+  'types of simulator': () => tool('typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.simulator.json'),
+  knip: () => tool('knip/bin/knip.js'),
+  readme: () => tool('../scripts/readme.mjs', '--check'),
+  dist: distIsFresh,
+}
+
+const failed = Object.entries(steps).filter(([name, step]) => {
+  const passed = step()
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name}`)
+  return !passed
+})
+process.exitCode = failed.length === 0 ? 0 : 1
