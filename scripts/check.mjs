@@ -6,7 +6,12 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 
-/** Runs a tool of node_modules with this Node and says whether it was content. */
+/**
+ * Runs a tool of node_modules with this Node and says whether it was content.
+ *
+ * @param {string} entry
+ * @param {readonly string[]} args
+ */
 function tool(entry, ...args) {
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules', entry), ...args], {
     cwd: root,
@@ -30,6 +35,10 @@ function distIsFresh() {
   }
 }
 
+/**
+ * @param {string} fresh
+ * @param {string} committed
+ */
 function differences(fresh, committed) {
   const names = new Set([...readdirSync(fresh), ...(existsSync(committed) ? readdirSync(committed) : [])])
   return [...names].filter((name) => {

@@ -6,12 +6,21 @@ import { parse } from 'yaml'
 
 const root = join(import.meta.dirname, '..')
 const readme = join(root, 'README.md')
+/** @typedef {{ description: string, required?: boolean, default?: string }} Entry */
+
+/** @type {{ inputs: Record<string, Entry>, outputs: Record<string, Entry> }} */
 const { inputs, outputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
 
+/** @param {string} text */
 const cell = (text) => text.trim().replaceAll('|', '\\|').replaceAll('\n', ' ')
+/**
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map(cell).join(' | ')} |`).join('\n')
 
+/** @param {Entry} entry */
 const given = ({ required, default: value }) =>
   required ? 'required' : value === undefined ? '' : `\`${value}\``
 const sections = {

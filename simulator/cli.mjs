@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { DOCUMENTED_IDS, DOCUMENTED_PROJECT } from './documented-answers.mjs'
+import { entryLines } from './entry-lines.mjs'
 import { findScenario } from './find-scenario.mjs'
 import { scenarios } from './scenarios.mjs'
 import { startSimulator } from './simulator.mjs'
 
-/** @import { ReceivedRequest, Scenario, Simulator } from './types.d.ts' */
+/** @import { ReceivedRequest, Simulator } from './types.d.ts' */
 
 const HELP = `A stand-in for the DataArts Factory service, on loopback.
 
@@ -12,7 +12,7 @@ const HELP = `A stand-in for the DataArts Factory service, on loopback.
 
   --scenario NAME   what becomes of the tasks (default: successful)
   --port N          port to listen on (default: a free one)
-  --token T         accept this token only (default: any)
+  --token T         accept this token only (default: any, or none where requests must be signed)
   --project P       accept this project only (default: the scenario's, else any)
   --workspace W     accept this workspace only (default: any, or none)
   --list            show all scenarios
@@ -45,34 +45,6 @@ function parsePort(text) {
 }
 
 /**
- * @param {string} text
- */
-function quote(text) {
-  return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
-}
-
-/**
- * Returns the command that asks the simulator for a task that the scenario has.
- *
- * @param {Simulator} simulator
- * @param {Scenario} scenario
- * @param {Options} options
- */
-function curlLine({ url }, scenario, options) {
-  const project = options.project ?? scenario.project ?? DOCUMENTED_PROJECT
-  const id = Object.keys(scenario.tasks).find((each) => each !== '*') ?? DOCUMENTED_IDS[0]
-  const headers = {
-    'X-Auth-Token': options.token ?? scenario.token ?? 'any',
-    'X-Project-Id': project,
-    workspace: options.workspace ?? scenario.workspace,
-  }
-  const words = Object.entries(headers).flatMap(([name, value]) =>
-    value === undefined ? [] : ['-H', quote(`${name}: ${value}`)],
-  )
-  return ['curl', '-i', ...words, quote(`${url}/v1/${project}/system-tasks/${id}`)].join(' ')
-}
-
-/**
  * @param {ReceivedRequest} request
  * @param {string} answer
  */
@@ -96,14 +68,19 @@ function listScenarios() {
  * @param {Options} options
  */
 async function serve(options) {
-  const scenario = findScenario(options.scenario)
-  const { token, project, workspace } = options
+  const named = findScenario(options.scenario)
+  const scenario = {
+    ...named,
+    token: options.token ?? named.token,
+    project: options.project ?? named.project,
+    workspace: options.workspace ?? named.workspace,
+  }
   const port = parsePort(options.port)
-  const simulator = await startSimulator({ scenario, port, token, project, workspace, onAnswer: logAnswer })
+  const simulator = await startSimulator({ scenario, port, onAnswer: logAnswer })
   closeOnSignal(simulator)
   console.log(`${options.scenario}: ${scenario.title}`)
   console.log(`Listening on ${simulator.url}`)
-  console.log(curlLine(simulator, scenario, options))
+  for (const line of entryLines(simulator, scenario)) console.log(line)
 }
 
 /**

@@ -24,8 +24,9 @@ function cut(body) {
  *
  * @param {Exchange} exchange
  */
-function sendPart({ socket, headers, body }) {
-  writeRawHead(socket, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
+function sendPart(exchange) {
+  const { socket, headers, body } = exchange
+  writeRawHead(exchange, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
   socket.write(cut(body))
 }
 
@@ -34,8 +35,9 @@ function sendPart({ socket, headers, body }) {
  *
  * @param {Exchange} exchange
  */
-function sendFirstChunk({ socket, headers, body }) {
-  writeRawHead(socket, { ...headers, 'transfer-encoding': 'chunked' })
+function sendFirstChunk(exchange) {
+  const { socket, headers, body } = exchange
+  writeRawHead(exchange, { ...headers, 'transfer-encoding': 'chunked' })
   socket.write(chunk(cut(body)))
 }
 
@@ -45,12 +47,12 @@ function sendFirstChunk({ socket, headers, body }) {
  * @satisfies {Record<string, Fault>}
  */
 export const connectionFaults = {
-  'reset-before': ({ socket }) => {
-    socket.resetAndDestroy()
+  'reset-before': ({ connection }) => {
+    connection.resetAndDestroy()
   },
   'reset-in-body': (exchange) => {
     sendPart(exchange)
-    exchange.timers.later(RESET_AFTER_MS, () => exchange.socket.resetAndDestroy())
+    exchange.timers.later(RESET_AFTER_MS, () => exchange.connection.resetAndDestroy())
   },
   'cut-content-length': (exchange) => {
     sendPart(exchange)
@@ -68,8 +70,9 @@ export const connectionFaults = {
     const stop = exchange.timers.every(DRIP_MS, () => exchange.socket.write(chunk(' ')))
     exchange.socket.once('close', stop)
   },
-  'close-after': ({ socket, headers, body, timers }) => {
-    writeRawHead(socket, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
+  'close-after': (exchange) => {
+    const { socket, headers, body, timers } = exchange
+    writeRawHead(exchange, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
     socket.write(body)
     timers.later(CLOSE_AFTER_MS, () => socket.end())
   },

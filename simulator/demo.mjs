@@ -1,42 +1,24 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { DOCUMENTED_IDS, DOCUMENTED_PROJECT } from './documented-answers.mjs'
-import { startAction } from './run-action.mjs'
-import { startSimulator } from './simulator.mjs'
+import { plays } from './demo-plays.mjs'
+import { runPlay } from './run-play.mjs'
 
+/** @import { Play } from './demo-plays.mjs' */
 /** @import { ActionResult } from './types.d.ts' */
 
 const HELP = `Runs the built action against a simulated service, as the runner would.
 
-  npm run demo                  a task runs, its subtasks end one by one, it is SUCCESSFUL
-  npm run demo -- failed        a task ends FAILED with one failed subtask
-  npm run demo -- not-found     the task does not exist`
+${Object.entries(plays).map(helpLine).join('\n')}`
 
 const BUNDLE = fileURLToPath(new URL('../dist/index.js', import.meta.url))
-const WORKSPACE = '0123456789abcdef0123456789abcdef'
-const TOKEN = 'an-invented-token-of-the-demo'
 
 /**
- * @typedef {object} Promised
- * @property {string} status
- * @property {number} exitCode
- * @property {string} meaning
+ * @param {[string, Play]} entry
  */
-
-/**
- * What the action promises in each of the demo's scenarios.
- *
- * @type {Readonly<Record<string, Promised>>}
- */
-const PROMISES = {
-  successful: { status: 'SUCCESSFUL', exitCode: 0, meaning: 'the step is green' },
-  failed: { status: 'FAILED', exitCode: 1, meaning: 'the step is red, because the task failed' },
-  'not-found': {
-    status: 'NOT_FOUND',
-    exitCode: 1,
-    meaning: 'the step is red, because there is no such task',
-  },
+function helpLine([name, { shows }]) {
+  const command = name === 'successful' ? 'npm run demo' : `npm run demo -- ${name}`
+  return `  ${command.padEnd(28)}  ${shows}`
 }
 
 /**
@@ -44,14 +26,6 @@ const PROMISES = {
  */
 function printHeading(title) {
   console.log(`\n----- ${title} ${'-'.repeat(Math.max(0, 90 - title.length))}\n`)
-}
-
-/**
- * @param {string} line
- */
-function printLogLine(line) {
-  // The runner obeys this command and never shows it.
-  if (!line.startsWith('::add-mask::')) console.log(line)
 }
 
 /**
@@ -79,30 +53,10 @@ function printReports({ outputs, summary }) {
 }
 
 /**
- * Runs the action against the scenario, with the inputs that a workflow would give.
- *
- * @param {string} scenario
- */
-async function runScenario(scenario) {
-  const account = { project: DOCUMENTED_PROJECT, workspace: WORKSPACE, token: TOKEN }
-  const simulator = await startSimulator({ scenario, ...account })
-  try {
-    const inputs = { 'task-id': DOCUMENTED_IDS[0], ...account, endpoint: simulator.url, timeout: '1m' }
-    const { child, done } = startAction({ inputs, bundle: BUNDLE, onLine: printLogLine })
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-      process.once(signal, () => child.kill(signal))
-    }
-    return await done
-  } finally {
-    await simulator.close()
-  }
-}
-
-/**
  * Says how the action ended and whether that is what it promises; returns the demo's exit code.
  *
  * @param {ActionResult} result
- * @param {Promised} promised
+ * @param {Play} promised
  */
 function judge({ exitCode, signal, outputs }, promised) {
   const status = outputs['status'] ?? 'none'
@@ -118,15 +72,15 @@ function judge({ exitCode, signal, outputs }, promised) {
 }
 
 /**
- * Returns the scenario that the command line names; throws an error that says what is accepted.
+ * Returns the play that the command line names; throws an error that says what is accepted.
  *
  * @param {readonly string[]} names
  */
-function chooseScenario(names) {
+function choosePlay(names) {
   const [name = 'successful'] = names
-  const promised = Object.hasOwn(PROMISES, name) ? PROMISES[name] : undefined
-  if (promised && names.length < 2) return { name, promised }
-  throw new Error(`The demo knows ${Object.keys(PROMISES).join(', ')}; got '${names.join(' ')}'.`)
+  const play = Object.hasOwn(plays, name) ? plays[name] : undefined
+  if (play && names.length < 2) return { name, play }
+  throw new Error(`The demo knows ${Object.keys(plays).join(', ')}; got '${names.join(' ')}'.`)
 }
 
 try {
@@ -136,12 +90,12 @@ try {
   })
   if (values.help) console.log(HELP)
   else {
-    const { name, promised } = chooseScenario(positionals)
+    const { name, play } = choosePlay(positionals)
     if (!existsSync(BUNDLE)) throw new Error('dist/index.js is missing: npm run build makes it.')
     printHeading(`Log of the action, scenario '${name}'`)
-    const result = await runScenario(name)
+    const result = await runPlay(name, play, BUNDLE)
     printReports(result)
-    process.exitCode = judge(result, promised)
+    process.exitCode = judge(result, play)
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -1,12 +1,15 @@
+import { buffer } from 'node:stream/consumers'
 import { sendError } from './send.mjs'
 
 /** @import { IncomingMessage, ServerResponse } from 'node:http' */
+/** @import { Socket } from 'node:net' */
 /** @import { ReceivedRequest, Route, SimulatorOptions, Timers } from './types.d.ts' */
 
 /**
  * @typedef {object} GatewayParts
  * @property {readonly Route[]} routes
  * @property {ReceivedRequest[]} requests grows with each request
+ * @property {(socket: Socket) => Socket} connectionOf the TCP connection under a socket
  * @property {Timers} timers
  * @property {() => number} now epoch milliseconds
  * @property {SimulatorOptions['onAnswer']} onAnswer
@@ -46,24 +49,33 @@ function findRoute(routes, { method, path }) {
  *
  * @param {GatewayParts} parts
  */
-export function createGateway({ routes, requests, timers, now, onAnswer }) {
+export function createGateway({ routes, requests, connectionOf, timers, now, onAnswer }) {
   /**
    * @param {IncomingMessage} request
    * @param {ServerResponse} response
    */
-  return function receive(request, response) {
+  return async function receive(request, response) {
     const { method = '', url: path = '', headers, rawHeaders, socket } = request
-    const atMs = now()
-    const received = { method, path, headers, rawHeaders, atMs }
+    const connection = connectionOf(socket)
+    /** @type {{ -readonly [Key in keyof ReceivedRequest]: ReceivedRequest[Key] }} */
+    const received = { method, path, headers, rawHeaders, body: '', atMs: now() }
     // A count, not a random number: a test can say which request a message must name.
     const requestId = requests.push(received).toString(16).padStart(32, '0')
+    // A client that leaves in the middle of its request gets no answer.
+    const body = await buffer(request).catch(() => undefined)
+    if (!body) return
+    received.body = body.toString()
     const { answer, parameters } = findRoute(routes, received)
     const common = {
-      date: new Date(atMs).toUTCString(),
+      date: new Date(now()).toUTCString(),
       'x-request-id': requestId,
       'content-type': 'application/json',
     }
-    const tell = (/** @type {string} */ words) => onAnswer?.(received, words)
-    answer({ request, response, socket, parameters, headers: common, requestId, timers, now, tell })
+    const tell = (/** @type {string} */ words) => {
+      received.answer = words
+      onAnswer?.(received, words)
+    }
+    const place = { socket, connection, parameters, headers: common, requestId }
+    answer({ request, response, body, ...place, timers, now, tell })
   }
 }

@@ -61,11 +61,11 @@ export function importTask({ status, startTime = 0, endTime, lastUpdate, message
  * Returns a step that answers with an invented import.
  *
  * @param {TaskStory} story
- * @param {Omit<Step, 'body' | 'relativeTimes'>} [extent]
+ * @param {Omit<Step, 'body'>} [extent] times are relative unless it says otherwise
  * @returns {Step}
  */
 export function step(story, extent = {}) {
-  return { ...extent, relativeTimes: true, body: importTask(story) }
+  return { relativeTimes: true, ...extent, body: importTask(story) }
 }
 
 /** A subtask that has gone well. */

@@ -1,3 +1,4 @@
+import { accountScenarios } from './account-scenarios.mjs'
 import { documentedScenarios } from './documented-scenarios.mjs'
 import { endedScenarios } from './ended-scenarios.mjs'
 import { faultScenarios } from './fault-scenarios.mjs'
@@ -12,6 +13,7 @@ import { unsettledScenarios } from './unsettled-scenarios.mjs'
  */
 export const scenarios = {
   ...unsettledScenarios,
+  ...accountScenarios,
   ...endedScenarios,
   ...documentedScenarios,
   ...faultScenarios,

@@ -1,5 +1,6 @@
-/** @import { Socket } from 'node:net' */
-/** @import { Visit } from './types.d.ts' */
+import { STATUS_CODES } from 'node:http'
+
+/** @import { ErrorAnswer, Exchange, Visit } from './types.d.ts' */
 
 /**
  * Sends a whole and correct HTTP answer.
@@ -17,8 +18,8 @@ export function send({ response, headers }, { status, body, headers: own = {} })
 /**
  * Sends an error in the form that both the API gateway and the service use.
  *
- * @param {Visit} visit
- * @param {{ status: number, code: string, message: string }} error
+ * @param {Pick<Visit, 'response' | 'headers' | 'requestId'>} visit
+ * @param {ErrorAnswer} error
  */
 export function sendError(visit, { status, code, message }) {
   const body = JSON.stringify({ error_code: code, error_msg: message, request_id: visit.requestId })
@@ -26,14 +27,14 @@ export function sendError(visit, { status, code, message }) {
 }
 
 /**
- * Writes the head of a 200 answer past Node's HTTP server, which would not let us lie about the body.
+ * Writes the head of an answer past Node's HTTP server, which would not let us lie about the body.
  *
- * @param {Socket} socket
+ * @param {Pick<Exchange, 'socket' | 'status'>} exchange
  * @param {Readonly<Record<string, string>>} headers
  */
-export function writeRawHead(socket, headers) {
+export function writeRawHead({ socket, status }, headers) {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.write(`HTTP/1.1 200 OK\r\n${lines.join('')}\r\n`)
+  socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('')}\r\n`)
 }
 
 /**

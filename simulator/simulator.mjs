@@ -1,28 +1,43 @@
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import { trackConnections } from './connections.mjs'
 import { findScenario } from './find-scenario.mjs'
 import { createGateway } from './gateway.mjs'
-import { systemTaskRoute } from './system-task-route.mjs'
+import { ID_TOKEN_PATH } from './id-token-route.mjs'
+import { startServices } from './services.mjs'
 import { startTimers } from './timers.mjs'
 
-/** @import { Server } from 'node:http' */
-/** @import { Socket } from 'node:net' */
-/** @import { ReceivedRequest, Scenario, Simulator, SimulatorOptions } from './types.d.ts' */
+/** @import { RequestListener, Server } from 'node:http' */
+/** @import { ReceivedRequest, Scenario, Settings, Simulator, SimulatorOptions } from './types.d.ts' */
 
 // As long as a gateway's: a client that leaves its sockets open must still end by itself.
 const KEEP_ALIVE_MS = 75_000
+
+/** @satisfies {readonly (keyof Settings)[]} */
+const SETTINGS = /** @type {const} */ ([
+  'project',
+  'workspace',
+  'token',
+  'accessKeys',
+  'importedTask',
+  'missingFiles',
+  'importSteps',
+  'keyless',
+  'github',
+  'clockOffsetMs',
+  'requestsPerSecond',
+  'neighbourRequestsPerSecond',
+])
 
 /**
  * @param {SimulatorOptions} options
  * @returns {Scenario}
  */
-function chooseScenario({ scenario, project, workspace, token }) {
+function chooseScenario(options) {
+  const { scenario } = options
   const chosen = typeof scenario === 'string' ? findScenario(scenario) : scenario
-  return {
-    ...chosen,
-    project: project ?? chosen.project,
-    workspace: workspace ?? chosen.workspace,
-    token: token ?? chosen.token,
-  }
+  const given = SETTINGS.filter((name) => options[name] !== undefined).map((name) => [name, options[name]])
+  return { ...chosen, ...Object.fromEntries(given) }
 }
 
 /**
@@ -43,23 +58,12 @@ function bind(server, port) {
 }
 
 /**
- * Keeps hold of every connection: the server itself loses sight of those that a fault wrote to directly.
- *
- * @param {Server} server
- * @returns {() => Promise<void>} ends the server and all of them
+ * @param {SimulatorOptions['tls']} tls
+ * @param {RequestListener} listener
  */
-function trackConnections(server) {
-  /** @type {Set<Socket>} */
-  const sockets = new Set()
-  server.on('connection', (socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-  })
-  return () =>
-    new Promise((resolve) => {
-      server.close(() => resolve())
-      for (const socket of sockets) socket.destroy()
-    })
+function createListener(tls, listener) {
+  const options = { keepAliveTimeout: KEEP_ALIVE_MS }
+  return tls ? createSecureServer({ ...options, ...tls }, listener) : createServer(options, listener)
 }
 
 /**
@@ -69,18 +73,22 @@ function trackConnections(server) {
  * @returns {Promise<Simulator>}
  */
 export async function startSimulator(options) {
-  const { port: wanted = 0, now = Date.now, onAnswer } = options
+  const { port: wanted = 0, now: clock = Date.now, onAnswer } = options
+  const scenario = chooseScenario(options)
+  const now = () => clock() + (scenario.clockOffsetMs ?? 0)
   /** @type {ReceivedRequest[]} */
   const requests = []
   const timers = startTimers()
-  const routes = [systemTaskRoute(chooseScenario(options))]
-  const gateway = createGateway({ routes, requests, timers, now, onAnswer })
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, gateway)
-  const endConnections = trackConnections(server)
+  const { routes, records } = await startServices(scenario)
+  const server = createListener(options.tls, (request, response) => void gateway(request, response))
+  const connections = trackConnections(server)
+  const { connectionOf } = connections
+  const gateway = createGateway({ routes, requests, connectionOf, timers, now, onAnswer })
   const port = await bind(server, wanted)
+  const url = `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`
   const close = async () => {
     timers.clear()
-    await endConnections()
+    await connections.end()
   }
-  return { url: `http://127.0.0.1:${port}`, port, requests, close }
+  return { url, port, requests, idTokenUrl: url + ID_TOKEN_PATH, ...records, close }
 }

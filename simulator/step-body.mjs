@@ -18,12 +18,12 @@ function toJson(body, origin) {
  * Returns the text that a step sends as its body.
  *
  * @param {Step} step
- * @param {{ id: string, requestId: string, firstRequestAt: number }} poll
+ * @param {{ id: string, requestId: string, beganAt: number }} poll
  */
-export function stepBody({ body, relativeTimes = false }, { id, requestId, firstRequestAt }) {
+export function stepBody({ body, relativeTimes = false }, { id, requestId, beganAt }) {
   if (body === undefined) return ''
   if (typeof body === 'string') return body
-  return toJson(body, relativeTimes ? firstRequestAt : 0)
+  return toJson(body, relativeTimes ? beganAt : 0)
     .replaceAll('<id>', id)
     .replaceAll('<request-id>', requestId)
 }

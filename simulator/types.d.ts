@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { faults } from './faults.mjs'
@@ -5,12 +6,14 @@ import type { faults } from './faults.mjs'
 /** Name of a fault that a step can show. */
 export type FaultName = keyof typeof faults
 
-/** What the service answers to some consecutive polls of one task. */
+/** What the service answers to some consecutive polls of one task, or requests of one kind. */
 export type Step = {
-  /** Number of polls that get this answer; 1 when neither this nor `ms` is given. */
+  /** Number of polls that get this answer; 1 when neither this nor a time is given. */
   readonly polls?: number
   /** Milliseconds for which every poll gets this answer, counted from the end of the step before. */
   readonly ms?: number
+  /** Epoch milliseconds until which every poll gets this answer, in place of `ms`. */
+  readonly untilMs?: number
   /** HTTP status; 200 when not given. */
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
@@ -23,17 +26,138 @@ export type Step = {
   readonly relativeTimes?: boolean
 }
 
+/** An access key that the gateway knows. */
+export type AccessKey = {
+  readonly id: string
+  readonly secret: string
+  /** A temporary key has one, and each request must bring it signed. */
+  readonly securityToken?: string
+  /** Epoch milliseconds by the simulator's clock; a key without it lasts for ever. */
+  readonly expiresAtMs?: number
+}
+
+/** GitHub's ID token service and STS: what the one says of the job, and whom the other trusts. */
+export type Keyless = {
+  /** Bearer that the ID token service wants (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`). */
+  readonly requestToken: string
+  /** The only client id of the OIDC provider; the ID token service signs any audience that it is asked for. */
+  readonly audience: string
+  /** Claim `sub` of every ID token. */
+  readonly subject: string
+  /** The only subject that the agency trusts; `subject` when not given. */
+  readonly trustedSubject?: string
+  readonly providerUrn: string
+  readonly agencyUrn: string
+  /** `owner/name`, a claim of every ID token. */
+  readonly repository?: string
+  /** Milliseconds for which issued keys hold, whatever was asked for. */
+  readonly keyLifeMs?: number
+  /** Milliseconds for which an ID token holds; five minutes when not given, and none is good from the start with 0. */
+  readonly idTokenLifeMs?: number
+  /** What becomes of the first requests for an ID token; then all is normal. */
+  readonly idTokenSteps?: readonly Step[]
+  /** What becomes of the first requests to STS; then all is normal. */
+  readonly stsSteps?: readonly Step[]
+}
+
+/** Public key of the ID token service. */
+export type IdTokenKey = JsonWebKey & { readonly kid: string; readonly alg: 'RS256'; readonly use: 'sig' }
+
+/** What the ID token service and STS have handed out: all of it secret. */
+export type Issued =
+  | {
+      readonly kind: 'id-token'
+      readonly value: string
+      readonly audience: string
+      readonly jti: string
+      readonly atMs: number
+    }
+  | {
+      readonly kind: 'access-key'
+      readonly key: AccessKey
+      readonly sessionName: string
+      readonly durationSeconds: number
+      readonly atMs: number
+    }
+
+/** An import that was obeyed, whether or not the client got the answer. */
+export type Imported = {
+  readonly taskId: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly atMs: number
+}
+
+/** A repository on GitHub, and who may write commit statuses in it. */
+export type GitHub = {
+  /** The token of a job with `statuses: write`. */
+  readonly token: string
+  /** Tokens of forks and the like: they may not write. */
+  readonly readOnlyTokens?: readonly string[]
+  /** `owner/name` of the only repository there is. */
+  readonly repository: string
+  /** The only commits there are, in lower case; any will do when not given. */
+  readonly shas?: readonly string[]
+  /** How many statuses one commit takes under one context; 1000 when not given, as GitHub documents it. */
+  readonly statusesPerContext?: number
+  /** What becomes of the first statuses; then all is normal. */
+  readonly statusSteps?: readonly Step[]
+}
+
+/** A commit status that was created, whether or not the client got the answer. */
+export type CommitStatus = {
+  readonly repository: string
+  readonly sha: string
+  readonly state: 'error' | 'failure' | 'pending' | 'success'
+  readonly context: string
+  readonly description: string | undefined
+  readonly targetUrl: string | undefined
+  readonly atMs: number
+}
+
+/** Whom the service lets in, and how much of it; a scenario brings its own, and the caller may set others. */
+export type Settings = {
+  /** The only project that exists; any will do when not given. */
+  readonly project?: string | undefined
+  /** The only workspace that exists; any or none will do when not given. */
+  readonly workspace?: string | undefined
+  /** The only token that is accepted; when not given any will do, or none where requests must be signed. */
+  readonly token?: string | undefined
+  /** The keys that requests may be signed with. */
+  readonly accessKeys?: readonly AccessKey[] | undefined
+  /** Story of each task that an import starts; that of `successful` when not given. */
+  readonly importedTask?: readonly Step[] | undefined
+  /** `obs://bucket/key` of each file that can't be read. */
+  readonly missingFiles?: readonly string[] | undefined
+  /**
+   * What becomes of the first imports that are let in; then all is normal. As in all such lists: a fault of the
+   * connection loses the answer to a request that was obeyed, and a step with a status or a body of its own, or a fault
+   * that is an answer, stands for a request that was not.
+   */
+  readonly importSteps?: readonly Step[] | undefined
+  /** Lets in who signs with keys that STS has issued; `accessKeys` are good as well where there are any. */
+  readonly keyless?: Keyless | undefined
+  /** Where commit statuses are created; nowhere when not given. */
+  readonly github?: GitHub | undefined
+  /** Milliseconds by which the simulator's clock is ahead; negative where it is behind. */
+  readonly clockOffsetMs?: number | undefined
+  /** How many requests the user may send in any one second; as many as it likes when not given. */
+  readonly requestsPerSecond?: number | undefined
+  /** How many of them another client of the same user sends all the time. */
+  readonly neighbourRequestsPerSecond?: number | undefined
+}
+
 /** How the service behaves: which project it has, whom it lets in, and what becomes of each task. */
 export type Scenario = {
   readonly title: string
   /** Steps by task id; `*` stands for every id that is not listed. The last step lasts for ever. */
   readonly tasks: Readonly<Record<string, readonly Step[]>>
-  /** The only project that exists; any will do when not given. */
-  readonly project?: string | undefined
-  /** The only workspace that exists; any or none will do when not given. */
-  readonly workspace?: string | undefined
-  /** The only token that is accepted; any will do when not given. */
-  readonly token?: string | undefined
+} & Settings
+
+/** An error in the form that gateway and service share. */
+export type ErrorAnswer = {
+  readonly status: number
+  readonly code: string
+  readonly message: string
 }
 
 /** Timers that all end with the simulator. */
@@ -50,6 +174,10 @@ export type ReceivedRequest = {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly rawHeaders: readonly string[]
+  /** The whole body as text; empty until it has arrived. */
+  readonly body: string
+  /** What it was answered with, in a few words; absent until the answer is chosen. */
+  readonly answer?: string
   /** Epoch milliseconds by the simulator's clock. */
   readonly atMs: number
 }
@@ -58,7 +186,12 @@ export type ReceivedRequest = {
 export type Visit = {
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  /** Writes what the client reads. */
   readonly socket: Socket
+  /** The TCP connection itself: under TLS not the same as `socket`, which can't be reset. */
+  readonly connection: Socket
+  /** The request's body as it came. */
+  readonly body: Buffer
   /** Named parts of the path, as the route found them. */
   readonly parameters: Readonly<Record<string, string>>
   /** Headers of every answer, names in lower case. */
@@ -70,12 +203,12 @@ export type Visit = {
   readonly tell: (answer: string) => void
 }
 
-/** A visit together with what the step says. */
+/** A visit together with what it is to be answered. */
 export type Exchange = {
   readonly status: number
-  /** The step's body, or a SUCCESSFUL task: half of it must never look like a whole. */
+  /** The answer's body, or a SUCCESSFUL task: half of it must never look like a whole. */
   readonly body: string
-} & Visit
+} & Omit<Visit, 'body'>
 
 /** Shows one way in which network or service misbehave. */
 export type Fault = (exchange: Exchange) => void | Promise<void>
@@ -91,14 +224,13 @@ export type SimulatorOptions = {
   readonly scenario: string | Scenario
   /** 0, the default, takes a free one. */
   readonly port?: number
-  readonly project?: string | undefined
-  readonly workspace?: string | undefined
-  readonly token?: string | undefined
-  /** Epoch milliseconds; the default is the system's clock. */
+  /** Private key and certificate in PEM: the service then speaks https alone. */
+  readonly tls?: { readonly key: string; readonly cert: string }
+  /** Epoch milliseconds before `clockOffsetMs` is added; the default is the system's clock. */
   readonly now?: () => number
   /** Called when the answer to a request is chosen, with a few words on it. */
   readonly onAnswer?: (request: ReceivedRequest, answer: string) => void
-}
+} & Settings
 
 export type Simulator = {
   /** Base URL without a slash at its end. */
@@ -106,6 +238,21 @@ export type Simulator = {
   readonly port: number
   /** Grows with each request. */
   readonly requests: readonly ReceivedRequest[]
+  /**
+   * Epoch milliseconds by the simulator's clock at which the task reached its last step, or will reach it by time
+   * alone; undefined while that depends on polls to come, and for a task that nobody asked for.
+   */
+  readonly endOf: (id: string) => number | undefined
+  /** Value for `ACTIONS_ID_TOKEN_REQUEST_URL`; it answers where the scenario is keyless. */
+  readonly idTokenUrl: string
+  /** Present where the scenario is keyless. */
+  readonly idTokenKey?: IdTokenKey
+  /** Grows with each ID token and each access key that is handed out. */
+  readonly issued: readonly Issued[]
+  /** Grows with each import that is obeyed. */
+  readonly imported: readonly Imported[]
+  /** Grows with each commit status that is created. */
+  readonly statuses: readonly CommitStatus[]
   /** Ends every connection and timer, stalled ones too. */
   readonly close: () => Promise<void>
 }

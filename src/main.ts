@@ -8,8 +8,10 @@ import { cancellationSignal } from './github/cancellation.ts'
 import { createProgressLog } from './github/progress-log.ts'
 import { publish } from './github/reporter.ts'
 import { createRunner } from './github/runner.ts'
-import { tokenCredential } from './huaweicloud/credentials.ts'
+import { createCredential, secretsOf } from './huaweicloud/credentials.ts'
 import { createTransport } from './huaweicloud/http.ts'
+import { proxyPasswords } from './huaweicloud/proxy.ts'
+import { createServiceClock } from './huaweicloud/service-clock.ts'
 import { createSystemTaskClient } from './huaweicloud/system-task-client.ts'
 import { readInputs } from './inputs.ts'
 import { run } from './run.ts'
@@ -28,11 +30,13 @@ const clock: Clock = {
   },
 }
 
+const readVariable = (name: string): string => (process.env[name] ?? '').trim()
 const runner = createRunner(process.env)
 const transport = createTransport(
   new HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }),
 )
 const progress = createProgressLog(messages, runner)
+proxyPasswords(readVariable).forEach(runner.mask)
 
 process.on('uncaughtException', (cause: unknown) => {
   runner.error(`This action has a fault of its own: ${String(cause)}`, 'Internal error')
@@ -40,14 +44,13 @@ process.on('uncaughtException', (cause: unknown) => {
 })
 
 const succeeded = await run({
-  readInputs: () => readInputs(runner.readInput),
+  readInputs: () => readInputs({ readInput: runner.readInput, readVariable }),
   connect(inputs) {
-    runner.mask(inputs.token)
-    const credential = tokenCredential(inputs.token)
-    return createSystemTaskClient(
-      { ...inputs, language: 'en_us' },
-      { send: transport.send, credential, wallClock: Date.now },
-    )
+    secretsOf(inputs.credential).forEach(runner.mask)
+    const serviceClock = createServiceClock(Date.now)
+    const credential = createCredential(inputs.credential, serviceClock)
+    const ports = { send: transport.send, credential, clock: serviceClock }
+    return createSystemTaskClient({ ...inputs, language: 'en_us' }, ports)
   },
   clock,
   random: Math.random,

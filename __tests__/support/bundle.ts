@@ -8,7 +8,13 @@ import { parse } from 'yaml'
 
 import { startAction } from '../../simulator/run-action.mjs'
 import { startSimulator } from '../../simulator/simulator.mjs'
-import type { ActionOptions, ActionResult, Scenario, Simulator } from '../../simulator/types.d.ts'
+import type {
+  ActionOptions,
+  ActionResult,
+  Scenario,
+  Simulator,
+  SimulatorOptions,
+} from '../../simulator/types.d.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -68,8 +74,9 @@ export function useBundle(): Bundle {
 export async function withSimulator<T>(
   scenario: string | Scenario,
   test: (simulator: Simulator) => Promise<T>,
+  settings: Partial<SimulatorOptions> = {},
 ): Promise<T> {
-  const simulator = await startSimulator({ scenario })
+  const simulator = await startSimulator({ ...settings, scenario })
   try {
     return await test(simulator)
   } finally {
@@ -87,6 +94,12 @@ function usualInputs(url: string): Readonly<Record<string, string>> {
     'min-poll-interval': '100ms',
     'max-poll-interval': '200ms',
   }
+}
+
+/** Returns all that a step has written anywhere, but for the commands that mask a secret. */
+export function everythingWritten({ stdout, stderr, summary, outputs, state }: ActionResult): string {
+  const log = stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'))
+  return [...log, stderr, summary, ...Object.values(outputs), ...Object.values(state)].join('\n')
 }
 
 // The runner passes every input of action.yml, with its default where the workflow says nothing.

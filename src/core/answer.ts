@@ -39,6 +39,8 @@ export type FinalReason =
   /** The answer is larger than an answer can be. */
   | 'too-large'
   | 'untrusted-certificate'
+  /** The proxy wants another user or password than it was given (HTTP 407). */
+  | 'proxy-refused'
 
 /** A failed attempt to learn a task's state. */
 export type Fault<Reason extends PassingReason | FinalReason = PassingReason | FinalReason> = {
@@ -53,7 +55,10 @@ export type Fault<Reason extends PassingReason | FinalReason = PassingReason | F
 }
 
 /** What one poll of one task brought. */
-export type Answer =
+export type Answer = {
+  /** How many requests were sent for it; one where absent. */
+  readonly attempts?: number
+} & (
   | {
       readonly kind: 'task'
       readonly task: SystemTask
@@ -64,6 +69,7 @@ export type Answer =
   | { readonly kind: 'not-found'; readonly error: ServiceError }
   | { readonly kind: 'passing'; readonly fault: Fault<PassingReason> }
   | { readonly kind: 'final'; readonly fault: Fault<FinalReason> }
+)
 
 /** Polls one task once; `signal` ends the attempt early. */
 export type PollTask = (id: string, signal: AbortSignal) => Promise<Answer>

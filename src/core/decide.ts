@@ -11,8 +11,8 @@ export type WaitEnd =
   | { readonly kind: 'timed-out'; readonly task: SystemTask }
   | { readonly kind: 'unknown-status'; readonly task: SystemTask }
   | { readonly kind: 'refused'; readonly fault: Fault<FinalReason> }
-  /** No answer that could be used came within the time allowed for that; without a fault the task was never asked for. */
-  | { readonly kind: 'unreachable'; readonly fault?: Fault<PassingReason> }
+  /** No answer that could be used came within the time allowed for that. */
+  | { readonly kind: 'unreachable'; readonly fault: Fault<PassingReason> }
   | { readonly kind: 'cancelled'; readonly by: 'signal' | 'fail-fast' }
 
 /** What is remembered of one task from poll to poll. */
@@ -91,13 +91,6 @@ export function decide(state: TaskState, answer: Answer, situation: Situation): 
   }
 }
 
-/** Says how a wait ends that may not go on: by the last thing that the service said of the task. */
-export function endByLastWord(state: TaskState, fault?: Fault<PassingReason>): WaitEnd {
-  if (state.missing !== undefined) return { kind: 'not-found', error: state.missing }
-  if (state.task === undefined) return { kind: 'unreachable', ...(fault && { fault }) }
-  return { kind: isKnownStatus(state.task.status) ? 'timed-out' : 'unknown-status', task: state.task }
-}
-
 function onTask(
   before: TaskState,
   answer: Extract<Answer, { kind: 'task' }>,
@@ -122,7 +115,7 @@ function onTask(
   }
   const repeated = before.task !== undefined && !isKnownStatus(before.task.status)
   if (!isKnownStatus(task.status) && repeated) return { state, end: { kind: 'unknown-status', task } }
-  return over ? { state, end: endByLastWord(state) } : poll()
+  return over ? { state, end: endByStatus(task) } : poll()
 }
 
 function onNotFound(before: TaskState, error: ServiceError, situation: Situation): Decision {
@@ -151,6 +144,16 @@ function onPassingFault(before: TaskState, fault: Fault<PassingReason>, situatio
   if (nowMs >= lastMoment) return { state, end: endByLastWord(state, fault) }
   const pauseMs = throttled ? throttlePauseMs(faultsInARow, pacing) : retryPauseMs(faultsInARow, pacing)
   return { state, pauseMs: Math.min(Math.max(pauseMs, fault.retryAfterMs ?? 0), lastMoment - nowMs) }
+}
+
+// By the last thing that the service said of the task.
+function endByLastWord({ missing, task }: TaskState, fault: Fault<PassingReason>): WaitEnd {
+  if (missing !== undefined) return { kind: 'not-found', error: missing }
+  return task === undefined ? { kind: 'unreachable', fault } : endByStatus(task)
+}
+
+function endByStatus(task: SystemTask): WaitEnd {
+  return { kind: isKnownStatus(task.status) ? 'timed-out' : 'unknown-status', task }
 }
 
 function hasEnded(task: SystemTask, earlier: SystemTask | undefined): boolean {

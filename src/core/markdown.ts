@@ -16,7 +16,7 @@ export function md(
   strings: TemplateStringsArray,
   ...values: readonly (Markdown | string | number | undefined)[]
 ): Markdown {
-  const parts = strings.map((fixed, index) => fixed + (index < values.length ? sourceOf(values[index]) : ''))
+  const parts = strings.map((fixed, index) => fixed + sourceOf(values[index]))
   return raw(parts.join(''))
 }
 

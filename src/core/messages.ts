@@ -35,6 +35,7 @@ const FAULT_WORDS = {
   'error-in-success': 'the service answered with an error',
   'too-large': 'the answer is larger than 8 MiB',
   'untrusted-certificate': "the server's certificate is not trusted",
+  'proxy-refused': 'the proxy refused to connect',
 } as const satisfies Record<PassingReason | FinalReason, string>
 
 const FAULT_CHECKS = {
@@ -44,7 +45,7 @@ const FAULT_CHECKS = {
   'unexpected-body': 'region or endpoint: something other than DataArts Factory may have answered',
   'http-status': 'whether the service is well, then run the job again',
   throttled: 'whether something else uses the quota of this user (10 requests a second)',
-  unauthorized: 'whether the token has expired (24 hours) or is of another region',
+  unauthorized: 'the credential: access-key-id and secret-access-key, or token',
   forbidden: 'the permissions of this user for DataArts Factory, and project',
   'no-such-api': 'region or endpoint',
   rejected: 'task-id, workspace and project',
@@ -52,7 +53,32 @@ const FAULT_CHECKS = {
   'error-in-success': 'task-id, workspace, project and region',
   'too-large': 'region or endpoint: something other than DataArts Factory may have answered',
   'untrusted-certificate': 'endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority',
+  'proxy-refused': 'user and password in HTTPS_PROXY',
 } as const satisfies Record<PassingReason | FinalReason, string>
+
+// By what the service says, where that is more than the kind of the fault; the first that fits counts. Source: api/service.md of the design.
+const ERROR_CHECKS: readonly (readonly [said: RegExp, check: string])[] = [
+  [
+    /failed to reach the limit/i,
+    'secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key',
+  ],
+  [
+    /signature expired|signature time:/i,
+    "the clock of this runner: it differs from the service's by more than 15 minutes",
+  ],
+  [
+    /\.030[135]\b/,
+    'access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token)',
+  ],
+  [/\.0307\b/, 'token: it has expired (24 hours), or it was issued for another region than this one'],
+  [/\.030[26]\b/, 'the permissions of this user for DataArts Factory in this project, and project'],
+  [/\.0310\b/, 'project: it is not available'],
+  [/\.0101\b/, 'region or endpoint: there is no such API at this address'],
+  [/\.0308\b/, 'whether something else uses the quota of this user (10 requests a second)'],
+  [/DLF\.2?0819\b/, 'workspace: it does not exist in this project'],
+  [/DLF\.3051\b/, 'task-id, workspace and project: a parameter is not valid'],
+  [/DLF\.6888\b/, 'the permissions of this account for DataArts Factory'],
+]
 
 /** The English words for every surface. Remote text in the results is one line, cut to a sensible length, and not escaped. */
 export const messages = {
@@ -159,9 +185,8 @@ function ending(report: TaskReport, timeoutMs: number): string {
     case 'unknown-status':
       return `has a status that is not known: '${quote(end.task.status)}'`
     case 'refused':
-      return `could not be looked up: ${FAULT_WORDS[end.fault.reason]}`
     case 'unreachable':
-      return `could not be looked up: ${end.fault === undefined ? 'no request could be sent in time' : FAULT_WORDS[end.fault.reason]}`
+      return `could not be looked up: ${FAULT_WORDS[end.fault.reason]}`
     case 'cancelled':
       return end.by === 'signal'
         ? 'was no longer waited for: this run was cancelled'
@@ -233,12 +258,16 @@ function nextStep({ end, verdict, failsStep, subtasks }: TaskReport): string {
     case 'unknown-status':
       return 'Look at the task in DataArts Factory, and report the status to the maintainers of this action.'
     case 'refused':
-      return `Check ${FAULT_CHECKS[end.fault.reason]}.`
     case 'unreachable':
-      return `Check ${FAULT_CHECKS[end.fault?.reason ?? 'connection']}.`
+      return `Check ${whatToCheck(end.fault)}.`
     case 'cancelled':
       return 'The task itself goes on in DataArts Factory; run the job again to learn how it ends.'
   }
+}
+
+function whatToCheck({ reason, error }: Fault): string {
+  const said = `${error?.code ?? ''} ${error?.message ?? ''}`
+  return ERROR_CHECKS.find(([pattern]) => pattern.test(said))?.[1] ?? FAULT_CHECKS[reason]
 }
 
 function failedStep(subtasks: readonly Subtask[]): string {

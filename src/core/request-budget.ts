@@ -10,8 +10,8 @@ export type RequestBudget = {
   readonly isProven: () => boolean
 }
 
-// The service allows 10 requests a second per user, and others share that quota (contract, "Polling").
-const SPACING_MS = 1000 / 8
+/** Shortest time between the starts of two requests: of the 10 a second that the service allows a user, others use some too (contract, "Polling"). */
+export const SPACING_MS = 1000 / 8
 
 /**
  * Creates the budget that all tasks of a step share: requests start at least 125 ms apart, and only one is in flight

@@ -3,7 +3,6 @@ import type { Clock } from './clock.ts'
 import {
   type Decision,
   decide,
-  endByLastWord,
   initialState,
   isContact,
   lastMomentMs,
@@ -12,7 +11,7 @@ import {
   type WaitEnd,
 } from './decide.ts'
 import { type PollBounds, relaxed, stretched } from './poll-interval.ts'
-import { createRequestBudget } from './request-budget.ts'
+import { createRequestBudget, SPACING_MS } from './request-budget.ts'
 import type { SystemTask } from './system-task.ts'
 
 /** What the user allows the wait; durations in milliseconds. */
@@ -74,10 +73,11 @@ export async function waitForTasks(
 async function waitForTask(id: string, step: Step, { clock, poll }: WaitPorts): Promise<TaskWait> {
   let state = initialState
   for (;;) {
-    const barred = await step.enter(state)
+    const barred = await step.enter()
     if (barred !== undefined) return step.finish(id, state, barred)
-    state = { ...state, polls: state.polls + 1, firstPollMs: state.firstPollMs ?? clock.now() }
+    const firstPollMs = state.firstPollMs ?? clock.now()
     const answer = await poll(id, step.stopped)
+    state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) }
     const decision = step.judge(id, state, answer)
     state = decision.state
     if ('end' in decision) return step.finish(id, state, decision.end)
@@ -97,6 +97,8 @@ function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts)
     notFoundGraceMs: settings.notFoundGraceMs,
   }
   const budget = createRequestBudget(clock)
+  // Every task gets a last poll; this is the time that the budget alone needs for that.
+  const lastRoundMs = taskCount * SPACING_MS
   const stop = new AbortController()
   let stopEnd: WaitEnd = { kind: 'cancelled', by: 'signal' }
   let activeTasks = taskCount
@@ -131,15 +133,14 @@ function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts)
     stopped: stop.signal,
 
     /** Waits for the right to send a request; returns the end of the wait where none may be sent any more. */
-    async enter(state: TaskState): Promise<WaitEnd | undefined> {
+    async enter(): Promise<WaitEnd | undefined> {
       await budget.enter(stop.signal)
       if (stop.signal.aborted) return stopEnd
-      // Without any answer so far the others took their attempts one by one; theirs is the fault that everyone has.
-      const tooLate =
-        lastFault !== undefined && !budget.isProven() && clock.now() >= lastMomentMs(limits, contact)
-      if (!tooLate) return undefined
-      budget.leave(false)
-      return endByLastWord(state, lastFault)
+      // Without any answer so far attempts go one by one, and slow ones could go on for hours: theirs is the fault that everyone has.
+      const tooLate = !budget.isProven() && clock.now() > lastMomentMs(limits, contact) + lastRoundMs
+      if (!tooLate || lastFault === undefined) return undefined
+      stopAll({ kind: 'unreachable', fault: lastFault })
+      return stopEnd
     },
 
     /** Decides what an answer means for its task, after all tasks have learnt from it. */

@@ -12,7 +12,11 @@ const ENDED = ['SUCCESSFUL', 'FAILED', 'WARNING']
 /** Writes lines for a person who watches. */
 export type ProgressLog = {
   readonly onStart: (
-    wait: WaitSettings & { readonly taskIds: readonly string[]; readonly endpoint: string },
+    wait: WaitSettings & {
+      readonly taskIds: readonly string[]
+      readonly endpoint: string
+      readonly credential: { readonly source: string }
+    },
   ) => void
   /** One line when something changed, and otherwise a sign of life at most once a minute. */
   readonly onAnswer: (event: PollEvent) => void
@@ -29,7 +33,8 @@ export function createProgressLog(
   let lastLineMs = Number.NEGATIVE_INFINITY
 
   return {
-    onStart({ taskIds, endpoint, timeoutMs, bounds }) {
+    onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
+      info(`Signing in with ${credential.source}.`)
       const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`
       const pause = `pauses of ${formatDuration(bounds.minMs)} to ${formatDuration(bounds.maxMs)}`
       info(`Waiting for ${what} at ${endpoint}: at most ${formatDuration(timeoutMs)}, with ${pause}.`)

@@ -1,14 +1,15 @@
 import * as core from '@actions/core'
 
+import { createRedactor } from '../core/redact.ts'
 import { logLine } from './workflow-text.ts'
 
 /** The runner's surfaces; every text is made harmless on its way out, and none of the calls throws. */
 export type Runner = {
   readonly readInput: (name: string) => string
-  /** Tells the runner to hide a value wherever it appears. */
+  /** Hides a value wherever it would appear, and tells the runner to do so too. */
   readonly mask: (secret: string) => void
-  readonly info: (line: string) => void
-  readonly debug: (line: string) => void
+  readonly info: (text: string) => void
+  readonly debug: (text: string) => void
   readonly warning: (message: string, title: string) => void
   readonly error: (message: string, title: string) => void
   readonly setOutput: (name: string, value: string) => void
@@ -21,8 +22,11 @@ export type Runner = {
  * @param env the process's environment, which names the files of the runner
  */
 export function createRunner(env: NodeJS.ProcessEnv): Runner {
+  const { add, redact } = createRedactor()
+  const line = (text: string): string => logLine(redact(text))
+  const lines = (text: string): string => redact(text).split('\n').map(logLine).join('\n')
   const warning = (message: string, title: string): void => {
-    core.warning(lines(message), { title: logLine(title) })
+    core.warning(lines(message), { title: line(title) })
   }
   const notWritten = (what: string, cause: unknown): void => {
     warning(
@@ -32,36 +36,35 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
   }
   return {
     readInput: (name) => core.getInput(name),
-    mask: core.setSecret,
-    info: (line) => {
-      core.info(logLine(line))
+    mask(secret) {
+      core.setSecret(secret)
+      add(secret)
     },
-    debug: (line) => {
-      core.debug(logLine(line))
+    info: (text) => {
+      core.info(line(text))
+    },
+    debug: (text) => {
+      core.debug(line(text))
     },
     warning,
     error: (message, title) => {
-      core.error(lines(message), { title: logLine(title) })
+      core.error(lines(message), { title: line(title) })
     },
     setOutput(name, value) {
       try {
         // Without the file the toolkit would fall back to a command that runners no longer obey.
         if (!env.GITHUB_OUTPUT) throw new Error('GITHUB_OUTPUT is not set')
-        core.setOutput(name, value)
+        core.setOutput(name, redact(value))
       } catch (cause) {
         notWritten(`Output '${name}'`, cause)
       }
     },
     async writeSummary(markdown) {
       try {
-        await core.summary.addRaw(markdown, true).write()
+        await core.summary.addRaw(redact(markdown), true).write()
       } catch (cause) {
         notWritten('The job summary', cause)
       }
     },
   }
-}
-
-function lines(text: string): string {
-  return text.split('\n').map(logLine).join('\n')
 }

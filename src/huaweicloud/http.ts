@@ -20,7 +20,8 @@ export type HttpResult =
     }
   | {
       readonly kind: 'failure'
-      readonly reason: 'connection' | 'timeout' | 'cut' | 'too-large' | 'untrusted-certificate'
+      readonly reason:
+        'connection' | 'timeout' | 'cut' | 'too-large' | 'untrusted-certificate' | 'proxy-refused'
       /** Present when the head of an answer came. */
       readonly status?: number
       /** The system's own word, for example ECONNREFUSED. */
@@ -39,6 +40,9 @@ const MAX_BODY_BYTES = 8 * 1024 * 1024
 
 const CERTIFICATE_FAULTS =
   /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/
+
+// The toolkit's tunnel has no code for this, only a sentence.
+const PROXY_WANTS_PASSWORD = 'tunneling socket could not be established, statusCode=407'
 
 /** The part of the toolkit's client that is used: it chooses agent and proxy. */
 export type AgentSource = Pick<HttpClient, 'getAgent' | 'dispose'>
@@ -89,14 +93,9 @@ function send(
     }
     const onError = (error: NodeJS.ErrnoException): void => {
       const detail = error.code ?? error.message
-      fail(
-        CERTIFICATE_FAULTS.test(detail)
-          ? 'untrusted-certificate'
-          : status === undefined
-            ? 'connection'
-            : 'cut',
-        detail,
-      )
+      if (error.message.includes(PROXY_WANTS_PASSWORD)) fail('proxy-refused', 'HTTP 407')
+      else if (CERTIFICATE_FAULTS.test(detail)) fail('untrusted-certificate', detail)
+      else fail(status === undefined ? 'connection' : 'cut', detail)
     }
     // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
     const timer = setTimeout(() => {

@@ -4,6 +4,7 @@ import type { Answer, Fault, FinalReason, PassingReason, PollTask, ServiceError 
 import { parseSystemTask } from '../core/system-task.ts'
 import type { Credential, UnsignedRequest } from './credentials.ts'
 import type { HttpResult, SendRequest } from './http.ts'
+import type { ServiceClock } from './service-clock.ts'
 import { readErrorBody } from './service-error.ts'
 
 /** Where and how system tasks are asked for. */
@@ -29,19 +30,32 @@ const FINAL_REASONS: Readonly<Record<number, FinalReason>> = {
   404: 'no-such-api',
 }
 
-/**
- * Creates the one call that the wait needs: ask for a task once and say what the answer means.
- *
- * @param wallClock epoch milliseconds, for a `Retry-After` that is a date in an answer without one
- */
+/** What the client works with. */
+export type ClientPorts = {
+  readonly send: SendRequest
+  readonly credential: Credential
+  readonly clock: ServiceClock
+}
+
+/** Creates the one call that the wait needs: ask for a task once and say what the answer means. */
 export function createSystemTaskClient(
   settings: ClientSettings,
-  { send, credential, wallClock }: { send: SendRequest; credential: Credential; wallClock: () => number },
+  { send, credential, clock }: ClientPorts,
 ): PollTask {
-  return async (id, signal) => {
+  const ask = async (id: string, signal: AbortSignal): Promise<Answer> => {
     const request = unsignedRequest(settings, id)
     const headers = { ...request.headers, ...(await credential.headersFor(request)) }
-    return readResult(await send({ ...request, headers }, signal), wallClock, credential.redact)
+    const result = await send({ ...request, headers }, signal)
+    const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
+    if (serviceMs !== undefined) clock.learn(serviceMs)
+    return readResult(result, clock.now, credential.redact)
+  }
+  return async (id, signal) => {
+    const answer = await ask(id, signal)
+    // The one refusal that is asked about again: the credential says that it now has something better.
+    const refused = answer.kind === 'final' && answer.fault.reason === 'unauthorized'
+    if (!refused || !(await credential.recover(answer.fault.error ?? {}))) return answer
+    return { ...(await ask(id, signal)), attempts: 2 }
   }
 }
 
@@ -79,9 +93,9 @@ export function readResult(
     ...(status !== undefined && { httpStatus: status }),
     ...(detail !== undefined && { detail }),
   }
-  return reason === 'too-large' || reason === 'untrusted-certificate'
-    ? { kind: 'final', fault: { reason, ...seen } }
-    : { kind: 'passing', fault: { reason, ...seen } }
+  return reason === 'connection' || reason === 'timeout' || reason === 'cut'
+    ? { kind: 'passing', fault: { reason, ...seen } }
+    : { kind: 'final', fault: { reason, ...seen } }
 }
 
 function readResponse(response: Response, wallClock: () => number, redact: (text: string) => string): Answer {

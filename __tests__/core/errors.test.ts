@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { SetupError } from '../../src/core/errors.ts'
+
+describe('SetupError', () => {
+  it('keeps every problem and says each on a line of its own', () => {
+    const error = new SetupError(['first', 'second'])
+    expect(error.problems).toEqual(['first', 'second'])
+    expect(error.message).toBe('first\nsecond')
+    expect(error.name).toBe('SetupError')
+    expect(error).toBeInstanceOf(Error)
+  })
+
+  it('names its cause', () => {
+    const cause = new Error('socket hang up')
+    expect(new SetupError(['Signing in failed.'], { cause }).cause).toBe(cause)
+  })
+})

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { blocks, code, escapeText, list, md, table } from '../../src/core/markdown.ts'
+import { plainText } from '../../src/core/text.ts'
+import { hostileText } from '../support/arbitraries.ts'
+
+const J = '\u2060'
+
+/** What a reader sees of escaped text, the invisible joiners aside. */
+function shown(markdown: string): string {
+  return markdown
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(J, '')
+}
+
+describe('escapeText', () => {
+  it.each([
+    ['Chinese text', '从OBS路径导入解决方案。', '从OBS路径导入解决方案。'],
+    ['emphasis', '*a* _b_ ~c~', String.raw`\*a\* \_b\_ \~c\~`],
+    ['code', '`a`', '\\`a\\`'],
+    ['a link', '[a](b)', String.raw`\[a\](b)`],
+    ['an image', '![a](b)', String.raw`\!\[a\](b)`],
+    ['an element', '<img src=x>', '&lt;img src=x&gt;'],
+    ['an entity', '&lt;', '&amp;lt;'],
+    ['a backslash', String.raw`\*`, String.raw`\\\*`],
+    ['a cell border', 'a|b', String.raw`a\|b`],
+    ['mathematics', '$x$', String.raw`\$x\$`],
+    ['a heading', '# a', String.raw`\# a`],
+    ['a list', '- a', String.raw`\- a`],
+    ['a list with plus', '+ a', String.raw`\+ a`],
+    ['a rule', '---', String.raw`\---`],
+    ['a setext heading', '===', String.raw`\===`],
+    ['a dash inside', 'a-b', 'a-b'],
+    ['a numbered list', '12. a', `12${J}. a`],
+    ['a numbered list with a bracket', '1) a', `1${J}) a`],
+    ['an empty numbered item', '1.', `1${J}.`],
+    ['a number', '1.5 s', '1.5 s'],
+    ['a mention', '@admin', `@${J}admin`],
+    ['a mail address', 'a@b.example', `a@${J}b.example`],
+    ['a lone at sign', 'a @ b', 'a @ b'],
+    ['an issue', '#12', String.raw`\#` + `${J}12`],
+    ['an issue elsewhere', 'o/r#12', String.raw`o/r\#` + `${J}12`],
+    ['an issue of the old form', 'gh-12', `gh-${J}12`],
+    ['a bare address', 'https://x.example', `https:${J}//x.example`],
+    ['an address of a bucket', 'obs://a/b.zip', `obs:${J}//a/b.zip`],
+    ['a web host', 'WWW.x.example', `WWW${J}.x.example`],
+    ['a web host after an underscore', '_www.x.example', `\\_www${J}.x.example`],
+    ['a mail link', 'mailto:a', `mailto${J}:a`],
+    ['a chat link', 'xmpp:a', `xmpp${J}:a`],
+    ['an emoji', ':smile:', `\\:${J}smile:`],
+    ['an emoji inside', 'a :+1: b', `a :${J}+1: b`],
+    ['an emoji with digits first', ':8ball:', `\\:${J}8ball:`],
+    ['an emoji of digits', 'a :100: b :1234:', `a :${J}100: b :${J}1234:`],
+    ['a time of day', '10:20:30', '10:20:30'],
+    ['several lines', 'a\n\n# b', String.raw`a \# b`],
+    ['blanks around', '  \n    a  ', 'a'],
+    ['an escape character', '\u001B[0m', `\uFFFD${String.raw`\[`}0m`],
+  ])('shows %s as it was', (_, text, markdown) => {
+    expect(escapeText(text)).toBe(markdown)
+  })
+
+  it('shows any text as just that text on one line', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(shown(escapeText(text))).toBe(plainText(text).trim().replaceAll(J, ''))
+        expect(escapeText(text)).not.toMatch(/[\n\r]/)
+      }),
+    )
+  })
+
+  it('leaves nothing that Markdown or GitHub would act on', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const escaped = escapeText(text)
+        const bare = escaped.replace(/\\[\\`*_[\]|~#$!\-+=:]|&(?:amp|lt|gt);/g, '')
+        expect(bare).not.toMatch(/[\\`*_[\]<>|~#$!&]/)
+        expect(escaped).not.toMatch(/@\w|#\d|:\/\/|www\.|^[-+=:]|^\d+[.)](?:\s|$)|:(?:smile|100):/i)
+      }),
+    )
+  })
+
+  it('takes no longer for a text that looks like an endless emoji', () => {
+    const text = `:${'a1'.repeat(200_000)}`
+    expect(escapeText(text)).toBe(`\\${text}`)
+  })
+})
+
+describe('md', () => {
+  it('escapes what is put in and keeps what is written', () => {
+    const ready = { markdown: '_x_' }
+    expect(md`**${'*'}** ${7} ${undefined}${ready}.`).toEqual({ markdown: String.raw`**\*** 7 _x_.` })
+  })
+})
+
+describe('blocks', () => {
+  it('puts empty lines between the blocks that are there', () => {
+    const parts = ['a', 'b', 'c'].map((markdown) => ({ markdown }))
+    expect(blocks(parts[0], undefined, parts[1], parts[2])).toEqual({ markdown: 'a\n\nb\n\nc' })
+    expect(blocks(undefined)).toEqual({ markdown: '' })
+  })
+})
+
+describe('table', () => {
+  it('writes a heading, a rule and a line for each row', () => {
+    const rows = [
+      ['1\n2', { markdown: '**x**' }],
+      ['', code('|')],
+    ]
+    expect(table(['a|b', 'c'], rows).markdown.split('\n')).toEqual([
+      String.raw`| a\|b | c |`,
+      '| --- | --- |',
+      '| 1 2 | **x** |',
+      String.raw`|  | <code>\|</code> |`,
+    ])
+  })
+
+  it('keeps the number of cells and lines, whatever the cells hold', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (first, second) => {
+        const lines = table(['h', 'i'], [[first, second]]).markdown.split('\n')
+        expect(lines).toHaveLength(3)
+        const borders = lines[2]?.replace(/\\./gu, '').match(/\|/g)
+        expect(borders).toHaveLength(3)
+      }),
+    )
+  })
+})
+
+describe('list', () => {
+  it('writes an item on each line', () => {
+    expect(list(['a', '- b', { markdown: '*c*' }])).toEqual({ markdown: '- a\n- \\- b\n- *c*' })
+  })
+})
+
+describe('code', () => {
+  it.each([
+    ['008a-_b', String.raw`<code>008a-\_b</code>`],
+    ['</code>', '<code>&lt;/code&gt;</code>'],
+    ['', ''],
+  ])('writes %j as %j', (text, markdown) => {
+    expect(code(text)).toEqual({ markdown })
+  })
+})

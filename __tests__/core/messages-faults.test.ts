@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { FinalReason, PassingReason } from '../../src/core/answer.ts'
+import type { WaitEnd } from '../../src/core/decide.ts'
+import { messages } from '../../src/core/messages.ts'
+import { report, taskWait } from '../support/builders.ts'
+
+const REACH = 'region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY)'
+const STRANGER = 'region or endpoint: something other than DataArts Factory may have answered'
+
+describe('fault', () => {
+  it.each<[PassingReason | FinalReason, string, string]>([
+    ['connection', 'there was no connection', REACH],
+    ['timeout', 'the answer did not come whole within 15 seconds', REACH],
+    ['cut', 'the answer was cut off', 'the network between this runner and the service'],
+    ['unexpected-body', 'the answer is not the JSON that the service documents', STRANGER],
+    ['http-status', 'the service could not answer', 'whether the service is well, then run the job again'],
+    [
+      'throttled',
+      'the service refused for too many requests',
+      'whether something else uses the quota of this user (10 requests a second)',
+    ],
+    [
+      'unauthorized',
+      'the service did not accept the credential',
+      'whether the token has expired (24 hours) or is of another region',
+    ],
+    [
+      'forbidden',
+      'the credential may not do this',
+      'the permissions of this user for DataArts Factory, and project',
+    ],
+    ['no-such-api', 'there is no such API at this address', 'region or endpoint'],
+    ['rejected', 'the service rejected the request', 'task-id, workspace and project'],
+    [
+      'redirected',
+      'the address answers with a redirect, and a redirect is never followed',
+      'region or endpoint',
+    ],
+    ['error-in-success', 'the service answered with an error', 'task-id, workspace, project and region'],
+    ['too-large', 'the answer is larger than 8 MiB', STRANGER],
+    [
+      'untrusted-certificate',
+      "the server's certificate is not trusted",
+      'endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority',
+    ],
+    ['proxy-refused', 'the proxy refused to connect', 'user and password in HTTPS_PROXY'],
+  ])('says what %s means and what to check', (reason, words, check) => {
+    const { tasks } = report([taskWait({ kind: 'refused', fault: { reason } } as WaitEnd)])
+    const sentence = `Task a could not be looked up: ${words}. Check ${check}.`
+    expect(tasks.map((task) => messages.failure(task, 1000))).toEqual([sentence])
+    expect(messages.fault({ reason })).toBe(words)
+  })
+
+  it('adds all that is known', () => {
+    const error = { code: 'APIG.0308', message: 'limit:100', requestId: 'r' }
+    expect(messages.fault({ reason: 'throttled', httpStatus: 429, detail: 'd', error })).toBe(
+      'the service refused for too many requests (HTTP 429, d, APIG.0308 limit:100, request r)',
+    )
+  })
+})

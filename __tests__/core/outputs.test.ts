@@ -1,0 +1,239 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import type { WaitEnd } from '../../src/core/decide.ts'
+import { outputsOf } from '../../src/core/outputs.ts'
+import { reportOfProblems } from '../../src/core/report.ts'
+import type { Subtask, SystemTask } from '../../src/core/system-task.ts'
+import { report, subtask, task, taskWait } from '../support/builders.ts'
+
+const LIMIT = 120 * 1024
+
+type Entry = {
+  readonly id: string
+  readonly name?: string
+  readonly truncated?: boolean
+  readonly subtasks: Subtask[]
+}
+
+/** The outputs of tasks that failed with these answers, with both JSON values read back. */
+function outputsFor(...seen: readonly Partial<SystemTask>[]) {
+  const waits = seen.map((one, index) => {
+    const end: WaitEnd = { kind: 'answered', task: task({ status: 'FAILED', ...one }) }
+    return taskWait(end, { id: `t${String(index)}` })
+  })
+  const outputs = outputsOf(report(waits))
+  return {
+    outputs,
+    tasks: JSON.parse(outputs.tasks) as Entry[],
+    failed: JSON.parse(outputs['failed-subtasks']) as ({ id: string } | { truncated: true })[],
+  }
+}
+
+function bytes(text: string): number {
+  return new TextEncoder().encode(text).length
+}
+
+function many(count: number, overrides: Partial<Subtask> = {}): Subtask[] {
+  return Array.from({ length: count }, (_, index) => subtask({ id: `s${String(index)}`, ...overrides }))
+}
+
+/** One successful and some failed subtasks that fill the output to the byte. */
+function filledTo(size: number): Subtask[] {
+  const empty = [subtask({ id: 'ok', name: '' }), ...many(3, { status: 'FAILED' })]
+  const left = size - bytes(outputsFor({ subtasks: empty }).outputs.tasks)
+  return [subtask({ id: 'ok', name: 'x'.repeat(left) }), ...many(3, { status: 'FAILED' })]
+}
+
+describe('outputsOf', () => {
+  it('writes everything that is known of a task', () => {
+    const subtasks = [
+      subtask({ status: 'FAILED', message: 'no quota', lastUpdate: 8 }),
+      subtask({ id: 's2' }),
+    ]
+    const times = { startTime: 1, endTime: 9, lastUpdate: 8 }
+    const answer = task({ id: 'other', name: 'n', message: 'm', status: 'FAILED', subtasks, ...times })
+    const end: WaitEnd = { kind: 'answered', task: answer }
+    const outputs = outputsOf(report([taskWait(end, { requestId: 'r', polls: 4, endedMs: 2499 })]))
+    expect(outputs).toStrictEqual({
+      status: 'FAILED',
+      tasks: JSON.stringify([
+        { id: 'a', status: 'FAILED', name: 'n', message: 'm', ...times, requestId: 'r', polls: 4, subtasks },
+      ]),
+      'failed-subtasks':
+        '[{"taskId":"a","id":"s1","name":"job_batch","status":"FAILED","message":"no quota"}]',
+      'error-code': '',
+      'elapsed-seconds': '2',
+      polls: '4',
+    })
+  })
+
+  it('writes what little is known of a task that was never seen', () => {
+    const error = { code: 'DLF.0810', message: 'Task does not exist', requestId: 'r' }
+    const outputs = outputsOf(report([taskWait({ kind: 'not-found', error }, { endedMs: 2500 })]))
+    expect(outputs).toStrictEqual({
+      status: 'NOT_FOUND',
+      tasks:
+        '[{"id":"a","status":"NOT_FOUND","message":"Task does not exist","errorCode":"DLF.0810","requestId":"r","polls":1,"subtasks":[]}]',
+      'failed-subtasks': '[]',
+      'error-code': 'DLF.0810',
+      'elapsed-seconds': '3',
+      polls: '1',
+    })
+  })
+
+  it('has a value for each output when the inputs are bad', () => {
+    expect(outputsOf(reportOfProblems(['x']))).toStrictEqual({
+      status: 'ERROR',
+      tasks: '[]',
+      'failed-subtasks': '[]',
+      'error-code': '',
+      'elapsed-seconds': '0',
+      polls: '0',
+    })
+  })
+
+  it.each([
+    [['DLF.0810', 'APIG.0301'], 'DLF.0810'],
+    [[undefined, 'APIG.0301'], 'APIG.0301'],
+    [['not a code', 'A-b_c.9'], 'A-b_c.9'],
+    [['', 'x'.repeat(65)], ''],
+    [['x'.repeat(64)], 'x'.repeat(64)],
+    [['a\nb', '(x)'], ''],
+  ])('takes the first usable of the codes %j for the error code', (codes, expected) => {
+    const waits = codes.map((code) =>
+      taskWait({ kind: 'not-found', error: code === undefined ? {} : { code } }),
+    )
+    const outputs = outputsOf(report(waits))
+    expect(outputs['error-code']).toBe(expected)
+    const written = (JSON.parse(outputs.tasks) as { errorCode?: string }[]).map(({ errorCode }) => errorCode)
+    expect(written.find((code) => code !== undefined) ?? '').toBe(expected)
+  })
+
+  it('keeps an output of exactly 120 KiB whole', () => {
+    const subtasks = filledTo(LIMIT)
+    const { outputs, tasks } = outputsFor({ subtasks })
+    expect(bytes(outputs.tasks)).toBe(LIMIT)
+    expect(tasks[0]).toMatchObject({ subtasks })
+    expect(tasks[0]).not.toHaveProperty('truncated')
+  })
+
+  it('drops a subtask that did not fail for one byte more', () => {
+    const { tasks } = outputsFor({ subtasks: filledTo(LIMIT + 1) })
+    expect(tasks[0]).toMatchObject({ truncated: true, subtasks: many(3, { status: 'FAILED' }) })
+  })
+
+  it('drops no more subtasks than it must, from the end, and no failed one', () => {
+    const subtasks = [...many(3000), subtask({ id: 'bad', status: 'FAILED' })]
+    const { outputs, tasks } = outputsFor({ subtasks })
+    const kept = tasks[0]?.subtasks.map(({ id }) => id) ?? []
+    expect(kept.at(-1)).toBe('bad')
+    expect(kept.slice(0, -1)).toEqual(subtasks.slice(0, kept.length - 1).map(({ id }) => id))
+    expect(bytes(outputs.tasks)).toBeGreaterThan(LIMIT - 100)
+    expect(bytes(outputs.tasks)).toBeLessThanOrEqual(LIMIT)
+  })
+
+  it('begins with the last task', () => {
+    const { tasks } = outputsFor({ subtasks: many(1500) }, { subtasks: many(1500) }, { subtasks: [] })
+    expect(tasks.map(({ truncated }) => truncated)).toEqual([undefined, true, undefined])
+    expect(tasks[0]?.subtasks).toHaveLength(1500)
+  })
+
+  it('drops the only subtask of many tasks before it cuts any text', () => {
+    const name = 'x'.repeat(400)
+    const seen = Array.from({ length: 250 }, () => ({ name, subtasks: many(1) }))
+    const { outputs, tasks } = outputsFor(...seen)
+    expect(bytes(outputs.tasks)).toBeLessThanOrEqual(LIMIT)
+    expect(tasks.every((entry) => entry.name === name)).toBe(true)
+  })
+
+  it('then cuts texts to 200 characters', () => {
+    const subtasks = many(100, { status: 'FAILED', message: '错'.repeat(1000) })
+    const { outputs, tasks, failed } = outputsFor({
+      name: 'n'.repeat(200),
+      message: 'm'.repeat(201),
+      subtasks,
+    })
+    const cut = `${'错'.repeat(199)}…`
+    expect(tasks[0]).toMatchObject({ name: 'n'.repeat(200), message: `${'m'.repeat(199)}…`, truncated: true })
+    expect(tasks[0]?.subtasks.map(({ message }) => message)).toEqual(subtasks.map(() => cut))
+    expect(failed).toHaveLength(101)
+    expect(failed[0]).toEqual({ taskId: 't0', id: 's0', name: 'job_batch', status: 'FAILED', message: cut })
+    expect(failed[100]).toEqual({ truncated: true })
+    expect(bytes(outputs['failed-subtasks'])).toBeLessThanOrEqual(LIMIT)
+  })
+
+  it('marks only the tasks whose texts were cut', () => {
+    const { tasks } = outputsFor({ message: 'm'.repeat(LIMIT), subtasks: many(1) }, { subtasks: many(1) })
+    expect(tasks.map(({ truncated }) => truncated)).toEqual([true, true])
+    const failing = { subtasks: many(1, { status: 'FAILED' }) }
+    const { tasks: others } = outputsFor({ message: 'm'.repeat(LIMIT), ...failing }, failing)
+    expect(others.map(({ truncated }) => truncated)).toEqual([true, undefined])
+  })
+
+  it('then drops failed subtasks from the end', () => {
+    const subtasks = many(3000, { status: 'FAILED' })
+    const { outputs, tasks, failed } = outputsFor({ subtasks }, { message: 'm'.repeat(300), subtasks })
+    expect(tasks[0]?.subtasks.map(({ id }) => id)).toEqual(
+      subtasks.slice(0, tasks[0]?.subtasks.length).map(({ id }) => id),
+    )
+    expect(tasks[1]?.subtasks).toEqual([])
+    expect(bytes(outputs.tasks)).toBeGreaterThan(LIMIT - 100)
+    expect(failed.at(-1)).toEqual({ truncated: true })
+    expect(failed.slice(0, -1).map((entry) => 'id' in entry && entry.id)).toEqual(
+      subtasks.slice(0, failed.length - 1).map(({ id }) => id),
+    )
+    expect(bytes(outputs['failed-subtasks'])).toBeGreaterThan(LIMIT - 100)
+  })
+
+  it('at last drops the details of the last tasks', () => {
+    const seen = Array.from({ length: 500 }, () => ({ name: '名'.repeat(200), message: '错'.repeat(200) }))
+    const { outputs, tasks } = outputsFor(...seen)
+    expect(tasks.map(({ id }) => id)).toEqual(seen.map((_, index) => `t${String(index)}`))
+    expect(tasks[499]).toStrictEqual({
+      id: 't499',
+      status: 'FAILED',
+      polls: 1,
+      subtasks: [],
+      truncated: true,
+    })
+    expect(tasks[0]).toMatchObject({ name: '名'.repeat(200), message: '错'.repeat(200) })
+    expect(tasks[0]).not.toHaveProperty('truncated')
+    expect(bytes(outputs.tasks)).toBeGreaterThan(LIMIT - 1400)
+  })
+
+  it('is always valid JSON of at most 120 KiB that keeps failed subtasks longest', () => {
+    const text = fc.oneof(
+      fc.constantFrom('', '"\\\n', '\uD83D', '作业'.repeat(30), '错误😀'.repeat(55), 'x'.repeat(201)),
+      fc.string({ unit: 'binary' }),
+    )
+    const subtasks = fc
+      .tuple(fc.integer({ min: 0, max: 1200 }), text, text, fc.integer({ min: 1, max: 9 }))
+      .map(([count, name, message, nth]) =>
+        many(count, { name, message }).map((one, index) =>
+          index % nth ? one : { ...one, status: 'FAILED' },
+        ),
+      )
+    const seen = fc.record({ name: text, message: text, subtasks })
+    fc.assert(
+      fc.property(fc.array(seen, { minLength: 1, maxLength: 3 }), (all) => {
+        const { outputs, tasks, failed } = outputsFor(...all)
+        expect(bytes(outputs.tasks)).toBeLessThanOrEqual(LIMIT)
+        expect(bytes(outputs['failed-subtasks'])).toBeLessThanOrEqual(LIMIT)
+        expect(tasks).toHaveLength(all.length)
+        const isFailed = ({ status }: Subtask): boolean => status === 'FAILED'
+        const kept = tasks.flatMap((entry) => entry.subtasks)
+        const given = all.flatMap((one) => one.subtasks)
+        if (kept.some((one) => !isFailed(one))) {
+          expect(kept.filter(isFailed)).toHaveLength(given.filter(isFailed).length)
+        }
+        tasks.forEach((entry, index) => {
+          expect(entry.truncated ?? entry.subtasks.length === all[index]?.subtasks.length).toBe(true)
+        })
+        const isCut = failed.some((entry) => 'truncated' in entry)
+        expect(isCut || failed.length === given.filter(isFailed).length).toBe(true)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

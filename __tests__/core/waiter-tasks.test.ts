@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { Answer } from '../../src/core/answer.ts'
+import { answers, answersById, final, notFound, passing, taskAnswer, waitFor } from '../support/builders.ts'
+
+const ids500 = Array.from({ length: 500 }, (_, index) => `t${String(index)}`)
+
+describe('waitForTasks with several tasks', () => {
+  it('retries a task until the deadline when another one had a usable answer', async () => {
+    const service = answersById({ a: answers(passing('cut', { httpStatus: 200 })), b: answers('SUCCESSFUL') })
+    const { waits } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 600_000 })
+    expect(waits.map(({ endedMs }) => endedMs)).toEqual([600_000, 125])
+  })
+
+  it('ends every task with one 401, and sends no further request', async () => {
+    const fault = { reason: 'unauthorized', httpStatus: 401 } as const
+    const { ends, requests, waits } = await waitFor(answers(final('unauthorized', { httpStatus: 401 })), {
+      ids: ['a', 'b', 'c'],
+      latencyMs: 200,
+    })
+    expect(ends).toEqual([1, 2, 3].map(() => ({ kind: 'refused', fault })))
+    expect(requests).toEqual([{ id: 'a', atMs: 0 }])
+    expect(waits.map(({ polls }) => polls)).toEqual([1, 0, 0])
+  })
+
+  it('ends a task with a 401 that comes to another one later', async () => {
+    const service = answersById({ b: answers('RUNNING', final('unauthorized', { httpStatus: 401 })) })
+    const { ends, clock } = await waitFor(service, { ids: ['a', 'b'] })
+    expect(ends.map(({ kind }) => kind)).toEqual(['refused', 'refused'])
+    expect(clock.now()).toBe(1125)
+  })
+
+  it('lets the others go on when one is refused for another reason', async () => {
+    const service = answersById({
+      a: answers(final('rejected', { httpStatus: 400 })),
+      b: answers('SUCCESSFUL'),
+    })
+    const { ends } = await waitFor(service, { ids: ['a', 'b'] })
+    expect(ends.map(({ kind }) => kind)).toEqual(['refused', 'answered'])
+  })
+
+  it.each<[string, Answer, boolean]>([
+    ['a usable answer', taskAnswer('RUNNING'), true],
+    ['"does not exist"', notFound(), true],
+    ['a 503', passing('http-status', { httpStatus: 503 }), true],
+    ['a 403', final('forbidden', { httpStatus: 403 }), true],
+    ['no connection', passing('connection'), false],
+    ['a 401 that was cut off', passing('cut', { httpStatus: 401 }), false],
+    ['an untrusted certificate', final('untrusted-certificate'), false],
+  ])('lets several requests fly after %s, or not', async (...[, first, several]) => {
+    const options = { ids: ['a', 'b', 'c', 'd'], latencyMs: 1000, timeoutMs: 500, notFoundGraceMs: 60_000 }
+    const { mostInFlight } = await waitFor(answers(first), options)
+    expect(mostInFlight).toBe(several ? 3 : 1)
+  })
+
+  it('gives 500 tasks their first poll within about a minute, 8 a second', async () => {
+    const { requests, ends, clock } = await waitFor(answers('RUNNING'), { ids: ids500, timeoutMs: 0 })
+    expect(requests.map(({ atMs }) => atMs)).toEqual(ids500.map((_, index) => index * 125))
+    expect(new Set(ends.map(({ kind }) => kind))).toEqual(new Set(['timed-out']))
+    expect(clock.now()).toBe(62_375)
+  })
+
+  it('gives 500 tasks a first and a last poll, and starts nothing else after the deadline', async () => {
+    const { requests, startsOf } = await waitFor(answers('RUNNING'), { ids: ids500, timeoutMs: 90_000 })
+    const late = requests.filter(({ atMs }) => atMs >= 90_000)
+    expect(new Set(late.map(({ id }) => id)).size).toBe(500)
+    expect(late).toHaveLength(500)
+    expect(ids500.every((id) => startsOf(id).length >= 2)).toBe(true)
+    expect(late.at(-1)?.atMs).toBeLessThanOrEqual(90_000 + 63_000)
+  })
+
+  it('asks for the second task after the first one was out of reach', async () => {
+    const service = answersById({ a: answers(passing('connection')), b: answers('SUCCESSFUL') })
+    const { ends } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 0 })
+    expect(ends.map(({ kind }) => kind)).toEqual(['unreachable', 'answered'])
+  })
+
+  it('gives up all tasks together when one answer after another does not come', async () => {
+    const service = answers(passing('timeout'))
+    const { ends, requests, clock } = await waitFor(service, { ids: ids500, latencyMs: 15_000 })
+    expect(new Set(ends.map((end) => JSON.stringify(end)))).toEqual(
+      new Set(['{"kind":"unreachable","fault":{"reason":"timeout"}}']),
+    )
+    // Two minutes, a minute for the last round, and the attempt that is under way then.
+    expect(requests.at(-1)?.atMs).toBe(180_000)
+    expect(clock.now()).toBe(195_000)
+  })
+
+  it('keeps to the first reason for stopping', async () => {
+    const stop = new AbortController()
+    const unauthorized = answers(final('unauthorized', { httpStatus: 401 }))
+    const service = answersById({
+      a: (id, signal) =>
+        unauthorized(id, signal).finally(() => {
+          stop.abort()
+        }),
+    })
+    const { ends } = await waitFor(service, { ids: ['a', 'b'], cancelled: stop.signal })
+    expect(ends[1]?.kind).toBe('cancelled')
+  })
+
+  it('keeps the order of the ids, whichever task ends first', async () => {
+    const service = answersById({ a: answers('RUNNING', 'SUCCESSFUL'), b: answers('FAILED') })
+    const { waits, ended } = await waitFor(service, { ids: ['a', 'b'] })
+    expect(waits.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(ended.map(({ id }) => id)).toEqual(['b', 'a'])
+  })
+
+  it('lets the pauses shrink when other tasks have ended', async () => {
+    const ids = ids500.slice(0, 14)
+    const others = Object.fromEntries(ids.slice(1).map((id) => [id, answers('RUNNING', 'SUCCESSFUL')]))
+    const { startsOf } = await waitFor(answersById(others), { ids, timeoutMs: 10_000 })
+    expect(startsOf('t0').slice(0, 2)).toEqual([0, 2000])
+    const [, , third = 0, fourth = 0] = startsOf('t0')
+    expect(fourth - third).toBe(1000)
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { logLine } from '../../src/github/workflow-text.ts'
+import { hostileText } from '../support/arbitraries.ts'
+import { isCommand } from '../support/runner-commands.ts'
+
+describe('logLine', () => {
+  it.each([
+    ['::add-mask::SUCCESSFUL', ': :add-mask::SUCCESSFUL'],
+    ['  ::error::x', '  : :error::x'],
+    ['\u00a0\u3000::error::x', '\u00a0\u3000: :error::x'],
+    [':::x::', ': ::x::'],
+    ['\n::set-output name=a::b', ' : :set-output name=a::b'],
+    ['done\n::stop-commands::x', 'done ::stop-commands::x'],
+    ['\u2028::error::x', ' : :error::x'],
+    ['##[error]x', '# #[error]x'],
+    ['a ##[group]b ##[endgroup]', 'a # #[group]b # #[endgroup]'],
+    ['###[x]', '## #[x]'],
+    ['::##[x]::', ': :# #[x]::'],
+    ['\u001b[31mred\u001b[0m', '\uFFFD[31mred\uFFFD[0m'],
+    ['\u0000::error::x', '\uFFFD::error::x'],
+  ])('makes %j harmless', (text, line) => {
+    expect(logLine(text)).toBe(line)
+    expect(isCommand(text) || text !== line).toBe(true)
+    expect(isCommand(line)).toBe(false)
+  })
+
+  it.each(['', 'Task a: RUNNING', 'at 12:30::15', ':x:', '# heading [a]', '## [a]', 'C# [a]', '失败 🛑'])(
+    'leaves %j as it is',
+    (text) => {
+      expect(logLine(text)).toBe(text)
+    },
+  )
+
+  it('leaves no text that the runner obeys, whatever the service sends', () => {
+    const marks = fc
+      .array(
+        fc.constantFrom(
+          ':',
+          '::',
+          '#',
+          '##',
+          '[',
+          '##[',
+          ']',
+          ' ',
+          '\n',
+          '\r',
+          '\t',
+          '\u0085',
+          'a',
+          '\uFEFF',
+        ),
+      )
+      .map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(fc.oneof(hostileText, marks), (text) => {
+        const line = logLine(text)
+        expect(line).not.toMatch(/[\r\n\u0085\u2028\u2029]/)
+        expect(isCommand(line)).toBe(false)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('cuts a line after 4000 characters', () => {
+    expect(logLine('a'.repeat(4000))).toBe('a'.repeat(4000))
+    expect(logLine('a'.repeat(4001))).toBe(`${'a'.repeat(3999)}…`)
+  })
+})

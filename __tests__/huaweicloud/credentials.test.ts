@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { createCredential, type CredentialChoice, secretsOf } from '../../src/huaweicloud/credentials.ts'
+import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
+import { authorizationFor } from '../../src/huaweicloud/signer.ts'
+
+const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
+const HEX = 'a1'.repeat(32)
+const REQUEST = {
+  method: 'GET',
+  url: new URL('https://dlf.example:8443/v1/p1/system-tasks/t1'),
+  headers: { accept: 'application/json', 'x-language': 'en_us', 'x-project-id': 'p1', workspace: 'w1' },
+} as const
+
+describe('secretsOf', () => {
+  it.each<readonly [string, CredentialChoice, readonly string[]]>([
+    ['a token', { kind: 'token', token: 'tk' }, ['tk']],
+    ['an access key', { kind: 'access-key', key: { id: 'ak', secret: 'sk' } }, ['sk']],
+    [
+      'a temporary access key',
+      { kind: 'access-key', key: { id: 'ak', secret: 'sk', securityToken: 'st' } },
+      ['sk', 'st'],
+    ],
+  ])('names those of %s', (_what, choice, secrets) => {
+    expect(secretsOf(choice)).toEqual(secrets)
+  })
+})
+
+describe('createCredential', () => {
+  describe('with a token', () => {
+    it('sends it and nothing else', async () => {
+      expect(await token('tk').headersFor(REQUEST)).toEqual({ 'x-auth-token': 'tk' })
+    })
+
+    it('has nothing better after a refusal', async () => {
+      expect(await token('tk').recover({ message: 'signature expired, signature time:x' })).toBe(false)
+    })
+
+    it('takes the token out of a text, wherever it is', () => {
+      expect(token('t.k').redact('t.k and t.k, not txk')).toBe('*** and ***, not txk')
+    })
+  })
+
+  describe('with an access key', () => {
+    it('signs host, date, project and workspace', async () => {
+      const key = { id: 'AKID', secret: 'SECRET' }
+      const headers = {
+        host: 'dlf.example:8443',
+        'x-project-id': 'p1',
+        workspace: 'w1',
+        'x-sdk-date': '20260131T120000Z',
+      }
+      expect(await accessKey(key).headersFor(REQUEST)).toEqual({
+        'x-sdk-date': '20260131T120000Z',
+        authorization: authorizationFor({ method: 'GET', url: REQUEST.url, headers }, key),
+      })
+    })
+
+    it('sends and signs the security token', async () => {
+      const key = { id: 'AKID', secret: 'SECRET', securityToken: 'ST' }
+      const { authorization, ...others } = await accessKey(key).headersFor(REQUEST)
+      expect(others).toEqual({ 'x-sdk-date': '20260131T120000Z', 'x-security-token': 'ST' })
+      expect(authorization).toContain(
+        'Access=AKID, SignedHeaders=host;workspace;x-project-id;x-sdk-date;x-security-token, Signature=',
+      )
+    })
+
+    it.each([
+      'signature expired, signature time:20260131T120000Z,server time:20260131T130000Z',
+      'verify fail: Signature Expired, server time: 20260131T130000Z',
+    ])("recovers by the server's clock: %s", async (message) => {
+      const credential = accessKey({ id: 'AKID', secret: 'SECRET' })
+      expect(await credential.recover({ message })).toBe(true)
+      expect((await credential.headersFor(REQUEST))['x-sdk-date']).toBe('20260131T130000Z')
+    })
+
+    it('recovers by a Date header where the refusal names no time', async () => {
+      const clock = createServiceClock(() => NOW_MS)
+      const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
+      const error = { message: 'signature expired, signature time:x' }
+      expect(await credential.recover(error)).toBe(false)
+      clock.learn(NOW_MS + 3_600_000)
+      expect(await credential.recover(error)).toBe(true)
+    })
+
+    it.each([
+      undefined,
+      'verify aksk signature fail',
+      'AK access failed to reach the limit,forbidden',
+      'signature expired, signature time:20260131T120000Z,server time:20260131T120030Z',
+      'signature expired, signature time:20260131T120000Z,server time:20269931T120030Z',
+      'token expired, server time:20260131T130000Z',
+    ])('does not recover from %j', async (message) => {
+      const credential = accessKey({ id: 'AKID', secret: 'SECRET' })
+      expect(await credential.recover({ ...(message !== undefined && { message }) })).toBe(false)
+      expect((await credential.headersFor(REQUEST))['x-sdk-date']).toBe('20260131T120000Z')
+    })
+
+    it.each([
+      ['the secret', 'SECRET', undefined, 'x SECRET y', 'x *** y'],
+      ['the security token', 'SECRET', 'STOKEN', 'x STOKEN SECRET y', 'x *** *** y'],
+      ['a signature', 'SECRET', undefined, `Signature=${HEX.toUpperCase()}`, 'Signature=***'],
+      ['a security token with digits like a signature', 'SECRET', `S${HEX}T`, `x S${HEX}T y`, 'x *** y'],
+      ['a security token that holds the secret', 'SECRET', 'a-SECRET-b', 'x a-SECRET-b y', 'x *** y'],
+      ['a secret that holds the security token', 'a-ST-b', 'ST', 'x a-ST-b ST y', 'x *** *** y'],
+    ])('takes out %s', (_what, secret, securityToken, text, shown) => {
+      const key = { id: 'AKID', secret, ...(securityToken !== undefined && { securityToken }) }
+      expect(accessKey(key).redact(text)).toBe(shown)
+    })
+
+    it('leaves an id of 32 digits and the id of the key', () => {
+      const text = `AKID of ${'a1'.repeat(16)}`
+      expect(accessKey({ id: 'AKID', secret: 'SECRET' }).redact(text)).toBe(text)
+    })
+  })
+})
+
+function token(text: string): ReturnType<typeof createCredential> {
+  return createCredential(
+    { kind: 'token', token: text },
+    createServiceClock(() => NOW_MS),
+  )
+}
+
+function accessKey(
+  key: Extract<CredentialChoice, { kind: 'access-key' }>['key'],
+): ReturnType<typeof createCredential> {
+  return createCredential(
+    { kind: 'access-key', key },
+    createServiceClock(() => NOW_MS),
+  )
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { factoryEndpoint } from '../../src/huaweicloud/endpoints.ts'
+
+describe('factoryEndpoint', () => {
+  it.each([
+    ['cn-north-4', 'https://dayu-dlf.cn-north-4.myhuaweicloud.com'],
+    ['cn-north-11', 'https://dayu-dlf.cn-north-11.myhuaweicloud.com'],
+    ['my-kualalumpur-1', 'https://dayu-dlf.my-kualalumpur-1.myhuaweicloud.com'],
+    ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
+    ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
+    ['constructor', 'https://dayu-dlf.constructor.myhuaweicloud.com'],
+  ])('returns the base URL of %s', (region, endpoint) => {
+    expect(factoryEndpoint(region)).toBe(endpoint)
+  })
+})

@@ -1,0 +1,239 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { PollTask } from '../src/core/answer.ts'
+import { SetupError } from '../src/core/errors.ts'
+import { type Report, reportOfProblems } from '../src/core/report.ts'
+import { readInputs } from '../src/inputs.ts'
+import { type Ports, run } from '../src/run.ts'
+import { answers, answersById, final } from './support/builders.ts'
+import { fakeClock } from './support/fake-clock.ts'
+
+describe('run', () => {
+  it('reads, connects, says what it waits for, waits and publishes, in this order', async () => {
+    const { calls, published, succeeded } = await carriedOut()
+    expect(calls).toEqual(['readInputs', 'connect', 'onStart', 'poll a', 'onAnswer', 'onEnd', 'publish'])
+    expect(succeeded).toBe(true)
+    expect(published).toEqual([
+      {
+        verdict: 'SUCCESSFUL',
+        failsStep: false,
+        problems: [],
+        place: inputs({}),
+        tasks: [expect.objectContaining({ id: 'a', verdict: 'SUCCESSFUL', polls: 1 })],
+        timeoutMs: 1_800_000,
+        elapsedMs: 0,
+        polls: 1,
+        faults: 0,
+        throttles: 0,
+      },
+    ])
+  })
+
+  it('gives the inputs to every port that wants them', async () => {
+    const seen: unknown[] = []
+    await carriedOut({
+      connect: (given) => {
+        seen.push(given)
+        return answers('SUCCESSFUL')
+      },
+      onStart: (given) => {
+        seen.push(given)
+      },
+    })
+    expect(seen).toEqual([inputs({}), inputs({})])
+  })
+
+  it.each([
+    ['SUCCESSFUL', 'false', true],
+    ['WARNING', 'false', true],
+    ['WARNING', 'true', false],
+    ['FAILED', 'false', false],
+  ])('with %s and fail-on-warning %s says %s', async (status, failOnWarning, succeeds) => {
+    const { published, succeeded } = await carriedOut({
+      readInputs: () => inputs({ 'fail-on-warning': failOnWarning }),
+      connect: () => answers(status),
+    })
+    expect(succeeded).toBe(succeeds)
+    expect(published).toMatchObject([{ verdict: status, failsStep: !succeeds }])
+  })
+
+  it('reports every task in the order of the inputs, and the worst verdict', async () => {
+    const { published, succeeded } = await carriedOut({
+      readInputs: () => inputs({ 'task-id': 'c a b' }),
+      connect: () =>
+        answersById({ a: answers('RUNNING', 'FAILED'), b: answers('SUCCESSFUL'), c: answers('WARNING') }),
+    })
+    expect(succeeded).toBe(false)
+    expect(published).toHaveLength(1)
+    expect(published[0]?.tasks.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['c', 'WARNING'],
+      ['a', 'FAILED'],
+      ['b', 'SUCCESSFUL'],
+    ])
+    expect(published[0]?.verdict).toBe('FAILED')
+  })
+
+  it('keeps to the times of the inputs', async () => {
+    const { published, clock } = await carriedOut({
+      readInputs: () => inputs({ timeout: '20s', 'min-poll-interval': '5s', 'max-poll-interval': '5s' }),
+      connect: () => answers('RUNNING'),
+    })
+    expect(clock.now()).toBe(20_000)
+    expect(published).toMatchObject([
+      { verdict: 'TIMED_OUT', timeoutMs: 20_000, elapsedMs: 20_000, polls: 5 },
+    ])
+  })
+
+  it('tolerates a missing task for as long as the inputs say', async () => {
+    const missing = { kind: 'not-found', error: { code: 'DLF.0810' } } as const
+    const { published, succeeded } = await carriedOut({
+      readInputs: () => inputs({ 'not-found-grace': '10s' }),
+      connect: () => answers(missing, missing, 'SUCCESSFUL'),
+    })
+    expect(succeeded).toBe(true)
+    expect(published).toMatchObject([{ verdict: 'SUCCESSFUL', polls: 3 }])
+  })
+
+  it('reports a cancelled wait', async () => {
+    const cancelled = new AbortController()
+    const poll: PollTask = () => {
+      cancelled.abort()
+      return Promise.resolve({ kind: 'passing', fault: { reason: 'connection', detail: 'cancelled' } })
+    }
+    const { published, succeeded } = await carriedOut({ connect: () => poll, cancelled: cancelled.signal })
+    expect(succeeded).toBe(false)
+    expect(published).toMatchObject([{ verdict: 'CANCELLED', failsStep: true }])
+  })
+
+  it('reports a refusal', async () => {
+    const { published, succeeded } = await carriedOut({
+      connect: () => answers(final('unauthorized', { httpStatus: 401 })),
+    })
+    expect(succeeded).toBe(false)
+    expect(published).toMatchObject([{ verdict: 'ERROR', polls: 1 }])
+  })
+
+  it('publishes a report of bad inputs, and sends nothing', async () => {
+    const problems = ["Input 'project' is empty.", "Input 'token' is empty."]
+    const { calls, published, succeeded } = await carriedOut({
+      readInputs: () => {
+        throw new SetupError(problems)
+      },
+    })
+    expect(succeeded).toBe(false)
+    expect(published).toEqual([reportOfProblems(problems)])
+    expect(calls).toEqual(['publish'])
+  })
+
+  it('publishes a report of a sign-in that failed', async () => {
+    const { calls, published, succeeded } = await carriedOut({
+      connect: () => {
+        throw new SetupError(['The agency is not known.'])
+      },
+    })
+    expect(succeeded).toBe(false)
+    expect(published).toEqual([reportOfProblems(['The agency is not known.'])])
+    expect(calls).toEqual(['readInputs', 'publish'])
+  })
+
+  it.each<readonly [string, Partial<Ports>]>([
+    [
+      'inputs',
+      {
+        readInputs: () => {
+          throw new TypeError('x is not a function')
+        },
+      },
+    ],
+    [
+      'start',
+      {
+        onStart: () => {
+          throw new TypeError('x is not a function')
+        },
+      },
+    ],
+    ['polls', { connect: () => () => Promise.reject(new TypeError('x is not a function')) }],
+    [
+      'log',
+      {
+        onAnswer: () => {
+          throw new TypeError('x is not a function')
+        },
+      },
+    ],
+  ])('publishes a report of a fault of its own in its %s', async (_where, ports) => {
+    const { published, succeeded } = await carriedOut(ports)
+    expect(succeeded).toBe(false)
+    expect(published).toEqual([
+      reportOfProblems([
+        'This action has a fault of its own: x is not a function. Please report it; the state of the task is not known.',
+      ]),
+    ])
+  })
+
+  it('publishes a report of whatever is thrown', async () => {
+    const { published } = await carriedOut({
+      readInputs: () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- others' code may throw anything
+        throw 'a text'
+      },
+    })
+    expect(published[0]?.problems).toEqual([
+      'This action has a fault of its own: a text. Please report it; the state of the task is not known.',
+    ])
+  })
+})
+
+const GIVEN: Readonly<Record<string, string>> = {
+  'task-id': 'a',
+  project: 'p1',
+  workspace: 'w1',
+  region: 'cn-north-4',
+  token: 'T0KEN',
+}
+
+function inputs(given: Readonly<Record<string, string>>): ReturnType<typeof readInputs> {
+  const all = { ...GIVEN, ...given }
+  return readInputs({ readInput: (name) => all[name] ?? '', readVariable: () => '' })
+}
+
+// Carries the use case out over ports that record their calls; by default one task that was successful.
+async function carriedOut(ports: Partial<Ports> = {}) {
+  const calls: string[] = []
+  const published: Report[] = []
+  const clock = fakeClock()
+  const succeeded = await run({
+    readInputs: () => {
+      calls.push('readInputs')
+      return inputs({})
+    },
+    connect: () => {
+      calls.push('connect')
+      const poll = answers('SUCCESSFUL')
+      return (id, signal) => {
+        calls.push(`poll ${id}`)
+        return poll(id, signal)
+      }
+    },
+    onStart: () => {
+      calls.push('onStart')
+    },
+    onAnswer: () => {
+      calls.push('onAnswer')
+    },
+    onEnd: () => {
+      calls.push('onEnd')
+    },
+    publish: async (report) => {
+      await Promise.resolve()
+      calls.push('publish')
+      published.push(report)
+    },
+    clock,
+    random: () => 0.5,
+    cancelled: new AbortController().signal,
+    ...ports,
+  })
+  return { calls, published, succeeded, clock }
+}

@@ -1,0 +1,42 @@
+const HIDDEN = '***'
+// Three alignments of a text within base64: what stands before it shifts its bits by 0, 2 or 4.
+const ALIGNMENTS = [0, 1, 2]
+// Shorter remains of a base64 text would hide innocent letters.
+const MIN_BASE64 = 8
+
+/** Keeps a list of secrets and takes them out of whatever is written. */
+export type Redactor = {
+  readonly add: (secret: string) => void
+  readonly redact: (text: string) => string
+}
+
+/**
+ * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64.
+ * Secrets are printable ASCII, as every credential is.
+ */
+export function createRedactor(): Redactor {
+  const forms = new Set<string>()
+  return {
+    add(secret) {
+      for (const form of formsOf(secret)) forms.add(form)
+    },
+    redact: (text) => [...forms].reduce((hidden, form) => hidden.replaceAll(form, HIDDEN), text),
+  }
+}
+
+function formsOf(secret: string): readonly string[] {
+  if (secret === '') return []
+  const base64 = ALIGNMENTS.map((shift) => coreOfBase64(secret, shift)).filter(
+    (form) => form.length >= MIN_BASE64,
+  )
+  const urlSafe = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))
+  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...base64, ...urlSafe]
+}
+
+// Leaves out the letters that depend on what stands before and after the secret.
+function coreOfBase64(secret: string, shift: number): string {
+  const padded = btoa('\0'.repeat(shift) + secret)
+  const start = Math.ceil((shift * 8) / 6)
+  const end = Math.floor(((shift + secret.length) * 8) / 6)
+  return padded.slice(start, end)
+}

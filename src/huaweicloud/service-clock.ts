@@ -1,0 +1,29 @@
+/** The service's clock as far as its answers have told it. */
+export type ServiceClock = {
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  /** Takes note of the time that the service gave, in epoch milliseconds. */
+  readonly learn: (serviceMs: number) => void
+  /** Whether this machine's clock was found to be wrong. */
+  readonly isCorrected: () => boolean
+}
+
+// A smaller difference may be the way of the answer and the whole seconds of its header (contract, "Polling").
+const TOLERANCE_MS = 60_000
+
+/**
+ * Creates a clock that follows the service's where this machine's is more than a minute off.
+ *
+ * @param wallClock this machine's clock, epoch milliseconds
+ */
+export function createServiceClock(wallClock: () => number): ServiceClock {
+  let offsetMs = 0
+  return {
+    now: () => wallClock() + offsetMs,
+    learn(serviceMs) {
+      const difference = serviceMs - wallClock()
+      offsetMs = Math.abs(difference) > TOLERANCE_MS ? difference : 0
+    },
+    isCorrected: () => offsetMs !== 0,
+  }
+}

@@ -1,0 +1,101 @@
+import { createHash, createHmac } from 'node:crypto'
+
+/** An access key pair, permanent or, with its security token, temporary. */
+export type AccessKey = {
+  readonly id: string
+  readonly secret: string
+  readonly securityToken?: string
+}
+
+/** The parts of a request that its signature covers. */
+export type SignedParts = {
+  readonly method: string
+  readonly url: URL
+  /** The headers to sign, `x-sdk-date` among them; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+const ALGORITHM = 'SDK-HMAC-SHA256'
+
+/**
+ * Returns the `Authorization` header for a request by SDK-HMAC-SHA256. Pure.
+ * Source: Huawei Cloud API signing guide (devg-apisign); checked against the vectors there and the official signer.
+ */
+export function authorizationFor(parts: SignedParts, { id, secret }: AccessKey): string {
+  const signedHeaders = sortedHeaders(parts.headers)
+    .map(([name]) => name)
+    .join(';')
+  const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'] ?? '', sha256(canonicalRequest(parts))].join(
+    '\n',
+  )
+  const signature = createHmac('sha256', secret).update(stringToSign).digest('hex')
+  return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`
+}
+
+/** Writes epoch milliseconds in the form of `X-Sdk-Date`: `YYYYMMDDTHHMMSSZ`, UTC. */
+export function sdkDate(epochMs: number): string {
+  return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '')
+}
+
+function canonicalRequest({ method, url, headers, body = '' }: SignedParts): string {
+  const sorted = sortedHeaders(headers)
+  return [
+    method,
+    canonicalPath(url.pathname),
+    canonicalQuery(url.searchParams),
+    sorted.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
+    sorted.map(([name]) => name).join(';'),
+    sha256(body),
+  ].join('\n')
+}
+
+// It ends in a slash in the canonical form, whatever the address has.
+function canonicalPath(pathname: string): string {
+  const path = pathname
+    .split('/')
+    .map((segment) => encode(decode(segment)))
+    .join('/')
+  return path.endsWith('/') ? path : `${path}/`
+}
+
+function canonicalQuery(query: URLSearchParams): string {
+  const pairs = [...query].map(([name, value]) => [encode(name), encode(value)] as const)
+  return pairs
+    .toSorted(byNameThenValue)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
+}
+
+function sortedHeaders(headers: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  return Object.entries(headers).toSorted(byNameThenValue)
+}
+
+function byNameThenValue(a: readonly [string, string], b: readonly [string, string]): number {
+  return compare(a[0], b[0]) || compare(a[1], b[1])
+}
+
+// By code unit; a locale's order would depend on the machine.
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+// RFC 3986: letters, digits and -_.~ stay as they are.
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
