@@ -1,6 +1,7 @@
 import { chooseCredential, ENVIRONMENT_FAMILIES, type SourcedCredential } from './credential-inputs.ts'
 import { factoryEndpoint } from './huaweicloud/endpoints.ts'
 import { anId, type InputReader, matching, parseBaseUrl, type Parsed } from './input-rows.ts'
+import { readOidc, wantsOidc } from './oidc-inputs.ts'
 
 /** Where DataArts Factory is and who asks: what every action of this repository needs. */
 export type ConnectionInputs = {
@@ -30,7 +31,9 @@ export function readConnection(reader: InputReader): ConnectionInputs | undefine
   const region = orVariable(ROWS.region, REGION_VARIABLES)
   const given = optional(ROWS.endpoint)
   const endpoint = given ?? (region === undefined ? undefined : factoryEndpoint(region))
-  const credential = chooseCredential(reader.readInput, reader.readVariable, problems)
+  const credential = wantsOidc(reader)
+    ? readOidc(reader, region)
+    : chooseCredential(reader.readInput, reader.readVariable, problems)
 
   if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
     problems.push(

@@ -41,7 +41,8 @@ export const ENVIRONMENT_FAMILIES = [
   },
 ] as const
 
-const INPUT_NAMES = {
+/** Names of the inputs that a credential other than keyless comes from. */
+export const INPUT_NAMES = {
   accessKeyId: 'access-key-id',
   secretAccessKey: 'secret-access-key',
   securityToken: 'security-token',
@@ -128,7 +129,7 @@ function noCredential(): string {
     ({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`,
   )
   return [
-    "There is no credential. Give the inputs 'access-key-id' and 'secret-access-key', or the input 'token',",
+    "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
     `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN.`,
   ].join(' ')
 }

@@ -72,9 +72,12 @@ function boundsOf({ min, max }: GivenBounds): PollBounds {
 }
 
 function parseTaskIds(text: string): Parsed<readonly string[]> {
-  const ids = [...new Set(text.split(/[\s,]+/).filter((id) => id !== ''))]
-  const valid = ids.length > 0 && ids.length <= MAX_TASKS && ids.every(isId)
+  const ids = [...new Set(text.split(/\s*,\s*|\s+/))]
+  // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
+  const valid = ids.length <= MAX_TASKS && ids.every(isId)
   return valid
     ? { value: ids }
-    : { expected: `1 to ${String(MAX_TASKS)} task ids, each ${ID_WORDS}, with blanks or commas between` }
+    : {
+        expected: `1 to ${String(MAX_TASKS)} task ids, each ${ID_WORDS}, with blanks or one comma between (did each step that should have set one run?)`,
+      }
 }

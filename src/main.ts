@@ -5,15 +5,16 @@ import { HttpClient } from '@actions/http-client'
 import type { Clock } from './core/clock.ts'
 import { messages } from './core/messages.ts'
 import { cancellationSignal } from './github/cancellation.ts'
+import { readEvent } from './github/event.ts'
 import { createProgressLog } from './github/progress-log.ts'
 import { publish } from './github/reporter.ts'
 import { createRunner } from './github/runner.ts'
-import { createCredential, secretsOf } from './huaweicloud/credentials.ts'
-import { createTransport } from './huaweicloud/http.ts'
+import { createCredential, type Credential, secretsOf } from './huaweicloud/credentials.ts'
+import { createTransport, type Transport } from './huaweicloud/http.ts'
 import { proxyPasswords } from './huaweicloud/proxy.ts'
 import { createServiceClock } from './huaweicloud/service-clock.ts'
 import { createSystemTaskClient } from './huaweicloud/system-task-client.ts'
-import { readInputs } from './inputs.ts'
+import { type Inputs, readInputs } from './inputs.ts'
 import { run } from './run.ts'
 
 // Whatever ends this process early, it ends red: only a proven success reaches the last line.
@@ -32,9 +33,11 @@ const clock: Clock = {
 
 const readVariable = (name: string): string => (process.env[name] ?? '').trim()
 const runner = createRunner(process.env)
-const transport = createTransport(
-  new HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }),
-)
+const connectTransport = (): Transport =>
+  createTransport(new HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }))
+const transport = connectTransport()
+const serviceClock = createServiceClock(Date.now)
+const cancelled = cancellationSignal(process)
 const progress = createProgressLog(messages, runner)
 proxyPasswords(readVariable).forEach(runner.mask)
 
@@ -43,18 +46,36 @@ process.on('uncaughtException', (cause: unknown) => {
   process.exit(1)
 })
 
+async function createCredentialOf({ credential, timeoutMs }: Inputs): Promise<Credential | undefined> {
+  if (credential.kind !== 'oidc') {
+    secretsOf(credential).forEach(runner.mask)
+    return createCredential(credential, serviceClock)
+  }
+  const { connectKeyless } = await import('./keyless.ts')
+  return connectKeyless(credential, timeoutMs, {
+    sendToGitHub: connectTransport().send,
+    sendToSts: connectTransport().send,
+    readVariable,
+    readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
+    mask: runner.mask,
+    clock,
+    serviceClock,
+    random: Math.random,
+    cancelled,
+  })
+}
+
 const succeeded = await run({
   readInputs: () => readInputs({ readInput: runner.readInput, readVariable }),
-  connect(inputs) {
-    secretsOf(inputs.credential).forEach(runner.mask)
-    const serviceClock = createServiceClock(Date.now)
-    const credential = createCredential(inputs.credential, serviceClock)
+  async connect(inputs) {
+    const credential = await createCredentialOf(inputs)
+    if (credential === undefined) return undefined
     const ports = { send: transport.send, credential, clock: serviceClock }
     return createSystemTaskClient({ ...inputs, language: 'en_us' }, ports)
   },
   clock,
   random: Math.random,
-  cancelled: cancellationSignal(process),
+  cancelled,
   ...progress,
   publish: (report) => publish(report, messages, runner),
 })

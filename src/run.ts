@@ -8,8 +8,8 @@ import type { Inputs } from './inputs.ts'
 export type Ports = Omit<WaitPorts, 'poll'> & {
   /** Throws a SetupError for bad inputs. */
   readonly readInputs: () => Inputs
-  /** Prepares asking for tasks; nothing is sent yet. */
-  readonly connect: (inputs: Inputs) => PollTask
+  /** Signs in where that is needed; returns nothing where the run was cancelled meanwhile. Throws a SetupError where it can't. */
+  readonly connect: (inputs: Inputs) => Promise<PollTask | undefined>
   readonly onStart: (inputs: Inputs) => void
   readonly publish: (report: Report) => Promise<void>
 }
@@ -25,14 +25,19 @@ export async function run(ports: Ports): Promise<boolean> {
 async function wait(ports: Ports): Promise<Report> {
   try {
     const inputs = ports.readInputs()
-    const poll = ports.connect(inputs)
     ports.onStart(inputs)
+    const poll = (await ports.connect(inputs)) ?? neverAsked
     const waited = await waitForTasks(inputs.taskIds, inputs, { ...ports, poll })
     return reportOf(waited, { ...inputs, place: inputs })
   } catch (cause) {
-    return reportOfProblems(cause instanceof SetupError ? cause.problems : [internalFault(cause)])
+    return cause instanceof SetupError
+      ? reportOfProblems(cause.problems, cause.error)
+      : reportOfProblems([internalFault(cause)])
   }
 }
+
+// A wait that is cancelled from the start sends nothing, but still gives each task its verdict.
+const neverAsked: PollTask = () => Promise.reject(new Error('A cancelled wait asked for a task.'))
 
 function internalFault(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause)

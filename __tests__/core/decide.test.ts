@@ -51,6 +51,10 @@ describe('decide', () => {
     expect(endOf(decide(state(), answer, at(DEADLINE_MS)))?.kind).toBe(kind)
   })
 
+  it.each(['RUNNING', 'PAUSED'])('does not take an end time for the end of a task that is %s', (status) => {
+    expect(pauseOf(decide(state(), taskAnswer({ status, endTime: 9 }), at(25_000)))).toBe(1750)
+  })
+
   it('polls an unknown status once more', () => {
     const first = decide(state(), taskAnswer('PAUSED'), at(25_000))
     expect(pauseOf(first)).toBe(1750)

@@ -11,6 +11,12 @@ describe('SetupError', () => {
     expect(error).toBeInstanceOf(Error)
   })
 
+  it('keeps what a service said of it', () => {
+    const error = { code: 'APIG.0301' }
+    expect(new SetupError(['x'], { error }).error).toBe(error)
+    expect(new SetupError(['x']).error).toBeUndefined()
+  })
+
   it('names its cause', () => {
     const cause = new Error('socket hang up')
     expect(new SetupError(['Signing in failed.'], { cause }).cause).toBe(cause)

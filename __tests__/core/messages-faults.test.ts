@@ -8,6 +8,13 @@ import { report, taskWait } from '../support/builders.ts'
 const REACH = 'region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY)'
 const STRANGER = 'region or endpoint: something other than DataArts Factory may have answered'
 
+const LOCKED =
+  'secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key'
+const SKEW = "the clock of this runner: it differs from the service's by more than 15 minutes"
+const NOT_ACCEPTED =
+  'access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token)'
+const NOT_ALLOWED = 'the permissions of this user for DataArts Factory in this project, and project'
+
 describe('fault', () => {
   it.each<[PassingReason | FinalReason, string, string]>([
     ['connection', 'there was no connection', REACH],
@@ -23,7 +30,7 @@ describe('fault', () => {
     [
       'unauthorized',
       'the service did not accept the credential',
-      'whether the token has expired (24 hours) or is of another region',
+      'the credential: access-key-id and secret-access-key, or token',
     ],
     [
       'forbidden',
@@ -50,6 +57,34 @@ describe('fault', () => {
     const sentence = `Task a could not be looked up: ${words}. Check ${check}.`
     expect(tasks.map((task) => messages.failure(task, 1000))).toEqual([sentence])
     expect(messages.fault({ reason })).toBe(words)
+  })
+
+  it.each([
+    [{ message: 'AK access failed to reach the limit,forbidden' }, LOCKED],
+    [{ code: 'APIGW.0301', message: 'AK access failed to reach the limit,forbidden.' }, LOCKED],
+    [{ code: 'APIG.0301', message: 'signature expired, signature time:1,server time:2' }, SKEW],
+    [{ code: 'APIG.0301', message: 'Signature time: 1' }, SKEW],
+    [{ code: 'APIG.0301' }, NOT_ACCEPTED],
+    [{ code: 'APIGW.0303' }, NOT_ACCEPTED],
+    [{ code: 'APIG.0305' }, NOT_ACCEPTED],
+    [
+      { code: 'APIG.0307' },
+      'token: it has expired (24 hours), or it was issued for another region than this one',
+    ],
+    [{ code: 'APIG.0302' }, NOT_ALLOWED],
+    [{ code: 'APIG.0306' }, NOT_ALLOWED],
+    [{ code: 'APIG.0310' }, 'project: it is not available'],
+    [{ code: 'APIGW.0101' }, 'region or endpoint: there is no such API at this address'],
+    [{ code: 'APIG.0308' }, 'whether something else uses the quota of this user (10 requests a second)'],
+    [{ code: 'DLF.0819' }, 'workspace: it does not exist in this project'],
+    [{ code: 'DLF.20819' }, 'workspace: it does not exist in this project'],
+    [{ code: 'DLF.3051' }, 'task-id, workspace and project: a parameter is not valid'],
+    [{ code: 'DLF.6888' }, 'the permissions of this account for DataArts Factory'],
+    [{ code: 'APIG.03010' }, 'task-id, workspace and project'],
+    [{}, 'task-id, workspace and project'],
+  ])('of %j names what to check', (error, check) => {
+    const { tasks } = report([taskWait({ kind: 'refused', fault: { reason: 'rejected', error } })])
+    expect(tasks.map((task) => messages.nextStep(task))).toEqual([`Check ${check}.`])
   })
 
   it('adds all that is known', () => {

@@ -89,7 +89,7 @@ describe('failure', () => {
         kind: 'refused',
         fault: { reason: 'forbidden', httpStatus: 403, error: { code: 'APIG.0302', requestId: 'r' } },
       },
-      'Task a could not be looked up: the credential may not do this (HTTP 403, APIG.0302, request r). Check the permissions of this user for DataArts Factory, and project.',
+      'Task a could not be looked up: the credential may not do this (HTTP 403, APIG.0302, request r). Check the permissions of this user for DataArts Factory in this project, and project.',
     ],
     [
       'no connection',

@@ -110,6 +110,11 @@ describe('outputsOf', () => {
     expect(written.find((code) => code !== undefined) ?? '').toBe(expected)
   })
 
+  it('takes the code of a sign-in that failed', () => {
+    const outputs = outputsOf(reportOfProblems(['Signing in failed.'], { code: 'APIG.0301' }))
+    expect(outputs).toMatchObject({ status: 'ERROR', tasks: '[]', 'error-code': 'APIG.0301' })
+  })
+
   it('keeps an output of exactly 120 KiB whole', () => {
     const subtasks = filledTo(LIMIT)
     const { outputs, tasks } = outputsFor({ subtasks })

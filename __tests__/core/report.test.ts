@@ -51,6 +51,12 @@ describe('reportOf', () => {
     ])
   })
 
+  it('tells by the clock of the runner when each verdict was known', () => {
+    const waits = [taskWait('SUCCESSFUL', { endedMs: 9000 }), taskWait('FAILED', { endedMs: 6000 })]
+    const { tasks } = reportOf({ startMs: 4000, waits }, { ...settings, wallStartMs: 1_000_000 })
+    expect(tasks.map(({ noticedMs }) => noticedMs)).toEqual([1_005_000, 1_002_000])
+  })
+
   it('never calls a step without a task a success', () => {
     expect(reportOf({ startMs: 5, waits: [] }, settings)).toMatchObject({
       verdict: 'ERROR',
@@ -91,6 +97,7 @@ describe('reportOf', () => {
   ])('gives the request id of %s', (_, end, requestId) => {
     const [seen] = report([taskWait(end, { task: task(), requestId: 'r1' })]).tasks
     expect(seen?.requestId).toBe(requestId)
+    expect(Object.keys(seen ?? {}).includes('requestId')).toBe(requestId !== undefined)
     expect(seen?.task).toEqual(task())
   })
 
@@ -118,6 +125,10 @@ describe('reportOfProblems', () => {
       faults: 0,
       throttles: 0,
     })
+  })
+
+  it('keeps what a service said of the sign-in', () => {
+    expect(reportOfProblems(['x'], { code: 'c' }).error).toEqual({ code: 'c' })
   })
 })
 

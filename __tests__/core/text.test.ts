@@ -16,6 +16,7 @@ describe('plainText', () => {
     ['bidi isolates', 'a\u2066\u2069b', 'a\uFFFD\uFFFDb'],
     ['a lone high surrogate', 'a\uD83Db', 'a\uFFFDb'],
     ['a lone low surrogate', 'a\uDE00b', 'a\uFFFDb'],
+    ['a lone high surrogate at the end', 'a\uD83D', 'a\uFFFD'],
     ['neighbours of what is replaced', '\u200D\u2010\u202F\u2065\u206A', '\u200D\u2010\u202F\u2065\u206A'],
   ])('makes one harmless line of %s', (_, text, line) => {
     expect(plainText(text)).toBe(line)
@@ -33,7 +34,9 @@ describe('plainText', () => {
     ['ab😀', 4, 'ab😀'],
     ['ab😀c', 4, 'ab…'],
     ['abc😀', 4, 'abc…'],
+    ['a\uD83D', 2, 'a\uFFFD'],
     ['a\n\n\n\n\n\nb', 4, 'a …'],
+    ['a\n\n\nbbbb', 4, 'a b…'],
     ['\n\n\n\n😀', 4, ' …'],
   ])('cuts %j to %i units as %j', (text, maxLength, line) => {
     expect(plainText(text, maxLength)).toBe(line)

@@ -146,6 +146,11 @@ describe('waitForTasks', () => {
     expect(waits[0]?.task).toEqual(task())
   })
 
+  it('counts every request that an answer took', async () => {
+    const { waits } = await waitFor(answers({ ...taskAnswer('RUNNING'), attempts: 2 }, 'SUCCESSFUL'))
+    expect(waits[0]?.polls).toBe(3)
+  })
+
   it('tells of each answer and of each end', async () => {
     const { events, ended, waits } = await waitFor(answers('RUNNING', 'FAILED'), {
       startMs: 500,

@@ -1,11 +1,19 @@
+import type { ServiceError } from './answer.ts'
+
 /** Something the user has to mend before a wait can begin; each problem is a sentence for people. */
 export class SetupError extends Error {
-  /** One sentence for each fault that was found, in the order of the inputs. */
+  /** One sentence for each fault that was found. */
   readonly problems: readonly string[]
+  /** What a service said of it, where one was asked. */
+  readonly error?: ServiceError
 
-  constructor(problems: readonly string[], options?: ErrorOptions) {
+  constructor(
+    problems: readonly string[],
+    { error, ...options }: ErrorOptions & { readonly error?: ServiceError } = {},
+  ) {
     super(problems.join('\n'), options)
     this.name = 'SetupError'
     this.problems = problems
+    if (error !== undefined) this.error = error
   }
 }

@@ -35,7 +35,8 @@ export function outputsOf(report: Report): Outputs {
     status: report.verdict,
     tasks: fitTasks(report.tasks.map(toEntry)),
     'failed-subtasks': fitFailedSubtasks(report),
-    'error-code': report.tasks.map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
+    'error-code':
+      [report, ...report.tasks].map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
     'elapsed-seconds': String(Math.round(report.elapsedMs / 1000)),
     polls: String(report.polls),
   }

@@ -15,12 +15,13 @@ export type Redactor = {
  * Secrets are printable ASCII, as every credential is.
  */
 export function createRedactor(): Redactor {
-  const forms = new Set<string>()
+  let forms: readonly string[] = []
   return {
     add(secret) {
-      for (const form of formsOf(secret)) forms.add(form)
+      // The longest first: a secret that is broken up by a shorter one would no longer be found.
+      forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length)
     },
-    redact: (text) => [...forms].reduce((hidden, form) => hidden.replaceAll(form, HIDDEN), text),
+    redact: (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, HIDDEN), text),
   }
 }
 

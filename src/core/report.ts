@@ -28,6 +28,8 @@ export type TaskReport = {
   /** That of the answer that decided; an error's own, else that of the last usable answer. */
   readonly requestId?: string
   readonly polls: number
+  /** When this action knew the verdict, by the runner's clock, in epoch milliseconds. */
+  readonly noticedMs?: number
 }
 
 /** What a step came to, as plain data for every surface. */
@@ -38,6 +40,8 @@ export type Report = {
   readonly place?: Place
   /** Why the wait never began, a sentence each; empty when it did. */
   readonly problems: readonly string[]
+  /** What a service said where signing in failed. */
+  readonly error?: ServiceError
   readonly timeoutMs: number
   readonly elapsedMs: number
   readonly polls: number
@@ -47,12 +51,24 @@ export type Report = {
 
 const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL']
 
+/** What the report needs besides the waits; durations in milliseconds. */
+export type ReportSettings = {
+  readonly failOnWarning: boolean
+  readonly place: Place
+  readonly timeoutMs: number
+  /** The runner's clock when the wait began, in epoch milliseconds. */
+  readonly wallStartMs?: number
+}
+
 /** Puts together what every surface shows of a wait that was carried out. */
 export function reportOf(
   { startMs, waits }: StepWait,
-  { failOnWarning, place, timeoutMs }: { failOnWarning: boolean; place: Place; timeoutMs: number },
+  { failOnWarning, place, timeoutMs, wallStartMs }: ReportSettings,
 ): Report {
-  const tasks = waits.map((wait) => reportTask(wait, failOnWarning))
+  const tasks = waits.map((wait) => ({
+    ...reportTask(wait, failOnWarning),
+    ...(wallStartMs !== undefined && { noticedMs: wallStartMs + (wait.endedMs - startMs) }),
+  }))
   const verdict = worstOf(tasks.map((task) => task.verdict))
   return {
     verdict,
@@ -69,9 +85,9 @@ export function reportOf(
 }
 
 /** Puts together what every surface shows of a step that never began to wait. */
-export function reportOfProblems(problems: readonly string[]): Report {
+export function reportOfProblems(problems: readonly string[], error?: ServiceError): Report {
   const nothing = { tasks: [], timeoutMs: 0, elapsedMs: 0, polls: 0, faults: 0, throttles: 0 }
-  return { verdict: 'ERROR', failsStep: true, problems, ...nothing }
+  return { verdict: 'ERROR', failsStep: true, problems, ...(error && { error }), ...nothing }
 }
 
 /** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */

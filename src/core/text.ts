@@ -1,4 +1,4 @@
-const LINE_BREAKS_AND_TABS = /[\t\n\u000B\f\r\u0085\u2028\u2029]+/gu
+const LINE_BREAKS_AND_TABS = /[\t-\r\u0085\u2028\u2029]+/gu
 const CONTROL_CHARACTERS = /\p{Cc}/gu
 // These reorder the text around them (Unicode UAX #9), so that a line can read as something it is not.
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu

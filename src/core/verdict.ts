@@ -24,6 +24,20 @@ const END_VERDICTS = {
   cancelled: 'CANCELLED',
 } as const satisfies Record<Exclude<WaitEnd['kind'], 'answered'>, Verdict>
 
+/** State of a commit status that a wait can end with, in GitHub's words. */
+export type CommitState = 'success' | 'failure' | 'error'
+
+// Contract, "Verdicts": a failure is the service's word, an error says that there is none.
+const COMMIT_STATES = {
+  FAILED: 'failure',
+  NOT_FOUND: 'failure',
+  ERROR: 'error',
+  TIMED_OUT: 'error',
+  CANCELLED: 'error',
+  WARNING: 'success',
+  SUCCESSFUL: 'success',
+} as const satisfies Record<Verdict, CommitState>
+
 /** Returns the verdict on how a wait ended. */
 export function verdictOf(end: WaitEnd): Verdict {
   return end.kind === 'answered' ? verdictOfTask(end.task) : END_VERDICTS[end.kind]
@@ -37,6 +51,11 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict {
 /** Says whether a verdict fails the step. */
 export function failsStep(verdict: Verdict, failOnWarning: boolean): boolean {
   return verdict !== 'SUCCESSFUL' && (verdict !== 'WARNING' || failOnWarning)
+}
+
+/** Returns the state of the commit status for a verdict; a warning that fails the step is a failure. */
+export function commitStateOf(verdict: Verdict, failOnWarning: boolean): CommitState {
+  return verdict === 'WARNING' && failOnWarning ? 'failure' : COMMIT_STATES[verdict]
 }
 
 function verdictOfTask({ status, subtasks }: SystemTask): Verdict {

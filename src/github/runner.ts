@@ -14,6 +14,10 @@ export type Runner = {
   readonly error: (message: string, title: string) => void
   readonly setOutput: (name: string, value: string) => void
   readonly writeSummary: (markdown: string) => Promise<void>
+  /** Hands a value over to the post step of this run; the last one counts. */
+  readonly saveState: (name: string, value: string) => void
+  /** Returns what an earlier phase of this step has saved, empty where nothing was. */
+  readonly readState: (name: string) => string
 }
 
 /**
@@ -66,5 +70,15 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
         notWritten('The job summary', cause)
       }
     },
+    saveState(name, value) {
+      try {
+        // As for outputs: the toolkit would fall back to a command.
+        if (!env.GITHUB_STATE) throw new Error('GITHUB_STATE is not set')
+        core.saveState(name, redact(value))
+      } catch (cause) {
+        notWritten(`State '${name}' for the post step`, cause)
+      }
+    },
+    readState: (name) => core.getState(name),
   }
 }

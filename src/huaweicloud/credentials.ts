@@ -4,9 +4,10 @@ import { type AccessKey, authorizationFor, sdkDate } from './signer.ts'
 
 /** A request before any credential is added to it; names of headers in lower case. */
 export type UnsignedRequest = {
-  readonly method: 'GET'
+  readonly method: 'GET' | 'POST'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
 }
 
 /** Whatever proves to the service who is asking. */
@@ -29,17 +30,28 @@ const SERVER_TIME = /server time:\s*(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z
 export type CredentialChoice =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'access-key'; readonly key: AccessKey }
+  | {
+      readonly kind: 'oidc'
+      readonly provider: string
+      readonly agency: string
+      readonly audience: string
+      /** Base URL of STS, without a slash at its end. */
+      readonly stsEndpoint: string
+    }
 
-/** Returns every part of a choice that must be seen nowhere. */
-export function secretsOf(choice: CredentialChoice): readonly string[] {
-  if (choice.kind === 'token') return [choice.token]
-  const { secret, securityToken } = choice.key
+/** A choice that needs no signing in before it can be used. */
+export type ReadyCredential = Exclude<CredentialChoice, { kind: 'oidc' }>
+
+/** Returns every part of a credential that must be seen nowhere. */
+export function secretsOf(ready: ReadyCredential): readonly string[] {
+  if (ready.kind === 'token') return [ready.token]
+  const { secret, securityToken } = ready.key
   return securityToken === undefined ? [secret] : [secret, securityToken]
 }
 
-/** Creates the credential that a user chose; requests are signed by the service's clock. */
-export function createCredential(choice: CredentialChoice, clock: ServiceClock): Credential {
-  return choice.kind === 'token' ? tokenCredential(choice.token) : accessKeyCredential(choice.key, clock)
+/** Creates a credential; requests are signed by the service's clock. */
+export function createCredential(ready: ReadyCredential, clock: ServiceClock): Credential {
+  return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock)
 }
 
 function tokenCredential(token: string): Credential {
@@ -50,7 +62,8 @@ function tokenCredential(token: string): Credential {
   }
 }
 
-function accessKeyCredential(key: AccessKey, clock: ServiceClock): Credential {
+/** Creates a credential that signs each request, by the service's clock. */
+export function accessKeyCredential(key: AccessKey, clock: ServiceClock): Credential {
   return {
     headersFor: (request) => Promise.resolve(signedHeaders(request, key, clock)),
     recover: (error) => Promise.resolve(correctSkew(error, clock)),
@@ -68,7 +81,7 @@ function redactKey(text: string, { secret, securityToken = secret }: AccessKey):
 }
 
 function signedHeaders(
-  { method, url, headers }: UnsignedRequest,
+  { method, url, headers, body = '' }: UnsignedRequest,
   key: AccessKey,
   clock: ServiceClock,
 ): Record<string, string> {
@@ -77,7 +90,7 @@ function signedHeaders(
     ...(key.securityToken !== undefined && { 'x-security-token': key.securityToken }),
   }
   const signed = Object.entries(headers).filter(([name]) => SIGNED_HEADERS.includes(name))
-  const parts = { method, url, headers: { ...Object.fromEntries(signed), host: url.host, ...added } }
+  const parts = { method, url, headers: { ...Object.fromEntries(signed), host: url.host, ...added }, body }
   return { ...added, authorization: authorizationFor(parts, key) }
 }
 

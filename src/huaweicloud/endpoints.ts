@@ -13,3 +13,8 @@ const UNUSUAL_ENDPOINTS: ReadonlyMap<string, string> = new Map([
 export function factoryEndpoint(region: string): string {
   return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`
 }
+
+/** Returns the base URL of STS in a region; not every region of Factory has one. */
+export function stsEndpoint(region: string): string {
+  return `https://sts.${region}.myhuaweicloud.com`
+}

@@ -5,9 +5,10 @@ import type { HttpClient } from '@actions/http-client'
 
 /** A request as it goes over the wire; names of headers in lower case. */
 type HttpRequest = {
-  readonly method: 'GET'
+  readonly method: 'GET' | 'POST'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
 }
 
 /** What came of one attempt: a whole answer, or why there is none. */
@@ -63,7 +64,7 @@ export function createTransport(agents: AgentSource): Transport {
 
 function send(
   agents: AgentSource,
-  { method, url, headers }: HttpRequest,
+  { method, url, headers, body }: HttpRequest,
   signal: AbortSignal,
 ): Promise<HttpResult> {
   return new Promise((resolve) => {
@@ -115,7 +116,7 @@ function send(
         readBody(response, settle, fail)
       })
       outgoing.on('error', onError)
-      outgoing.end()
+      outgoing.end(body)
     } catch (cause) {
       // Thrown before anything is sent, for example where HTTPS_PROXY is no URL.
       onError(cause instanceof Error ? cause : new Error(String(cause)))

@@ -59,11 +59,11 @@ function canonicalPath(pathname: string): string {
   return path.endsWith('/') ? path : `${path}/`
 }
 
+// Sorted before it is encoded, as the official signer does.
 function canonicalQuery(query: URLSearchParams): string {
-  const pairs = [...query].map(([name, value]) => [encode(name), encode(value)] as const)
-  return pairs
+  return [...query]
     .toSorted(byNameThenValue)
-    .map(([name, value]) => `${name}=${value}`)
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .join('&')
 }
 

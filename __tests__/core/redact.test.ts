@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { createRedactor } from '../../src/core/redact.ts'
+
+const redactorOf = (...secrets: readonly string[]): ((text: string) => string) => {
+  const { add, redact } = createRedactor()
+  secrets.forEach(add)
+  return redact
+}
+
+describe('createRedactor', () => {
+  it('leaves a text alone where it knows no secret', () => {
+    expect(redactorOf()('nothing here')).toBe('nothing here')
+    expect(redactorOf('')('nothing here')).toBe('nothing here')
+  })
+
+  it.each([
+    ['as it is', 'pa"ss/wo%rd+1'],
+    ['escaped for JSON', 'pa\\"ss/wo%rd+1'],
+    ['encoded for a URL', 'pa%22ss%2Fwo%25rd%2B1'],
+    ['in base64', btoa('pa"ss/wo%rd+1').replace(/=+$/, '')],
+  ])('hides a secret %s', (_, form) => {
+    expect(redactorOf('pa"ss/wo%rd+1')(`<${form}>`)).not.toContain(form)
+    expect(redactorOf('pa"ss/wo%rd+1')(`<${form}>`)).toMatch(/^<\*\*\*.{0,2}>$/)
+  })
+
+  it('hides the base64 of a pair that a secret is the second part of', () => {
+    for (const name of ['a', 'ab', 'abc']) {
+      const encoded = btoa(`${name}:secret-of-the-test`)
+      expect(redactorOf('secret-of-the-test')(encoded)).toContain('***')
+      expect(redactorOf('secret-of-the-test')(encoded.replaceAll('+', '-').replaceAll('/', '_'))).toContain(
+        '***',
+      )
+    }
+  })
+
+  it('hides a whole secret that has another one in it', () => {
+    expect(redactorOf('cret', 'the-secret-one')('the-secret-one')).toBe('***')
+  })
+
+  it('leaves short remains of base64 alone', () => {
+    expect(redactorOf('ab')('YW and JhY')).toBe('YW and JhY')
+  })
+
+  it('lets no secret through, wherever it stands', () => {
+    const secret = fc.stringMatching(/^[\x21-\x7e]{12,40}$/)
+    fc.assert(
+      fc.property(fc.string(), secret, fc.string(), (before, hidden, after) => {
+        const redact = redactorOf(hidden)
+        for (const form of [hidden, JSON.stringify(hidden).slice(1, -1), encodeURIComponent(hidden)]) {
+          expect(redact(before + form + after)).not.toContain(form)
+        }
+        const encoded = btoa(`name:${hidden}`)
+        expect(redact(encoded).length).toBeLessThan(encoded.length)
+      }),
+    )
+  })
+})

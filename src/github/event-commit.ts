@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+
+import type { RunContext } from './run-context.ts'
+
+/** The commit that a status is meant for and why, or why there is none, in words for the log. */
+export type CommitChoice =
+  { readonly sha: string; readonly reason: string } | { readonly withheld: string; readonly remedy: string }
+
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i
+
+const lenient = <const TSchema extends v.GenericSchema>(schema: TSchema) =>
+  v.fallback(v.optional(schema), undefined)
+
+// Source: https://docs.github.com/webhooks/webhook-events-and-payloads
+const shape = v.fallback(
+  v.object({
+    pull_request: lenient(v.object({ head: v.object({ sha: v.string() }) })),
+    workflow_run: lenient(
+      v.object({ head_sha: v.string(), head_repository: lenient(v.object({ full_name: v.string() })) }),
+    ),
+    deployment: lenient(v.object({ sha: v.string() })),
+  }),
+  {},
+)
+
+type Payload = v.InferOutput<typeof shape>
+
+type EventRow = {
+  readonly event: RegExp
+  readonly what: string
+  readonly shaOf: (payload: Payload) => string | undefined
+  /** Expression that names the commit in a workflow. */
+  readonly expression: string
+}
+
+// In the order of the contract, input `status-sha`. GITHUB_SHA would be the merge commit or the default branch's head.
+const WORKFLOW_RUN: EventRow = {
+  event: /^workflow_run$/,
+  what: 'head of the run that started this one',
+  shaOf: ({ workflow_run }) => workflow_run?.head_sha,
+  expression: 'github.event.workflow_run.head_sha',
+}
+const EVENT_ROWS: readonly EventRow[] = [
+  {
+    event: /^pull_request/,
+    what: 'head of the pull request',
+    shaOf: ({ pull_request }) => pull_request?.head.sha,
+    expression: 'github.event.pull_request.head.sha',
+  },
+  WORKFLOW_RUN,
+  {
+    event: /^deployment/,
+    what: 'commit of the deployment',
+    shaOf: ({ deployment }) => deployment?.sha,
+    expression: 'github.event.deployment.sha',
+  },
+]
+
+/** Chooses the commit for a status: the one given, else the one that the event is about. */
+export function chooseCommit(context: RunContext, given: string | undefined): CommitChoice {
+  if (given !== undefined) return { sha: given, reason: 'given by status-sha' }
+  const payload = v.parse(shape, context.payload)
+  const row =
+    EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
+    EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined)
+  if (row === undefined) return commitOfRun(context)
+  const remedy = `status-sha: \${{ ${row.expression} }}`
+  if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
+    return { withheld: 'the run that started this one is of another repository (a fork)', remedy }
+  }
+  const sha = row.shaOf(payload) ?? ''
+  return SHA.test(sha)
+    ? { sha, reason: row.what }
+    : { withheld: `the event does not name the ${row.what}`, remedy }
+}
+
+function commitOfRun({ eventName, sha }: RunContext): CommitChoice {
+  return SHA.test(sha)
+    ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
+    : { withheld: 'GITHUB_SHA is no commit', remedy: 'status-sha: ${{ github.sha }}' }
+}
+
+// A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.
+function isOfAnotherRepository({ workflow_run }: Payload, repository: string): boolean {
+  return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase()
+}

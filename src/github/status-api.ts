@@ -1,0 +1,70 @@
+/** A commit status as GitHub takes it. */
+export type CommitStatus = {
+  /** `owner/name` */
+  readonly repository: string
+  readonly sha: string
+  readonly context: string
+  readonly state: 'error' | 'failure' | 'pending' | 'success'
+  /** At most 140 characters. */
+  readonly description: string
+  readonly targetUrl?: string
+}
+
+/** Sends a commit status once; rejects with an error of the toolkit's where GitHub does not take it. */
+export type CreateStatus = (status: CommitStatus, token: string, signal: AbortSignal) => Promise<void>
+
+/** The part of `@actions/github` that is used; it keeps to `GITHUB_API_URL` and to the proxy of the environment. */
+export type GitHubToolkit = {
+  readonly getOctokit: (
+    token: string,
+    options: { readonly userAgent: string },
+  ) => {
+    readonly rest: {
+      readonly repos: {
+        readonly createCommitStatus: (parameters: StatusParameters) => Promise<{ readonly status: number }>
+      }
+    }
+  }
+}
+
+type StatusParameters = {
+  owner: string
+  repo: string
+  sha: string
+  state: CommitStatus['state']
+  context: string
+  description: string
+  target_url?: string
+  request: { signal: AbortSignal; log: typeof SILENT }
+}
+
+const CREATED = 201
+const nothing = (): void => undefined
+// By default a header of the answer would get into the log as it is.
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing }
+
+/**
+ * Creates the call of GitHub's API that is needed.
+ *
+ * @param load brings the toolkit, which takes a while to start and is needed only where a status is wanted
+ */
+export function createStatusApi(load: () => Promise<GitHubToolkit>): CreateStatus {
+  return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
+    const { getOctokit } = await load()
+    const [owner = '', repo = ''] = repository.split('/')
+    const { status } = await getOctokit(token, {
+      userAgent: 'wait-for-dlf-task',
+    }).rest.repos.createCommitStatus({
+      owner,
+      repo,
+      sha,
+      state,
+      context,
+      description,
+      ...(targetUrl !== undefined && { target_url: targetUrl }),
+      request: { signal, log: SILENT },
+    })
+    // Something between here and GitHub may answer in its place.
+    if (status !== CREATED) throw new Error(`HTTP ${String(status)} in place of ${String(CREATED)}`)
+  }
+}

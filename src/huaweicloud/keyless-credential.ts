@@ -1,0 +1,76 @@
+import { retryPauseMs } from '../core/poll-interval.ts'
+import { accessKeyCredential, type Credential } from './credentials.ts'
+import type { ServiceClock } from './service-clock.ts'
+import type { Exchange } from './sign-in.ts'
+import type { AccessKey } from './signer.ts'
+import type { IssuedAnswer } from './sts.ts'
+
+/** What a credential that renews itself works with. */
+export type KeylessPorts = {
+  readonly exchange: Exchange
+  readonly clock: ServiceClock
+  readonly random: () => number
+}
+
+// Well before the end, or at half of what is left where that comes first (design notes on credentials, "Keyless").
+const MAX_LEAD_MS = 300_000
+const BOUNDS = { minMs: 1000, maxMs: 10_000 }
+
+type Issued = { readonly credential: Credential; readonly renewAtMs: number; readonly expiresMs: number }
+
+/**
+ * Creates a credential of temporary keys. They are renewed before they end; while that fails the old ones serve on, and
+ * the next attempt follows after a pause. Refused keys are renewed once.
+ */
+export function createKeylessCredential(
+  first: Extract<IssuedAnswer, { kind: 'issued' }>,
+  { exchange, clock, random }: KeylessPorts,
+): Credential {
+  const past: Credential[] = []
+  let current = take(first)
+  let renewing: Promise<boolean> | undefined
+  let failures = 0
+  let nextAttemptMs = Number.NEGATIVE_INFINITY
+  let renewedAfterRefusal = false
+
+  function take({ key, expiresMs }: { readonly key: AccessKey; readonly expiresMs: number }): Issued {
+    const credential = accessKeyCredential(key, clock)
+    past.push(credential)
+    const lifeMs = Math.max(0, expiresMs - clock.now())
+    return { credential, renewAtMs: expiresMs - Math.min(MAX_LEAD_MS, lifeMs / 2), expiresMs }
+  }
+
+  async function renew(): Promise<boolean> {
+    const { answer } = await exchange()
+    renewing = undefined
+    if (answer.kind === 'issued') {
+      current = take(answer)
+      failures = 0
+      return true
+    }
+    failures += 1
+    const pauseMs = retryPauseMs(failures, { bounds: BOUNDS, activeTasks: 1, stretch: 1, random: random() })
+    nextAttemptMs = clock.now() + Math.max(pauseMs, answer.fault.retryAfterMs ?? 0)
+    return false
+  }
+
+  // One renewal at a time, however many requests ask for it.
+  const renewOnce = (): Promise<boolean> => (renewing ??= renew())
+
+  return {
+    async headersFor(request) {
+      const now = clock.now()
+      const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing
+      // As long as the old keys hold nobody waits for the new ones.
+      if (now >= current.expiresMs) await renewal
+      return current.credential.headersFor(request)
+    },
+    async recover(error) {
+      if (await current.credential.recover(error)) return true
+      if (renewedAfterRefusal) return false
+      renewedAfterRefusal = true
+      return renewOnce()
+    },
+    redact: (text) => past.reduce((hidden, credential) => credential.redact(hidden), text),
+  }
+}

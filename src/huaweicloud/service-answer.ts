@@ -1,0 +1,145 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+import type { Fault, FinalReason, PassingReason, ServiceError } from '../core/answer.ts'
+import type { HttpResult } from './http.ts'
+import { readErrorBody } from './service-error.ts'
+
+/** What the outcome of one attempt means, whatever was asked for. */
+export type ServiceAnswer =
+  /** HTTP 200 with a body that declares no error; what else it is, the caller finds out. */
+  | {
+      readonly kind: 'success'
+      readonly body: unknown
+      readonly requestId?: string
+      /** The service's clock, epoch milliseconds. */
+      readonly serverTimeMs?: number
+      /** What an unexpected body says of an error all the same. */
+      readonly error: ServiceError
+    }
+  | { readonly kind: 'passing'; readonly fault: Fault<PassingReason> }
+  | { readonly kind: 'final'; readonly fault: Fault<FinalReason> }
+
+type Response = Extract<HttpResult, { kind: 'response' }>
+type Redact = (text: string) => string
+
+// RFC 9110: a number of seconds, or a date in this form alone; Date.parse would take almost anything.
+const SECONDS = /^\d{1,9}(?:\.\d+)?$/
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
+const FINAL_REASONS: Readonly<Record<number, FinalReason>> = {
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'no-such-api',
+}
+
+/**
+ * Says what the outcome of one attempt means.
+ *
+ * @param now epoch milliseconds, for a `Retry-After` that is a date in an answer without one
+ * @param redact takes secrets out of whatever the answer says
+ */
+export function readServiceAnswer(result: HttpResult, now: () => number, redact: Redact): ServiceAnswer {
+  if (result.kind === 'response') return readResponse(result, now, redact)
+  const { reason, status, detail } = result
+  const seen = {
+    ...(status !== undefined && { httpStatus: status }),
+    ...(detail !== undefined && { detail }),
+  }
+  return reason === 'connection' || reason === 'timeout' || reason === 'cut'
+    ? { kind: 'passing', fault: { reason, ...seen } }
+    : { kind: 'final', fault: { reason, ...seen } }
+}
+
+/** Returns the fault of a success whose body is not what the service documents. */
+export function unexpectedBody(error: ServiceError): Extract<ServiceAnswer, { kind: 'passing' }> {
+  return { kind: 'passing', fault: faultOf('unexpected-body', 200, error) }
+}
+
+/** Returns the time of an answer by the service's clock, in epoch milliseconds. */
+export function dateHeader(headers: IncomingHttpHeaders): number | undefined {
+  return parseHttpDate(textHeader(headers, 'date') ?? '')
+}
+
+function readResponse(response: Response, now: () => number, redact: Redact): ServiceAnswer {
+  const { status, headers } = response
+  const body = parseJson(response.body, redact)
+  const { declared, error: said } = readErrorBody(body)
+  const requestId = said.requestId ?? requestIdHeader(headers, redact)
+  const error: ServiceError = { ...said, ...(requestId !== undefined && { requestId }) }
+  const passing = (reason: PassingReason): ServiceAnswer => ({
+    kind: 'passing',
+    fault: { ...faultOf(reason, status, error), ...retryAfter(headers, status, now) },
+  })
+  const final = (reason: FinalReason): ServiceAnswer => ({
+    kind: 'final',
+    fault: faultOf(reason, status, error),
+  })
+
+  if (status === 429) return passing('throttled')
+  if (isPassing(status)) return passing('http-status')
+  if (status !== 200) return final(finalReason(status))
+  if (declared) return final('error-in-success')
+  const serverTimeMs = dateHeader(headers)
+  return {
+    kind: 'success',
+    body,
+    error,
+    ...(requestId !== undefined && { requestId }),
+    ...(serverTimeMs !== undefined && { serverTimeMs }),
+  }
+}
+
+// Another 2xx than 200, 408 and every 5xx, and what is no status of HTTP at all.
+function isPassing(status: number): boolean {
+  return (status < 300 && status !== 200) || status === 408 || status >= 500
+}
+
+function finalReason(status: number): FinalReason {
+  return status < 400 ? 'redirected' : (FINAL_REASONS[status] ?? 'rejected')
+}
+
+function faultOf<Reason extends PassingReason | FinalReason>(
+  reason: Reason,
+  httpStatus: number,
+  error: ServiceError,
+): Fault<Reason> {
+  return { reason, httpStatus, ...(Object.keys(error).length > 0 && { error }) }
+}
+
+function retryAfter(
+  headers: IncomingHttpHeaders,
+  status: number,
+  now: () => number,
+): { retryAfterMs?: number } {
+  const text = textHeader(headers, 'retry-after')
+  if (text === undefined || (status !== 429 && status !== 503)) return {}
+  const ms = SECONDS.test(text)
+    ? Number(text) * 1000
+    : (parseHttpDate(text) ?? Number.NaN) - (dateHeader(headers) ?? now())
+  return ms > 0 ? { retryAfterMs: ms } : {}
+}
+
+function parseHttpDate(text: string): number | undefined {
+  const ms = HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(ms) ? undefined : ms
+}
+
+function textHeader(headers: IncomingHttpHeaders, name: string): string | undefined {
+  const value = headers[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function requestIdHeader(headers: IncomingHttpHeaders, redact: Redact): string | undefined {
+  const id = textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id')
+  return id === undefined ? undefined : redact(id)
+}
+
+// Redacted after parsing, because a secret may be written with escapes.
+function parseJson(text: string, redact: Redact): unknown {
+  try {
+    return JSON.parse(text, (_key, value: unknown) =>
+      typeof value === 'string' ? redact(value) : value,
+    ) as unknown
+  } catch {
+    return undefined
+  }
+}

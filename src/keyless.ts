@@ -1,0 +1,77 @@
+// The part of the composition root that only a keyless step loads: it puts GitHub's ID token and Huawei's STS together.
+import type { Clock } from './core/clock.ts'
+import { SetupError } from './core/errors.ts'
+import { idTokenRequest, isForkPullRequest, readIdToken, sessionName } from './github/id-token.ts'
+import { type Credential, type CredentialChoice, secretsOf } from './huaweicloud/credentials.ts'
+import type { HttpResult, SendRequest } from './huaweicloud/http.ts'
+import { createKeylessCredential } from './huaweicloud/keyless-credential.ts'
+import { readServiceAnswer, type ServiceAnswer, unexpectedBody } from './huaweicloud/service-answer.ts'
+import type { ServiceClock } from './huaweicloud/service-clock.ts'
+import { type Exchange, signIn, type SignInAnswer } from './huaweicloud/sign-in.ts'
+import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from './huaweicloud/sign-in-problems.ts'
+import { assumeRequest, durationSecondsFor, readIssued } from './huaweicloud/sts.ts'
+
+/** What a keyless sign-in needs from outside. */
+export type KeylessPorts = {
+  /** A transport of its own for each host, since an agent is made for one scheme and one proxy. */
+  readonly sendToGitHub: SendRequest
+  readonly sendToSts: SendRequest
+  readonly readVariable: (name: string) => string
+  /** Returns the event that started the run. */
+  readonly readEvent: () => unknown
+  readonly mask: (secret: string) => void
+  readonly clock: Clock
+  readonly serviceClock: ServiceClock
+  readonly random: () => number
+  readonly cancelled: AbortSignal
+}
+
+type OidcChoice = Extract<CredentialChoice, { kind: 'oidc' }>
+
+/**
+ * Signs in with the workflow's own ID token; returns nothing where the run was cancelled meanwhile.
+ *
+ * @param timeoutMs how long the wait after it may take
+ * @throws SetupError that names the setting to look at
+ */
+export async function connectKeyless(
+  choice: OidcChoice,
+  timeoutMs: number,
+  ports: KeylessPorts,
+): Promise<Credential | undefined> {
+  const { clock, serviceClock, random, cancelled } = ports
+  const exchange = createExchange(choice, timeoutMs, ports)
+  const first = await signIn({ exchange, clock, random, cancelled })
+  return first && createKeylessCredential(first, { exchange, clock: serviceClock, random })
+}
+
+function createExchange(choice: OidcChoice, timeoutMs: number, ports: KeylessPorts): Exchange {
+  const { readVariable, mask, sendToGitHub, sendToSts, serviceClock, cancelled } = ports
+  const request = idTokenRequest(readVariable, choice.audience)
+  if (request === undefined)
+    throw new SetupError([isForkPullRequest(ports.readEvent()) ? NO_ID_TOKEN_FOR_FORK : NO_ID_TOKEN])
+  mask(request.requestToken)
+  const settings = {
+    ...choice,
+    sessionName: sessionName(readVariable),
+    durationSeconds: durationSecondsFor(timeoutMs),
+  }
+
+  return async (): Promise<SignInAnswer> => {
+    const read = (result: HttpResult, ...secrets: readonly string[]): ServiceAnswer =>
+      readServiceAnswer(result, serviceClock.now, (text) => hide(text, secrets))
+    const answer = read(await sendToGitHub(request, cancelled), request.requestToken)
+    if (answer.kind !== 'success') return { stage: 'id-token', answer }
+    const idToken = readIdToken(answer.body)
+    if (idToken === undefined) return { stage: 'id-token', answer: unexpectedBody(answer.error) }
+    mask(idToken)
+    const issued = readIssued(read(await sendToSts(assumeRequest(settings, idToken), cancelled), idToken))
+    if (issued.kind === 'issued') secretsOf({ kind: 'access-key', key: issued.key }).forEach(mask)
+    return { stage: 'sts', answer: issued }
+  }
+}
+
+// Before anything is cut to a length: a part of a secret would no longer be found.
+function hide(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text)
+}
