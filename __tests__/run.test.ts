@@ -9,16 +9,21 @@ import { answers, answersById, final } from './support/builders.ts'
 import { fakeClock } from './support/fake-clock.ts'
 
 describe('run', () => {
-  it('reads, connects, says what it waits for, waits and publishes, in this order', async () => {
+  it('reads, says what it waits for, connects, waits and publishes, in this order', async () => {
     const { calls, published, succeeded } = await carriedOut()
-    expect(calls).toEqual(['readInputs', 'connect', 'onStart', 'poll a', 'onAnswer', 'onEnd', 'publish'])
+    expect(calls).toEqual(['readInputs', 'onStart', 'connect', 'poll a', 'onAnswer', 'onEnd', 'publish'])
     expect(succeeded).toBe(true)
     expect(published).toEqual([
       {
         verdict: 'SUCCESSFUL',
         failsStep: false,
         problems: [],
-        place: inputs({}),
+        place: {
+          project: 'p1',
+          workspace: 'w1',
+          region: 'cn-north-4',
+          endpoint: 'https://dayu-dlf.cn-north-4.myhuaweicloud.com',
+        },
         tasks: [expect.objectContaining({ id: 'a', verdict: 'SUCCESSFUL', polls: 1 })],
         timeoutMs: 1_800_000,
         elapsedMs: 0,
@@ -34,7 +39,7 @@ describe('run', () => {
     await carriedOut({
       connect: (given) => {
         seen.push(given)
-        return answers('SUCCESSFUL')
+        return Promise.resolve(answers('SUCCESSFUL'))
       },
       onStart: (given) => {
         seen.push(given)
@@ -51,7 +56,7 @@ describe('run', () => {
   ])('with %s and fail-on-warning %s says %s', async (status, failOnWarning, succeeds) => {
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'fail-on-warning': failOnWarning }),
-      connect: () => answers(status),
+      connect: () => Promise.resolve(answers(status)),
     })
     expect(succeeded).toBe(succeeds)
     expect(published).toMatchObject([{ verdict: status, failsStep: !succeeds }])
@@ -61,7 +66,9 @@ describe('run', () => {
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'task-id': 'c a b' }),
       connect: () =>
-        answersById({ a: answers('RUNNING', 'FAILED'), b: answers('SUCCESSFUL'), c: answers('WARNING') }),
+        Promise.resolve(
+          answersById({ a: answers('RUNNING', 'FAILED'), b: answers('SUCCESSFUL'), c: answers('WARNING') }),
+        ),
     })
     expect(succeeded).toBe(false)
     expect(published).toHaveLength(1)
@@ -76,7 +83,7 @@ describe('run', () => {
   it('keeps to the times of the inputs', async () => {
     const { published, clock } = await carriedOut({
       readInputs: () => inputs({ timeout: '20s', 'min-poll-interval': '5s', 'max-poll-interval': '5s' }),
-      connect: () => answers('RUNNING'),
+      connect: () => Promise.resolve(answers('RUNNING')),
     })
     expect(clock.now()).toBe(20_000)
     expect(published).toMatchObject([
@@ -88,7 +95,7 @@ describe('run', () => {
     const missing = { kind: 'not-found', error: { code: 'DLF.0810' } } as const
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'not-found-grace': '10s' }),
-      connect: () => answers(missing, missing, 'SUCCESSFUL'),
+      connect: () => Promise.resolve(answers(missing, missing, 'SUCCESSFUL')),
     })
     expect(succeeded).toBe(true)
     expect(published).toMatchObject([{ verdict: 'SUCCESSFUL', polls: 3 }])
@@ -100,14 +107,17 @@ describe('run', () => {
       cancelled.abort()
       return Promise.resolve({ kind: 'passing', fault: { reason: 'connection', detail: 'cancelled' } })
     }
-    const { published, succeeded } = await carriedOut({ connect: () => poll, cancelled: cancelled.signal })
+    const { published, succeeded } = await carriedOut({
+      connect: () => Promise.resolve(poll),
+      cancelled: cancelled.signal,
+    })
     expect(succeeded).toBe(false)
     expect(published).toMatchObject([{ verdict: 'CANCELLED', failsStep: true }])
   })
 
   it('reports a refusal', async () => {
     const { published, succeeded } = await carriedOut({
-      connect: () => answers(final('unauthorized', { httpStatus: 401 })),
+      connect: () => Promise.resolve(answers(final('unauthorized', { httpStatus: 401 }))),
     })
     expect(succeeded).toBe(false)
     expect(published).toMatchObject([{ verdict: 'ERROR', polls: 1 }])
@@ -127,13 +137,26 @@ describe('run', () => {
 
   it('publishes a report of a sign-in that failed', async () => {
     const { calls, published, succeeded } = await carriedOut({
-      connect: () => {
-        throw new SetupError(['The agency is not known.'])
-      },
+      connect: () =>
+        Promise.reject(new SetupError(['The agency is not known.'], { error: { code: 'PAP5.0001' } })),
     })
     expect(succeeded).toBe(false)
-    expect(published).toEqual([reportOfProblems(['The agency is not known.'])])
-    expect(calls).toEqual(['readInputs', 'publish'])
+    expect(published).toEqual([reportOfProblems(['The agency is not known.'], { code: 'PAP5.0001' })])
+    expect(calls).toEqual(['readInputs', 'onStart', 'publish'])
+  })
+
+  it('gives every task its verdict where the run was cancelled while signing in', async () => {
+    const cancelled = new AbortController()
+    const { published, succeeded } = await carriedOut({
+      readInputs: () => inputs({ 'task-id': 'a b' }),
+      connect: () => {
+        cancelled.abort()
+        return Promise.resolve(undefined)
+      },
+      cancelled: cancelled.signal,
+    })
+    expect(succeeded).toBe(false)
+    expect(published).toMatchObject([{ verdict: 'CANCELLED', polls: 0, tasks: [{ id: 'a' }, { id: 'b' }] }])
   })
 
   it.each<readonly [string, Partial<Ports>]>([
@@ -153,7 +176,7 @@ describe('run', () => {
         },
       },
     ],
-    ['polls', { connect: () => () => Promise.reject(new TypeError('x is not a function')) }],
+    ['polls', { connect: () => Promise.resolve(() => Promise.reject(new TypeError('x is not a function'))) }],
     [
       'log',
       {
@@ -211,10 +234,10 @@ async function carriedOut(ports: Partial<Ports> = {}) {
     connect: () => {
       calls.push('connect')
       const poll = answers('SUCCESSFUL')
-      return (id, signal) => {
+      return Promise.resolve((id, signal) => {
         calls.push(`poll ${id}`)
         return poll(id, signal)
-      }
+      })
     },
     onStart: () => {
       calls.push('onStart')

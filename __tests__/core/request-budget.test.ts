@@ -5,9 +5,9 @@ import { fakeClock } from '../support/fake-clock.ts'
 
 const never = new AbortController().signal
 
-function setUp(startMs = 0) {
+function setUp(startMs = 0, stretch = 1) {
   const clock = fakeClock(startMs)
-  const budget = createRequestBudget(clock)
+  const budget = createRequestBudget(clock, () => stretch)
   const entries: { readonly name: string; readonly atMs: number }[] = []
   const enter = async (name: string, signal = never): Promise<void> => {
     await budget.enter(signal)
@@ -107,14 +107,18 @@ describe('createRequestBudget', () => {
   })
 
   it('keeps nobody in line after the signal has fired', async () => {
-    const { clock, entries, enter } = setUp()
+    const { clock, budget, entries, enter } = setUp()
     const stop = new AbortController()
     await enter('a', stop.signal)
     const waiting = [enter('b', stop.signal), enter('c', stop.signal)]
     await settle()
     expect(entries).toHaveLength(1)
     stop.abort()
-    await Promise.all([...waiting, enter('late', stop.signal)])
+    // Each of them, once let in, sends nothing and leaves.
+    for (const entered of [...waiting, enter('late', stop.signal)]) {
+      budget.leave(false)
+      await entered
+    }
     expect(entries).toHaveLength(4)
     expect(clock.now()).toBe(0)
   })
@@ -128,5 +132,23 @@ describe('createRequestBudget', () => {
     stop.abort()
     await Promise.all(waiting)
     expect(clock.now()).toBe(0)
+  })
+
+  it('puts the next slot farther away where it is told to', async () => {
+    const { budget, entries, enter } = setUp(0, 2)
+    budget.leave(true)
+    for (const name of ['a', 'b', 'c']) await enter(name)
+    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 250, 500])
+  })
+
+  it('lets no request start before the moment it is held until', async () => {
+    const { budget, entries, enter } = setUp()
+    budget.leave(true)
+    await enter('a')
+    budget.holdUntil(3000)
+    budget.holdUntil(2000)
+    await enter('b')
+    await enter('c')
+    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 3000, 3125])
   })
 })

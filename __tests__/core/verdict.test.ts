@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { WaitEnd } from '../../src/core/decide.ts'
-import { failsStep, VERDICTS, verdictOf, worstOf } from '../../src/core/verdict.ts'
+import { commitStateOf, failsStep, VERDICTS, verdictOf, worstOf } from '../../src/core/verdict.ts'
 import { subtask, task } from '../support/builders.ts'
 
 const aVerdict = fc.constantFrom(...VERDICTS)
@@ -83,5 +83,20 @@ describe('failsStep', () => {
   ] as const)('of %s is %s, and %s with fail-on-warning', (verdict, usually, strictly) => {
     expect(failsStep(verdict, false)).toBe(usually)
     expect(failsStep(verdict, true)).toBe(strictly)
+  })
+})
+
+describe('commitStateOf', () => {
+  it.each([
+    ['FAILED', 'failure', 'failure'],
+    ['NOT_FOUND', 'failure', 'failure'],
+    ['ERROR', 'error', 'error'],
+    ['TIMED_OUT', 'error', 'error'],
+    ['CANCELLED', 'error', 'error'],
+    ['WARNING', 'success', 'failure'],
+    ['SUCCESSFUL', 'success', 'success'],
+  ] as const)('of %s is %s, and %s with fail-on-warning', (verdict, usually, strictly) => {
+    expect(commitStateOf(verdict, false)).toBe(usually)
+    expect(commitStateOf(verdict, true)).toBe(strictly)
   })
 })

@@ -88,15 +88,17 @@ describe('waitForTasks with several tasks', () => {
 
   it('keeps to the first reason for stopping', async () => {
     const stop = new AbortController()
-    const unauthorized = answers(final('unauthorized', { httpStatus: 401 }))
-    const service = answersById({
-      a: (id, signal) =>
-        unauthorized(id, signal).finally(() => {
+    const hanging = (_: string, signal: AbortSignal): Promise<Answer> =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => {
           stop.abort()
-        }),
-    })
+          resolve(passing('connection'))
+        })
+      })
+    const unauthorized = final('unauthorized', { httpStatus: 401 })
+    const service = answersById({ a: answers('RUNNING', unauthorized), b: hanging })
     const { ends } = await waitFor(service, { ids: ['a', 'b'], cancelled: stop.signal })
-    expect(ends[1]?.kind).toBe('cancelled')
+    expect(ends.map(({ kind }) => kind)).toEqual(['refused', 'refused'])
   })
 
   it('keeps the order of the ids, whichever task ends first', async () => {
@@ -113,5 +115,72 @@ describe('waitForTasks with several tasks', () => {
     expect(startsOf('t0').slice(0, 2)).toEqual([0, 2000])
     const [, , third = 0, fourth = 0] = startsOf('t0')
     expect(fourth - third).toBe(1000)
+  })
+
+  describe('fail-fast', () => {
+    const of = (first: string) => answersById({ a: answers('RUNNING', first), b: answers('RUNNING') })
+    const options = { ids: ['a', 'b'], timeoutMs: 60_000, failFast: true }
+
+    it.each(['FAILED', 'SUSPENDED'])('ends the others as cancelled when one is %s', async (status) => {
+      const service = answersById({ a: answers('RUNNING', status, status), b: answers('RUNNING') })
+      const { ends, clock } = await waitFor(service, options)
+      expect(ends[1]).toEqual({ kind: 'cancelled', by: 'fail-fast' })
+      expect(clock.now()).toBeLessThan(4000)
+    })
+
+    it.each([
+      ['SUCCESSFUL', {}, 'timed-out'],
+      ['WARNING', {}, 'timed-out'],
+      ['WARNING', { failOnWarning: true }, 'cancelled'],
+      ['FAILED', { failFast: false }, 'timed-out'],
+    ])('after %s with %j has the other end as %s', async (status, overrides, kind) => {
+      const ended = taskAnswer(status, { endTime: 1 })
+      const service = answersById({ a: answers('RUNNING', ended), b: answers('RUNNING') })
+      const { ends } = await waitFor(service, { ...options, ...overrides })
+      expect(ends.map((end) => end.kind)).toEqual(['answered', kind])
+    })
+
+    it('says which of two reasons came first', async () => {
+      const cancelled = new AbortController()
+      cancelled.abort()
+      const { ends } = await waitFor(of('FAILED'), { ...options, cancelled: cancelled.signal })
+      expect(ends).toEqual([1, 2].map(() => ({ kind: 'cancelled', by: 'signal' })))
+    })
+  })
+
+  describe('a throttled answer', () => {
+    const throttled = passing('throttled', { httpStatus: 429, retryAfterMs: 5000 })
+
+    it('holds the requests of every task for as long as the service asks', async () => {
+      const service = answersById({ a: answers(throttled, 'RUNNING'), b: answers('RUNNING') })
+      const { requests } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 60_000, latencyMs: 10 })
+      expect(requests.slice(0, 3).map(({ id, atMs }) => [id, atMs])).toEqual([
+        ['a', 0],
+        ['b', 5010],
+        ['a', 5197.5],
+      ])
+    })
+
+    it('does not hold the last round', async () => {
+      const service = answersById({ a: answers('RUNNING', throttled), b: answers('RUNNING') })
+      const { startsOf } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 3000, latencyMs: 10 })
+      expect(startsOf('a').at(-1)).toBeLessThanOrEqual(3250)
+      expect(startsOf('b').at(-1)).toBeLessThanOrEqual(3250)
+      expect(startsOf('b').at(-1)).toBeGreaterThanOrEqual(3000)
+    })
+
+    it('halves the rate of all requests at most, and good answers bring it back', async () => {
+      const often = passing('throttled', { httpStatus: 429 })
+      const ids = Array.from({ length: 40 }, (_, index) => `t${String(index)}`)
+      const service = answersById(
+        Object.fromEntries(ids.map((id) => [id, answers(often, often, often, 'RUNNING')])),
+      )
+      const { requests } = await waitFor(service, { ids, timeoutMs: 600_000, latencyMs: 10 })
+      const gaps = requests.slice(1).map(({ atMs }, index) => atMs - (requests[index]?.atMs ?? 0))
+      expect(Math.min(...gaps)).toBeCloseTo(125)
+      expect(gaps.slice(1, 40).every((gap) => gap > 125)).toBe(true)
+      expect(Math.max(...gaps.slice(0, 40))).toBeCloseTo(250)
+      expect(Math.max(...gaps.slice(-39))).toBeCloseTo(125)
+    })
   })
 })

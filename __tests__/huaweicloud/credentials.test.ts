@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { createCredential, type CredentialChoice, secretsOf } from '../../src/huaweicloud/credentials.ts'
+import { createCredential, type ReadyCredential, secretsOf } from '../../src/huaweicloud/credentials.ts'
 import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
 import { authorizationFor } from '../../src/huaweicloud/signer.ts'
 
@@ -13,7 +13,7 @@ const REQUEST = {
 } as const
 
 describe('secretsOf', () => {
-  it.each<readonly [string, CredentialChoice, readonly string[]]>([
+  it.each<readonly [string, ReadyCredential, readonly string[]]>([
     ['a token', { kind: 'token', token: 'tk' }, ['tk']],
     ['an access key', { kind: 'access-key', key: { id: 'ak', secret: 'sk' } }, ['sk']],
     [
@@ -123,7 +123,7 @@ function token(text: string): ReturnType<typeof createCredential> {
 }
 
 function accessKey(
-  key: Extract<CredentialChoice, { kind: 'access-key' }>['key'],
+  key: Extract<ReadyCredential, { kind: 'access-key' }>['key'],
 ): ReturnType<typeof createCredential> {
   return createCredential(
     { kind: 'access-key', key },

@@ -68,6 +68,8 @@ export type WaitOptions = {
   readonly minMs: number
   readonly maxMs: number
   readonly notFoundGraceMs: number
+  readonly failOnWarning: boolean
+  readonly failFast: boolean
   readonly latencyMs: number
   readonly startMs: number
   readonly random: () => number
@@ -78,6 +80,7 @@ export type WaitOptions = {
 /** Waits with the action's defaults on a fake clock, and records when each request began and all that was reported. */
 export async function waitFor(service: PollTask, options: Partial<WaitOptions> = {}) {
   const { ids = ['a'], timeoutMs = 1_800_000, minMs = 1000, maxMs = 10_000, notFoundGraceMs = 0 } = options
+  const { failOnWarning = false, failFast = false } = options
   const { latencyMs = 0, random = () => 0.5, cancelled = new AbortController().signal } = options
   const clock = options.clock ?? fakeClock(options.startMs ?? 0)
   const requests: { readonly id: string; readonly atMs: number }[] = []
@@ -95,7 +98,7 @@ export async function waitFor(service: PollTask, options: Partial<WaitOptions> =
     inFlight -= 1
     return answer
   }
-  const settings = { timeoutMs, bounds: { minMs, maxMs }, notFoundGraceMs }
+  const settings = { timeoutMs, bounds: { minMs, maxMs }, notFoundGraceMs, failOnWarning, failFast }
   const onAnswer = (event: PollEvent): void => void events.push(event)
   const onEnd = (wait: TaskWait): void => void ended.push(wait)
   const { startMs, waits } = await waitForTasks(ids, settings, {

@@ -13,12 +13,16 @@ import {
 import { type PollBounds, relaxed, stretched } from './poll-interval.ts'
 import { createRequestBudget, SPACING_MS } from './request-budget.ts'
 import type { SystemTask } from './system-task.ts'
+import { failsStep, verdictOf } from './verdict.ts'
 
 /** What the user allows the wait; durations in milliseconds. */
 export type WaitSettings = {
   readonly timeoutMs: number
   readonly bounds: PollBounds
   readonly notFoundGraceMs: number
+  readonly failOnWarning: boolean
+  /** Whether the wait for the others ends with the first verdict that fails the step. */
+  readonly failFast: boolean
 }
 
 /** All that is known of one task when its wait is over. */
@@ -59,6 +63,9 @@ export type WaitPorts = {
 /** The waits of a step, in the order asked for, and when its first poll began, in monotonic milliseconds. */
 export type StepWait = { readonly startMs: number; readonly waits: readonly TaskWait[] }
 
+// Half of the service's own quota: what is left to us when another client takes the other half.
+const MAX_BUDGET_STRETCH = 2
+
 /** Waits for all tasks side by side; whatever the service does becomes an end, never an exception. */
 export async function waitForTasks(
   ids: readonly string[],
@@ -96,7 +103,10 @@ function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts)
     deadlineMs: startMs + settings.timeoutMs,
     notFoundGraceMs: settings.notFoundGraceMs,
   }
-  const budget = createRequestBudget(clock)
+  // The last round goes as fast as the budget allows, whatever happened before.
+  const budgetStretch = (): number =>
+    clock.now() < limits.deadlineMs ? Math.min(stretch, MAX_BUDGET_STRETCH) : 1
+  const budget = createRequestBudget(clock, budgetStretch)
   // Every task gets a last poll; this is the time that the budget alone needs for that.
   const lastRoundMs = taskCount * SPACING_MS
   const stop = new AbortController()
@@ -117,12 +127,25 @@ function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts)
   cancelled.addEventListener('abort', onCancelled)
   if (cancelled.aborted) onCancelled()
 
+  // Those behind in line are to learn of the end too.
+  function leaveStopped(): WaitEnd {
+    budget.leave(false)
+    return stopEnd
+  }
+
+  // The quota is the user's: what one task is told is true for all of them.
+  function slowDown(retryAfterMs: number): void {
+    stretch = stretched(stretch)
+    budget.holdUntil(Math.min(clock.now() + retryAfterMs, limits.deadlineMs))
+  }
+
   function learnFrom(answer: Answer): void {
     budget.leave(isProof(answer))
     contact ||= isContact(answer)
     if (answer.kind === 'task') stretch = relaxed(stretch)
     if (answer.kind === 'passing') lastFault = answer.fault
-    if (answer.kind === 'passing' && answer.fault.reason === 'throttled') stretch = stretched(stretch)
+    if (answer.kind === 'passing' && answer.fault.reason === 'throttled')
+      slowDown(answer.fault.retryAfterMs ?? 0)
     // The next request with this credential could be the one that locks the key.
     if (answer.kind === 'final' && answer.fault.reason === 'unauthorized')
       stopAll({ kind: 'refused', fault: answer.fault })
@@ -135,12 +158,12 @@ function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts)
     /** Waits for the right to send a request; returns the end of the wait where none may be sent any more. */
     async enter(): Promise<WaitEnd | undefined> {
       await budget.enter(stop.signal)
-      if (stop.signal.aborted) return stopEnd
+      if (stop.signal.aborted) return leaveStopped()
       // Without any answer so far attempts go one by one, and slow ones could go on for hours: theirs is the fault that everyone has.
       const tooLate = !budget.isProven() && clock.now() > lastMomentMs(limits, contact) + lastRoundMs
       if (!tooLate || lastFault === undefined) return undefined
       stopAll({ kind: 'unreachable', fault: lastFault })
-      return stopEnd
+      return leaveStopped()
     },
 
     /** Decides what an answer means for its task, after all tasks have learnt from it. */
@@ -160,6 +183,9 @@ function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts)
       const seen = { ...(task && { task }), ...(requestId !== undefined && { requestId }) }
       const wait: TaskWait = { id, end, ...seen, polls, faults, throttles, endedMs: clock.now() }
       ports.onEnd(wait)
+      if (settings.failFast && failsStep(verdictOf(end), settings.failOnWarning)) {
+        stopAll({ kind: 'cancelled', by: 'fail-fast' })
+      }
       return wait
     },
   }

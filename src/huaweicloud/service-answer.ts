@@ -44,6 +44,8 @@ export function readServiceAnswer(result: HttpResult, now: () => number, redact:
     ...(status !== undefined && { httpStatus: status }),
     ...(detail !== undefined && { detail }),
   }
+  // Whatever became of its body: a refused credential is not shown again.
+  if (status === 401) return { kind: 'final', fault: { reason: 'unauthorized', ...seen } }
   return reason === 'connection' || reason === 'timeout' || reason === 'cut'
     ? { kind: 'passing', fault: { reason, ...seen } }
     : { kind: 'final', fault: { reason, ...seen } }
