@@ -110,21 +110,15 @@ describe('retryPauseMs', () => {
 
 describe('throttlePauseMs', () => {
   it.each([
-    [1, 1000],
-    [2, 2000],
-    [6, 32_000],
-    [7, 60_000],
-    [8, 60_000],
-    [5000, 60_000],
-  ])('after %i faults is drawn from the upper half of %i ms', (failures, ceilingMs) => {
+    [1, 4000],
+    [2, 8000],
+    [3, 16_000],
+    [4, 30_000],
+    [5000, 30_000],
+  ])('after %i faults adds up to %i ms to the shortest pause', (failures, rangeMs) => {
     const bounds = { minMs: 100, maxMs: 10_000 }
-    expect(throttlePauseMs(failures, pacing({ bounds, random: 0 }))).toBe(ceilingMs / 2)
-    expect(throttlePauseMs(failures, pacing({ bounds, random: 0.5 }))).toBe(ceilingMs * 0.75)
-  })
-
-  it('is at least the shortest pause', () => {
-    expect(throttlePauseMs(1, pacing({ random: 0 }))).toBe(1000)
-    expect(throttlePauseMs(1, pacing({ random: 0, bounds: { minMs: 501, maxMs: 600 } }))).toBe(501)
+    expect(throttlePauseMs(failures, pacing({ bounds, random: 0 }))).toBe(100)
+    expect(throttlePauseMs(failures, pacing({ bounds, random: 0.5 }))).toBe(100 + rangeMs / 2)
   })
 })
 

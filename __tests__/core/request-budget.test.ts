@@ -5,9 +5,9 @@ import { fakeClock } from '../support/fake-clock.ts'
 
 const never = new AbortController().signal
 
-function setUp(startMs = 0, stretch = 1) {
+function setUp(startMs = 0) {
   const clock = fakeClock(startMs)
-  const budget = createRequestBudget(clock, () => stretch)
+  const budget = createRequestBudget(clock)
   const entries: { readonly name: string; readonly atMs: number }[] = []
   const enter = async (name: string, signal = never): Promise<void> => {
     await budget.enter(signal)
@@ -134,21 +134,44 @@ describe('createRequestBudget', () => {
     expect(clock.now()).toBe(0)
   })
 
-  it('puts the next slot farther away where it is told to', async () => {
-    const { budget, entries, enter } = setUp(0, 2)
+  it('moves requests apart by half at each second of refusals, and together by a hundredth at each good answer', async () => {
+    const { clock, budget, entries, enter } = setUp()
     budget.leave(true)
-    for (const name of ['a', 'b', 'c']) await enter(name)
-    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 250, 500])
+    for (let second = 0; second < 6; second += 1) {
+      // Several refusals within a second are one sign.
+      for (let count = 0; count < 3; count += 1) budget.slowDown(0)
+      clock.advance(1000)
+    }
+    await enter('a')
+    await enter('b')
+    expect(entries.at(-1)?.atMs).toBe(6500)
+    for (let answer = 0; answer < 100; answer += 1) budget.speedUp()
+    await enter('c')
+    await enter('d')
+    expect(entries.at(-1)?.atMs).toBeCloseTo(7000 + 500 * 0.99 ** 100)
+    for (let answer = 0; answer < 100; answer += 1) budget.speedUp()
+    await enter('e')
+    await enter('f')
+    expect((entries[5]?.atMs ?? 0) - (entries[4]?.atMs ?? 0)).toBe(125)
   })
 
-  it('lets no request start before the moment it is held until', async () => {
+  it('takes the first step of slowing down by half', async () => {
+    const { budget, entries, enter } = setUp()
+    budget.leave(true)
+    budget.slowDown(0)
+    await enter('a')
+    await enter('b')
+    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 187.5])
+  })
+
+  it('lets no request start before the pause that the service asked for', async () => {
     const { budget, entries, enter } = setUp()
     budget.leave(true)
     await enter('a')
-    budget.holdUntil(3000)
-    budget.holdUntil(2000)
-    await enter('b')
-    await enter('c')
-    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 3000, 3125])
+    const queued = enter('b')
+    budget.slowDown(3000)
+    budget.slowDown(2000)
+    await queued
+    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 3000])
   })
 })

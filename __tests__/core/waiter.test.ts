@@ -218,7 +218,7 @@ describe('any sequence of answers', () => {
         )
         const { waits, events, startMs } = await waitFor(service, { ...wanted, ids })
         for (const { id, end, endedMs } of waits) {
-          expect(endedMs).toBeLessThanOrEqual(startMs + wanted.timeoutMs + 250 * ids.length)
+          expect(endedMs).toBeLessThanOrEqual(startMs + wanted.timeoutMs + 500 * ids.length)
           if (failsStep(verdictOf(end), false)) continue
           const last = events.filter((event) => event.id === id).at(-1)?.answer
           expect(last).toMatchObject({

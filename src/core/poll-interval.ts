@@ -3,7 +3,7 @@ const SHARE_OF_AGE = 0.1
 const ROOT_FACTOR = 0.35
 const JITTER = 0.1
 const MAX_RETRY_MS = 10_000
-const MAX_THROTTLE_MS = 60_000
+const MAX_THROTTLE_MS = 30_000
 const STRETCH_STEP = 1.5
 const STRETCH_DECAY = 0.9
 // Sixteen times the longest pause is rare enough for any quota; without a bound a long throttle would never be recovered from.
@@ -52,14 +52,13 @@ export function retryPauseMs(failures: number, { bounds, random }: Pacing): numb
 }
 
 /**
- * Returns how long to pause after HTTP 429 without a usable `Retry-After`, in milliseconds: between half and all of
- * 1, 2, 4 ... 60 seconds, and at least the shortest pause.
+ * Returns how long to pause after HTTP 429 without a usable `Retry-After`, in milliseconds: the shortest pause and full
+ * jitter up to 4, 8, 16, then 30 seconds on top, so that clients that were refused together do not come back together.
  *
  * @param failures faults in a row, this one included, 1 or more
  */
 export function throttlePauseMs(failures: number, { bounds, random }: Pacing): number {
-  const ceiling = Math.min(MAX_THROTTLE_MS, 1000 * 2 ** (failures - 1))
-  return Math.max(bounds.minMs, ceiling * (0.5 + 0.5 * random))
+  return bounds.minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures)
 }
 
 /** Returns the stretch of the interval after a throttled poll. */

@@ -6,8 +6,10 @@ export type RequestBudget = {
   readonly enter: (signal: AbortSignal) => Promise<void>
   /** Tells that an attempt is over; `proven` says that the answer showed the credential to be accepted. */
   readonly leave: (proven: boolean) => void
-  /** Keeps every request that has not started from doing so before a moment on the clock. */
-  readonly holdUntil: (ms: number) => void
+  /** Tells that the service refused for too many requests; every request that has not started waits at least this long. */
+  readonly slowDown: (holdMs: number) => void
+  /** Tells that the service gave a good answer. */
+  readonly speedUp: () => void
   /** Whether an answer has shown the credential to be accepted. */
   readonly isProven: () => boolean
 }
@@ -15,17 +17,26 @@ export type RequestBudget = {
 /** Shortest time between the starts of two requests: of the 10 a second that the service allows a user, others use some too (contract, "Polling"). */
 export const SPACING_MS = 1000 / 8
 
+// Refused requests count too: whoever goes on at the same rate gets nothing but refusals (docs/adr/0003-polling-law.md).
+const SLOWER = 1.5
+const FASTER = 0.99
+/** The service counts by the second: what it refuses within one is one sign, and after one it has forgotten. */
+export const SECOND_MS = 1000
+// Two requests a second are left by any neighbour that keeps to the budget itself.
+const MAX_SPACING_MS = 500
+
 /**
  * Creates the budget that all tasks of a step share: requests start at least 125 ms apart, and only one is in flight
- * until the credential is known to be accepted, because five bad signatures lock an access key.
- *
- * @param stretch by how much the distance of two requests is stretched at the moment, 1 or more
+ * until the credential is known to be accepted, because five bad signatures lock an access key. A refusal for too many
+ * requests moves them farther apart, good answers bring them together again.
  */
-export function createRequestBudget(clock: Clock, stretch: () => number): RequestBudget {
+export function createRequestBudget(clock: Clock): RequestBudget {
   const line: (() => void)[] = []
   let proven = false
   let doorIsTaken = false
   let nextStartMs = Number.NEGATIVE_INFINITY
+  let spacingMs = SPACING_MS
+  let slowedDownMs = Number.NEGATIVE_INFINITY
 
   const passTheDoorOn = (): void => {
     const next = line.shift()
@@ -40,7 +51,7 @@ export function createRequestBudget(clock: Clock, stretch: () => number): Reques
       // Again and again, since the service may ask for a pause meanwhile.
       while (clock.now() < nextStartMs && !signal.aborted)
         await clock.sleep(nextStartMs - clock.now(), signal)
-      nextStartMs = clock.now() + SPACING_MS * stretch()
+      nextStartMs = clock.now() + spacingMs
       if (proven) passTheDoorOn()
     },
     leave(isProof) {
@@ -49,8 +60,15 @@ export function createRequestBudget(clock: Clock, stretch: () => number): Reques
       proven ||= isProof
       if (keptTheDoor) passTheDoorOn()
     },
-    holdUntil(ms) {
-      nextStartMs = Math.max(nextStartMs, ms)
+    slowDown(holdMs) {
+      const now = clock.now()
+      nextStartMs = Math.max(nextStartMs, now + holdMs)
+      if (now - slowedDownMs < SECOND_MS) return
+      slowedDownMs = now
+      spacingMs = Math.min(MAX_SPACING_MS, spacingMs * SLOWER)
+    },
+    speedUp() {
+      spacingMs = Math.max(SPACING_MS, spacingMs * FASTER)
     },
     isProven: () => proven,
   }

@@ -11,7 +11,7 @@ import {
   type WaitEnd,
 } from './decide.ts'
 import { type PollBounds, relaxed, stretched } from './poll-interval.ts'
-import { createRequestBudget, SPACING_MS } from './request-budget.ts'
+import { createRequestBudget, SECOND_MS, SPACING_MS } from './request-budget.ts'
 import type { SystemTask } from './system-task.ts'
 import { failsStep, verdictOf } from './verdict.ts'
 
@@ -63,9 +63,6 @@ export type WaitPorts = {
 /** The waits of a step, in the order asked for, and when its first poll began, in monotonic milliseconds. */
 export type StepWait = { readonly startMs: number; readonly waits: readonly TaskWait[] }
 
-// Half of the service's own quota: what is left to us when another client takes the other half.
-const MAX_BUDGET_STRETCH = 2
-
 /** Waits for all tasks side by side; whatever the service does becomes an end, never an exception. */
 export async function waitForTasks(
   ids: readonly string[],
@@ -103,10 +100,7 @@ function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts)
     deadlineMs: startMs + settings.timeoutMs,
     notFoundGraceMs: settings.notFoundGraceMs,
   }
-  // The last round goes as fast as the budget allows, whatever happened before.
-  const budgetStretch = (): number =>
-    clock.now() < limits.deadlineMs ? Math.min(stretch, MAX_BUDGET_STRETCH) : 1
-  const budget = createRequestBudget(clock, budgetStretch)
+  const budget = createRequestBudget(clock)
   // Every task gets a last poll; this is the time that the budget alone needs for that.
   const lastRoundMs = taskCount * SPACING_MS
   const stop = new AbortController()
@@ -134,18 +128,25 @@ function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts)
   }
 
   // The quota is the user's: what one task is told is true for all of them.
-  function slowDown(retryAfterMs: number): void {
+  function onThrottled(retryAfterMs: number): void {
     stretch = stretched(stretch)
-    budget.holdUntil(Math.min(clock.now() + retryAfterMs, limits.deadlineMs))
+    const leftMs = limits.deadlineMs - clock.now()
+    // No pause goes past the deadline; the last round only keeps its requests farther apart.
+    budget.slowDown(Math.max(0, Math.min(Math.max(retryAfterMs, SECOND_MS), leftMs)))
+  }
+
+  function onGoodAnswer(): void {
+    stretch = relaxed(stretch)
+    budget.speedUp()
   }
 
   function learnFrom(answer: Answer): void {
     budget.leave(isProof(answer))
     contact ||= isContact(answer)
-    if (answer.kind === 'task') stretch = relaxed(stretch)
+    if (answer.kind === 'task') onGoodAnswer()
     if (answer.kind === 'passing') lastFault = answer.fault
     if (answer.kind === 'passing' && answer.fault.reason === 'throttled')
-      slowDown(answer.fault.retryAfterMs ?? 0)
+      onThrottled(answer.fault.retryAfterMs ?? 0)
     // The next request with this credential could be the one that locks the key.
     if (answer.kind === 'final' && answer.fault.reason === 'unauthorized')
       stopAll({ kind: 'refused', fault: answer.fault })
