@@ -1,5 +1,5 @@
 /** @type {import('jest').Config} */
-const shared = {
+export const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.[jt]s$': '$1' },
   testEnvironment: 'node',
@@ -19,7 +19,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/bundle/'],
+      testPathIgnorePatterns: ['/bundle/', '/browser/'],
     },
     { ...shared, displayName: 'bundle', testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts'] },
   ],

@@ -95,7 +95,7 @@ describe('readInputs', () => {
           /^Inputs 'region' and 'endpoint' are both empty\. Set region, or .*, for example to cn-north-4\.$/,
         ),
         expect.stringMatching(
-          /^There is no credential\. Give the inputs 'access-key-id' .*'token'.* HW_AUTH_TOKEN\b/,
+          /^There is no credential\. Give the inputs 'oidc-provider' .*'access-key-id' .*'token'.* HW_AUTH_TOKEN\b/,
         ),
       ]),
     )

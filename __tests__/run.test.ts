@@ -8,10 +8,21 @@ import { type Ports, run } from '../src/run.ts'
 import { answers, answersById, final } from './support/builders.ts'
 import { fakeClock } from './support/fake-clock.ts'
 
+const WALL_MS = Date.UTC(2026, 0, 31)
+
 describe('run', () => {
-  it('reads, says what it waits for, connects, waits and publishes, in this order', async () => {
+  it('reads, says what it waits for, announces it, connects, waits and publishes, in this order', async () => {
     const { calls, published, succeeded } = await carriedOut()
-    expect(calls).toEqual(['readInputs', 'onStart', 'connect', 'poll a', 'onAnswer', 'onEnd', 'publish'])
+    expect(calls).toEqual([
+      'readInputs',
+      'onStart',
+      'announce',
+      'connect',
+      'poll a',
+      'onAnswer',
+      'onEnd',
+      'publish',
+    ])
     expect(succeeded).toBe(true)
     expect(published).toEqual([
       {
@@ -24,7 +35,7 @@ describe('run', () => {
           region: 'cn-north-4',
           endpoint: 'https://dayu-dlf.cn-north-4.myhuaweicloud.com',
         },
-        tasks: [expect.objectContaining({ id: 'a', verdict: 'SUCCESSFUL', polls: 1 })],
+        tasks: [expect.objectContaining({ id: 'a', verdict: 'SUCCESSFUL', polls: 1, noticedMs: WALL_MS })],
         timeoutMs: 1_800_000,
         elapsedMs: 0,
         polls: 1,
@@ -142,7 +153,7 @@ describe('run', () => {
     })
     expect(succeeded).toBe(false)
     expect(published).toEqual([reportOfProblems(['The agency is not known.'], { code: 'PAP5.0001' })])
-    expect(calls).toEqual(['readInputs', 'onStart', 'publish'])
+    expect(calls).toEqual(['readInputs', 'onStart', 'announce', 'publish'])
   })
 
   it('gives every task its verdict where the run was cancelled while signing in', async () => {
@@ -242,6 +253,10 @@ async function carriedOut(ports: Partial<Ports> = {}) {
     onStart: () => {
       calls.push('onStart')
     },
+    announce: () => {
+      calls.push('announce')
+      return Promise.resolve()
+    },
     onAnswer: () => {
       calls.push('onAnswer')
     },
@@ -255,6 +270,7 @@ async function carriedOut(ports: Partial<Ports> = {}) {
     },
     clock,
     random: () => 0.5,
+    wallClock: () => WALL_MS,
     cancelled: new AbortController().signal,
     ...ports,
   })

@@ -20,7 +20,7 @@ const running = step({ status: 'RUNNING', startTime: -2_000, subtasks: [DONE, RU
 const successful = step({ status: 'SUCCESSFUL', startTime: -2_000, endTime: 100, subtasks: [DONE, DONE] })
 
 // Enough for three faults with their pauses and one attempt that stalls; where the fault never ends, so does the wait.
-const PATIENT = 20
+const PATIENT = 40
 const SHORT = 2
 
 /**
@@ -122,7 +122,7 @@ async function runOnce(program, { fault, polls, url, timeoutSeconds }) {
       'min-poll-interval': '100ms',
       'max-poll-interval': '200ms',
     },
-    signal: AbortSignal.timeout(60_000),
+    signal: AbortSignal.timeout(90_000),
   })
   return {
     fault,

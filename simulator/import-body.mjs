@@ -36,7 +36,7 @@ const FIELDS = {
   executeUser: isText,
   targetStatus: oneOf('SAVED', 'SUBMITTED', 'PRODUCTION'),
   approvers: listOf({ approverName: isText }, 'approverName'),
-  resources: listOf({ name: isText, type: isText, replace: (value) => typeof value === 'boolean' }, 'name'),
+  resources: listOf({ name: isText, type: isText, replace: isText }, 'name'),
 }
 
 /**

@@ -31,8 +31,10 @@ export function readConnection(reader: InputReader): ConnectionInputs | undefine
   const region = orVariable(ROWS.region, REGION_VARIABLES)
   const given = optional(ROWS.endpoint)
   const endpoint = given ?? (region === undefined ? undefined : factoryEndpoint(region))
+  const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES)
+  const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty })
   const credential = wantsOidc(reader)
-    ? readOidc(reader, region)
+    ? oidc
     : chooseCredential(reader.readInput, reader.readVariable, problems)
 
   if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
@@ -40,7 +42,7 @@ export function readConnection(reader: InputReader): ConnectionInputs | undefine
       `Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`,
     )
   }
-  if (reader.readInput('endpoint') === '' && isEmpty(reader, 'region', REGION_VARIABLES)) {
+  if (reader.readInput('endpoint') === '' && regionIsEmpty) {
     problems.push(
       `Inputs 'region' and 'endpoint' are both empty. Set region, or ${REGION_VARIABLES.join(' or ')}, for example to cn-north-4.`,
     )

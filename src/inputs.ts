@@ -1,5 +1,6 @@
 import { type ConnectionInputs, readConnection } from './connection-inputs.ts'
 import { SetupError } from './core/errors.ts'
+import { type Language, LANGUAGES } from './core/messages.ts'
 import type { PollBounds } from './core/poll-interval.ts'
 import {
   createInputReader,
@@ -10,6 +11,7 @@ import {
   parseBoolean,
   type Parsed,
 } from './input-rows.ts'
+import { readStatusInputs, type StatusInputs } from './status-inputs.ts'
 
 /** What the user asked for, checked; durations in milliseconds. */
 export type Inputs = ConnectionInputs & {
@@ -18,6 +20,10 @@ export type Inputs = ConnectionInputs & {
   readonly bounds: PollBounds
   readonly notFoundGraceMs: number
   readonly failOnWarning: boolean
+  readonly failFast: boolean
+  /** Language of summary and annotations, and of the service's names and messages. */
+  readonly language: Language
+  readonly commitStatus?: StatusInputs
 }
 
 const DAY_MS = 86_400_000
@@ -32,6 +38,8 @@ const ROWS = {
   maxPollInterval: { name: 'max-poll-interval', parse: durationBetween(100, DAY_MS, 'from 100ms to 24h') },
   notFoundGrace: { name: 'not-found-grace', parse: durationBetween(0, DAY_MS, 'at most 24h') },
   failOnWarning: { name: 'fail-on-warning', parse: parseBoolean },
+  failFast: { name: 'fail-fast', parse: parseBoolean },
+  language: { name: 'language', parse: parseLanguage },
 }
 
 /**
@@ -52,9 +60,32 @@ export function readInputs(sources: Pick<InputReader, 'readInput' | 'readVariabl
   problems.push(...crossedBounds(given, sources.readInput))
   const notFoundGraceMs = optional(ROWS.notFoundGrace) ?? 0
   const failOnWarning = optional(ROWS.failOnWarning) ?? false
+  const failFast = optional(ROWS.failFast) ?? false
+  const language = optional(ROWS.language) ?? 'en'
+  const commitStatus = readStatusInputs(reader)
 
   if (taskIds === undefined || connection === undefined || problems.length > 0) throw new SetupError(problems)
-  return { ...connection, taskIds, timeoutMs, bounds: boundsOf(given), notFoundGraceMs, failOnWarning }
+  return {
+    ...connection,
+    taskIds,
+    timeoutMs,
+    bounds: boundsOf(given),
+    notFoundGraceMs,
+    failOnWarning,
+    failFast,
+    language,
+    ...(commitStatus && { commitStatus }),
+  }
+}
+
+/** Returns the language that a text names, English where it names none: bad inputs are reported too. */
+export function languageOf(text: string): Language {
+  return LANGUAGES.find((language) => language === text) ?? 'en'
+}
+
+function parseLanguage(text: string): Parsed<Language> {
+  const language = LANGUAGES.find((known) => known === text)
+  return language === undefined ? { expected: LANGUAGES.join(' or ') } : { value: language }
 }
 
 type GivenBounds = { readonly min: number | undefined; readonly max: number | undefined }

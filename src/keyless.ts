@@ -5,7 +5,12 @@ import { idTokenRequest, isForkPullRequest, readIdToken, sessionName } from './g
 import { type Credential, type CredentialChoice, secretsOf } from './huaweicloud/credentials.ts'
 import type { HttpResult, SendRequest } from './huaweicloud/http.ts'
 import { createKeylessCredential } from './huaweicloud/keyless-credential.ts'
-import { readServiceAnswer, type ServiceAnswer, unexpectedBody } from './huaweicloud/service-answer.ts'
+import {
+  dateHeader,
+  readServiceAnswer,
+  type ServiceAnswer,
+  unexpectedBody,
+} from './huaweicloud/service-answer.ts'
 import type { ServiceClock } from './huaweicloud/service-clock.ts'
 import { type Exchange, signIn, type SignInAnswer } from './huaweicloud/sign-in.ts'
 import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from './huaweicloud/sign-in-problems.ts'
@@ -48,8 +53,10 @@ export async function connectKeyless(
 function createExchange(choice: OidcChoice, timeoutMs: number, ports: KeylessPorts): Exchange {
   const { readVariable, mask, sendToGitHub, sendToSts, serviceClock, cancelled } = ports
   const request = idTokenRequest(readVariable, choice.audience)
-  if (request === undefined)
-    throw new SetupError([isForkPullRequest(ports.readEvent()) ? NO_ID_TOKEN_FOR_FORK : NO_ID_TOKEN])
+  if (request === undefined) {
+    const isFork = isForkPullRequest(readVariable('GITHUB_EVENT_NAME'), ports.readEvent())
+    throw new SetupError([isFork ? NO_ID_TOKEN_FOR_FORK : NO_ID_TOKEN])
+  }
   mask(request.requestToken)
   const settings = {
     ...choice,
@@ -65,7 +72,11 @@ function createExchange(choice: OidcChoice, timeoutMs: number, ports: KeylessPor
     const idToken = readIdToken(answer.body)
     if (idToken === undefined) return { stage: 'id-token', answer: unexpectedBody(answer.error) }
     mask(idToken)
-    const issued = readIssued(read(await sendToSts(assumeRequest(settings, idToken), cancelled), idToken))
+    const result = await sendToSts(assumeRequest(settings, idToken), cancelled)
+    // When the keys end is told by the clock of STS, and the first signature is to be good already.
+    const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
+    if (serviceMs !== undefined) serviceClock.learn(serviceMs)
+    const issued = readIssued(read(result, idToken))
     if (issued.kind === 'issued') secretsOf({ kind: 'access-key', key: issued.key }).forEach(mask)
     return { stage: 'sts', answer: issued }
   }

@@ -23,14 +23,28 @@ export function wantsOidc({ readInput }: InputReader): boolean {
   return PAIR.some((name) => readInput(name) !== '')
 }
 
-/** Returns the keyless credential that the inputs describe; adds a sentence to the reader's problems for whatever is wrong. */
-export function readOidc(reader: InputReader, region: string | undefined): SourcedCredential | undefined {
+/** The region that is in force, if there is one. */
+export type RegionFound = {
+  readonly region: string | undefined
+  /** Whether nothing names one; false as well where what does is faulty, which was said already. */
+  readonly isEmpty: boolean
+}
+
+/**
+ * Returns the keyless credential that the inputs describe, undefined where they ask for none. Adds a sentence to the
+ * reader's problems for whatever is wrong, also in an input that is not needed then.
+ */
+export function readOidc(
+  reader: InputReader,
+  { region, isEmpty }: RegionFound,
+): SourcedCredential | undefined {
   const { problems, readInput, optional } = reader
   const provider = optional(ROWS.provider)
   const agency = optional(ROWS.agency)
   const audience = optional(ROWS.audience) ?? DEFAULT_AUDIENCE
   const given = optional(ROWS.stsEndpoint)
   const endpoint = given ?? (region === undefined ? undefined : stsEndpoint(region))
+  if (!wantsOidc(reader)) return undefined
 
   const missing = PAIR.filter((name) => readInput(name) === '')
   problems.push(
@@ -45,7 +59,7 @@ export function readOidc(reader: InputReader, region: string | undefined): Sourc
       `Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`,
     )
   }
-  if (endpoint === undefined && readInput(ROWS.stsEndpoint.name) === '') {
+  if (isEmpty && readInput(ROWS.stsEndpoint.name) === '') {
     problems.push(
       "Inputs 'region' and 'sts-endpoint' are both empty. Set region, or sts-endpoint to the base URL of STS.",
     )

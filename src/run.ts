@@ -1,6 +1,6 @@
 import type { PollTask } from './core/answer.ts'
 import { SetupError } from './core/errors.ts'
-import { type Report, reportOf, reportOfProblems } from './core/report.ts'
+import { type Place, type Report, reportOf, reportOfProblems } from './core/report.ts'
 import { waitForTasks, type WaitPorts } from './core/waiter.ts'
 import type { Inputs } from './inputs.ts'
 
@@ -11,6 +11,10 @@ export type Ports = Omit<WaitPorts, 'poll'> & {
   /** Signs in where that is needed; returns nothing where the run was cancelled meanwhile. Throws a SetupError where it can't. */
   readonly connect: (inputs: Inputs) => Promise<PollTask | undefined>
   readonly onStart: (inputs: Inputs) => void
+  /** Tells GitHub that a wait begins, where that is wanted; before anything is sent to the service, and never rejects. */
+  readonly announce: (inputs: Inputs) => Promise<void>
+  /** The runner's clock, in epoch milliseconds: people compare it with other logs. */
+  readonly wallClock: () => number
   readonly publish: (report: Report) => Promise<void>
 }
 
@@ -26,13 +30,25 @@ async function wait(ports: Ports): Promise<Report> {
   try {
     const inputs = ports.readInputs()
     ports.onStart(inputs)
+    await ports.announce(inputs)
     const poll = (await ports.connect(inputs)) ?? neverAsked
+    const wallStartMs = ports.wallClock()
     const waited = await waitForTasks(inputs.taskIds, inputs, { ...ports, poll })
-    return reportOf(waited, { ...inputs, place: inputs })
+    return reportOf(waited, { ...inputs, place: placeOf(inputs), wallStartMs })
   } catch (cause) {
     return cause instanceof SetupError
       ? reportOfProblems(cause.problems, cause.error)
       : reportOfProblems([internalFault(cause)])
+  }
+}
+
+// Field by field: a report goes to every surface, and must not hold the credential.
+function placeOf({ project, workspace, region, endpoint }: Inputs): Place {
+  return {
+    project,
+    ...(workspace !== undefined && { workspace }),
+    ...(region !== undefined && { region }),
+    endpoint,
   }
 }
 

@@ -7,7 +7,7 @@ const bundle = useBundle()
 const running: Step = { body: { status: 'RUNNING' } }
 
 // Runs a line of code in the bundle's own process before the bundle itself.
-const injected = (code: string): StartOptions['env'] => ({
+const injected = (code: string): Record<string, string> => ({
   NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}`,
 })
 

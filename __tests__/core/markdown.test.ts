@@ -6,6 +6,7 @@ import { plainText } from '../../src/core/text.ts'
 import { hostileText } from '../support/arbitraries.ts'
 
 const J = '\u2060'
+const INVISIBLE = /[\u2060\u200B]/g
 
 /** What a reader sees of escaped text, the invisible joiners aside. */
 function shown(markdown: string): string {
@@ -14,7 +15,7 @@ function shown(markdown: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-    .replaceAll(J, '')
+    .replace(INVISIBLE, '')
 }
 
 describe('escapeText', () => {
@@ -56,6 +57,7 @@ describe('escapeText', () => {
     ['an emoji with digits first', ':8ball:', `\\:${J}8ball:`],
     ['an emoji of digits', 'a :100: b :1234:', `a :${J}100: b :${J}1234:`],
     ['a time of day', '10:20:30', '10:20:30'],
+    ['a commit', 'at 0123456789abc.', `at 012345${J}6789ab${J}c.`],
     ['several lines', 'a\n\n# b', String.raw`a \# b`],
     ['blanks around', '  \n    a  ', 'a'],
     ['an escape character', '\u001B[0m', `\uFFFD${String.raw`\[`}0m`],
@@ -66,7 +68,7 @@ describe('escapeText', () => {
   it('shows any text as just that text on one line', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        expect(shown(escapeText(text))).toBe(plainText(text).trim().replaceAll(J, ''))
+        expect(shown(escapeText(text))).toBe(plainText(text).trim().replace(INVISIBLE, ''))
         expect(escapeText(text)).not.toMatch(/[\n\r]/)
       }),
     )
@@ -84,8 +86,8 @@ describe('escapeText', () => {
   })
 
   it('takes no longer for a text that looks like an endless emoji', () => {
-    const text = `:${'a1'.repeat(200_000)}`
-    expect(escapeText(text)).toBe(`\\${text}`)
+    const text = `:${'x1'.repeat(200_000)}`
+    expect(shown(escapeText(text))).toBe(text)
   })
 })
 
@@ -112,7 +114,7 @@ describe('table', () => {
     ]
     expect(table(['a|b', 'c'], rows).markdown.split('\n')).toEqual([
       String.raw`| a\|b | c |`,
-      '| --- | --- |',
+      '| :-- | :-- |',
       '| 1 2 | **x** |',
       String.raw`|  | <code>\|</code> |`,
     ])

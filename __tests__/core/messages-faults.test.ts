@@ -13,6 +13,8 @@ const LOCKED =
 const SKEW = "the clock of this runner: it differs from the service's by more than 15 minutes"
 const NOT_ACCEPTED =
   'access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token)'
+const PLACE =
+  'task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist'
 const NOT_ALLOWED = 'the permissions of this user for DataArts Factory in this project, and project'
 
 describe('fault', () => {
@@ -32,11 +34,7 @@ describe('fault', () => {
       'the service did not accept the credential',
       'the credential: access-key-id and secret-access-key, or token',
     ],
-    [
-      'forbidden',
-      'the credential may not do this',
-      'the permissions of this user for DataArts Factory, and project',
-    ],
+    ['forbidden', 'the credential may not do this', NOT_ALLOWED],
     ['no-such-api', 'there is no such API at this address', 'region or endpoint'],
     ['rejected', 'the service rejected the request', 'task-id, workspace and project'],
     [
@@ -44,7 +42,7 @@ describe('fault', () => {
       'the address answers with a redirect, and a redirect is never followed',
       'region or endpoint',
     ],
-    ['error-in-success', 'the service answered with an error', 'task-id, workspace, project and region'],
+    ['error-in-success', 'the service answered with an error', PLACE],
     ['too-large', 'the answer is larger than 8 MiB', STRANGER],
     [
       'untrusted-certificate',

@@ -32,13 +32,13 @@ function failedParts(...names: readonly string[]): TaskReport['subtasks'] {
 describe('failure', () => {
   it('says what the service says of a task that failed before its first subtask', () => {
     expect(failureOf({ kind: 'answered', task: solutionUnreadable })).toBe(
-      'Task a failed: 读取OBS文件[obs://aaaaa/traffic2.zip]失败. The task failed before its first subtask: check what it was to import or start, then deploy again.',
+      'Task a failed: 读取OBS文件[obs://aaaaa/traffic2.zip]失败. Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
     )
   })
 
   it('names the failed subtask of a task without a message', () => {
     expect(failureOf({ kind: 'answered', task: solutionNotStarted })).toBe(
-      `Task a failed; 1 of 1 subtasks failed: 启动作业[job_batch]. ${MEND}`,
+      `Task a failed; 1 of 1 subtask failed: 启动作业[job_batch]. ${MEND}`,
     )
   })
 
@@ -55,7 +55,7 @@ describe('failure', () => {
 
   it('sends nobody to failed subtasks where there are none', () => {
     expect(failureOf(answered('FAILED', [subtask()]))).toBe(
-      'Task a failed. None of its subtasks says that it failed: look at the task in DataArts Factory.',
+      'Task a failed. None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
     )
   })
 
@@ -71,7 +71,7 @@ describe('failure', () => {
     [
       '"does not exist"',
       { kind: 'not-found', error: { code: 'DLF.0810', message: 'Task does not exist', requestId: 'r' } },
-      'Task a does not exist (DLF.0810 Task does not exist, request r). Check task-id (the instanceId of run-immediate is none), workspace, project and region.',
+      'Task a does not exist (DLF.0810 Task does not exist, request r). Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
     ],
     [
       'a time-out',
@@ -126,9 +126,9 @@ describe('failure', () => {
 
 describe('outcome', () => {
   it.each<[WaitEnd, string]>([
-    [answered('SUCCESSFUL'), 'Was successful (request r1).'],
-    [answered('SUCCESSFUL', [], 'All done。'), 'Was successful: All done (request r1).'],
-    [answered('WARNING', [], 'Half. Done'), 'Ended with a warning: Half. Done (request r1).'],
+    [answered('SUCCESSFUL'), 'Was successful.'],
+    [answered('SUCCESSFUL', [], 'All done。'), 'Was successful: All done.'],
+    [answered('WARNING', [], 'Half. Done'), 'Ended with a warning: Half. Done.'],
     [{ kind: 'not-found', error: {} }, 'Does not exist.'],
     [{ kind: 'not-found', error: { message: 'gone' } }, 'Does not exist (gone).'],
   ])('of %j is %j', (end, sentence) => {
@@ -158,7 +158,7 @@ describe('heading', () => {
   })
 
   it('has words for every verdict', () => {
-    expect(VERDICTS.map((verdict) => messages.verdicts[verdict])).toEqual([
+    expect(VERDICTS.map((verdict) => messages.words.verdicts[verdict])).toEqual([
       'failed',
       'not found',
       'state unknown',
@@ -182,7 +182,7 @@ describe('statistics', () => {
       'Waited 15s of at most 30m, 9 polls, 2 failed attempts, 3 throttled attempts',
     ],
   ])('of %j is %j', (counts, line) => {
-    expect(messages.statistics(report([taskWait('FAILED', { ...counts, endedMs: 15_000 })]))).toBe(line)
+    expect(messages.words.statistics(report([taskWait('FAILED', { ...counts, endedMs: 15_000 })]))).toBe(line)
   })
 })
 

@@ -142,6 +142,8 @@ async function published(report: Report) {
     mask: unexpected,
     info: unexpected,
     debug: unexpected,
+    saveState: unexpected,
+    readState: unexpected,
     warning: (message, title) => {
       note('annotation')
       annotations.push(['warning', title, message])

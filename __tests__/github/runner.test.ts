@@ -13,7 +13,7 @@ import { captureStdout } from '../support/stdout.ts'
 
 // Errors of the system are of another realm here, and show their class.
 const EISDIR = /^(?:Error: )?EISDIR: /
-const TOUCHED = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'INPUT_TASK-ID']
+const TOUCHED = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE', 'INPUT_TASK-ID', 'STATE_phase']
 
 describe('createRunner', () => {
   let folder: string
@@ -161,6 +161,38 @@ describe('createRunner', () => {
       setVariable('GITHUB_STEP_SUMMARY', path())
       await runner.writeSummary('## DLF')
       expect(reasonFor('The job summary', written())).toMatch(reason)
+    })
+  })
+
+  describe('saveState', () => {
+    it('writes the value to the file of the runner, without secrets', () => {
+      const path = file('state')
+      process.env.GITHUB_STATE = path
+      runner.mask('s3cret')
+      runner.saveState('phase', 'post s3cret')
+      expect(readOutputs(readFileSync(path, 'utf8'))).toEqual({ phase: 'post ***' })
+    })
+
+    it('says nothing where there is no file, and so no post step', () => {
+      setVariable('GITHUB_STATE', undefined)
+      runner.saveState('phase', 'post')
+      expect(written()).toEqual([])
+    })
+
+    it('warns and goes on where the file is missing', () => {
+      setVariable('GITHUB_STATE', join(folder, 'gone'))
+      runner.saveState('phase', 'post')
+      expect(reasonFor("State 'phase' for the post step", written())).toMatch(
+        /^Missing file at path: .+gone$/,
+      )
+    })
+  })
+
+  describe('readState', () => {
+    it('reads what the runner hands over, and nothing as empty', () => {
+      expect(runner.readState('phase')).toBe('')
+      process.env.STATE_phase = 'post'
+      expect(runner.readState('phase')).toBe('post')
     })
   })
 })

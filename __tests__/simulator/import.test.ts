@@ -18,7 +18,7 @@ const WHOLE = {
   executeUser: 'ci',
   targetStatus: 'SUBMITTED',
   approvers: [{ approverName: 'someone' }],
-  resources: [{ name: 'r', type: 'jar', replace: true }],
+  resources: [{ name: 'r', type: 'MRS_CLUSTER', replace: 's' }],
 }
 
 type Clock = { atMs: number }

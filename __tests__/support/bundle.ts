@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from '@jest/globals'
 import { parse } from 'yaml'
 
+import { DEMO_GITHUB } from '../../simulator/demo-github.mjs'
 import { startAction } from '../../simulator/run-action.mjs'
 import { startSimulator } from '../../simulator/simulator.mjs'
 import type {
@@ -31,7 +32,13 @@ type Metadata = {
 }
 
 /** The action's metadata as the runner reads it. */
-export const metadata = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Metadata
+export const metadata = readMetadata('.')
+/** The companion's. */
+export const importMetadata = readMetadata('import')
+
+function readMetadata(folder: string): Metadata {
+  return parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as Metadata
+}
 
 /** What a test may change of the way the action is started. */
 export type StartOptions = Partial<Pick<ActionOptions, 'env' | 'onLine' | 'signal'>> & {
@@ -47,22 +54,44 @@ export type Bundle = {
   readonly run: (simulator: Pick<Simulator, 'url'>, options?: StartOptions) => Promise<ActionResult>
 }
 
-/** Puts the bundle, without any node_modules near it, where the tests of this file can start it. */
-export function useBundle(): Bundle {
+/**
+ * Puts the bundle, without any node_modules near it, where the tests of this file can start it.
+ *
+ * @param change is given the copy of `dist/`, to break it before it is started
+ */
+export function useBundle(change?: (dist: string) => void): Bundle {
+  return useAction('.', metadata, usualInputs, change)
+}
+
+/** The same for the companion, which lies beside it and starts it. */
+export function useImport(): Bundle {
+  return useAction('import', importMetadata, usualImport)
+}
+
+type InputsAt = (url: string) => Readonly<Record<string, string>>
+
+function useAction(
+  path: string,
+  { inputs: known, runs }: Metadata,
+  usual: InputsAt,
+  change?: (dist: string) => void,
+): Bundle {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'action-'))
     cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true })
-    cpSync(join(root, 'action.yml'), join(folder, 'action.yml'))
+    for (const name of ['action.yml', 'import'])
+      cpSync(join(root, name), join(folder, name), { recursive: true })
+    change?.(join(folder, 'dist'))
   })
   afterAll(() => {
     rmSync(folder, { recursive: true })
   })
   const start: Bundle['start'] = ({ url }, { inputs = {}, ...options } = {}) =>
     startAction({
-      bundle: join(folder, metadata.runs.main),
+      bundle: join(folder, path, runs.main),
       node: nodeOfTheRunner(),
-      inputs: { ...defaults(), ...usualInputs(url), ...inputs },
+      inputs: { ...defaults(known), ...usual(url), ...inputs },
       // A bundle that hangs is a failed test, not a hanging suite.
       signal: AbortSignal.timeout(60_000),
       ...options,
@@ -96,16 +125,33 @@ function usualInputs(url: string): Readonly<Record<string, string>> {
   }
 }
 
+function usualImport(url: string): Readonly<Record<string, string>> {
+  return {
+    path: 'obs://my-bucket/jobs.zip',
+    'same-name-policy': 'OVERWRITE',
+    project: PROJECT,
+    endpoint: url,
+    token: TOKEN,
+  }
+}
+
 /** Returns all that a step has written anywhere, but for the commands that mask a secret. */
 export function everythingWritten({ stdout, stderr, summary, outputs, state }: ActionResult): string {
   const log = stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'))
   return [...log, stderr, summary, ...Object.values(outputs), ...Object.values(state)].join('\n')
 }
 
+/** The workflow's own token, which stands for `${{ github.token }}`. */
+export const GITHUB_TOKEN = DEMO_GITHUB.token
+
+function evaluated(text: string): string {
+  return text.replace(/\$\{\{ github\.token \}\}/, GITHUB_TOKEN)
+}
+
 // The runner passes every input of action.yml, with its default where the workflow says nothing.
-function defaults(): Readonly<Record<string, string>> {
+function defaults(known: Metadata['inputs']): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(metadata.inputs).map(([name, input]) => [name, input.default ?? '']),
+    Object.entries(known).map(([name, input]) => [name, evaluated(input.default ?? '')]),
   )
 }
 

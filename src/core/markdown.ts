@@ -4,9 +4,18 @@ import { plainText } from './text.ts'
 export type Markdown = { readonly markdown: string }
 
 const WORD_JOINER = '\u2060'
+const BREAK_OPPORTUNITY = '\u200B'
 const SPECIAL = /[\\`*_[\]<>|~#$!]/g
 // At the start of a block these would begin a list, a quote, a rule or a setext heading.
 const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/
+// Longer runs would be wider than a column of a table; browsers break by themselves beside ideographs and kana, and after
+// a hyphen or slash that no digit follows.
+const UNBROKEN =
+  /(?:[^\s/\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|[/-](?=\d)){40,}/gu
+const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu
+// What GitHub takes for a commit, where there is one that begins with it: 7 to 40 hexadecimal digits.
+const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu
+const PLAIN_ID = /^[\w-]{1,64}$/
 
 /**
  * Writes Markdown from a template: what is put in is plain text and comes out as that text, whatever it holds, unless it
@@ -26,9 +35,22 @@ export function blocks(...parts: readonly (Markdown | undefined)[]): Markdown {
 }
 
 /** Writes a table with a heading row; a cell that is text stays on its line. */
-export function table(head: readonly string[], rows: readonly (readonly (Markdown | string)[])[]): Markdown {
-  const line = (cells: readonly (Markdown | string)[]): string => `| ${cells.map(sourceOf).join(' | ')} |`
-  return raw([line(head), line(head.map(() => raw('---'))), ...rows.map(line)].join('\n'))
+export function table(
+  head: readonly (Markdown | string)[],
+  rows: readonly (readonly (Markdown | string)[])[],
+): Markdown {
+  return tableOf(head, rows.map(tableRow))
+}
+
+/** Writes one row of a table. */
+export function tableRow(cells: readonly (Markdown | string)[]): Markdown {
+  return raw(`| ${cells.map(sourceOf).join(' | ')} |`)
+}
+
+/** Puts rows that are written already under a heading row. */
+export function tableOf(head: readonly (Markdown | string)[], rows: readonly Markdown[]): Markdown {
+  const rule = tableRow(head.map(() => raw(':--')))
+  return raw([tableRow(head), rule, ...rows].map(({ markdown }) => markdown).join('\n'))
 }
 
 /** Writes a list with a dot before each item. */
@@ -36,19 +58,49 @@ export function list(items: readonly (Markdown | string)[]): Markdown {
   return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'))
 }
 
-/** Writes a text of one line in the code font; nothing in it has a meaning. */
+/** Writes blocks that are hidden until the reader asks for them. */
+export function fold(title: string, ...parts: readonly (Markdown | undefined)[]): Markdown {
+  // Markdown means nothing inside of this line, and HTML all the more.
+  const safe = neutraliseLinks(plainText(title))
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+  return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'))
+}
+
+/** Writes a text in bold. Unlike asterisks, the element needs no care for what stands before, after and in it. */
+export function bold(text: Markdown | string): Markdown {
+  return md`<b>${text}</b>`
+}
+
+/** Writes a picture that GitHub draws; the source has no backticks. */
+export function mermaid(source: string): Markdown {
+  return raw(`\`\`\`mermaid\n${source}\n\`\`\``)
+}
+
+/** Writes a text of one line in the code font; nothing in it has a meaning. An id can be copied as it is. */
 export function code(text: string): Markdown {
-  return raw(text === '' ? '' : `<code>${escapeText(text)}</code>`)
+  if (text === '') return raw('')
+  // GitHub links nothing in code, so that only what Markdown itself would link has to be taken apart.
+  return raw(`<code>${PLAIN_ID.test(text) ? escapeSyntax(text) : escapeText(text)}</code>`)
 }
 
 /** Makes Markdown of plain text that shows as just that text: no element, link, image, mention, emoji or line break. */
 export function escapeText(text: string): string {
-  return neutraliseLinks(plainText(text).trim())
+  return escapeSyntax(neutraliseLinks(breakLongRuns(plainText(text).trim())))
+}
+
+function escapeSyntax(text: string): string {
+  return text
     .replace(/&/g, '&amp;')
     .replace(SPECIAL, (character) =>
       character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`,
     )
     .replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`))
+}
+
+function breakLongRuns(text: string): string {
+  return text.replace(UNBROKEN, (run) => run.replace(PIECE, `$&${BREAK_OPPORTUNITY}`))
 }
 
 // GitHub links these in plain text, after Markdown was read: an invisible word joiner takes them apart.
@@ -61,6 +113,7 @@ function neutraliseLinks(text: string): string {
     .replace(/www(?=\.)/gi, `$&${WORD_JOINER}`)
     .replace(/\b(mailto|xmpp)(?=:)/gi, `$1${WORD_JOINER}`)
     .replace(/:(?=(?:100|1234|[\d_]*[a-z+-][\w+-]*):)/gi, `:${WORD_JOINER}`)
+    .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${WORD_JOINER}`))
 }
 
 function sourceOf(value: Markdown | string | number | undefined): string {

@@ -121,7 +121,8 @@ function reportTask(wait: TaskWait, failOnWarning: boolean): TaskReport {
   }
 }
 
-function sortSubtasks(subtasks: readonly Subtask[]): readonly Subtask[] {
+/** Puts failed subtasks first, then warnings, running, unknown and successful ones; stable within. */
+export function sortSubtasks(subtasks: readonly Subtask[]): readonly Subtask[] {
   return subtasks.toSorted((a, b) => rank(a) - rank(b))
 }
 

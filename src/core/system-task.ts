@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 
+import { withoutAbsent } from './present.ts'
+
 /** One step of a system task, for example the import of one job. Times are epoch milliseconds. */
 export type Subtask = {
   readonly id: string
@@ -76,12 +78,6 @@ const taskShape = v.pipe(
 export function parseSystemTask(answer: unknown): SystemTask | undefined {
   const result = v.safeParse(taskShape, answer)
   return result.success ? result.output : undefined
-}
-
-type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
-
-function withoutAbsent<T extends Record<string, unknown>>(seen: T): Present<T> {
-  return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined)) as Present<T>
 }
 
 // The service spells the list two ways; an answer with both counts both, but not the same entry twice.

@@ -1,5 +1,6 @@
 import { formatDuration } from './duration.ts'
-import type { SubtaskCounts, Waiting, Words } from './words.ts'
+import type { SubtaskCounts } from './subtask-counts.ts'
+import type { Waiting, Words } from './words.ts'
 
 const PLURALS = new Intl.PluralRules('en')
 const NUMBERS = new Intl.NumberFormat('en')
@@ -73,8 +74,7 @@ export const english: Words = {
       'Check token: it has expired (24 hours), or it was issued for another region than this one.',
     'check-locked-key':
       'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
-    'check-clock':
-      "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
+    'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
     'check-permissions':
       'Check the permissions of this user for DataArts Factory in this project, and project.',
     'check-account': 'Check the permissions of this account for DataArts Factory.',
@@ -117,11 +117,10 @@ export const english: Words = {
       ...trouble(waiting),
     ].join(', '),
   subtaskCounts: (counts) => `${counted(sum(counts), SUBTASK)}: ${byStatus(counts)}`,
-  moreSubtasks: (counts) =>
-    `${number(sum(counts))} more ${SUBTASK[form(sum(counts))]}: ${byStatus(counts)}`,
+  moreSubtasks: (counts) => `${number(sum(counts))} more ${SUBTASK[form(sum(counts))]}: ${byStatus(counts)}`,
   subtasksNotShown: (counts) =>
     `${counted(sum(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
-  moreTasks: (count) => `${counted(count, { one: 'more task', other: 'more tasks' })} not successful`,
+  moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
   tasksNotShown: (count) =>
     `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
   textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',

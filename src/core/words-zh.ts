@@ -1,8 +1,9 @@
 import { formatDuration } from './duration.ts'
-import type { SubtaskCounts, Words } from './words.ts'
+import type { SubtaskCounts } from './subtask-counts.ts'
+import type { Words } from './words.ts'
 
 const NUMBERS = new Intl.NumberFormat('zh-CN')
-const UNITS: Readonly<Record<string, string>> = { ms: '毫秒', s: '秒', m: '分', h: '小时', d: '天' }
+const UNITS = { ms: '毫秒', s: '秒', m: '分', h: '小时', d: '天' } as const
 
 /** The Chinese words, as Huawei Cloud's console and documentation use them. */
 export const chinese: Words = {
@@ -47,8 +48,7 @@ export const chinese: Words = {
     'raise-timeout': '请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout。',
     'report-status': '请在 DataArts Factory 中查看该任务，并将此状态反馈给本 Action 的维护者。',
     'run-again': '任务仍会在 DataArts Factory 中继续执行；如需得知结果，请重新运行。',
-    'check-reach':
-      '请检查 region 或 endpoint，以及运行器能否访问该地址（HTTPS_PROXY、NO_PROXY）。',
+    'check-reach': '请检查 region 或 endpoint，以及运行器能否访问该地址（HTTPS_PROXY、NO_PROXY）。',
     'check-network': '请检查运行器与服务之间的网络。',
     'check-stranger': '请检查 region 或 endpoint：应答的可能不是 DataArts Factory。',
     'check-service': '请确认服务是否正常，然后重新运行。',
@@ -108,7 +108,7 @@ export const chinese: Words = {
   moreSubtasks: (counts) => `其余 ${number(sum(counts))} 个子任务：${byStatus(counts)}`,
   subtasksNotShown: (counts) =>
     `另有 ${number(sum(counts))} 个子任务未显示（${byStatus(counts)}）：摘要最多 1 MiB。`,
-  moreTasks: (count) => `其余 ${number(count)} 个未成功的任务`,
+  moreTasks: (count) => `其余 ${number(count)} 个任务`,
   tasksNotShown: (count) => `另有 ${number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
   textsCut: '较长的文本已截断：摘要最多 1 MiB。',
   rest(tasks, subtasks) {
@@ -151,7 +151,7 @@ function number(count: number): string {
 }
 
 function duration(ms: number): string {
-  return formatDuration(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit] ?? unit}`)
+  return formatDuration(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit as keyof typeof UNITS]}`)
 }
 
 function sum(counts: SubtaskCounts): number {

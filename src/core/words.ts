@@ -1,14 +1,9 @@
 import type { FinalReason, PassingReason } from './answer.ts'
+import type { KnownStatus, SubtaskCounts } from './subtask-counts.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Why asking for a task's state brought nothing. */
 export type Reason = PassingReason | FinalReason
-
-/** The service's words for the state of a subtask that are documented. */
-export type KnownStatus = 'FAILED' | 'WARNING' | 'RUNNING' | 'SUCCESSFUL'
-
-/** Numbers of subtasks by their state; `OTHER` stands for any word that is not documented. */
-export type SubtaskCounts = Readonly<Record<KnownStatus | 'OTHER', number>>
 
 /** What there is to do next, by verdict, by kind of fault and by what the service says. */
 export type NextStep =
@@ -102,7 +97,7 @@ export type Words = {
   /** Title of a fold that hides the rest of a table. */
   readonly moreSubtasks: (counts: SubtaskCounts) => string
   readonly subtasksNotShown: (counts: SubtaskCounts) => string
-  /** Title of a fold that hides sections of tasks. */
+  /** Title of a fold that hides tasks. */
   readonly moreTasks: (count: number) => string
   readonly tasksNotShown: (count: number) => string
   readonly textsCut: string

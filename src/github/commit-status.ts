@@ -4,15 +4,15 @@ import { commitStateOf } from '../core/verdict.ts'
 import { chooseCommit } from './event-commit.ts'
 import type { RunContext } from './run-context.ts'
 import type { Runner } from './runner.ts'
-import type { CommitStatus } from './status-api.ts'
-import { deliver, type DeliveryPorts, type DeliveryTime } from './status-delivery.ts'
+import { deliver, type DeliveryPorts, type DeliveryTime, type Publication } from './status-delivery.ts'
 import { finalDescription, pendingDescription, UNFINISHED_DESCRIPTION } from './status-description.ts'
-import type { StatusFault } from './status-fault.ts'
-import { type OwedStatus, readOwed, saveOwed } from './status-handover.ts'
+import { warnOf } from './status-fault.ts'
+import { type OwedStatus, saveOwed } from './status-handover.ts'
 
 /** What the user asked for. */
 export type StatusRequest = {
   readonly context: string
+  /** Absent where the event is to say which commit. */
   readonly sha?: string
   /** Empty where there is none. */
   readonly githubToken: string
@@ -20,101 +20,107 @@ export type StatusRequest = {
 
 /** What a commit status needs from outside. */
 export type StatusPorts = DeliveryPorts & {
-  readonly runner: Pick<Runner, 'info' | 'warning' | 'mask' | 'saveState' | 'readState'>
+  readonly runner: Pick<Runner, 'info' | 'warning' | 'mask' | 'saveState'>
   readonly readContext: () => RunContext
   readonly messages: Pick<Messages, 'heading'>
 }
 
-/** The commit status of a step; none of the calls rejects or takes longer than it may. */
-export type CommitStatusKeeper = {
-  /** Publishes `pending`, where a status is wanted. */
+/** The commit status of a step; no call rejects or takes longer than it may. */
+export type CommitStatus = {
+  /** Publishes `pending` where a status is wanted and a commit is found for it. */
   readonly open: (request: StatusRequest | undefined, taskCount: number) => Promise<void>
-  /** Publishes the verdict's state, where `open` has found a commit that takes it. */
+  /** Publishes the verdict's state where `open` began. */
   readonly close: (report: Report) => Promise<void>
 }
 
-// The contract's 10 s, "Process": main has 7 of them, whatever `pending` leaves is for the end, and the post step has the rest.
+type Opened = { readonly publication: Publication; readonly owed: OwedStatus }
+
+// Of the 10 s that publishing may cost in all (contract, "Process"); the post step has the other three.
 const MAIN_BUDGET_MS = 7000
+// What `pending` leaves of the budget is for the end, which matters more.
 const PENDING_TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 0 }
-const POST_TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 1500 }
-// Contract, "Process": of the 2 s that a cancelled run has.
+// Of the 2 s that a cancelled run has (contract, "Process").
 const CANCELLED_MS = 1500
-const TITLE = 'Commit status not published'
+const NO_TOKEN = {
+  reason: 'github-token is empty',
+  remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
+}
 
-type Target = { readonly context: RunContext; readonly token: string }
-
-/** Creates the commit status of a step, which is not published before `open`. */
-export function createCommitStatus(ports: StatusPorts): CommitStatusKeeper {
-  const { runner, clock, messages } = ports
-  let target: Target | undefined
-  let owed: OwedStatus | undefined
+/** Creates the commit status of a step; nothing is published before `open`. */
+export function createCommitStatus(ports: StatusPorts): CommitStatus {
+  const { runner, clock, cancelled, messages } = ports
+  let opened: Opened | undefined
   let budgetMs = MAIN_BUDGET_MS
 
-  const owe = (next: OwedStatus | undefined): void => {
-    owed = next
-    saveOwed(runner, next)
+  // Written down before it is sent: whatever ends this process, the post step knows what is missing.
+  const owe = (owed: OwedStatus, publication: Publication): void => {
+    opened = { owed, publication }
+    saveOwed(runner, owed)
   }
-  const send = async (status: Changes, to: Target, time: DeliveryTime): Promise<StatusFault | undefined> => {
-    const startMs = clock.now()
-    const fault = await deliver(statusOf(status, to.context), to.token, time, ports)
-    budgetMs -= clock.now() - startMs
-    return fault
+  const settle = (): void => {
+    opened = undefined
+    saveOwed(runner, undefined)
   }
-
   return {
     async open(request, taskCount) {
-      if (request === undefined) return
-      const found = findTarget(request, ports)
-      if (found === undefined) return
-      target = found.target
-      const { sha, context } = found
-      const description = UNFINISHED_DESCRIPTION
-      owe({ sha, context, state: 'error', description, finished: false, warned: false })
+      const target = request === undefined ? undefined : findTarget(request, ports)
+      if (target === undefined) return
+      const { sha, context, publication } = target
+      const killed = { state: 'error', description: UNFINISHED_DESCRIPTION } as const
+      const owed: OwedStatus = { sha, context, ...killed, finished: false, warned: false }
+      owe(owed, publication)
       const pending = { sha, context, state: 'pending', description: pendingDescription(taskCount) } as const
-      const fault = await send(pending, target, PENDING_TIME)
-      if (fault === undefined || ports.cancelled.aborted) return
-      warn(runner, context, fault)
-      // What GitHub refuses for good leaves nothing pending, and nothing to close.
-      owe(fault.lasting ? undefined : { ...owed, warned: true })
+      const startMs = clock.now()
+      const fault = await deliver(pending, publication, PENDING_TIME, ports)
+      budgetMs -= clock.now() - startMs
+      if (fault === undefined || cancelled.aborted) return
+      warnOf(fault, context, runner)
+      // What is refused for good leaves nothing pending, and would be refused at the end as well.
+      if (fault.lasting) settle()
+      else owe({ ...owed, warned: true }, publication)
     },
 
     async close(report) {
-      if (owed === undefined || target === undefined) return
-      const { context, warned } = owed
+      if (opened === undefined) return
+      const { publication } = opened
       const state = commitStateOf(report.verdict, report.failsStep)
-      owe({ ...owed, state, description: finalDescription(report, messages), finished: true })
-      const fault = await send(owed, target, { limitMs: budgetMs, cancelledMs: CANCELLED_MS })
+      const description = finalDescription(report, messages)
+      const owed: OwedStatus = { ...opened.owed, state, description, finished: true }
+      const { context, warned } = owed
+      owe(owed, publication)
+      const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS }
+      const fault = await deliver(owed, publication, time, ports)
       if (fault === undefined) {
         runner.info(`Commit status '${context}' is ${state}.`)
-        owe(undefined)
+        settle()
         return
       }
-      runner.info(`Commit status '${context}' is not ${state} yet: the post step of this job will try again.`)
-      if (warned || ports.cancelled.aborted) return
-      warn(runner, context, fault)
-      owe({ ...owed, warned: true })
+      runner.info(`Commit status '${context}' is not ${state} yet: the post step tries again.`)
+      if (warned || cancelled.aborted) return
+      warnOf(fault, context, runner)
+      owe({ ...owed, warned: true }, publication)
     },
   }
 }
 
-/** Publishes the status that main still owed when it ended, if it did: what the post step does; never rejects. */
-export async function closeOwedStatus(token: string, ports: StatusPorts): Promise<void> {
-  const { runner, readContext } = ports
-  const owed = readOwed(runner)
-  if (owed === undefined) {
-    runner.info('No commit status was left open.')
-    return
+type Target = { readonly sha: string; readonly context: string; readonly publication: Publication }
+
+function findTarget(
+  { context, sha: given, githubToken }: StatusRequest,
+  { runner, readContext }: Pick<StatusPorts, 'runner' | 'readContext'>,
+): Target | undefined {
+  if (githubToken === '') {
+    warnOf(NO_TOKEN, context, runner)
+    return undefined
   }
-  runner.mask(token)
-  const { context, state, finished, warned } = owed
-  const before = finished ? 'could not be published before' : 'was left pending: the run ended before the wait did'
-  runner.info(`Commit status '${context}' on ${owed.sha} ${before}.`)
-  const fault = await deliver(statusOf(owed, readContext()), token, POST_TIME, ports)
-  if (fault === undefined) {
-    runner.info(`Commit status '${context}' is ${state}.`)
-    saveOwed(runner, undefined)
-    return
+  runner.mask(githubToken)
+  const run = readContext()
+  const choice = chooseCommit(run, given)
+  if ('withheld' in choice) {
+    warnOf({ reason: choice.withheld, remedy: choice.remedy }, context, runner)
+    return undefined
   }
-  if (warned) runner.info(`Commit status '${context}' could not be published: ${fault.reason}.`)
-  else warn(runner, context, fault)
+  const { sha, reason } = choice
+  runner.info(`Commit status '${context}' goes to ${sha}: ${reason}.`)
+  return { sha, context, publication: { run, token: githubToken } }
 }

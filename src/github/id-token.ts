@@ -47,8 +47,12 @@ export function readIdToken(answer: unknown): string | undefined {
   return result.success ? result.output.value : undefined
 }
 
-/** Says whether a run belongs to the pull request of a fork: such a run gets neither ID token nor secrets. */
-export function isForkPullRequest(event: unknown): boolean {
+/**
+ * Says whether a run belongs to the pull request of a fork and so gets neither ID token nor secrets. One of
+ * `pull_request_target` runs in the base repository and may have both.
+ */
+export function isForkPullRequest(eventName: string, event: unknown): boolean {
+  if (eventName === 'pull_request_target') return false
   const result = v.safeParse(pullRequestShape, event)
   if (!result.success) return false
   const { head, base } = result.output.pull_request

@@ -1,118 +1,124 @@
-import { formatDuration } from '../core/duration.ts'
-import { blocks, code, list, type Markdown, md, table } from '../core/markdown.ts'
+import { blocks, fold, list, type Markdown, md, mermaid } from '../core/markdown.ts'
 import type { Messages } from '../core/messages.ts'
-import type { Place, Report, TaskReport } from '../core/report.ts'
-import type { Subtask } from '../core/system-task.ts'
-import type { Verdict } from '../core/verdict.ts'
+import type { Report, TaskReport } from '../core/report.ts'
+import { plainText } from '../core/text.ts'
+import { timeline } from '../core/timeline.ts'
+import { overviewTable, placeTable } from './summary-overview.ts'
+import { bytesOf, type Lengths, type Style, VERDICT_ICONS } from './summary-style.ts'
+import { createSubtaskTable, fillTables, type SubtaskTable } from './summary-subtasks.ts'
+import { factsTable, taskHead } from './summary-task.ts'
 
-const ICONS = {
-  FAILED: '❌',
-  NOT_FOUND: '❓',
-  ERROR: '⛔',
-  TIMED_OUT: '⏰',
-  CANCELLED: '🛑',
-  WARNING: '⚠️',
-  SUCCESSFUL: '✅',
-} as const satisfies Record<Verdict, string>
+/** The longest job summary in bytes of UTF-8: GitHub drops a longer one whole. */
+export const MAX_SUMMARY_BYTES = 1024 * 1024
 
-/** Writes the job summary of a step: what ended how, why, and what to do next. */
+// Room for the line end that the toolkit adds, and for masks, which can be longer than what they hide.
+const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024
+const MAX_OPEN_SECTIONS = 10
+// Nobody studies the picture of a success.
+const MAX_GREEN_ENTRIES = 10
+
+const WHOLE: Lengths = { message: 4000, name: 500 }
+// Tried one after another where there is too much of it: rows of failed subtasks are worth more than long texts.
+const CUT: readonly Lengths[] = [
+  { message: 200, name: 100 },
+  { message: 60, name: 50 },
+]
+
+/** Writes the job summary of a step: what ended how, which part failed, why, and what to do next; at most 1 MiB. */
 export function jobSummary(report: Report, messages: Messages): string {
-  const heading = md`## ${ICONS[report.verdict]} ${messages.heading(report)}`
-  if (report.problems.length > 0) return blocks(heading, list(report.problems)).markdown
-  const overview = report.tasks.length > 1 ? overviewTable(report.tasks, messages) : undefined
-  const sections = report.tasks.map((task) => taskSection(task, report, messages))
-  const statistics = md`<sub>${messages.statistics(report)}</sub>`
-  return blocks(heading, overview, ...sections, statistics).markdown
+  const heading = md`## ${VERDICT_ICONS[report.verdict]} ${messages.heading(report)}`
+  if (report.problems.length > 0) {
+    const problems = report.problems.map((problem) => plainText(problem, WHOLE.message))
+    return blocks(heading, list(problems)).markdown
+  }
+  const { timeoutMs, tasks } = report
+  const write = (lengths: Lengths): Written =>
+    writeSummary(report, heading, { messages, lengths, timeoutMs, several: tasks.length > 1 })
+  const written = CUT.reduce((best, lengths) => (best.complete ? best : write(lengths)), write(WHOLE))
+  return written.text.markdown
 }
 
-function overviewTable(tasks: readonly TaskReport[], { labels }: Messages): Markdown {
-  const rows = tasks.map(({ id, verdict, task, subtasks }) => [
-    md`${ICONS[verdict]} ${verdict}`,
-    code(id),
-    task?.name ?? '',
-    String(subtasks.length),
-  ])
-  return table([labels.verdict, labels.task, labels.name, labels.subtasks], rows)
+/** A summary; not complete where more than rows of successful subtasks had to be left out. */
+type Written = { readonly text: Markdown; readonly complete: boolean }
+
+/** A section whose table has no rows yet, and the most bytes that it takes without them. */
+type Draft = {
+  readonly task: TaskReport
+  readonly head: Markdown
+  readonly facts: Markdown
+  readonly table: SubtaskTable
+  readonly bytes: number
 }
 
-function taskSection(task: TaskReport, report: Report, messages: Messages): Markdown {
-  const { labels } = messages
-  const title =
-    report.tasks.length > 1 ? md`### ${ICONS[task.verdict]} ${task.task?.name ?? task.id}` : undefined
-  const nextStep = messages.nextStep(task)
-  return blocks(
-    title,
-    md`${messages.outcome(task, report.timeoutMs)}`,
-    nextStep === '' ? undefined : md`**${labels.nextStep}:** ${nextStep}`,
-    table([labels.fact, labels.value], facts(task, report.place, messages)),
-    task.subtasks.length === 0 ? undefined : subtaskTable(task.subtasks, messages),
+function writeSummary(report: Report, heading: Markdown, style: Style): Written {
+  const { words } = style.messages
+  const top = blocks(heading, style.several ? overviewTable(report.tasks, style) : undefined)
+  const bottom = blocks(
+    picture(report, style),
+    style.several ? placeTable(report.place, style) : undefined,
+    style.lengths === WHOLE ? undefined : md`⚠️ ${words.textsCut}`,
+    md`<sub>${words.statistics(report)}</sub>`,
   )
+  const drafts = report.tasks
+    .filter(({ verdict }) => !style.several || verdict !== 'SUCCESSFUL')
+    .map((task) => draft(task, report, style))
+  const notes = blocks(fold(words.moreTasks(drafts.length)), notShown(drafts.length, style))
+  const budget = BUDGET_BYTES - bytesOf(blocks(top, notes, bottom))
+  const { shown, left } = takeFitting(drafts, budget)
+  const { rows, complete } = fillTables(shown, left)
+  const sections = shown.map((each, index) => section(each, rows[index] ?? [], style))
+  const middle = blocks(
+    ...foldRest(sections, words.moreTasks),
+    shown.length === drafts.length ? undefined : notShown(drafts.length - shown.length, style),
+  )
+  return {
+    text: blocks(top, middle.markdown === '' ? undefined : middle, bottom),
+    complete: complete && shown.length === drafts.length,
+  }
 }
 
-type Fact = readonly [label: string, value: Markdown | string | undefined]
-
-function facts(
-  task: TaskReport,
-  place: Place | undefined,
-  { labels }: Messages,
-): readonly (readonly (Markdown | string)[])[] {
-  const rows = [...taskFacts(task, labels), ...(place === undefined ? [] : placeFacts(place, labels))]
-  return rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]))
+function draft(task: TaskReport, { place }: Report, style: Style): Draft {
+  const head = taskHead(task, style)
+  const facts = factsTable(task, place, style)
+  const table = createSubtaskTable(task, style)
+  const frame = section({ task, head, facts, table }, [], style)
+  return { task, head, facts, table, bytes: bytesOf(frame) + table.frameBytes }
 }
 
-function taskFacts(
-  { id, verdict, task, error, requestId }: TaskReport,
-  labels: Messages['labels'],
-): readonly Fact[] {
-  const { name, message, startTime, endTime } = task ?? {}
-  return [
-    [labels.task, code(id)],
-    [labels.name, name],
-    [labels.verdict, verdict],
-    [labels.message, message ?? error?.message],
-    [labels.code, error?.code],
-    [labels.started, time(startTime)],
-    [labels.ended, time(endTime)],
-    [labels.duration, duration(startTime, endTime)],
-    [labels.request, requestId],
-  ]
+function section(
+  { task, head, facts, table }: Omit<Draft, 'bytes'>,
+  rows: readonly Markdown[],
+  style: Style,
+): Markdown {
+  const subtasks = table.write(rows)
+  return task.verdict === 'SUCCESSFUL'
+    ? blocks(head, fold(style.messages.words.labels.details, facts, subtasks))
+    : blocks(head, subtasks, facts)
 }
 
-function placeFacts({ project, workspace, region }: Place, labels: Messages['labels']): readonly Fact[] {
-  return [
-    [labels.project, code(project)],
-    [labels.workspace, workspace === undefined ? labels.defaultWorkspace : code(workspace)],
-    [labels.region, region],
-  ]
+function takeFitting(drafts: readonly Draft[], budget: number) {
+  const shown: Draft[] = []
+  let left = budget
+  for (const each of drafts) {
+    if (each.bytes > left) break
+    left -= each.bytes
+    shown.push(each)
+  }
+  return { shown, left }
 }
 
-function subtaskTable(subtasks: readonly Subtask[], { labels }: Messages): Markdown {
-  const rows = subtasks.map(({ status, name, id, lastUpdate, message }) => [
-    md`${subtaskIcon(status)} ${status}`,
-    name,
-    code(id),
-    time(lastUpdate) ?? '',
-    message ?? '',
-  ])
-  return table([labels.verdict, labels.subtask, labels.id, labels.lastUpdate, labels.message], rows)
+function foldRest(sections: readonly Markdown[], title: (count: number) => string): readonly Markdown[] {
+  const rest = sections.slice(MAX_OPEN_SECTIONS)
+  const open = sections.slice(0, MAX_OPEN_SECTIONS)
+  return rest.length === 0 ? open : [...open, fold(title(rest.length), ...rest)]
 }
 
-function subtaskIcon(status: string): string {
-  if (status === 'FAILED' || status === 'WARNING' || status === 'SUCCESSFUL') return ICONS[status]
-  return status === 'RUNNING' ? '⏳' : '❔'
+function notShown(count: number, { messages }: Style): Markdown {
+  return md`⚠️ ${messages.words.tasksNotShown(count)}`
 }
 
-function time(epochMs: number | undefined): string | undefined {
-  return epochMs === undefined
-    ? undefined
-    : new Date(epochMs)
-        .toISOString()
-        .replace('T', ' ')
-        .replace(/\.\d+Z$/, ' UTC')
-}
-
-function duration(startMs: number | undefined, endMs: number | undefined): string | undefined {
-  return startMs === undefined || endMs === undefined || endMs < startMs
-    ? undefined
-    : formatDuration(endMs - startMs)
+function picture(report: Report, { messages }: Style): Markdown | undefined {
+  const { timeline: title } = messages.words.labels
+  const source = timeline(report, title, report.verdict === 'SUCCESSFUL' ? MAX_GREEN_ENTRIES : undefined)
+  return source === undefined ? undefined : mermaid(source)
 }

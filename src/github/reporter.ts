@@ -8,14 +8,16 @@ import type { Runner } from './runner.ts'
 const MAX_SUBTASK_ANNOTATIONS = 9
 
 /** Writes a report to every surface of the runner. Whatever can't be written is a warning and changes no verdict. */
-export async function publish(report: Report, messages: Messages, runner: Runner): Promise<void> {
+export async function publish(seen: Report, messages: Messages, runner: Runner): Promise<void> {
+  // Escaping and cutting would hide a secret from the runner's own search for it.
+  const report = { ...seen, problems: seen.problems.map(runner.redact) }
   for (const [name, value] of Object.entries(outputsOf(report))) runner.setOutput(name, value)
   await runner.writeSummary(jobSummary(report, messages))
   annotate(report, messages, runner)
 }
 
 function annotate(report: Report, messages: Messages, runner: Runner): void {
-  const { annotationTitles } = messages
+  const { annotationTitles } = messages.words
   const failed = failedSubtasks(report)
   for (const subtask of failed.slice(0, MAX_SUBTASK_ANNOTATIONS)) {
     runner.error(messages.subtaskFailure(subtask), annotationTitles.subtask)

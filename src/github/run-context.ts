@@ -17,10 +17,7 @@ export type RunContext = {
  * @param readVariable returns a variable of the environment, trimmed, empty where it is not set
  * @param readEvent returns the event's payload, undefined where it can't be read
  */
-export function readRunContext(
-  readVariable: (name: string) => string,
-  readEvent: () => unknown,
-): RunContext {
+export function readRunContext(readVariable: (name: string) => string, readEvent: () => unknown): RunContext {
   const repository = readVariable('GITHUB_REPOSITORY')
   const runId = readVariable('GITHUB_RUN_ID')
   const server = readVariable('GITHUB_SERVER_URL') || 'https://github.com'

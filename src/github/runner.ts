@@ -8,8 +8,12 @@ export type Runner = {
   readonly readInput: (name: string) => string
   /** Hides a value wherever it would appear, and tells the runner to do so too. */
   readonly mask: (secret: string) => void
+  /** Takes every masked value out of a text. */
+  readonly redact: (text: string) => string
   readonly info: (text: string) => void
   readonly debug: (text: string) => void
+  /** Writes lines that are folded under a title. */
+  readonly group: (title: string, texts: readonly string[]) => void
   readonly warning: (message: string, title: string) => void
   readonly error: (message: string, title: string) => void
   readonly setOutput: (name: string, value: string) => void
@@ -44,11 +48,17 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
       core.setSecret(secret)
       add(secret)
     },
+    redact,
     info: (text) => {
       core.info(line(text))
     },
     debug: (text) => {
       core.debug(line(text))
+    },
+    group(title, texts) {
+      core.startGroup(line(title))
+      for (const text of texts) core.info(line(text))
+      core.endGroup()
     },
     warning,
     error: (message, title) => {
@@ -71,9 +81,9 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
       }
     },
     saveState(name, value) {
+      // As for outputs the toolkit would fall back to a command; without the file there is no post step to read it.
+      if (!env.GITHUB_STATE) return
       try {
-        // As for outputs: the toolkit would fall back to a command.
-        if (!env.GITHUB_STATE) throw new Error('GITHUB_STATE is not set')
         core.saveState(name, redact(value))
       } catch (cause) {
         notWritten(`State '${name}' for the post step`, cause)

@@ -10,6 +10,9 @@ export type CommitStatus = {
   readonly targetUrl?: string
 }
 
+/** The part of a commit status that changes while a step waits, and where it goes. */
+export type StatusEntry = Pick<CommitStatus, 'sha' | 'context' | 'state' | 'description'>
+
 /** Sends a commit status once; rejects with an error of the toolkit's where GitHub does not take it. */
 export type CreateStatus = (status: CommitStatus, token: string, signal: AbortSignal) => Promise<void>
 
@@ -51,12 +54,12 @@ const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing }
 export function createStatusApi(load: () => Promise<GitHubToolkit>): CreateStatus {
   return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
     const { getOctokit } = await load()
-    const [owner = '', repo = ''] = repository.split('/')
+    const slash = repository.indexOf('/')
     const { status } = await getOctokit(token, {
       userAgent: 'wait-for-dlf-task',
     }).rest.repos.createCommitStatus({
-      owner,
-      repo,
+      owner: repository.slice(0, slash),
+      repo: repository.slice(slash + 1),
       sha,
       state,
       context,

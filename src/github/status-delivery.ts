@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.ts'
 import { formatDuration } from '../core/duration.ts'
-import type { CommitStatus, CreateStatus } from './status-api.ts'
+import type { RunContext } from './run-context.ts'
+import type { CreateStatus, StatusEntry } from './status-api.ts'
 import { explainFault, lateFault, type StatusFault } from './status-fault.ts'
 
 /** What sending a status needs from outside. */
@@ -11,6 +12,9 @@ export type DeliveryPorts = {
   readonly cancelled: AbortSignal
 }
 
+/** Where a status is published, and by whom. */
+export type Publication = { readonly run: Pick<RunContext, 'repository' | 'url'>; readonly token: string }
+
 /** How long sending may take, in milliseconds: at most, and from the moment on at which the run is cancelled. */
 export type DeliveryTime = { readonly limitMs: number; readonly cancelledMs: number }
 
@@ -19,13 +23,22 @@ export type DeliveryTime = { readonly limitMs: number; readonly cancelledMs: num
  * it may: the toolkit's reader waits for ever on a body that stalls, so a timer settles by itself.
  */
 export async function deliver(
-  status: CommitStatus,
-  token: string,
+  { sha, context, state, description }: StatusEntry,
+  { run, token }: Publication,
   { limitMs, cancelledMs }: DeliveryTime,
   { createStatus, clock, cancelled }: DeliveryPorts,
 ): Promise<StatusFault | undefined> {
   const over = new AbortController()
   const startMs = clock.now()
+  const { repository, url } = run
+  const status = {
+    repository,
+    sha,
+    context,
+    state,
+    description,
+    ...(url !== undefined && { targetUrl: url }),
+  }
 
   const send = async (): Promise<StatusFault | undefined> => {
     try {

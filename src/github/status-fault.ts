@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { plainText } from '../core/text.ts'
+import type { Runner } from './runner.ts'
 
 /** Why a commit status was not published, and what mends it. */
 export type StatusFault = {
@@ -24,13 +25,14 @@ const answered = v.object({
 
 const PERMISSION = 'permissions: { statuses: write }'
 const REMEDIES: Readonly<Partial<Record<number, string>>> = {
-  401: 'The token was not accepted. Leave the input out, or set it to the job\'s own token: github-token: ${{ github.token }}',
+  401: "The token was not accepted. Leave the input out, or set it to the job's own token: github-token: ${{ github.token }}",
   403: `Give the job the permission to publish it: ${PERMISSION} (for a pull request from a fork or by Dependabot the token can only read, whatever the workflow says).`,
   404: `Check that status-sha is a commit of this repository, for example status-sha: \${{ github.event.pull_request.head.sha }}, and give the job the permission to publish: ${PERMISSION}`,
   422: 'Check that status-sha is a commit of this repository, for example status-sha: ${{ github.event.pull_request.head.sha }}; a commit takes 1000 statuses under one status-context.',
 }
-const RATE_LIMIT = 'GitHub limits how much this token may send; run the job again later.'
-const UNREACHABLE = 'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY and NO_PROXY.'
+const RATE_LIMIT = 'GitHub limits how much this token may send: run the job again later.'
+const UNREACHABLE =
+  'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY and NO_PROXY.'
 
 /** Says of what was thrown while a status was published why it failed and what mends it. */
 export function explainFault(thrown: unknown): StatusFault {
@@ -58,6 +60,18 @@ function isRateLimit(status: number, message: string, headers: Readonly<Record<s
     headers['x-ratelimit-remaining'] === '0' ||
     /rate limit/i.test(message)
   return status === 403 && limited
+}
+
+/** Warns that a status is not there; the one thing that becomes of a fault, whatever it is. */
+export function warnOf(
+  { reason, remedy }: Pick<StatusFault, 'reason' | 'remedy'>,
+  context: string,
+  { warning }: Pick<Runner, 'warning'>,
+): void {
+  warning(
+    `Commit status '${context}' could not be published: ${reason}. ${remedy} The verdict of this step stays as it is.`,
+    'Commit status not published',
+  )
 }
 
 function textOf(thrown: unknown): string {

@@ -14,8 +14,12 @@ export type UnsignedRequest = {
 export type Credential = {
   /** Returns the headers to add; called anew for each attempt. */
   readonly headersFor: (request: UnsignedRequest) => Promise<Readonly<Record<string, string>>>
-  /** Says, after HTTP 401, whether another attempt would be made with something better than what was refused. */
-  readonly recover: (error: ServiceError) => Promise<boolean>
+  /**
+   * Says, after HTTP 401, whether another attempt would be made with something better than what was refused.
+   *
+   * @param refused the request as it was given to `headersFor`, so that what it was sent with can be told from what is there now
+   */
+  readonly recover: (error: ServiceError, refused?: UnsignedRequest) => Promise<boolean>
   /** Takes every secret of this credential out of a text: a gateway may quote the request in its refusal. */
   readonly redact: (text: string) => string
 }

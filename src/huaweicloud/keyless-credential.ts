@@ -1,5 +1,5 @@
 import { retryPauseMs } from '../core/poll-interval.ts'
-import { accessKeyCredential, type Credential } from './credentials.ts'
+import { accessKeyCredential, type Credential, type UnsignedRequest } from './credentials.ts'
 import type { ServiceClock } from './service-clock.ts'
 import type { Exchange } from './sign-in.ts'
 import type { AccessKey } from './signer.ts'
@@ -27,6 +27,7 @@ export function createKeylessCredential(
   { exchange, clock, random }: KeylessPorts,
 ): Credential {
   const past: Credential[] = []
+  const sentWith = new WeakMap<UnsignedRequest, Issued>()
   let current = take(first)
   let renewing: Promise<boolean> | undefined
   let failures = 0
@@ -63,11 +64,15 @@ export function createKeylessCredential(
       const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing
       // As long as the old keys hold nobody waits for the new ones.
       if (now >= current.expiresMs) await renewal
+      sentWith.set(request, current)
       return current.credential.headersFor(request)
     },
-    async recover(error) {
-      if (await current.credential.recover(error)) return true
-      if (renewedAfterRefusal) return false
+    async recover(error, refused) {
+      const keys = (refused && sentWith.get(refused)) ?? current
+      if (await keys.credential.recover(error)) return true
+      // Several requests may have been under way with the keys that were refused: one renewal serves them all.
+      if (keys !== current) return true
+      if (renewedAfterRefusal && renewing === undefined) return false
       renewedAfterRefusal = true
       return renewOnce()
     },

@@ -31,7 +31,8 @@ export function createServiceCall({ send, credential, clock }: CallPorts): Servi
   return async (request, signal) => {
     const answer = await attempt(request, signal)
     const refused = answer.kind === 'final' && answer.fault.reason === 'unauthorized'
-    if (!refused || !(await credential.recover(answer.fault.error ?? {}))) return { answer, attempts: 1 }
+    if (!refused || !(await credential.recover(answer.fault.error ?? {}, request)))
+      return { answer, attempts: 1 }
     return { answer: await attempt(request, signal), attempts: 2 }
   }
 }

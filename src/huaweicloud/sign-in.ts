@@ -36,8 +36,9 @@ export async function signIn(
   for (let failures = 1; ; failures += 1) {
     const { stage, answer } = await exchange()
     if (answer.kind === 'issued') return answer
-    if (answer.kind === 'final' || clock.now() >= deadlineMs || cancelled.aborted)
-      throw refusal(stage, answer.fault)
+    // An attempt that was broken off says nothing of the settings.
+    if (cancelled.aborted) return undefined
+    if (answer.kind === 'final' || clock.now() >= deadlineMs) throw refusal(stage, answer.fault)
     const pauseMs = retryPauseMs(failures, { bounds: BOUNDS, activeTasks: 1, stretch: 1, random: random() })
     const leftMs = deadlineMs - clock.now()
     await clock.sleep(Math.min(Math.max(pauseMs, answer.fault.retryAfterMs ?? 0), leftMs), cancelled)

@@ -26,7 +26,8 @@ const credentialsShape = v.object({
     access_key_id: text,
     secret_access_key: text,
     security_token: text,
-    expiration: v.pipe(v.string(), v.isoTimestamp(), v.transform(Date.parse)),
+    // What Date.parse can't read it calls NaN, which is no number to the last check.
+    expiration: v.pipe(v.string(), v.isoTimestamp(), v.transform(Date.parse), v.number()),
   }),
 })
 

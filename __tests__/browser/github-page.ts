@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+import { renderedHtml } from '../support/rendered.ts'
+
+const require = createRequire(import.meta.url)
+const css = (theme: Theme): string =>
+  readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8')
+
+/** The width of the column in which GitHub shows a job summary on a usual screen. */
+export const WIDTH = 1012
+
+/** GitHub's two themes. */
+export type Theme = 'light' | 'dark'
+
+/** A summary in a page, and all that it did there. */
+export type ShownSummary = {
+  readonly page: Page
+  /** Addresses that the page asked for, its own aside. */
+  readonly requests: readonly string[]
+  /** What the page said in dialogs. */
+  readonly dialogs: readonly string[]
+  /** Errors and refused scripts. */
+  readonly errors: readonly string[]
+}
+
+/** Starts Debian's Chromium with a fresh profile; it may reach nothing. */
+export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** Shows a summary as GitHub does: Markdown read and sanitized, GitHub's style, and pictures drawn by Mermaid. */
+export async function showSummary(
+  browser: Browser,
+  markdown: string,
+  theme: Theme = 'light',
+): Promise<ShownSummary> {
+  const context = await browser.newContext({
+    viewport: { width: WIDTH, height: 900 },
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  const shown = { page, requests: [] as string[], dialogs: [] as string[], errors: [] as string[] }
+  await page.route('**/*', (route) => {
+    shown.requests.push(route.request().url())
+    return route.abort()
+  })
+  page.on('dialog', (dialog) => {
+    shown.dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.on('pageerror', (error) => shown.errors.push(error.message))
+  await page.setContent(pageOf(markdown, theme))
+  await drawPictures(page, theme)
+  return shown
+}
+
+function pageOf(markdown: string, theme: Theme): string {
+  const background = theme === 'light' ? '#ffffff' : '#0d1117'
+  return `<!doctype html><meta charset="utf-8"><style>${css(theme)}
+body { margin: 0; background: ${background} }
+.markdown-body { padding: 24px; box-sizing: border-box }
+</style><article class="markdown-body">${renderedHtml(markdown)}</article>`
+}
+
+async function drawPictures(page: Page, theme: Theme): Promise<void> {
+  if ((await page.locator('code.language-mermaid').count()) === 0) return
+  await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') })
+  await page.evaluate(draw, theme === 'dark' ? 'dark' : 'default')
+}
+
+// Runs in the page.
+async function draw(mermaidTheme: string): Promise<void> {
+  const { mermaid, document } = globalThis as unknown as {
+    mermaid: {
+      initialize: (config: object) => void
+      render: (id: string, source: string) => Promise<{ svg: string }>
+    }
+    document: {
+      querySelectorAll: (selector: string) => Iterable<{
+        textContent: string
+        parentElement: { outerHTML: string }
+      }>
+    }
+  }
+  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: mermaidTheme })
+  for (const block of [...document.querySelectorAll('code.language-mermaid')]) {
+    const { svg } = await mermaid.render('picture', block.textContent)
+    block.parentElement.outerHTML = `<div class="picture">${svg}</div>`
+  }
+}

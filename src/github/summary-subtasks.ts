@@ -1,0 +1,108 @@
+import { blocks, bold, fold, type Markdown, md, tableOf, tableRow } from '../core/markdown.ts'
+import type { TaskReport } from '../core/report.ts'
+import { countSubtasks, groupOf, SUBTASK_GROUPS } from '../core/subtask-counts.ts'
+import type { Subtask } from '../core/system-task.ts'
+import { plainText } from '../core/text.ts'
+import { bytesOf, moment, namedCell, signed, type Style, SUBTASK_ICONS } from './summary-style.ts'
+
+// So many rows are seen at a glance; of a longer list only the worst stand open.
+const MAX_OPEN_ROWS = 15
+const MAX_OPEN_WORST = 10
+const MAX_STATUS = 80
+
+/** The subtasks of one task as a summary shows them. */
+export type SubtaskTable = {
+  /** Writes one row. */
+  readonly row: (subtask: Subtask) => Markdown
+  /** Writes the table over the first rows, its rest folded, with a note of how many subtasks have no row. */
+  readonly write: (rows: readonly Markdown[]) => Markdown | undefined
+  /** How many bytes the table takes without its rows, at most. */
+  readonly frameBytes: number
+}
+
+/** Creates the table of a task's subtasks. */
+export function createSubtaskTable({ verdict, task, subtasks }: TaskReport, style: Style): SubtaskTable {
+  const { words } = style.messages
+  const { labels } = words
+  // Most services give no message: an empty column would only take room.
+  const withMessages = subtasks.some(({ message }) => message !== undefined)
+  const columns = [
+    'verdict',
+    'subtask',
+    ...(withMessages ? (['message'] as const) : []),
+    'lastUpdate',
+  ] as const
+  const head = columns.map((column) => labels[column])
+  const open = openRows(verdict, subtasks)
+  // A green report says so above the fold.
+  const title = verdict === 'SUCCESSFUL' ? undefined : bold(words.subtaskCounts(countSubtasks(subtasks)))
+  const foldTitle = words.moreSubtasks(countSubtasks(subtasks.slice(open)))
+  const missing = (from: number): Markdown =>
+    md`⚠️ ${words.subtasksNotShown(countSubtasks(subtasks.slice(from)))}`
+  const frame = blocks(title, tableOf(head, []), fold(foldTitle, tableOf(head, [])), missing(0))
+
+  return {
+    row({ status, name, id, lastUpdate, message = '' }) {
+      const group = groupOf({ status })
+      const word = group === 'OTHER' ? plainText(status, MAX_STATUS) : words.statuses[group]
+      return tableRow([
+        signed(SUBTASK_ICONS[group], word),
+        namedCell(name, id, style.lengths.name),
+        ...(withMessages ? [plainText(message, style.lengths.message)] : []),
+        shortMoment(lastUpdate, task?.startTime),
+      ])
+    },
+    write(rows) {
+      if (subtasks.length === 0) return undefined
+      const [shown, folded] = [rows.slice(0, open), rows.slice(open)]
+      return blocks(
+        title,
+        shown.length === 0 ? undefined : tableOf(head, shown),
+        folded.length === 0 ? undefined : fold(foldTitle, tableOf(head, folded)),
+        rows.length === subtasks.length ? undefined : missing(rows.length),
+      )
+    },
+    frameBytes: bytesOf(frame),
+  }
+}
+
+/**
+ * Writes the rows of all tables in the order in which they are worth most, failed ones first and successful ones last,
+ * until no more fit; rows that are not shown are not written, so that the time is bounded by the budget.
+ *
+ * @returns the rows of each table, and whether none but successful ones are missing
+ */
+export function fillTables(
+  tables: readonly { readonly task: TaskReport; readonly table: SubtaskTable }[],
+  budgetBytes: number,
+): { readonly rows: readonly (readonly Markdown[])[]; readonly complete: boolean } {
+  const filled = tables.map(({ task, table }) => ({ subtasks: task.subtasks, table, rows: [] as Markdown[] }))
+  const rows = filled.map((each) => each.rows)
+  let left = budgetBytes
+  for (const group of SUBTASK_GROUPS) {
+    for (const each of filled) {
+      for (;;) {
+        const subtask = each.subtasks[each.rows.length]
+        if (subtask === undefined || groupOf(subtask) !== group) break
+        const row = each.table.row(subtask)
+        left -= bytesOf(row) + 1
+        if (left < 0) return { rows, complete: group === 'SUCCESSFUL' }
+        each.rows.push(row)
+      }
+    }
+  }
+  return { rows, complete: true }
+}
+
+function openRows(verdict: TaskReport['verdict'], subtasks: readonly Subtask[]): number {
+  // A green report is folded as a whole.
+  if (verdict === 'SUCCESSFUL' || subtasks.length <= MAX_OPEN_ROWS) return subtasks.length
+  const worst = subtasks.length - countSubtasks(subtasks).SUCCESSFUL
+  return Math.min(MAX_OPEN_WORST, worst)
+}
+
+// The day is worth its place only where it is another one than that of the task's start.
+function shortMoment(epochMs: number | undefined, startMs: number | undefined): string {
+  const [day = '', time = ''] = moment(epochMs)?.split(' ') ?? []
+  return moment(startMs)?.startsWith(day) === true ? time : `${day} ${time}`.trim()
+}

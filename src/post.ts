@@ -1,0 +1,52 @@
+import type { RunContext } from './github/run-context.ts'
+import type { Runner } from './github/runner.ts'
+import { deliver, type DeliveryPorts, type DeliveryTime } from './github/status-delivery.ts'
+import { warnOf } from './github/status-fault.ts'
+import { readOwed, saveOwed } from './github/status-handover.ts'
+
+/** What the post step needs from outside. */
+export type PostPorts = DeliveryPorts & {
+  readonly runner: Pick<Runner, 'readInput' | 'readState' | 'saveState' | 'mask' | 'info' | 'warning'>
+  readonly readContext: () => RunContext
+}
+
+// Not a name that a workflow may have in its environment by chance: a main step that took itself for post would be green.
+const PHASE = 'wait-for-dlf-task-phase'
+// What main leaves of the 10 s that publishing may cost in all (contract, "Process").
+const TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 1500 }
+
+/** Says which of the two phases of a step this process is, and sees to it that the next one is the post step. */
+export function enterPhase({
+  readState,
+  saveState,
+}: Pick<Runner, 'readState' | 'saveState'>): 'main' | 'post' {
+  if (readState(PHASE) !== '') return 'post'
+  saveState(PHASE, 'post')
+  return 'main'
+}
+
+/**
+ * Publishes the commit status that main still owed when it ended: the verdict's where there was one, else `error`, so
+ * that a killed run leaves nothing pending. Does nothing where main owed nothing; never rejects, and whatever comes of it is
+ * no reason for the job to fail.
+ */
+export async function closeCommitStatus(ports: PostPorts): Promise<true> {
+  const { runner, readContext } = ports
+  const owed = readOwed(runner)
+  if (owed === undefined) return true
+  const token = runner.readInput('github-token')
+  runner.mask(token)
+  const { sha, context, state, finished, warned } = owed
+  const seen = finished ? 'could not be published before' : 'was left open by a run that was ended'
+  runner.info(`Commit status '${context}' on ${sha} ${seen}.`)
+
+  const fault = await deliver(owed, { run: readContext(), token }, TIME, ports)
+  if (fault === undefined) {
+    runner.info(`Commit status '${context}' is ${state}.`)
+    saveOwed(runner, undefined)
+    return true
+  }
+  if (warned) runner.info(`Commit status '${context}' could not be published: ${fault.reason}.`)
+  else warnOf(fault, context, runner)
+  return true
+}
