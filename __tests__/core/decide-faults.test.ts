@@ -48,9 +48,9 @@ describe('decide on a fault', () => {
     ['cut', 3, 2000],
     ['unexpected-body', 4, 4000],
     ['http-status', 5, 5000],
-    ['throttled', 1, 1000],
-    ['throttled', 3, 3000],
-    ['throttled', 7, 45_000],
+    ['throttled', 1, 3000],
+    ['throttled', 3, 9000],
+    ['throttled', 7, 16_000],
   ] as const)('after %s, fault %i in a row, pauses %i ms', (reason, faultsInARow, pauseMs) => {
     const decision = decide(state({ faultsInARow: faultsInARow - 1 }), passing(reason), at(0))
     expect(pauseOf(decision)).toBe(pauseMs)
@@ -66,7 +66,7 @@ describe('decide on a fault', () => {
   })
 
   it.each([
-    ['throttled', 900, 1000],
+    ['throttled', 900, 3000],
     ['throttled', 7000, 7000],
     ['http-status', 7000, 7000],
     ['throttled', 3_600_000, 50_000],
@@ -105,7 +105,7 @@ describe('decide on a fault', () => {
     [false, 110_000, 10_000],
     [false, 119_999, 1],
     [false, 120_000, undefined],
-    [true, 120_000, 45_000],
+    [true, 120_000, 16_000],
   ])('with contact %s at %i ms retries in %j ms', (contact, nowMs, pauseMs) => {
     const limits = { startMs: 0, deadlineMs: 3_600_000, notFoundGraceMs: 0 }
     const decision = decide(state({ faultsInARow: 9 }), passing('throttled'), at(nowMs, { contact, limits }))

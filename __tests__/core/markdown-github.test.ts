@@ -12,7 +12,7 @@ function readable(text: string): string {
 }
 
 function squeezed(text: string): string {
-  return text.replace(/[\s\u0000]+/g, ' ').trim()
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function shownAs(markdown: string) {
