@@ -68,7 +68,7 @@ export default defineConfig(
   ),
   restrict(['src/github/**'], ['../huaweicloud/*'], 'This wing knows no Huawei Cloud.'),
   restrict(
-    ['src/inputs.ts'],
+    ['src/inputs.ts', 'src/import-inputs.ts'],
     ['./github/*', '@actions/*', './main.ts'],
     'Only main.ts puts the wings together.',
   ),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { SetupError } from '../src/core/errors.ts'
-import { readInputs } from '../src/inputs.ts'
+import { languageOf, readInputs } from '../src/inputs.ts'
 
 const GIVEN = {
   'task-id': '008aae2e675d933401675d9f0fb50002',
@@ -22,6 +22,8 @@ describe('readInputs', () => {
       bounds: { minMs: 1000, maxMs: 10_000 },
       notFoundGraceMs: 0,
       failOnWarning: false,
+      failFast: false,
+      language: 'en',
       credential: { kind: 'token', token: GIVEN.token, source: 'token of the inputs' },
     })
   })
@@ -36,6 +38,8 @@ describe('readInputs', () => {
       'max-poll-interval': '1m30s',
       'not-found-grace': '45s',
       'fail-on-warning': 'true',
+      'fail-fast': 'true',
+      language: 'zh',
     }
     expect(inputs(given)).toStrictEqual({
       taskIds: ['a', 'b'],
@@ -47,6 +51,8 @@ describe('readInputs', () => {
       bounds: { minMs: 2000, maxMs: 90_000 },
       notFoundGraceMs: 45_000,
       failOnWarning: true,
+      failFast: true,
+      language: 'zh',
       credential: { kind: 'token', token: GIVEN.token, source: 'token of the inputs' },
     })
   })
@@ -665,6 +671,22 @@ describe('readInputs', () => {
       expect(all).toHaveLength(3)
       expect(all.join()).not.toContain('hunter2')
     })
+  })
+})
+
+describe('language', () => {
+  it.each([
+    ['', 'en'],
+    ['en', 'en'],
+    ['zh', 'zh'],
+  ])('of %j is %s', (language, expected) => {
+    expect(inputs({ language }).language).toBe(expected)
+    expect(languageOf(language)).toBe(expected)
+  })
+
+  it.each(['ZH', 'zh-CN', 'de', 'toString'])('is not %j; the fault is reported in English', (language) => {
+    expect(problems({ language })).toEqual([`Input 'language' must be en or zh; got '${language}'.`])
+    expect(languageOf(language)).toBe('en')
   })
 })
 

@@ -5,7 +5,7 @@ import { mean, percentile } from './statistics.ts'
 /** Waits for each duration of the table. */
 export const TABLE_SAMPLES = 2000
 /** Waits for each duration between those of the table. */
-export const SWEEP_SAMPLES = 500
+const SWEEP_SAMPLES = 500
 
 const SEED = 4
 const S = 1000
@@ -24,7 +24,7 @@ export type DurationScore = {
 }
 
 /** Returns the longest 95th percentile of the delay that the goal allows for a duration, in milliseconds. */
-export function p95Goal(endMs: number): number {
+function p95Goal(endMs: number): number {
   return Math.max(1400, Math.min(0.11 * endMs, 11_000))
 }
 

@@ -10,6 +10,8 @@ export const SETTINGS: WaitSettings = {
   timeoutMs: 86_400_000,
   bounds: { minMs: 1000, maxMs: 10_000 },
   notFoundGraceMs: 0,
+  failOnWarning: false,
+  failFast: false,
 }
 
 /** Returns what the waiter needs and the benchmark has no use for. */
@@ -53,7 +55,7 @@ export async function waitWithProduct(endMs: number, random: Random): Promise<Ou
 }
 
 /** Returns what a wait cost; throws where it did not end with the service's word. */
-export function outcomeOf(wait: TaskWait | undefined, endMs: number): Outcome {
+function outcomeOf(wait: TaskWait | undefined, endMs: number): Outcome {
   if (wait?.end.kind !== 'answered') throw new Error(`A wait ended as ${wait?.end.kind ?? 'nothing'}.`)
   return { delayMs: wait.endedMs - endMs, requests: wait.polls }
 }

@@ -61,6 +61,3 @@ export const logUniform: Workload = {
   logDensity: () => 1 / LOG_WIDTH,
   logRange: [Math.log(SHORTEST_S), Math.log(LONGEST_S)],
 }
-
-/** All workloads, in the order of the report. */
-export const workloads: readonly Workload[] = [uniform, logNormal, logUniform]

@@ -5,7 +5,7 @@ import { plainText } from './core/text.ts'
 export type Parsed<T> = { readonly value: T } | { readonly expected: string }
 
 /** One input: its name in action.yml and the check of its text. */
-export type Row<T> = { readonly name: string; readonly parse: (text: string) => Parsed<T> }
+type Row<T> = { readonly name: string; readonly parse: (text: string) => Parsed<T> }
 
 /** Reads rows of inputs and collects a sentence for every fault. */
 export type InputReader = {

@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Answer } from '../../src/core/answer.ts'
-import { answers, answersById, final, notFound, passing, taskAnswer, waitFor } from '../support/builders.ts'
+import {
+  answers,
+  answersById,
+  final,
+  notFound,
+  passing,
+  task,
+  taskAnswer,
+  waitFor,
+} from '../support/builders.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 
 const ids500 = Array.from({ length: 500 }, (_, index) => `t${String(index)}`)
@@ -135,7 +144,7 @@ describe('waitForTasks with several tasks', () => {
       ['WARNING', { failOnWarning: true }, 'cancelled'],
       ['FAILED', { failFast: false }, 'timed-out'],
     ])('after %s with %j has the other end as %s', async (status, overrides, kind) => {
-      const ended = taskAnswer(status, { endTime: 1 })
+      const ended = { kind: 'task', task: task({ status, endTime: 1 }) } as const
       const service = answersById({ a: answers('RUNNING', ended), b: answers('RUNNING') })
       const { ends } = await waitFor(service, { ...options, ...overrides })
       expect(ends.map((end) => end.kind)).toEqual(['answered', kind])

@@ -33,7 +33,14 @@ const inRepository = existsSync(join(root, WORKFLOWS))
   ? readdirSync(join(root, WORKFLOWS)).map((file) => readWorkflow(join(WORKFLOWS, file)))
   : []
 const all = [...inDocuments, ...inRepository]
-const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action
+const ACTIONS = [
+  { uses: 'octo-org/wait-for-dlf-task@', action: readAction('action.yml'), needs: ['task-id'] },
+  {
+    uses: 'octo-org/wait-for-dlf-task/import@',
+    action: readAction('import/action.yml'),
+    needs: ['path', 'same-name-policy'],
+  },
+]
 
 describe('the documents', () => {
   it('hold the recipes of README and of required checks', () => {
@@ -52,13 +59,14 @@ describe('a workflow', () => {
     expect(await parserErrors(content)).toEqual([])
   })
 
-  it.each(all)('gives this action no input that it does not have: $name', ({ content }) => {
+  it.each(all)('gives these actions no input that they do not have: $name', ({ content }) => {
     const jobs = Object.values((parse(content) as Jobs).jobs)
     const steps = jobs.flatMap(({ steps = [] }) => steps)
     for (const { uses = '', with: given = {} } of steps) {
-      if (!uses.startsWith('octo-org/wait-for-dlf-task@')) continue
-      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
-      expect(given).toHaveProperty('task-id')
+      const known = ACTIONS.find((each) => uses.startsWith(each.uses))
+      expect(known === undefined && uses.includes('wait-for-dlf-task')).toBe(false)
+      expect(Object.keys(known?.action.inputs ?? given)).toEqual(expect.arrayContaining(Object.keys(given)))
+      expect(Object.keys(given)).toEqual(expect.arrayContaining(known?.needs ?? []))
     }
   })
 })
@@ -71,6 +79,10 @@ describe('the checks of this file', () => {
     expect(await parserErrors(broken)).not.toEqual([])
   })
 })
+
+function readAction(path: string): Action {
+  return parse(readFileSync(join(root, path), 'utf8')) as Action
+}
 
 // Every fenced block of YAML that is a whole workflow.
 function workflowsOf(path: string): readonly Workflow[] {

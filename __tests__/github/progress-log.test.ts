@@ -7,22 +7,24 @@ import { final, notFound, passing, subtask, task, taskAnswer, taskWait } from '.
 
 const LIMITS = { startMs: 1000, deadlineMs: 1_801_000, notFoundGraceMs: 0 }
 
+const SETTINGS = {
+  endpoint: 'https://dlf.example',
+  credential: { source: 'token of the inputs' },
+  timeoutMs: 1_800_000,
+  bounds: { minMs: 500, maxMs: 10_000 },
+  notFoundGraceMs: 0,
+  failOnWarning: false,
+  failFast: false,
+}
+
 describe('createProgressLog', () => {
   describe('onStart', () => {
-    const settings = {
-      endpoint: 'https://dlf.example',
-      credential: { source: 'token of the inputs' },
-      timeoutMs: 1_800_000,
-      bounds: { minMs: 500, maxMs: 10_000 },
-      notFoundGraceMs: 0,
-    }
-
     it.each([
       [['a'], 'task a'],
       [['a', 'b'], '2 tasks'],
     ])('says what is waited for: %j', (taskIds, what) => {
       const log = progressLog()
-      log.onStart({ ...settings, taskIds })
+      log.onStart({ ...SETTINGS, taskIds })
       expect(log.info).toEqual([
         'Signing in with token of the inputs.',
         `Waiting for ${what} at https://dlf.example: at most 30m, with pauses of 500ms to 10s.`,
@@ -83,7 +85,7 @@ describe('createProgressLog', () => {
 
     it('writes a line when something changed, and not when nothing did', () => {
       const log = progressLog()
-      const halfway = taskAnswer({ subtasks: [subtask(), subtask({ status: 'RUNNING' })] })
+      const halfway = taskAnswer({ subtasks: [subtask(), subtask({ id: 's2', status: 'RUNNING' })] })
       log.answer(taskAnswer('RUNNING'), 1000)
       log.answer(taskAnswer('RUNNING'), 2000)
       log.answer(taskAnswer({ lastUpdate: 7, message: 'still at it' }), 3000)
@@ -92,13 +94,61 @@ describe('createProgressLog', () => {
       log.answer(passing('cut'), 6000)
       log.answer(passing('timeout'), 7000)
       log.answer(halfway, 8000)
+      log.answer(taskAnswer({ subtasks: [subtask(), subtask({ id: 's2', status: 'FAILED' })] }), 9000)
       expect(log.said()).toEqual([
         'RUNNING',
-        'RUNNING, 1 of 2 subtasks done',
+        'RUNNING, 1 of 2 subtasks done: job_batch SUCCESSFUL',
         'the answer was cut off',
         'the answer did not come whole within 15 seconds',
-        'RUNNING, 1 of 2 subtasks done',
+        'RUNNING, 2 of 2 subtasks done, 1 failed: job_batch FAILED',
       ])
+    })
+
+    it('names three of many that have ended, and counts the rest', () => {
+      const log = progressLog()
+      const all = (status: string) =>
+        taskAnswer({
+          subtasks: ['a', 'b', '', 'd', 'e'].map((name, id) =>
+            subtask({ id: `s${String(id)}`, name, status }),
+          ),
+        })
+      log.answer(all('RUNNING'), 1000)
+      log.answer(all('WARNING'), 2000)
+      expect(log.said()).toEqual([
+        'RUNNING, 0 of 5 subtasks done',
+        'RUNNING, 5 of 5 subtasks done: a WARNING, b WARNING, s2 WARNING and 2 more',
+      ])
+    })
+
+    it('tells of a task that changed, though none of its subtasks has ended', () => {
+      const log = progressLog()
+      log.answer(taskAnswer('RUNNING'), 1000)
+      log.answer(taskAnswer({ subtasks: [subtask({ status: 'RUNNING' })] }), 2000)
+      log.answer(taskAnswer({ subtasks: [subtask({ status: 'QUEUED' })] }), 3000)
+      log.answer(taskAnswer('PAUSED'), 4000)
+      expect(log.said()).toEqual(['RUNNING', 'RUNNING, 0 of 1 subtasks done', 'PAUSED'])
+    })
+
+    it('does not write a line for each poll when a fault comes and goes', () => {
+      const log = progressLog()
+      for (let poll = 0; poll < 100; poll += 1) {
+        log.answer(poll % 2 === 0 ? taskAnswer('RUNNING') : passing('cut'), 1000 * poll)
+      }
+      expect(log.said()).toEqual(['RUNNING', 'the answer was cut off', 'the answer was cut off'])
+    })
+
+    it('tells of a fault that all tasks have once', () => {
+      const log = progressLog()
+      for (const id of ['a', 'b', 'c']) log.answer(passing('connection'), 1000, 1000, id)
+      expect(log.said()).toEqual(['there was no connection'])
+    })
+
+    it('says once that a task does not exist yet', () => {
+      const log = progressLog()
+      log.answer(notFound(), 1000)
+      log.answer(notFound(), 2000)
+      log.answer(notFound(), 70_000)
+      expect(log.said()).toEqual(['does not exist yet', 'still without an answer'])
     })
 
     it('takes a fault for the same, though it has another request id and text each time', () => {
@@ -141,8 +191,8 @@ describe('createProgressLog', () => {
       }
       expect(log.info).toEqual([
         'Task a: RUNNING (0ms elapsed, 30m left, next poll in 1s)',
-        'Task a: RUNNING (1m elapsed, 29m left, next poll in 1s)',
-        'Task a: RUNNING (2m elapsed, 28m left, next poll in 1s)',
+        'Task a: still RUNNING (1m elapsed, 29m left, next poll in 1s)',
+        'Task a: still RUNNING (2m elapsed, 28m left, next poll in 1s)',
       ])
     })
 
@@ -156,7 +206,7 @@ describe('createProgressLog', () => {
       expect(log.info.map((line) => line.replace(/ \(.*/, ''))).toEqual([
         'Task a: RUNNING',
         'Task b: RUNNING',
-        'Task a: RUNNING',
+        'Task a: still RUNNING',
       ])
     })
 
@@ -179,7 +229,33 @@ describe('createProgressLog', () => {
       const log = progressLog()
       log.onEnd(wait)
       expect(log.info).toEqual([line])
+      expect(log.groups).toEqual([])
     })
+
+    it('says how long it took, and lists the subtasks under a fold', () => {
+      const log = progressLog()
+      const subtasks = [subtask(), subtask({ id: 's2', status: 'FAILED', message: 'no script' })]
+      log.answer(taskAnswer('RUNNING'), 2000)
+      const end = { kind: 'answered', task: task({ status: 'FAILED', subtasks }) } as const
+      log.onEnd(taskWait(end, { endedMs: 17_000, polls: 5 }))
+      expect(log.info.at(-1)).toBe('Task a: FAILED after 16s and 5 polls: 2 of 2 subtasks done, 1 failed.')
+      expect(log.groups).toEqual([
+        ['Subtasks of task a (2)', 'FAILED      job_batch (s2): no script', 'SUCCESSFUL  job_batch (s1)'],
+      ])
+    })
+  })
+
+  it('counts the tasks that are still waited for in a sign of life', () => {
+    const log = progressLog()
+    log.onStart({ ...SETTINGS, taskIds: ['a', 'b', 'c'] })
+    log.answer(taskAnswer('RUNNING'), 1000, 1000, 'a')
+    log.answer(taskAnswer('RUNNING'), 2000, 1000, 'b')
+    log.onEnd(taskWait('SUCCESSFUL', { id: 'c' }))
+    log.answer(taskAnswer('RUNNING'), 63_000, 1000, 'a')
+    log.answer(taskAnswer('RUNNING'), 64_000, 1000, 'b')
+    expect(log.info.at(-1)).toBe(
+      'Still waiting for 2 of 3 tasks (1m 2s elapsed, 28m 58s left, next poll in 1s)',
+    )
   })
 })
 
@@ -189,14 +265,17 @@ const STATE = { polls: 1, faults: 0, throttles: 0, faultsInARow: 0 }
 function progressLog() {
   const info: string[] = []
   const debug: string[] = []
+  const groups: (readonly string[])[] = []
   const log = createProgressLog(messages, {
     info: (line) => info.push(line),
     debug: (line) => debug.push(line),
+    group: (title, lines) => groups.push([title, ...lines]),
   })
   return {
     ...log,
     info,
     debug,
+    groups,
     said: (): readonly string[] => info.map((line) => line.replace(/^Task a: (.*) \(.*left, .*\)$/, '$1')),
     answer(answer: Answer, nowMs: number, pauseMs = 1000, id = 'a'): void {
       log.onAnswer({ id, answer, decision: { state: STATE, pauseMs }, nowMs, limits: LIMITS })

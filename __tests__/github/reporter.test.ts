@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { messages } from '../../src/core/messages.ts'
+import { type Language, messages, messagesFor } from '../../src/core/messages.ts'
 import { type Report, reportOfProblems } from '../../src/core/report.ts'
 import { jobSummary } from '../../src/github/job-summary.ts'
 import { publish } from '../../src/github/reporter.ts'
@@ -124,9 +124,37 @@ describe('publish', () => {
   })
 })
 
+describe('publish in Chinese', () => {
+  it('writes summary and annotations in Chinese', async () => {
+    const subtasks = [{ id: 's2', name: '导入作业[b]', status: 'FAILED', message: '脚本不存在' }]
+    const report = stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))])
+    const { annotations, summaries } = await published(report, 'zh')
+    expect(annotations).toEqual([
+      ['error', '子任务失败', '导入作业[b]：脚本不存在（系统任务 t1 的子任务 s2）'],
+      ['error', 'DLF 系统任务：失败', messagesFor('zh').stepFailure(report, 0)],
+    ])
+    expect(summaries[0]).toMatch(/^## ❌ DLF 系统任务：失败\n/)
+  })
+
+  it('titles a warning in Chinese', async () => {
+    const report = stepReport([answeredWait(importTask({ status: 'WARNING' }))])
+    expect((await published(report, 'zh')).annotations).toEqual([
+      ['warning', 'DLF 系统任务结束但有告警', '系统任务 t1 已结束，但有告警（请求 ID req-1）。'],
+    ])
+  })
+})
+
+describe('a secret in what kept the wait from beginning', () => {
+  it('is taken out before it is escaped', async () => {
+    const { summaries, annotations } = await published(reportOfProblems(['Signing in said to_ken.']))
+    expect(summaries.join()).toContain('Signing in said \\*\\*\\*.')
+    expect(JSON.stringify([summaries, annotations])).not.toContain('ken')
+  })
+})
+
 type Annotation = readonly [kind: 'warning' | 'error', title: string, message: string]
 
-async function published(report: Report) {
+async function published(report: Report, language: Language = 'en') {
   const outputs: Record<string, string> = {}
   const summaries: string[] = []
   const annotations: Annotation[] = []
@@ -142,6 +170,8 @@ async function published(report: Report) {
     mask: unexpected,
     info: unexpected,
     debug: unexpected,
+    group: unexpected,
+    redact: (text) => text.replaceAll('to_ken', '***'),
     saveState: unexpected,
     readState: unexpected,
     warning: (message, title) => {
@@ -162,6 +192,6 @@ async function published(report: Report) {
       summaries.push(markdown)
     },
   }
-  await publish(report, messages, runner)
+  await publish(report, messagesFor(language), runner)
   return { outputs, summaries, annotations, order }
 }

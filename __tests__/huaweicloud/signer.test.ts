@@ -60,6 +60,34 @@ describe('authorizationFor', () => {
   })
 })
 
+describe('the canonical path', () => {
+  const signatureOf = (path: string): string =>
+    authorizationFor(
+      { method: 'GET', url: new URL(`https://dlf.example${path}`), headers: { 'x-sdk-date': 'd' } },
+      EXAMPLE_KEY,
+    )
+
+  it.each([
+    ['a slash at its end', '/a/b', '/a/b/'],
+    ['a letter that needs no escape', '/a%2Db', '/a-b'],
+    ['an escape in small letters', '/a%c3%a9', '/a%C3%A9'],
+  ])('is the same with %s', (_, one, other) => {
+    expect(signatureOf(one)).toBe(signatureOf(other))
+  })
+
+  it.each([
+    ['an escaped slash and a slash', '/a%2Fb', '/a/b'],
+    ['a broken escape and the text of one', '/a%zz', '/azz'],
+    ['characters that encodeURIComponent leaves alone, each its own', "/a!'()*", '/a'],
+  ])('tells apart %s', (_, one, other) => {
+    expect(signatureOf(one)).not.toBe(signatureOf(other))
+  })
+
+  it('keeps a broken escape as it is', () => {
+    expect(signatureOf('/a%zz')).toBe(signatureOf('/a%25zz'))
+  })
+})
+
 describe('sdkDate', () => {
   it('writes the form of the header, in UTC', () => {
     expect(sdkDate(Date.UTC(2026, 0, 2, 3, 4, 5, 678))).toBe('20260102T030405Z')

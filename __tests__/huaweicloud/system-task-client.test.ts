@@ -237,6 +237,16 @@ describe('createSystemTaskClient', () => {
       )
     })
 
+    it.each(['cut', 'timeout', 'too-large'] as const)(
+      'takes a 401 for a refusal although its body was %s',
+      async (reason) => {
+        expect(await answerOf({ kind: 'failure', reason, status: 401, detail: 'ECODE' })).toEqual({
+          kind: 'final',
+          fault: { reason: 'unauthorized', httpStatus: 401, detail: 'ECODE' },
+        })
+      },
+    )
+
     it.each<readonly [Extract<HttpResult, { kind: 'failure' }>['reason'], 'passing' | 'final']>([
       ['connection', 'passing'],
       ['timeout', 'passing'],

@@ -49,6 +49,7 @@ export function stepReport(waits: readonly TaskWait[], { failOnWarning = false }
     {
       failOnWarning,
       timeoutMs: 1_800_000,
+      wallStartMs: START_MS,
       place: {
         project: 'p1',
         workspace: 'w1',

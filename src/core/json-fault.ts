@@ -63,6 +63,7 @@ export function findJsonFault(text: string): number {
 
 /** Writes an offset for people: line and column, both from 1. */
 export function lineAndColumn(text: string, offset: number): string {
-  const lines = text.slice(0, offset).split('\n')
-  return `line ${String(lines.length)}, column ${String((lines.at(-1)?.length ?? 0) + 1)}`
+  const before = text.slice(0, offset)
+  const line = before.split('\n').length
+  return `line ${String(line)}, column ${String(before.length - before.lastIndexOf('\n'))}`
 }

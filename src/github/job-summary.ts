@@ -59,21 +59,19 @@ function writeSummary(report: Report, heading: Markdown, style: Style): Written 
     style.lengths === WHOLE ? undefined : md`⚠️ ${words.textsCut}`,
     md`<sub>${words.statistics(report)}</sub>`,
   )
-  const drafts = report.tasks
-    .filter(({ verdict }) => !style.several || verdict !== 'SUCCESSFUL')
-    .map((task) => draft(task, report, style))
-  const notes = blocks(fold(words.moreTasks(drafts.length)), notShown(drafts.length, style))
+  const tasks = report.tasks.filter(({ verdict }) => !style.several || verdict !== 'SUCCESSFUL')
+  const notes = blocks(fold(words.moreTasks(tasks.length)), notShown(tasks.length, style))
   const budget = BUDGET_BYTES - bytesOf(blocks(top, notes, bottom))
-  const { shown, left } = takeFitting(drafts, budget)
+  const { shown, left } = draftFitting(tasks, budget, (task) => draft(task, report, style))
   const { rows, complete } = fillTables(shown, left)
   const sections = shown.map((each, index) => section(each, rows[index] ?? [], style))
   const middle = blocks(
     ...foldRest(sections, words.moreTasks),
-    shown.length === drafts.length ? undefined : notShown(drafts.length - shown.length, style),
+    shown.length === tasks.length ? undefined : notShown(tasks.length - shown.length, style),
   )
   return {
     text: blocks(top, middle.markdown === '' ? undefined : middle, bottom),
-    complete: complete && shown.length === drafts.length,
+    complete: complete && shown.length === tasks.length,
   }
 }
 
@@ -96,13 +94,18 @@ function section(
     : blocks(head, subtasks, facts)
 }
 
-function takeFitting(drafts: readonly Draft[], budget: number) {
+function draftFitting(
+  tasks: readonly TaskReport[],
+  budget: number,
+  write: (task: TaskReport) => Draft,
+): { readonly shown: readonly Draft[]; readonly left: number } {
   const shown: Draft[] = []
   let left = budget
-  for (const each of drafts) {
-    if (each.bytes > left) break
-    left -= each.bytes
-    shown.push(each)
+  for (const task of tasks) {
+    const drafted = write(task)
+    if (drafted.bytes > left) break
+    left -= drafted.bytes
+    shown.push(drafted)
   }
   return { shown, left }
 }

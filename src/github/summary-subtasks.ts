@@ -44,9 +44,10 @@ export function createSubtaskTable({ verdict, task, subtasks }: TaskReport, styl
   return {
     row({ status, name, id, lastUpdate, message = '' }) {
       const group = groupOf({ status })
-      const word = group === 'OTHER' ? plainText(status, MAX_STATUS) : words.statuses[group]
       return tableRow([
-        signed(SUBTASK_ICONS[group], word),
+        group === 'OTHER'
+          ? `${SUBTASK_ICONS[group]} ${plainText(status, MAX_STATUS)}`
+          : signed(SUBTASK_ICONS[group], words.statuses[group]),
         namedCell(name, id, style.lengths.name),
         ...(withMessages ? [plainText(message, style.lengths.message)] : []),
         shortMoment(lastUpdate, task?.startTime),

@@ -50,12 +50,12 @@ function causes(task: TaskReport, style: Style): readonly Markdown[] {
   const { words, outcome } = style.messages
   if (task.end.kind !== 'answered') return [bold(outcome(task, style.timeoutMs))]
   const bad = subtasks.filter(({ status }) => status === verdict)
-  const message = seen?.message === undefined ? [] : [plainText(seen.message, MAX_QUOTED)]
-  if (bad.length === 0) return message.length > 0 ? message.map(bold) : [bold(outcome(task, style.timeoutMs))]
+  const message = plainText(seen?.message ?? '', MAX_QUOTED).trim()
+  if (bad.length === 0) return [bold(message === '' ? outcome(task, style.timeoutMs) : message)]
   return [
     ...bad.slice(0, MAX_CAUSES).map(subtaskCause),
     ...(bad.length > MAX_CAUSES ? [md`${words.andMore('…', bad.length - MAX_CAUSES)}`] : []),
-    ...message.map((text) => md`${text}`),
+    ...(message === '' ? [] : [md`${message}`]),
   ]
 }
 

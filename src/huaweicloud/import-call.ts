@@ -11,8 +11,8 @@ export const SAME_NAME_POLICIES = ['SKIP', 'OVERWRITE'] as const
 /** What an imported job is to be afterwards; needed where the workspace has reviews. */
 export const TARGET_STATUSES = ['SAVED', 'SUBMITTED', 'PRODUCTION'] as const
 
-/** Values of a job's parameters by their names. */
-export type JobParams = Readonly<Record<string, string>>
+// Values of a job's parameters by their names.
+type JobParams = Readonly<Record<string, string>>
 
 /** The body of the call, in the words of the service. */
 export type ImportBody = {

@@ -11,7 +11,7 @@ export type CallPorts = {
 }
 
 /** An answer and how many requests were sent for it. */
-export type CallResult = { readonly answer: ServiceAnswer; readonly attempts: number }
+type CallResult = { readonly answer: ServiceAnswer; readonly attempts: number }
 
 /** Sends a request with the credential added to it. */
 export type ServiceCall = (request: UnsignedRequest, signal: AbortSignal) => Promise<CallResult>

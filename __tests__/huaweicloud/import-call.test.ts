@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { createCredential } from '../../src/huaweicloud/credentials.ts'
+import type { HttpResult, SendRequest } from '../../src/huaweicloud/http.ts'
+import { createImportCall, type ImportBody } from '../../src/huaweicloud/import-call.ts'
+import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
+
+const BODY: ImportBody = { path: 'obs://b-1/k.zip', sameNamePolicy: 'SKIP', params: { day: '一' } }
+type Sent = Parameters<SendRequest>[0]
+
+/** Asks for an import of a service that gives this result. */
+async function imported(result: HttpResult, workspace?: string) {
+  const sent: Sent[] = []
+  const signals: AbortSignal[] = []
+  const clock = createServiceClock(() => 0)
+  const send: SendRequest = (request, signal) => {
+    sent.push(request)
+    signals.push(signal)
+    return Promise.resolve(result)
+  }
+  const call = createImportCall(
+    {
+      endpoint: 'https://dlf.example',
+      project: 'p1',
+      language: 'en_us',
+      ...(workspace !== undefined && { workspace }),
+    },
+    { send, clock, credential: createCredential({ kind: 'token', token: 'secret' }, clock) },
+  )
+  const { signal } = new AbortController()
+  return { answer: await call(BODY, signal), sent, passedOn: signals.every((each) => each === signal) }
+}
+
+const response = (status: number, body: unknown, headers = {}): HttpResult => ({
+  kind: 'response',
+  status,
+  headers,
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})
+
+describe('createImportCall', () => {
+  it('posts the body with every header that the service needs', async () => {
+    const { sent, passedOn } = await imported(response(200, { taskId: 't' }), 'w1')
+    expect(passedOn).toBe(true)
+    expect(sent).toEqual([
+      {
+        method: 'POST',
+        url: new URL('https://dlf.example/v1/p1/jobs/import'),
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          'user-agent': 'wait-for-dlf-task',
+          'x-auth-token': 'secret',
+          'x-language': 'en_us',
+          'x-project-id': 'p1',
+          workspace: 'w1',
+        },
+        body: JSON.stringify(BODY),
+      },
+    ])
+  })
+
+  it.each(['a', '008aae2e675d3bcb01675d3c66f30000', 'A-_9'.repeat(16)])(
+    'reads the task id %s',
+    async (taskId) => {
+      const { answer } = await imported(response(200, { taskId, more: 1 }))
+      expect(answer).toEqual({ kind: 'started', taskId })
+    },
+  )
+
+  it('reads the request id', async () => {
+    const { answer } = await imported(response(200, { taskId: 't' }, { 'x-request-id': 'r' }))
+    expect(answer).toEqual({ kind: 'started', taskId: 't', requestId: 'r' })
+  })
+
+  it.each(['', 'a/b', 'a b', 'a\n', 'a'.repeat(65), 1, null, undefined])(
+    'does not know what came of the task id %j',
+    async (taskId) => {
+      const { answer } = await imported(response(200, { taskId }, { 'x-request-id': 'r' }))
+      const error = { requestId: 'r' }
+      expect(answer).toEqual({
+        kind: 'unclear',
+        fault: { reason: 'unexpected-body', httpStatus: 200, error },
+      })
+    },
+  )
+
+  it.each(['<html>', '', '[]', '{"taskId":"t"', '"t"'])('nor of the body %s', async (body) => {
+    expect((await imported(response(200, body))).answer).toMatchObject({ kind: 'unclear' })
+  })
+
+  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])('knows that %s took nothing', async (detail) => {
+    const { answer, sent } = await imported({ kind: 'failure', reason: 'connection', detail })
+    expect(answer).toEqual({ kind: 'not-taken', fault: { reason: 'connection', detail } })
+    expect(sent).toHaveLength(1)
+  })
+
+  it('knows that HTTP 429 took nothing, and for how long', async () => {
+    const { answer, sent } = await imported(
+      response(429, { error_code: 'APIG.0308' }, { 'retry-after': '3' }),
+    )
+    const error = { code: 'APIG.0308' }
+    expect(answer).toEqual({
+      kind: 'not-taken',
+      fault: { reason: 'throttled', httpStatus: 429, error, retryAfterMs: 3000 },
+    })
+    expect(sent).toHaveLength(1)
+  })
+
+  const failure = (
+    reason: Extract<HttpResult, { kind: 'failure' }>['reason'],
+    detail?: string,
+  ): HttpResult => ({ kind: 'failure', reason, ...(detail !== undefined && { detail }) })
+
+  it.each([
+    failure('connection'),
+    failure('connection', 'ECONNRESET'),
+    failure('connection', 'EPIPE'),
+    failure('connection', 'ETIMEDOUT'),
+    failure('connection', 'cancelled'),
+    failure('timeout'),
+    failure('timeout', 'ECONNREFUSED'),
+    failure('cut'),
+    failure('too-large'),
+    response(201, { taskId: 't' }),
+    response(202, { taskId: 't' }),
+    response(204, ''),
+    response(408, ''),
+    response(500, ''),
+    response(502, ''),
+    response(503, '', { 'retry-after': '1' }),
+    response(504, ''),
+  ])('does not know what came of it after %j, and does not ask again', async (result) => {
+    const { answer, sent } = await imported(result)
+    expect(answer).toMatchObject({ kind: 'unclear' })
+    expect(sent).toHaveLength(1)
+  })
+
+  it.each([
+    failure('untrusted-certificate'),
+    failure('proxy-refused'),
+    response(200, { error_code: 'DLF.1', taskId: 't' }),
+    response(302, ''),
+    response(400, { error_code: 'DLF.0815' }),
+    response(401, ''),
+    response(403, ''),
+    response(404, ''),
+    response(409, ''),
+  ])('knows that nothing was imported after %j', async (result) => {
+    expect((await imported(result)).answer).toMatchObject({ kind: 'refused' })
+  })
+})
