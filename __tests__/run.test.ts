@@ -152,7 +152,7 @@ describe('run', () => {
         Promise.reject(new SetupError(['The agency is not known.'], { error: { code: 'PAP5.0001' } })),
     })
     expect(succeeded).toBe(false)
-    expect(published).toEqual([reportOfProblems(['The agency is not known.'], { code: 'PAP5.0001' })])
+    expect(published).toEqual([reportOfProblems(['The agency is not known.'], { code: 'PAP5.0001' }, ['a'])])
     expect(calls).toEqual(['readInputs', 'onStart', 'announce', 'publish'])
   })
 
@@ -196,13 +196,17 @@ describe('run', () => {
         },
       },
     ],
-  ])('publishes a report of a fault of its own in its %s', async (_where, ports) => {
+  ])('publishes a report of a fault of its own in its %s', async (where, ports) => {
     const { published, succeeded } = await carriedOut(ports)
     expect(succeeded).toBe(false)
     expect(published).toEqual([
-      reportOfProblems([
-        'This action has a fault of its own: x is not a function. Please report it; the state of the task is not known.',
-      ]),
+      reportOfProblems(
+        [
+          'This action has a fault of its own: x is not a function. Please report it; the state of the task is not known.',
+        ],
+        undefined,
+        where === 'inputs' ? [] : ['a'],
+      ),
     ])
   })
 

@@ -27,18 +27,20 @@ export async function run(ports: Ports): Promise<boolean> {
 
 // Whatever goes wrong becomes a report: outputs and summary are written on every path.
 async function wait(ports: Ports): Promise<Report> {
+  let ids: readonly string[] = []
   try {
     const inputs = ports.readInputs()
+    ids = inputs.taskIds
     ports.onStart(inputs)
     await ports.announce(inputs)
     const poll = (await ports.connect(inputs)) ?? neverAsked
     const wallStartMs = ports.wallClock()
-    const waited = await waitForTasks(inputs.taskIds, inputs, { ...ports, poll })
+    const waited = await waitForTasks(ids, inputs, { ...ports, poll })
     return reportOf(waited, { ...inputs, place: placeOf(inputs), wallStartMs })
   } catch (cause) {
     return cause instanceof SetupError
-      ? reportOfProblems(cause.problems, cause.error)
-      : reportOfProblems([internalFault(cause)])
+      ? reportOfProblems(cause.problems, cause.error, ids)
+      : reportOfProblems([internalFault(cause)], undefined, ids)
   }
 }
 

@@ -232,7 +232,10 @@ describe('a fault that stays', () => {
       runKeyless(scenarioOf({ stsSteps: [{ fault }] })),
     ])
     for (const result of [github, sts]) {
-      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', tasks: '[]', polls: '0' } })
+      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '0' } })
+      expect(JSON.parse(result.outputs.tasks ?? '')).toMatchObject([
+        { status: 'ERROR', polls: 0, subtasks: [] },
+      ])
       expect(result.durationMs).toBeLessThan(4000)
       expect(result.requests.filter(isPoll)).toEqual([])
       expect(result.summary).toContain('docs/authentication.md')
@@ -360,7 +363,7 @@ describe('a job that may not have an ID token', () => {
       const result = await runKeyless(scenarioOf(), { env })
       expect(result).toMatchObject({
         exitCode: 1,
-        outputs: { status: 'ERROR', tasks: '[]', 'failed-subtasks': '[]', 'error-code': '', polls: '0' },
+        outputs: { status: 'ERROR', 'failed-subtasks': '[]', 'error-code': '', polls: '0' },
       })
       expect(failureOf(result)).toContain(words)
       expect(result.summary).toContain('docs/authentication.md')

@@ -5,9 +5,10 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { createProxy } from 'proxy'
 
+import { DEMO_GITHUB } from '../../simulator/demo-github.mjs'
 import { startSimulator } from '../../simulator/simulator.mjs'
-import type { Simulator } from '../../simulator/types.d.ts'
-import { useBundle } from '../support/bundle.ts'
+import type { Settings, Simulator } from '../../simulator/types.d.ts'
+import { GITHUB_TOKEN, useBundle } from '../support/bundle.ts'
 import { useCertificates } from '../support/certificates.ts'
 
 // Not to be found in any DNS: only the test's proxy knows where it is, since loopback is never proxied.
@@ -63,6 +64,26 @@ describe('a forward proxy', () => {
     })
   })
 
+  it('is used for the commit status too, by a toolkit that is loaded only then', async () => {
+    const settings = { github: { ...DEMO_GITHUB, token: GITHUB_TOKEN } }
+    await withSecureSimulator(async (simulator) => {
+      await withProxy(simulator.port, {}, async (proxy, connects) => {
+        const env = {
+          ...through(proxy),
+          GITHUB_API_URL: `https://${HOST}`,
+          GITHUB_REPOSITORY: DEMO_GITHUB.repository,
+          GITHUB_EVENT_NAME: 'push',
+          GITHUB_SHA: 'a'.repeat(40),
+        }
+        const inputs = { endpoint: `https://${HOST}`, 'status-context': 'deployed' }
+        const result = await bundle.run(simulator, { env, inputs })
+        expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
+        expect(simulator.statuses.map(({ state }) => state)).toEqual(['pending', 'success'])
+        expect(new Set(connects)).toEqual(new Set([`${HOST}:443`]))
+      })
+    }, settings)
+  })
+
   it('is left out for the hosts of NO_PROXY', async () => {
     await withSecureSimulator(async (simulator) => {
       await withProxy(simulator.port, {}, async (proxy, connects) => {
@@ -111,9 +132,17 @@ describe('a forward proxy', () => {
   }, 30_000)
 })
 
-async function withSecureSimulator(test: (simulator: Simulator) => Promise<void>): Promise<void> {
+async function withSecureSimulator(
+  test: (simulator: Simulator) => Promise<void>,
+  settings: Settings = {},
+): Promise<void> {
   const project = 'b384b9e9ab9b4ee8994c8633aabc9505'
-  const simulator = await startSimulator({ scenario: 'documented-1', tls: certificates.server(), project })
+  const simulator = await startSimulator({
+    scenario: 'documented-1',
+    tls: certificates.server(),
+    project,
+    ...settings,
+  })
   try {
     await test(simulator)
   } finally {

@@ -88,8 +88,8 @@ describe('GitHub shows nothing but text', () => {
 
 describe('a text that is not broken anywhere', () => {
   it.each([
-    ['a name', 'x'.repeat(31), 1],
-    ['a long name', 'x'.repeat(32), 2],
+    ['a name', 'x'.repeat(29), 1],
+    ['a long name', 'x'.repeat(30), 2],
     ['a path', `obs://${'release/'.repeat(9)}jobs.zip`, 1],
     ['a name with underscores', 'dwd_payments_clean_'.repeat(5), 5],
     ['Chinese', '数据开发'.repeat(100), 1],

@@ -127,6 +127,15 @@ describe('reportOfProblems', () => {
     })
   })
 
+  it('gives every task that was not asked for its verdict', () => {
+    const { tasks } = reportOfProblems(['x'], { code: 'c' }, ['a', 'b'])
+    expect(tasks).toMatchObject([
+      { id: 'a', verdict: 'ERROR', failsStep: true, polls: 0, subtasks: [], error: { code: 'c' } },
+      { id: 'b', verdict: 'ERROR' },
+    ])
+    expect(reportOfProblems(['x'], undefined, ['a']).tasks[0]).not.toHaveProperty('error')
+  })
+
   it('keeps what a service said of the sign-in', () => {
     expect(reportOfProblems(['x'], { code: 'c' }).error).toEqual({ code: 'c' })
   })

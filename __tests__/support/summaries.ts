@@ -5,6 +5,7 @@ import type { Subtask, SystemTask } from '../../src/core/system-task.ts'
 import type { TaskWait } from '../../src/core/waiter.ts'
 
 const START_MS = Date.UTC(2026, 10, 23, 9, 41, 7)
+const TIMEOUT_MS = 900_000
 const PLACE: Place = {
   project: 'b384b9e9ab9b4ee8994c8633aabc9505',
   workspace: '5f0bb1d4d3a84a2c8c0a4b5e1c2d3e4f',
@@ -61,15 +62,13 @@ export function reportOn(...ends: readonly (WaitEnd | SystemTask)[]): Report {
     const ended: WaitEnd = 'kind' in end ? end : { kind: 'answered', task: end }
     const seen: Partial<TaskWait> =
       'task' in ended ? { task: ended.task, requestId: 'd6f1f9bfa6c9b5ee5d9c0a37a2b1c3e4' } : {}
-    const counts = {
-      polls: 11,
-      faults: 0,
-      throttles: 0,
-      endedMs: (seen.task?.endTime ?? START_MS + 31_000) - START_MS + 1400,
-    }
+    const endedMs =
+      ended.kind === 'timed-out' ? TIMEOUT_MS : (seen.task?.endTime ?? START_MS + 800) - START_MS + 1400
+    const counts = { polls: 11, faults: 0, throttles: 0, endedMs }
     return { id: serviceId(index + 1), end: ended, ...seen, ...counts }
   })
-  const settings = { failOnWarning: false, timeoutMs: 900_000, place: PLACE, wallStartMs: START_MS + 400 }
+  const timeoutMs = Math.max(TIMEOUT_MS, ...waits.map(({ endedMs }) => 2 * endedMs - TIMEOUT_MS))
+  const settings = { failOnWarning: false, timeoutMs, place: PLACE, wallStartMs: START_MS + 400 }
   return reportOf({ startMs: 0, waits }, settings)
 }
 

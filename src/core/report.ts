@@ -84,10 +84,29 @@ export function reportOf(
   }
 }
 
-/** Puts together what every surface shows of a step that never began to wait. */
-export function reportOfProblems(problems: readonly string[], error?: ServiceError): Report {
-  const nothing = { tasks: [], timeoutMs: 0, elapsedMs: 0, polls: 0, faults: 0, throttles: 0 }
-  return { verdict: 'ERROR', failsStep: true, problems, ...(error && { error }), ...nothing }
+/**
+ * Puts together what every surface shows of a step that never began to wait: the inputs are bad, or signing in failed.
+ *
+ * @param ids the tasks that were not asked for, where the inputs are good
+ */
+export function reportOfProblems(
+  problems: readonly string[],
+  error?: ServiceError,
+  ids: readonly string[] = [],
+): Report {
+  const end: WaitEnd = { kind: 'refused', fault: { reason: 'unauthorized', ...(error && { error }) } }
+  const nothing = { polls: 0, faults: 0, throttles: 0 }
+  const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false))
+  return {
+    verdict: 'ERROR',
+    failsStep: true,
+    problems,
+    ...(error && { error }),
+    tasks,
+    timeoutMs: 0,
+    elapsedMs: 0,
+    ...nothing,
+  }
 }
 
 /** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */

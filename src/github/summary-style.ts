@@ -43,10 +43,8 @@ const MAX_ID = 100
 
 /** Writes a name with its id in small print below, so that neither makes a table wide. */
 export function namedCell(name: string | undefined, id: string, maxName: number): Markdown {
-  const shownId = code(plainText(id, MAX_ID))
-  return name === undefined || name === ''
-    ? shownId
-    : md`${plainText(name, maxName)}<br><sub>${shownId}</sub>`
+  const small = md`<sub>${code(plainText(id, MAX_ID))}</sub>`
+  return name === undefined || name === '' ? small : md`${plainText(name, maxName)}<br>${small}`
 }
 
 /** Writes a sign with a word of ours beside it, on one line however narrow the column is. */

@@ -8,7 +8,8 @@ import { bytesOf, moment, namedCell, signed, type Style, SUBTASK_ICONS } from '.
 // So many rows are seen at a glance; of a longer list only the worst stand open.
 const MAX_OPEN_ROWS = 15
 const MAX_OPEN_WORST = 10
-const MAX_STATUS = 80
+// Twice the longest documented word: a third wide column would not fit beside the others.
+const MAX_STATUS = 20
 
 /** The subtasks of one task as a summary shows them. */
 export type SubtaskTable = {
