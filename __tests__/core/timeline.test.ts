@@ -51,6 +51,16 @@ describe('timeline', () => {
     ])
   })
 
+  it('draws a bar for a task whose state is not known', () => {
+    const end = { kind: 'unknown-status', task: importTask({ status: 'PAUSED' }) } as const
+    const subtasks = [{ id: 's', name: 's', status: 'SUCCESSFUL', lastUpdate: NOON }]
+    const task = importTask({ status: 'PAUSED', subtasks })
+    expect(linesOf(stepReport([answeredWait(task, { end })]))).toEqual([
+      '  · import jobs :2026-01-31 12:00:00.000, 2026-01-31 12:01:05.000',
+      '  ✓ s :done, milestone, 2026-01-31 12:00:00.000, 0s',
+    ])
+  })
+
   it('draws no bar where start or end is not known, or the end is before the start', () => {
     const subtasks = [1, 2].map((second) => ({
       id: String(second),

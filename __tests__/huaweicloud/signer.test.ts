@@ -137,8 +137,8 @@ describe('the official signer', () => {
             headers: { ...unsigned, 'X-Sdk-Date': headers['x-sdk-date'] },
             queryParams: query,
             data: body,
-          } as unknown as Parameters<typeof AKSKSigner.sign>[0],
-          new BasicCredentials().withAk(key.id).withSk(key.secret) as Parameters<typeof AKSKSigner.sign>[1],
+          },
+          new BasicCredentials().withAk(key.id).withSk(key.secret),
         ) as Record<string, string>
         const ours = authorizationFor(
           { method, url, headers, ...(body && { body: JSON.stringify(body) }) },

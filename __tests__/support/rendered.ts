@@ -1,4 +1,3 @@
-import type { Element, Root, RootContent } from 'hast'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
@@ -14,6 +13,9 @@ const reader = unified()
   .use(rehypeRaw)
   .use(rehypeSanitize, defaultSchema)
   .use(rehypeStringify)
+
+type Root = ReturnType<typeof reader.runSync>
+type RootContent = Root['children'][number]
 
 /** Reads Markdown as GitHub does: CommonMark with GFM, raw HTML, then the sanitizer with GitHub's schema. */
 export function rendered(markdown: string): Root {
@@ -62,6 +64,6 @@ export function autolinked(node: Root | RootContent): readonly string[] {
   return isCode(node) ? [] : node.children.flatMap(autolinked)
 }
 
-function isCode(node: Root | Element): boolean {
+function isCode(node: Root | RootContent): boolean {
   return node.type === 'element' && CODE.includes(node.tagName)
 }

@@ -110,7 +110,7 @@ export type Words = {
 }
 
 /** What the cells of the summary's tables and its paragraphs are called. */
-export type Label =
+type Label =
   | 'verdict'
   | 'task'
   | 'name'

@@ -8,8 +8,8 @@ import { bytesOf, type Lengths, type Style, VERDICT_ICONS } from './summary-styl
 import { createSubtaskTable, fillTables, type SubtaskTable } from './summary-subtasks.ts'
 import { factsTable, taskHead } from './summary-task.ts'
 
-/** The longest job summary in bytes of UTF-8: GitHub drops a longer one whole. */
-export const MAX_SUMMARY_BYTES = 1024 * 1024
+// GitHub drops a longer one whole.
+const MAX_SUMMARY_BYTES = 1024 * 1024
 
 // Room for the line end that the toolkit adds, and for masks, which can be longer than what they hide.
 const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024
@@ -63,8 +63,8 @@ function writeSummary(report: Report, heading: Markdown, style: Style): Written 
   const notes = blocks(fold(words.moreTasks(tasks.length)), notShown(tasks.length, style))
   const budget = BUDGET_BYTES - bytesOf(blocks(top, notes, bottom))
   const { shown, left } = draftFitting(tasks, budget, (task) => draft(task, report, style))
-  const { rows, complete } = fillTables(shown, left)
-  const sections = shown.map((each, index) => section(each, rows[index] ?? [], style))
+  const { filled, complete } = fillTables(shown, left)
+  const sections = filled.map((each) => section(each, each.rows, style))
   const middle = blocks(
     ...foldRest(sections, words.moreTasks),
     shown.length === tasks.length ? undefined : notShown(tasks.length - shown.length, style),

@@ -72,28 +72,27 @@ export function createSubtaskTable({ verdict, task, subtasks }: TaskReport, styl
  * Writes the rows of all tables in the order in which they are worth most, failed ones first and successful ones last,
  * until no more fit; rows that are not shown are not written, so that the time is bounded by the budget.
  *
- * @returns the rows of each table, and whether none but successful ones are missing
+ * @returns the tables with their rows, and whether none but successful ones are missing
  */
-export function fillTables(
-  tables: readonly { readonly task: TaskReport; readonly table: SubtaskTable }[],
+export function fillTables<T extends { readonly task: TaskReport; readonly table: SubtaskTable }>(
+  tables: readonly T[],
   budgetBytes: number,
-): { readonly rows: readonly (readonly Markdown[])[]; readonly complete: boolean } {
-  const filled = tables.map(({ task, table }) => ({ subtasks: task.subtasks, table, rows: [] as Markdown[] }))
-  const rows = filled.map((each) => each.rows)
+): { readonly filled: readonly (T & { readonly rows: readonly Markdown[] })[]; readonly complete: boolean } {
+  const filled = tables.map((each) => ({ ...each, rows: [] as Markdown[] }))
   let left = budgetBytes
   for (const group of SUBTASK_GROUPS) {
-    for (const each of filled) {
+    for (const { task, table, rows } of filled) {
       for (;;) {
-        const subtask = each.subtasks[each.rows.length]
+        const subtask = task.subtasks[rows.length]
         if (subtask === undefined || groupOf(subtask) !== group) break
-        const row = each.table.row(subtask)
+        const row = table.row(subtask)
         left -= bytesOf(row) + 1
-        if (left < 0) return { rows, complete: group === 'SUCCESSFUL' }
-        each.rows.push(row)
+        if (left < 0) return { filled, complete: group === 'SUCCESSFUL' }
+        rows.push(row)
       }
     }
   }
-  return { rows, complete: true }
+  return { filled, complete: true }
 }
 
 function openRows(verdict: TaskReport['verdict'], subtasks: readonly Subtask[]): number {
