@@ -106,7 +106,8 @@ function problemsOf(family: Family): readonly string[] {
   const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token)
   return [
     ...missing.map(
-      (name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too.`,
+      (name) =>
+        `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`,
     ),
     ...(twoKinds
       ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
@@ -130,6 +131,6 @@ function noCredential(): string {
   )
   return [
     "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
-    `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN.`,
+    `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
   ].join(' ')
 }

@@ -15,7 +15,8 @@ const NOT_ACCEPTED =
   'access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token)'
 const PLACE =
   'task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist'
-const NOT_ALLOWED = 'the permissions of this user for DataArts Factory in this project, and project'
+const NOT_ALLOWED =
+  'project, and the role of this user or agency: in its identity policy and in the workspace'
 
 describe('fault', () => {
   it.each<[PassingReason | FinalReason, string, string]>([
@@ -23,7 +24,11 @@ describe('fault', () => {
     ['timeout', 'the answer did not come whole within 15 seconds', REACH],
     ['cut', 'the answer was cut off', 'the network between this runner and the service'],
     ['unexpected-body', 'the answer is not the JSON that the service documents', STRANGER],
-    ['http-status', 'the service could not answer', 'whether the service is well, then run the job again'],
+    [
+      'http-status',
+      'the service could not answer',
+      'whether the service is well, then wait for the task again, without a new import',
+    ],
     [
       'throttled',
       'the service refused for too many requests',

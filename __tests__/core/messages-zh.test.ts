@@ -41,7 +41,7 @@ describe('messagesFor', () => {
     [
       'a time-out',
       { kind: 'timed-out', task: task() },
-      '系统任务 a 在 30 分的等待时限内未结束，当时状态为 RUNNING。请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout。',
+      '系统任务 a 在 30 分的等待时限内未结束，当时状态为 RUNNING。请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
     ],
     [
       'an unknown status',
@@ -51,17 +51,17 @@ describe('messagesFor', () => {
     [
       'a refusal',
       { kind: 'refused', fault: { reason: 'forbidden', httpStatus: 403 } },
-      '系统任务 a 的状态查询失败：当前凭据没有此操作的权限（HTTP 403）。请检查该用户在此项目中的 DataArts Factory 权限，以及 project。',
+      '系统任务 a 的状态查询失败：当前凭据没有此操作的权限（HTTP 403）。请检查 project，以及该用户或委托的身份策略和在工作空间中的角色。',
     ],
     [
       'a cancelled run',
       { kind: 'cancelled', by: 'signal' },
-      '系统任务 a 不再等待：本次运行已被取消。任务仍会在 DataArts Factory 中继续执行；如需得知结果，请重新运行。',
+      '系统任务 a 不再等待：本次运行已被取消。任务仍会在 DataArts Factory 中继续执行；如需得知结果，请用其任务 ID 再次等待，不要重新导入。',
     ],
     [
       'fail-fast',
       { kind: 'cancelled', by: 'fail-fast' },
-      '系统任务 a 不再等待：另一个任务已失败（fail-fast）。任务仍会在 DataArts Factory 中继续执行；如需得知结果，请重新运行。',
+      '系统任务 a 不再等待：另一个任务已失败（fail-fast）。任务仍会在 DataArts Factory 中继续执行；如需得知结果，请用其任务 ID 再次等待，不要重新导入。',
     ],
   ])('explains %s in Chinese', (_what, end, sentence) => {
     expect(failureOf(end)).toBe(sentence)

@@ -9,7 +9,7 @@ import { solutionNotStarted, solutionUnreadable } from '../fixtures/documented-a
 import { report, subtask, task, taskWait } from '../support/builders.ts'
 
 const HALF_AN_HOUR = 1_800_000
-const MEND = 'Mend what the failed subtasks name, then deploy again.'
+const MEND = 'Fix what the failed subtasks name, then deploy again.'
 
 function reportOfEnd(end: WaitEnd, overrides: Partial<TaskWait> = {}, failOnWarning = false): TaskReport {
   const [only] = report([taskWait(end, overrides)], { failOnWarning }).tasks
@@ -76,7 +76,7 @@ describe('failure', () => {
     [
       'a time-out',
       { kind: 'timed-out', task: task() },
-      'Task a had not ended when the time-out of 30m was over: it was RUNNING. Look at the task in DataArts Factory; if it is only slow, raise timeout.',
+      'Task a had not ended when the time-out of 30m was over: it was RUNNING. Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
     ],
     [
       'an unknown status',
@@ -89,7 +89,7 @@ describe('failure', () => {
         kind: 'refused',
         fault: { reason: 'forbidden', httpStatus: 403, error: { code: 'APIG.0302', requestId: 'r' } },
       },
-      'Task a could not be looked up: the credential may not do this (HTTP 403, APIG.0302, request r). Check the permissions of this user for DataArts Factory in this project, and project.',
+      'Task a could not be looked up: the credential may not do this (HTTP 403, APIG.0302, request r). Check project, and the role of this user or agency: in its identity policy and in the workspace.',
     ],
     [
       'no connection',
@@ -99,12 +99,12 @@ describe('failure', () => {
     [
       'a cancelled run',
       { kind: 'cancelled', by: 'signal' },
-      'Task a was no longer waited for: this run was cancelled. The task itself goes on in DataArts Factory; run the job again to learn how it ends.',
+      'Task a was no longer waited for: this run was cancelled. The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
     ],
     [
       'fail-fast',
       { kind: 'cancelled', by: 'fail-fast' },
-      'Task a was no longer waited for: another task failed (fail-fast). The task itself goes on in DataArts Factory; run the job again to learn how it ends.',
+      'Task a was no longer waited for: another task failed (fail-fast). The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
     ],
   ])('explains %s', (_, end, sentence) => {
     expect(failureOf(end)).toBe(sentence)
@@ -112,7 +112,7 @@ describe('failure', () => {
 
   it('speaks of no time-out where nothing was waited for', () => {
     expect(failureOf({ kind: 'timed-out', task: task() }, 0)).toBe(
-      'Task a has not ended: it is RUNNING. Look at the task in DataArts Factory; if it is only slow, raise timeout.',
+      'Task a has not ended: it is RUNNING. Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
     )
   })
 

@@ -71,7 +71,7 @@ describe('jobSummary', () => {
       '',
       'it broke',
       '',
-      '<b>What to do next:</b> Mend what the failed subtasks name, then deploy again.',
+      '<b>What to do next:</b> Fix what the failed subtasks name, then deploy again.',
       '',
       '<b>6 subtasks: 2 failed, 1 with a warning, 1 running, 1 other, 1 successful</b>',
       '',

@@ -45,7 +45,7 @@ export const english: Words = {
     'proxy-refused': 'the proxy refused to connect',
   },
   nextSteps: {
-    'mend-subtasks': 'Mend what the failed subtasks name, then deploy again.',
+    'mend-subtasks': 'Fix what the failed subtasks name, then deploy again.',
     'failed-early':
       'The task failed before its first subtask: check what it was to import or start, then deploy again.',
     'failed-silently':
@@ -55,17 +55,20 @@ export const english: Words = {
     'look-at-warning': 'Look at the warning in DataArts Factory, or set fail-on-warning to false.',
     'check-place':
       'Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
-    'raise-timeout': 'Look at the task in DataArts Factory; if it is only slow, raise timeout.',
+    'raise-timeout':
+      'Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
     'report-status':
       'Look at the task in DataArts Factory, and report the status to the maintainers of this action.',
-    'run-again': 'The task itself goes on in DataArts Factory; run the job again to learn how it ends.',
+    'run-again':
+      'The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
     'check-reach': 'Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
     'check-network': 'Check the network between this runner and the service.',
     'check-stranger': 'Check region or endpoint: something other than DataArts Factory may have answered.',
-    'check-service': 'Check whether the service is well, then run the job again.',
+    'check-service': 'Check whether the service is well, then wait for the task again, without a new import.',
     'check-backend':
-      'The backend of DataArts Factory is not available or too slow: run the job again in some minutes.',
-    'check-iam': 'IAM is not available in this region: run the job again in some minutes.',
+      'The backend of DataArts Factory is not available or too slow: wait for the task again in some minutes, without a new import.',
+    'check-iam':
+      'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
     'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
     'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
     'check-key':
@@ -76,7 +79,7 @@ export const english: Words = {
       'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
     'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
     'check-permissions':
-      'Check the permissions of this user for DataArts Factory in this project, and project.',
+      'Check project, and the role of this user or agency: in its identity policy and in the workspace.',
     'check-account': 'Check the permissions of this account for DataArts Factory.',
     'check-project': 'Check project: it is not available.',
     'check-workspace': 'Check workspace: it does not exist in this project.',

@@ -45,15 +45,17 @@ export const chinese: Words = {
     'look-at-warning': '请在 DataArts Factory 中查看告警；如可接受，将 fail-on-warning 设为 false。',
     'check-place':
       '请检查 task-id（立即执行作业返回的 instanceId 不是任务 ID）、workspace、project 和 region：工作空间不对时，正确的 ID 也会显示不存在。',
-    'raise-timeout': '请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout。',
+    'raise-timeout':
+      '请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
     'report-status': '请在 DataArts Factory 中查看该任务，并将此状态反馈给本 Action 的维护者。',
-    'run-again': '任务仍会在 DataArts Factory 中继续执行；如需得知结果，请重新运行。',
+    'run-again':
+      '任务仍会在 DataArts Factory 中继续执行；如需得知结果，请用其任务 ID 再次等待，不要重新导入。',
     'check-reach': '请检查 region 或 endpoint，以及运行器能否访问该地址（HTTPS_PROXY、NO_PROXY）。',
     'check-network': '请检查运行器与服务之间的网络。',
     'check-stranger': '请检查 region 或 endpoint：应答的可能不是 DataArts Factory。',
-    'check-service': '请确认服务是否正常，然后重新运行。',
-    'check-backend': 'DataArts Factory 后端不可用或超时：请几分钟后重新运行。',
-    'check-iam': '该区域的 IAM 不可用：请几分钟后重新运行。',
+    'check-service': '请确认服务是否正常，然后再次等待该任务，不要重新导入。',
+    'check-backend': 'DataArts Factory 后端不可用或超时：请几分钟后再次等待该任务，不要重新导入。',
+    'check-iam': '该区域的 IAM 不可用：请几分钟后再次等待该任务，不要重新导入。',
     'check-quota': '请检查是否有其他程序占用了该用户的请求配额（每秒 10 次）。',
     'check-credential': '请检查认证凭据：access-key-id 与 secret-access-key，或 token。',
     'check-key':
@@ -62,7 +64,7 @@ export const chinese: Words = {
     'check-locked-key':
       '请检查 secret-access-key（或对应的环境变量），并等待 5 分钟：连续 5 次签名错误已使访问密钥被锁定。',
     'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
-    'check-permissions': '请检查该用户在此项目中的 DataArts Factory 权限，以及 project。',
+    'check-permissions': '请检查 project，以及该用户或委托的身份策略和在工作空间中的角色。',
     'check-account': '请检查该账号的 DataArts Factory 权限。',
     'check-project': '请检查 project：该项目不可用。',
     'check-workspace': '请检查 workspace：此项目中没有该工作空间。',

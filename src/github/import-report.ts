@@ -1,5 +1,5 @@
 import { blocks, code, list, type Markdown, md, table } from '../core/markdown.ts'
-import { plainText } from '../core/text.ts'
+import { problemText } from './summary-style.ts'
 import type { Runner } from './runner.ts'
 
 /** What an import step came to. */
@@ -51,7 +51,7 @@ export function importSummary(outcome: ImportOutcome): string {
 
 function body(outcome: ImportOutcome): readonly (Markdown | undefined)[] {
   if (outcome.kind !== 'started') {
-    return [list(outcome.problems.map((problem) => plainText(problem, MAX_PROBLEM)))]
+    return [list(outcome.problems.map((problem) => problemText(problem, MAX_PROBLEM)))]
   }
   const { taskId, path, sameNamePolicy, targetStatus = '' } = outcome
   const head = ['File', 'Same-name policy', 'Target status', 'Task']

@@ -1,10 +1,9 @@
 import { blocks, fold, list, type Markdown, md, mermaid } from '../core/markdown.ts'
 import type { Messages } from '../core/messages.ts'
 import type { Report, TaskReport } from '../core/report.ts'
-import { plainText } from '../core/text.ts'
 import { timeline } from '../core/timeline.ts'
 import { overviewTable, placeTable } from './summary-overview.ts'
-import { bytesOf, type Lengths, type Style, VERDICT_ICONS } from './summary-style.ts'
+import { bytesOf, type Lengths, problemText, type Style, VERDICT_ICONS } from './summary-style.ts'
 import { createSubtaskTable, fillTables, type SubtaskTable } from './summary-subtasks.ts'
 import { factsTable, taskHead } from './summary-task.ts'
 
@@ -28,7 +27,7 @@ const CUT: readonly Lengths[] = [
 export function jobSummary(report: Report, messages: Messages): string {
   const heading = md`## ${VERDICT_ICONS[report.verdict]} ${messages.heading(report)}`
   if (report.problems.length > 0) {
-    const problems = report.problems.map((problem) => plainText(problem, WHOLE.message))
+    const problems = report.problems.map((problem) => problemText(problem, WHOLE.message))
     return blocks(heading, list(problems)).markdown
   }
   const { timeoutMs, tasks } = report

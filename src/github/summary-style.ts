@@ -80,3 +80,10 @@ export function durationOf(task: SystemTask | undefined, { messages }: Style): s
 export function bytesOf({ markdown }: Markdown): number {
   return utf8Length(markdown)
 }
+
+/** Writes a sentence on a problem; a request id in it stays clean, so that it can be copied and looked up. */
+export function problemText(problem: string, maxLength: number): Markdown {
+  const text = plainText(problem, maxLength)
+  const [, before, id, after] = /^(.*\brequest) ([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? []
+  return id === undefined ? md`${text}` : md`${before} ${code(id)}${after}`
+}
