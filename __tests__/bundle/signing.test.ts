@@ -145,7 +145,10 @@ describe('a refusal', () => {
       error(401, 'APIG.0307', 'The token must be updated.'),
       'expired (24 hours), or it was issued for another region',
     ],
-    [error(403, 'APIG.0302', 'The IAM user is not authorized to access the API'), 'role of this user or agency'],
+    [
+      error(403, 'APIG.0302', 'The IAM user is not authorized to access the API'),
+      'role of this user or agency',
+    ],
     [error(403, 'APIG.0306', 'API access denied'), 'role of this user or agency'],
     [error(401, 'APIG.0301', 'AK access failed to reach the limit,forbidden'), 'locked the access key'],
   ])('of %j says what to look at', async (step, words) => {

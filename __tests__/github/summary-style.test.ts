@@ -9,9 +9,12 @@ describe('problemText', () => {
     expect(markdown).toBe(`STS gave no key (HTTP 403, request <code>${id}</code>). Check it.`)
   })
 
-  it.each(['nothing of that kind', 'a request that failed', 'request <b>'])('writes %j as it is read', (text) => {
-    expect(problemText(text, 500).markdown).toBe(text.replace('<', '&lt;').replace('>', '&gt;'))
-  })
+  it.each(['nothing of that kind', 'a request that failed', 'request <b>'])(
+    'writes %j as it is read',
+    (text) => {
+      expect(problemText(text, 500).markdown).toBe(text.replace('<', '&lt;').replace('>', '&gt;'))
+    },
+  )
 
   it('cuts a text that is too long', () => {
     expect(problemText('abcdef', 4).markdown).toBe('abc…')
