@@ -14,7 +14,7 @@ import {
   secretsOf,
 } from './huaweicloud/credentials.ts'
 import { createTransport, type Transport } from './huaweicloud/http.ts'
-import { proxyPasswords } from './huaweicloud/proxy.ts'
+import { completeProxyAddresses, proxyPasswords } from './huaweicloud/proxy.ts'
 import { createServiceClock, type ServiceClock } from './huaweicloud/service-clock.ts'
 
 /** The real world as the actions see it. */
@@ -43,6 +43,7 @@ export type RealPorts = {
 export function createRealPorts(process: NodeJS.Process): RealPorts {
   const readVariable = (name: string): string => (process.env[name] ?? '').trim()
   const runner = createRunner(process.env)
+  completeProxyAddresses(process.env)
   proxyPasswords(readVariable).forEach(runner.mask)
   const shared = {
     readVariable,

@@ -31,7 +31,7 @@ describe('decide', () => {
   it.each([
     ['its end time', { endTime: 9 }, undefined, 'answered'],
     ['the same last update twice', { lastUpdate: 5 }, { status: 'WARNING', lastUpdate: 5 }, 'answered'],
-    ['no last update twice', {}, { status: 'WARNING' }, 'answered'],
+    ['no last update twice', {}, { status: 'WARNING' }, undefined],
     ['another last update', { lastUpdate: 6 }, { status: 'WARNING', lastUpdate: 5 }, undefined],
     ['the same last update as when it was running', { lastUpdate: 5 }, { lastUpdate: 5 }, undefined],
     ['nothing else', {}, undefined, undefined],

@@ -127,6 +127,31 @@ describe('waitForTasks with several tasks', () => {
     expect(fourth - third).toBe(1000)
   })
 
+  describe('an answer for another task of the step', () => {
+    const late = taskAnswer('SUCCESSFUL', {})
+
+    it('is not believed: the task is asked for again', async () => {
+      const stale = { kind: 'task', task: task({ id: 'a', status: 'SUCCESSFUL' }), attempts: 2 } as const
+      const own = { kind: 'task', task: task({ id: 'b', status: 'FAILED' }) } as const
+      const { ends, waits } = await waitFor(answersById({ a: answers(stale), b: answers(stale, own) }), {
+        ids: ['a', 'b'],
+      })
+      expect(ends).toMatchObject([{ kind: 'answered' }, { kind: 'answered', task: { status: 'FAILED' } }])
+      expect(waits.map(({ polls, faults }) => [polls, faults])).toEqual([
+        [2, 0],
+        [3, 1],
+      ])
+    })
+
+    it('is none where its id is no task of the step, or is missing', async () => {
+      const other = { kind: 'task', task: task({ id: 'elsewhere', status: 'SUCCESSFUL' }) } as const
+      const { id: _, ...nameless } = late.kind === 'task' ? late.task : task()
+      const service = answersById({ a: answers(other), b: answers({ kind: 'task', task: nameless }) })
+      const { ends } = await waitFor(service, { ids: ['a', 'b'] })
+      expect(ends.map(({ kind }) => kind)).toEqual(['answered', 'answered'])
+    })
+  })
+
   describe('fail-fast', () => {
     const of = (first: string) => answersById({ a: answers('RUNNING', first), b: answers('RUNNING') })
     const options = { ids: ['a', 'b'], timeoutMs: 60_000, failFast: true }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { proxyPasswords } from '../../src/huaweicloud/proxy.ts'
+import { completeProxyAddresses, proxyPasswords } from '../../src/huaweicloud/proxy.ts'
 
 describe('proxyPasswords', () => {
   it.each([
@@ -23,5 +23,26 @@ describe('proxyPasswords', () => {
     const asked = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
     const read = (name: string): string => (asked.includes(name) ? `http://u:${name}-pw@proxy.example` : '')
     expect(proxyPasswords(read)).toEqual(asked.map((name) => `${name}-pw`))
+  })
+})
+
+describe('completeProxyAddresses', () => {
+  it.each([
+    ['proxy.example:8080', 'http://proxy.example:8080'],
+    ['user:word@localhost:1', 'http://user:word@localhost:1'],
+    [' 127.0.0.1:1 ', 'http://127.0.0.1:1'],
+    ['http://proxy.example', 'http://proxy.example'],
+    ['HTTPS://proxy.example', 'HTTPS://proxy.example'],
+    ['', ''],
+  ])('makes of %j %j', (address, whole) => {
+    const env = { HTTPS_PROXY: address, https_proxy: address, OTHER: address }
+    completeProxyAddresses(env)
+    expect(env).toEqual({ HTTPS_PROXY: whole, https_proxy: whole, OTHER: address })
+  })
+
+  it('sets nothing that was not set', () => {
+    const env = {}
+    completeProxyAddresses(env)
+    expect(env).toEqual({})
   })
 })

@@ -157,8 +157,8 @@ function endByStatus(task: SystemTask): WaitEnd {
 }
 
 function hasEnded(task: SystemTask, earlier: SystemTask | undefined): boolean {
-  const repeated = earlier?.status === 'WARNING' && earlier.lastUpdate === task.lastUpdate
-  return task.endTime !== undefined || repeated
+  const sameUpdate = task.lastUpdate !== undefined && task.lastUpdate === earlier?.lastUpdate
+  return task.endTime !== undefined || (earlier?.status === 'WARNING' && sameUpdate)
 }
 
 function isKnownStatus(status: string): boolean {
