@@ -3274,8 +3274,11 @@ const HIDDEN = '***';
 const ALIGNMENTS = [0, 1, 2];
 // Shorter remains of a base64 text would hide innocent letters.
 const MIN_BASE64 = 8;
+// A gateway may quote the beginning of a long secret alone; fewer letters of it could be something else.
+const MIN_HEAD = 16;
 /**
- * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64.
+ * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, also where
+ * the end of it is cut off.
  * Secrets are printable ASCII, as every credential is.
  */
 function createRedactor() {
@@ -3285,7 +3288,7 @@ function createRedactor() {
             // The longest first: a secret that is broken up by a shorter one would no longer be found.
             forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length);
         },
-        redact: (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, HIDDEN), text),
+        redact: (text) => forms.reduce((hidden, form) => hideHeads(hidden.replaceAll(form, HIDDEN), form), text),
     };
 }
 function formsOf(secret) {
@@ -3293,7 +3296,24 @@ function formsOf(secret) {
         return [];
     const base64 = ALIGNMENTS.map((shift) => coreOfBase64(secret, shift)).filter((form) => form.length >= MIN_BASE64);
     const urlSafe = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
-    return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...base64, ...urlSafe];
+    const json = JSON.stringify(secret).slice(1, -1);
+    const url = encodeURIComponent(secret);
+    const urlInSmall = url.replace(/%../g, (escape) => escape.toLowerCase());
+    return [secret, json, json.replaceAll('/', '\\/'), url, urlInSmall, ...base64, ...urlSafe];
+}
+// Takes out whatever begins as a secret does, for as long as it goes on like it.
+function hideHeads(text, form) {
+    if (form.length <= MIN_HEAD)
+        return text;
+    const parts = text.split(form.slice(0, MIN_HEAD));
+    const goOn = form.slice(MIN_HEAD);
+    return parts.map((part, index) => (index === 0 ? part : part.slice(commonLength(part, goOn)))).join(HIDDEN);
+}
+function commonLength(a, b) {
+    let length = 0;
+    while (length < a.length && a[length] === b[length])
+        length += 1;
+    return length;
 }
 // Leaves out the letters that depend on what stands before and after the secret.
 function coreOfBase64(secret, shift) {
@@ -4732,8 +4752,18 @@ function withoutAbsent(seen) {
 /* harmony export */   K: () => (/* binding */ redactedPoll),
 /* harmony export */   S: () => (/* binding */ redactTexts)
 /* harmony export */ });
-// Whatever the other side has worded. A status is judged before it is shown, and must stay what it is.
-const REMOTE_TEXTS = new Set(['id', 'name', 'message', 'code', 'requestId', 'detail']);
+// Whatever the other side has worded.
+const REMOTE_TEXTS = new Set([
+    'id',
+    'name',
+    'message',
+    'code',
+    'requestId',
+    'detail',
+    'status',
+]);
+// A status that is judged must stay what it is, even where a secret is a part of the word.
+const STATUS_WORDS = new Set(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING']);
 /**
  * Wraps a poll so that its answers hold no secret any more. It is done here and not where texts are written: a secret
  * that was cut or escaped on the way there would no longer be found.
@@ -4749,9 +4779,12 @@ function redactTexts(value, redact) {
         return value;
     const entries = Object.entries(value).map(([key, entry]) => [
         key,
-        typeof entry === 'string' && REMOTE_TEXTS.has(key) ? redact(entry) : redactTexts(entry, redact),
+        isRemoteText(key, entry) ? redact(entry) : redactTexts(entry, redact),
     ]);
     return Object.fromEntries(entries);
+}
+function isRemoteText(key, entry) {
+    return typeof entry === 'string' && REMOTE_TEXTS.has(key) && !(key === 'status' && STATUS_WORDS.has(entry));
 }
 
 

@@ -40,8 +40,25 @@ describe('redactedPoll', () => {
     )
   })
 
-  it('leaves the states alone: a secret must not turn a failure into something else', async () => {
+  it.each(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING'])(
+    'leaves %s alone: a secret must not turn a state into something else',
+    async (status) => {
+      const answer = taskAnswer({ status, subtasks: [subtask({ status })] })
+      const poll = redactedPoll(
+        () => Promise.resolve(answer),
+        (text) => text.replaceAll(status.slice(1), '***'),
+      )
+      expect(await poll('a', new AbortController().signal)).toEqual(answer)
+    },
+  )
+
+  it('hides a secret in a state that is not known', async () => {
     const answer = taskAnswer({ status: SECRET, subtasks: [subtask({ status: SECRET })] })
-    expect(await polled(answer)).toEqual(answer)
+    const poll = redactedPoll(
+      () => Promise.resolve(answer),
+      (text) => text.replaceAll(SECRET, '***'),
+    )
+    const redacted = await poll('a', new AbortController().signal)
+    expect(redacted).toMatchObject({ task: { status: '***', subtasks: [{ status: '***' }] } })
   })
 })

@@ -39,6 +39,22 @@ describe('createRedactor', () => {
     expect(redactorOf('cret', 'the-secret-one')('the-secret-one')).toBe('***')
   })
 
+  it.each([
+    ['a slash escaped for JSON', '0123456789abc\\/defghi'],
+    ['an escape in small letters', '0123456789abc%2fdefghi'],
+  ])('hides %s', (_, form) => {
+    expect(redactorOf('0123456789abc/defghi')(`<${form}>`)).toBe('<***>')
+  })
+
+  it('hides the beginning of a long secret whose end is cut off', () => {
+    const redact = redactorOf('0123456789abcdefghijklmnop')
+    expect(redact('x 0123456789abcdef y')).toBe('x *** y')
+    expect(redact('0123456789abcdefghi')).toBe('***')
+    expect(redact('0123456789abcdefghiX 0123456789abcdefZ')).toBe('***X ***Z')
+    expect(redact('0123456789abcde')).toBe('0123456789abcde')
+    expect(redactorOf('0123456789abcdef')('0123456789abcde')).toBe('0123456789abcde')
+  })
+
   it('leaves short remains of base64 alone', () => {
     expect(redactorOf('ab')('YW and JhY')).toBe('YW and JhY')
   })

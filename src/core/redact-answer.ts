@@ -1,7 +1,17 @@
 import type { Answer, PollTask } from './answer.ts'
 
-// Whatever the other side has worded. A status is judged before it is shown, and must stay what it is.
-const REMOTE_TEXTS: ReadonlySet<string> = new Set(['id', 'name', 'message', 'code', 'requestId', 'detail'])
+// Whatever the other side has worded.
+const REMOTE_TEXTS: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'message',
+  'code',
+  'requestId',
+  'detail',
+  'status',
+])
+// A status that is judged must stay what it is, even where a secret is a part of the word.
+const STATUS_WORDS: ReadonlySet<string> = new Set(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING'])
 
 /**
  * Wraps a poll so that its answers hold no secret any more. It is done here and not where texts are written: a secret
@@ -17,7 +27,11 @@ export function redactTexts<T>(value: T, redact: (text: string) => string): T {
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, entry]: [string, unknown]) => [
     key,
-    typeof entry === 'string' && REMOTE_TEXTS.has(key) ? redact(entry) : redactTexts(entry, redact),
+    isRemoteText(key, entry) ? redact(entry) : redactTexts(entry, redact),
   ])
   return Object.fromEntries(entries) as T
+}
+
+function isRemoteText(key: string, entry: unknown): entry is string {
+  return typeof entry === 'string' && REMOTE_TEXTS.has(key) && !(key === 'status' && STATUS_WORDS.has(entry))
 }

@@ -3,6 +3,8 @@ const HIDDEN = '***'
 const ALIGNMENTS = [0, 1, 2]
 // Shorter remains of a base64 text would hide innocent letters.
 const MIN_BASE64 = 8
+// A gateway may quote the beginning of a long secret alone; fewer letters of it could be something else.
+const MIN_HEAD = 16
 
 /** Keeps a list of secrets and takes them out of whatever is written. */
 export type Redactor = {
@@ -11,7 +13,8 @@ export type Redactor = {
 }
 
 /**
- * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64.
+ * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, also where
+ * the end of it is cut off.
  * Secrets are printable ASCII, as every credential is.
  */
 export function createRedactor(): Redactor {
@@ -21,7 +24,7 @@ export function createRedactor(): Redactor {
       // The longest first: a secret that is broken up by a shorter one would no longer be found.
       forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length)
     },
-    redact: (text) => forms.reduce((hidden, form) => hidden.replaceAll(form, HIDDEN), text),
+    redact: (text) => forms.reduce((hidden, form) => hideHeads(hidden.replaceAll(form, HIDDEN), form), text),
   }
 }
 
@@ -31,7 +34,24 @@ function formsOf(secret: string): readonly string[] {
     (form) => form.length >= MIN_BASE64,
   )
   const urlSafe = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'))
-  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...base64, ...urlSafe]
+  const json = JSON.stringify(secret).slice(1, -1)
+  const url = encodeURIComponent(secret)
+  const urlInSmall = url.replace(/%../g, (escape) => escape.toLowerCase())
+  return [secret, json, json.replaceAll('/', '\\/'), url, urlInSmall, ...base64, ...urlSafe]
+}
+
+// Takes out whatever begins as a secret does, for as long as it goes on like it.
+function hideHeads(text: string, form: string): string {
+  if (form.length <= MIN_HEAD) return text
+  const parts = text.split(form.slice(0, MIN_HEAD))
+  const goOn = form.slice(MIN_HEAD)
+  return parts.map((part, index) => (index === 0 ? part : part.slice(commonLength(part, goOn)))).join(HIDDEN)
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
 }
 
 // Leaves out the letters that depend on what stands before and after the secret.
