@@ -5,7 +5,7 @@ import { SetupError } from '../src/core/errors.ts'
 import { type Report, reportOfProblems } from '../src/core/report.ts'
 import { readInputs } from '../src/inputs.ts'
 import { type Ports, run } from '../src/run.ts'
-import { answers, answersById, final } from './support/builders.ts'
+import { answers, answersById, final, taskAnswer } from './support/builders.ts'
 import { fakeClock } from './support/fake-clock.ts'
 
 const WALL_MS = Date.UTC(2026, 0, 31)
@@ -67,7 +67,7 @@ describe('run', () => {
   ])('with %s and fail-on-warning %s says %s', async (status, failOnWarning, succeeds) => {
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'fail-on-warning': failOnWarning }),
-      connect: () => Promise.resolve(answers(status)),
+      connect: () => Promise.resolve(answers(taskAnswer({ status, endTime: 1 }))),
     })
     expect(succeeded).toBe(succeeds)
     expect(published).toMatchObject([{ verdict: status, failsStep: !succeeds }])
@@ -78,7 +78,11 @@ describe('run', () => {
       readInputs: () => inputs({ 'task-id': 'c a b' }),
       connect: () =>
         Promise.resolve(
-          answersById({ a: answers('RUNNING', 'FAILED'), b: answers('SUCCESSFUL'), c: answers('WARNING') }),
+          answersById({
+            a: answers('RUNNING', 'FAILED'),
+            b: answers(taskAnswer({ id: 'b', status: 'SUCCESSFUL' })),
+            c: answers(taskAnswer({ id: 'c', status: 'WARNING', endTime: 1 })),
+          }),
         ),
     })
     expect(succeeded).toBe(false)
