@@ -1,42 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 
 import type { WaitEnd } from '../../src/core/decide.ts'
 import { outputsOf } from '../../src/core/outputs.ts'
 import { reportOfProblems } from '../../src/core/report.ts'
-import type { Subtask, SystemTask } from '../../src/core/system-task.ts'
+import type { Subtask } from '../../src/core/system-task.ts'
 import { report, subtask, task, taskWait } from '../support/builders.ts'
-
-const LIMIT = 120 * 1024
-
-type Entry = {
-  readonly id: string
-  readonly name?: string
-  readonly truncated?: boolean
-  readonly subtasks: Subtask[]
-}
-
-/** The outputs of tasks that failed with these answers, with both JSON values read back. */
-function outputsFor(...seen: readonly Partial<SystemTask>[]) {
-  const waits = seen.map((one, index) => {
-    const end: WaitEnd = { kind: 'answered', task: task({ status: 'FAILED', ...one }) }
-    return taskWait(end, { id: `t${String(index)}` })
-  })
-  const outputs = outputsOf(report(waits))
-  return {
-    outputs,
-    tasks: JSON.parse(outputs.tasks) as Entry[],
-    failed: JSON.parse(outputs['failed-subtasks']) as ({ id: string } | { truncated: true })[],
-  }
-}
-
-function bytes(text: string): number {
-  return new TextEncoder().encode(text).length
-}
-
-function many(count: number, overrides: Partial<Subtask> = {}): Subtask[] {
-  return Array.from({ length: count }, (_, index) => subtask({ id: `s${String(index)}`, ...overrides }))
-}
+import { bytes, LIMIT, many, outputsFor } from '../support/written-outputs.ts'
 
 /** One successful and some failed subtasks that fill the output to the byte. */
 function filledTo(size: number): Subtask[] {
@@ -205,40 +174,5 @@ describe('outputsOf', () => {
     expect(tasks[0]).toMatchObject({ name: '名'.repeat(200), message: '错'.repeat(200) })
     expect(tasks[0]).not.toHaveProperty('truncated')
     expect(bytes(outputs.tasks)).toBeGreaterThan(LIMIT - 1400)
-  })
-
-  it('is always valid JSON of at most 120 KiB that keeps failed subtasks longest', () => {
-    const text = fc.oneof(
-      fc.constantFrom('', '"\\\n', '\uD83D', '作业'.repeat(30), '错误😀'.repeat(55), 'x'.repeat(201)),
-      fc.string({ unit: 'binary' }),
-    )
-    const subtasks = fc
-      .tuple(fc.integer({ min: 0, max: 1200 }), text, text, fc.integer({ min: 1, max: 9 }))
-      .map(([count, name, message, nth]) =>
-        many(count, { name, message }).map((one, index) =>
-          index % nth ? one : { ...one, status: 'FAILED' },
-        ),
-      )
-    const seen = fc.record({ name: text, message: text, subtasks })
-    fc.assert(
-      fc.property(fc.array(seen, { minLength: 1, maxLength: 3 }), (all) => {
-        const { outputs, tasks, failed } = outputsFor(...all)
-        expect(bytes(outputs.tasks)).toBeLessThanOrEqual(LIMIT)
-        expect(bytes(outputs['failed-subtasks'])).toBeLessThanOrEqual(LIMIT)
-        expect(tasks).toHaveLength(all.length)
-        const isFailed = ({ status }: Subtask): boolean => status === 'FAILED'
-        const kept = tasks.flatMap((entry) => entry.subtasks)
-        const given = all.flatMap((one) => one.subtasks)
-        if (kept.some((one) => !isFailed(one))) {
-          expect(kept.filter(isFailed)).toHaveLength(given.filter(isFailed).length)
-        }
-        tasks.forEach((entry, index) => {
-          expect(entry.truncated ?? entry.subtasks.length === all[index]?.subtasks.length).toBe(true)
-        })
-        const isCut = failed.some((entry) => 'truncated' in entry)
-        expect(isCut || failed.length === given.filter(isFailed).length).toBe(true)
-      }),
-      { numRuns: 25 },
-    )
   })
 })

@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
-import mermaid from 'mermaid'
 
 import type { Report } from '../../src/core/report.ts'
 import { escapeMermaid, MAX_ENTRIES, timeline } from '../../src/core/timeline.ts'
-import { hostileText } from '../support/arbitraries.ts'
 import { answeredWait, importTask, stepReport, subtasksOf } from '../support/reports.ts'
 
 const NOON = Date.UTC(2026, 0, 31, 12, 0, 0)
@@ -15,18 +12,6 @@ function linesOf(report: Report, maxEntries?: number): readonly string[] {
 
 function oneTask(overrides: Parameters<typeof importTask>[0]): Report {
   return stepReport([answeredWait(importTask(overrides))])
-}
-
-/** What Mermaid's own parser understands: the name of each entry, and whether it is a milestone. */
-async function entriesOf(source: string): Promise<readonly (readonly [string, boolean])[]> {
-  // The title is ours, and is the one part that Mermaid can't read without a browser.
-  const untitled = source.replace(/\n {2}title .*/, '')
-  // The first call makes the kinds of diagrams known.
-  await mermaid.parse(untitled)
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells what the parser has understood
-  const { db } = await mermaid.mermaidAPI.getDiagramFromText(untitled)
-  const { getTasks } = db as unknown as { getTasks: () => { task: string; milestone?: boolean }[] }
-  return getTasks().map(({ task, milestone = false }) => [task.trim(), milestone])
 }
 
 describe('timeline', () => {
@@ -150,45 +135,6 @@ describe('timeline', () => {
   it('holds as many entries as asked for', () => {
     const subtasks = subtasksOf(40, 'SUCCESSFUL').map((subtask) => ({ ...subtask, lastUpdate: NOON + 5000 }))
     expect(linesOf(oneTask({ subtasks }), 10)).toHaveLength(10)
-  })
-
-  it('is what Mermaid understands, whatever the names are', async () => {
-    const syntax = fc
-      .array(
-        fc.constantFrom(
-          '%%{init:{}}%%',
-          'section x',
-          'click a call b()',
-          ':',
-          ';',
-          '#35;',
-          'gantt',
-          'title ',
-          '---',
-          '`',
-          '{',
-          '2026-01-01',
-          '\n',
-          '%%',
-          '<script>',
-          '$$x$$',
-          'a',
-        ),
-        { maxLength: 12 },
-      )
-      .map((pieces) => pieces.join(''))
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(hostileText, syntax), fc.oneof(hostileText, syntax), async (name, id) => {
-        const subtasks = [{ id, name: id, status: 'FAILED', lastUpdate: NOON + 2000 }]
-        const source = timeline(oneTask({ name, status: 'FAILED', subtasks }), 'Timeline') ?? ''
-        expect(await entriesOf(source)).toEqual([
-          [`✗ ${escapeMermaid(name)}`.trim(), false],
-          [`✗ ${escapeMermaid(id)}`.trim(), true],
-        ])
-        expect(source.split('\n')).toHaveLength(6)
-      }),
-      { numRuns: 300 },
-    )
   })
 })
 

@@ -1,0 +1,3 @@
+import { mutationOf } from './stryker.config.js'
+
+export default mutationOf('huaweicloud')
