@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { buildBundle } from './bundle.mjs'
+
 const root = join(import.meta.dirname, '..')
 
 /**
@@ -20,16 +22,15 @@ function tool(entry, ...args) {
   return status === 0
 }
 
-/** Builds the bundle anew and compares it with `dist/` byte for byte. */
+/** Builds the bundle anew, looks at its licences, and compares it with `dist/` byte for byte. */
 function distIsFresh() {
   const folder = mkdtempSync(join(tmpdir(), 'dist-'))
   try {
-    const { build } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts
-    const args = build.replace('--out dist', '--quiet').split(' ').slice(1)
-    if (!tool('@vercel/ncc/dist/ncc/cli.js', ...args, '--out', folder)) return false
+    const faults = buildBundle(folder)
+    for (const fault of faults) console.error(fault)
     const differing = differences(folder, join(root, 'dist'))
     for (const name of differing) console.error(`dist/${name} differs from a fresh build: run npm run build.`)
-    return differing.length === 0
+    return differing.length + faults.length === 0
   } finally {
     rmSync(folder, { recursive: true })
   }
