@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export const shared = {
   extensionsToTreatAsEsm: ['.ts'],
+  // Mutation testing leaves copies of the whole tree there while it runs.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.[jt]s$': '$1' },
   testEnvironment: 'node',
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.test.json' }] },

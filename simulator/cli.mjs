@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util'
+import { DEMO_KEYLESS } from './demo-keyless.mjs'
 import { entryLines } from './entry-lines.mjs'
 import { findScenario } from './find-scenario.mjs'
 import { scenarios } from './scenarios.mjs'
 import { startSimulator } from './simulator.mjs'
 
-/** @import { ReceivedRequest, Simulator } from './types.d.ts' */
+/** @import { IdTokenKey, Keyless, ReceivedRequest, Simulator } from './types.d.ts' */
 
 const HELP = `A stand-in for the DataArts Factory service, on loopback.
 
@@ -15,6 +16,8 @@ const HELP = `A stand-in for the DataArts Factory service, on loopback.
   --token T         accept this token only (default: any, or none where requests must be signed)
   --project P       accept this project only (default: the scenario's, else any)
   --workspace W     accept this workspace only (default: any, or none)
+  --jwks URL        with --repository: trust ID tokens signed with a key of this set, such as GitHub's own
+  --repository R    with --jwks: whose jobs to trust, owner/name
   --list            show all scenarios
   --help            show this text
 
@@ -26,6 +29,8 @@ const OPTIONS = /** @type {const} */ ({
   token: { type: 'string' },
   project: { type: 'string' },
   workspace: { type: 'string' },
+  jwks: { type: 'string' },
+  repository: { type: 'string' },
   list: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 })
@@ -59,6 +64,21 @@ function closeOnSignal({ close }) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close())
 }
 
+/**
+ * Returns whom STS trusts where another ID token service than the simulator's own is to be believed.
+ *
+ * @param {Options} options
+ * @returns {Promise<Keyless | undefined>}
+ */
+async function chooseTrust({ jwks, repository }) {
+  if (jwks === undefined && repository === undefined) return undefined
+  if (jwks === undefined || repository === undefined) throw new Error('--jwks and --repository go together.')
+  const answer = await fetch(jwks)
+  if (!answer.ok) throw new Error(`--jwks: HTTP ${answer.status} at ${jwks}.`)
+  const { keys } = /** @type {{ keys: readonly IdTokenKey[] }} */ (await answer.json())
+  return { ...DEMO_KEYLESS, trustedKeys: keys, trustedRepository: repository }
+}
+
 function listScenarios() {
   const width = Math.max(...Object.keys(scenarios).map((name) => name.length))
   for (const [name, { title }] of Object.entries(scenarios)) console.log(`${name.padEnd(width)}  ${title}`)
@@ -74,6 +94,7 @@ async function serve(options) {
     token: options.token ?? named.token,
     project: options.project ?? named.project,
     workspace: options.workspace ?? named.workspace,
+    keyless: (await chooseTrust(options)) ?? named.keyless,
   }
   const port = parsePort(options.port)
   const simulator = await startSimulator({ scenario, port, onAnswer: logAnswer })

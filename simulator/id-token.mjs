@@ -58,15 +58,16 @@ export async function createIdTokenSigner() {
 /** @typedef {Awaited<ReturnType<typeof createIdTokenSigner>>} IdTokenSigner */
 
 /**
- * Returns the claims of an ID token that was signed with this key, or undefined for any other text.
+ * Returns the claims of an ID token that was signed with one of these keys, or undefined for any other text.
  *
  * @param {string} token
- * @param {IdTokenKey} publicKey
+ * @param {readonly IdTokenKey[]} publicKeys
  */
-export function verifyIdToken(token, publicKey) {
+export function verifyIdToken(token, publicKeys) {
   const [header = '', claims = '', signature = '', ...rest] = token.split('.')
   const { alg, kid } = decode(header)
-  if (rest.length > 0 || alg !== 'RS256' || kid !== publicKey.kid) return undefined
+  const publicKey = publicKeys.find((each) => each.kid === kid)
+  if (rest.length > 0 || alg !== 'RS256' || !publicKey) return undefined
   /** @type {KeyObject} */
   const key = createPublicKey({ key: publicKey, format: 'jwk' })
   const isGood = verify(

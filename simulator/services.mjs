@@ -18,8 +18,9 @@ import { systemTaskRoute } from './system-task-route.mjs'
 async function startKeyless(keyless, { ring, issued }) {
   const signer = await createIdTokenSigner()
   const { publicKey } = signer
+  const { trustedKeys: publicKeys = [publicKey] } = keyless
   return {
-    routes: [idTokenRoute(keyless, { signer, issued }), stsRoute(keyless, { publicKey, ring, issued })],
+    routes: [idTokenRoute(keyless, { signer, issued }), stsRoute(keyless, { publicKeys, ring, issued })],
     records: { idTokenKey: publicKey },
   }
 }

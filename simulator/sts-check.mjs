@@ -36,14 +36,15 @@ const PARAMETERS = {
  * @param {number} now epoch milliseconds
  * @returns {ErrorAnswer | undefined}
  */
-function checkClaims({ iss, aud, sub, exp, nbf }, keyless, now) {
-  const { audience, subject, trustedSubject = subject } = keyless
+function checkClaims({ iss, aud, sub, exp, nbf, repository }, keyless, now) {
+  const { audience, subject, trustedSubject = subject, trustedRepository } = keyless
   const serverTime = `server time ${new Date(now).toISOString()}`
   if (iss !== ISSUER) return stsErrors.wrongIssuer()
   if (aud !== audience) return stsErrors.wrongAudience()
   if (typeof exp !== 'number' || now >= exp * 1_000) return stsErrors.expired(serverTime)
   if (typeof nbf === 'number' && now < nbf * 1_000) return stsErrors.notYet(serverTime)
-  return sub === trustedSubject
+  const isTrusted = trustedRepository ? repository === trustedRepository : sub === trustedSubject
+  return isTrusted
     ? undefined
     : stsErrors.accessDenied('the trust policy of the agency does not allow sts:agencies:assumeWithOIDC')
 }
@@ -53,16 +54,16 @@ function checkClaims({ iss, aud, sub, exp, nbf }, keyless, now) {
  * Source: auth.md, "Keyless"
  *
  * @param {Record<string, unknown> | undefined} body
- * @param {{ keyless: Keyless, publicKey: IdTokenKey, now: number }} context
+ * @param {{ keyless: Keyless, publicKeys: readonly IdTokenKey[], now: number }} context
  * @returns {{ error: ErrorAnswer } | { name: string, seconds: number }}
  */
-export function checkStsRequest(body, { keyless, publicKey, now }) {
+export function checkStsRequest(body, { keyless, publicKeys, now }) {
   if (!body) return { error: stsErrors.invalidParameter('the body is no JSON object') }
   const [wrong] = Object.entries(PARAMETERS).find(([name, isGood]) => !isGood(body[name])) ?? []
   if (wrong) return { error: stsErrors.invalidParameter(wrong) }
   if (body['provider_urn'] !== keyless.providerUrn) return { error: stsErrors.noSuchProvider() }
   if (body['agency_urn'] !== keyless.agencyUrn) return { error: stsErrors.noSuchAgency() }
-  const claims = verifyIdToken(String(body['id_token']), publicKey)
+  const claims = verifyIdToken(String(body['id_token']), publicKeys)
   const error = claims ? checkClaims(claims, keyless, now) : stsErrors.wrongSignature()
   if (error) return { error }
   return {

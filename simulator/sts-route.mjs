@@ -39,16 +39,16 @@ function refusal({ status, code, message }, requestId) {
  * Source: AssumeAgencyWithOIDC, Huawei Cloud IAM 5 API
  *
  * @param {Keyless} keyless
- * @param {{ publicKey: IdTokenKey, ring: KeyRing, issued: Issued[] }} parts
+ * @param {{ publicKeys: readonly IdTokenKey[], ring: KeyRing, issued: Issued[] }} parts
  * @returns {Route}
  */
-export function stsRoute(keyless, { publicKey, ring, issued }) {
+export function stsRoute(keyless, { publicKeys, ring, issued }) {
   const { agencyUrn, keyLifeMs, stsSteps } = keyless
   return [
     (method, path) => (method === 'POST' && path === PATH ? {} : undefined),
     scripted(stsSteps, (visit) => {
       const atMs = visit.now()
-      const session = checkStsRequest(readJsonBody(visit), { keyless, publicKey, now: atMs })
+      const session = checkStsRequest(readJsonBody(visit), { keyless, publicKeys, now: atMs })
       if ('error' in session) return refusal(session.error, visit.requestId)
       const { name, seconds } = session
       const key = makeKey(atMs + (keyLifeMs ?? seconds * 1_000))

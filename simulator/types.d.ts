@@ -46,6 +46,10 @@ export type Keyless = {
   readonly subject: string
   /** The only subject that the agency trusts; `subject` when not given. */
   readonly trustedSubject?: string
+  /** `owner/name`: the agency trusts every job of this repository, and looks at no subject. */
+  readonly trustedRepository?: string
+  /** What ID tokens may be signed with; the key of the simulator's own ID token service when not given. */
+  readonly trustedKeys?: readonly IdTokenKey[]
   readonly providerUrn: string
   readonly agencyUrn: string
   /** `owner/name`, a claim of every ID token. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { importJWK, jwtVerify } from 'jose'
+import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose'
 
 import { DEMO_KEYLESS } from '../../simulator/demo-keyless.mjs'
 import { startSimulator } from '../../simulator/simulator.mjs'
@@ -97,6 +97,26 @@ describe("GitHub's ID token service", () => {
 })
 
 describe('STS', () => {
+  it('believes the keys and the repository that it is told to, in place of its own', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+    const key = { ...(await exportJWK(publicKey)), kid: 'theirs', alg: 'RS256', use: 'sig' } as const
+    const idTokenOf = (repository: string) =>
+      new SignJWT({ repository })
+        .setProtectedHeader({ alg: 'RS256', kid: 'theirs' })
+        .setIssuer('https://token.actions.githubusercontent.com')
+        .setAudience('huaweicloud')
+        .setSubject('repo:any:thing')
+        .setExpirationTime(BEGIN / 1000 + 300)
+        .sign(privateKey)
+    const trust = { trustedKeys: [key], trustedRepository: 'octo-org/theirs' }
+    await withKeyless(async (simulator) => {
+      expect(await askSts(simulator, await idTokenOf('octo-org/theirs'))).toMatchObject({ status: 200 })
+      expect(await askSts(simulator, await idTokenOf('octo-org/other'))).toMatchObject({ status: 403 })
+      const { value } = (await askIdToken(simulator)).body
+      expect(await askSts(simulator, value)).toMatchObject({ status: 400 })
+    }, trust)
+  })
+
   it('gives keys for an ID token, which alone open the service until they expire', async () => {
     await withKeyless(async (simulator, clock) => {
       const { body, status } = await askSts(simulator, (await askIdToken(simulator)).body.value)

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+import { describe, expect, it } from '@jest/globals'
+
+const CLI = join(import.meta.dirname, '../../simulator/cli.mjs')
+
+/** Starts the command and returns its lines up to the one that says where it listens, and how to end it; or how it ended by itself. */
+async function runCli(...args: readonly string[]) {
+  const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const lines: string[] = []
+  const listening = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        lines.push(line)
+        if (line.startsWith('ACTIONS_ID_TOKEN_REQUEST_TOKEN=')) resolve()
+      })
+  })
+  await Promise.race([listening, ended])
+  return {
+    lines,
+    async end() {
+      child.kill()
+      return ended
+    },
+  }
+}
+
+describe('the command', () => {
+  it('takes the keys of another ID token service from where it publishes them', async () => {
+    const server = createServer((request, response) => {
+      response.writeHead(request.url === '/jwks' ? 200 : 404).end('{"keys":[]}')
+    })
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        resolve()
+      })
+    })
+    const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+    const options = ['--scenario', 'keyless', '--repository', 'octo-org/theirs', '--jwks']
+    try {
+      const good = await runCli(...options, `${origin}/jwks`)
+      expect(good.lines.join('\n')).toContain('Listening on http://127.0.0.1:')
+      await good.end()
+      const bad = await runCli(...options, `${origin}/none`)
+      expect(await bad.end()).toBe(2)
+      expect(bad.lines).toContain(`--jwks: HTTP 404 at ${origin}/none.`)
+    } finally {
+      server.close()
+    }
+  })
+
+  it('says which half of a pair of options is missing', async () => {
+    const { lines, end } = await runCli('--jwks', 'https://example.com')
+    expect(await end()).toBe(2)
+    expect(lines).toContain('--jwks and --repository go together.')
+  })
+})
