@@ -40,6 +40,7 @@ async function imported(results: readonly HttpResult[], options: Options = {}) {
   const succeeded = await importJobs({
     readVariable: () => '',
     random: () => 0.5,
+    redact: runner.redact,
     cancelled: new AbortController().signal,
     serviceClock,
     createCredentialOf(choice, neededMs) {

@@ -39,7 +39,9 @@ const MAX_PROBLEM = 4000;
 /** Writes an outcome to every surface of the runner: the output, the job summary, and an annotation where it is red. */
 async function publishImport(seen, runner) {
     // Escaping and cutting would hide a secret from the runner's own search for it.
-    const outcome = 'problems' in seen ? { ...seen, problems: seen.problems.map(runner.redact) } : seen;
+    const outcome = 'problems' in seen
+        ? { ...seen, problems: seen.problems.map(runner.redact) }
+        : { ...seen, taskId: runner.redact(seen.taskId) };
     runner.setOutput('task-id', outcome.kind === 'started' ? outcome.taskId : '');
     if (outcome.kind === 'started') {
         runner.info(`Task ${outcome.taskId} was started: it imports ${outcome.path}.`);
@@ -416,7 +418,7 @@ async function askFor(inputs, ports) {
         return undefined;
     runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`);
     const call = createImportCall({ ...inputs, language: 'en_us' }, { send: transport.send, credential, clock: serviceClock });
-    return untilTaken(async () => (0,redact_answer/* redactTexts */.S)(await call(body, cancelled), runner.redact), ports);
+    return untilTaken(async () => (0,redact_answer/* redactTexts */.S)(await call(body, cancelled), ports.redact), ports);
 }
 /** Repeats an attempt as long as the service did not take it, for two minutes at most. */
 async function untilTaken(attempt, { clock, random, cancelled, runner }) {

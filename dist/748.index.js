@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(4296);
+// EXTERNAL MODULE: ./src/core/redact-answer.ts
+var redact_answer = __webpack_require__(5093);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./src/github/id-token.ts
@@ -72,8 +74,8 @@ function sessionName(readVariable) {
     return name.replace(/[^\w=,.@-]/g, '-').slice(0, 128);
 }
 
-// EXTERNAL MODULE: ./src/huaweicloud/credentials.ts + 1 modules
-var credentials = __webpack_require__(7918);
+// EXTERNAL MODULE: ./src/huaweicloud/credentials.ts
+var credentials = __webpack_require__(8544);
 // EXTERNAL MODULE: ./src/core/poll-interval.ts
 var poll_interval = __webpack_require__(9482);
 ;// CONCATENATED MODULE: ./src/huaweicloud/keyless-credential.ts
@@ -87,7 +89,6 @@ const BOUNDS = { minMs: 1000, maxMs: 10_000 };
  * the next attempt follows after a pause. Refused keys are renewed once.
  */
 function createKeylessCredential(first, { exchange, clock, random }) {
-    const past = [];
     const sentWith = new WeakMap();
     let current = take(first);
     let renewing;
@@ -96,7 +97,6 @@ function createKeylessCredential(first, { exchange, clock, random }) {
     let renewedAfterRefusal = false;
     function take({ key, expiresMs }) {
         const credential = (0,credentials/* accessKeyCredential */.rA)(key, clock);
-        past.push(credential);
         const lifeMs = Math.max(0, expiresMs - clock.now());
         return { credential, renewAtMs: expiresMs - Math.min(MAX_LEAD_MS, lifeMs / 2), expiresMs };
     }
@@ -126,8 +126,8 @@ function createKeylessCredential(first, { exchange, clock, random }) {
             return current.credential.headersFor(request);
         },
         async recover(error, refused) {
-            const keys = (refused && sentWith.get(refused)) ?? current;
-            if (await keys.credential.recover(error))
+            const keys = sentWith.get(refused) ?? current;
+            if (await keys.credential.recover(error, refused))
                 return true;
             // Several requests may have been under way with the keys that were refused: one renewal serves them all.
             if (keys !== current)
@@ -137,7 +137,6 @@ function createKeylessCredential(first, { exchange, clock, random }) {
             renewedAfterRefusal = true;
             return renewOnce();
         },
-        redact: (text) => past.reduce((hidden, credential) => credential.redact(hidden), text),
     };
 }
 
@@ -321,6 +320,7 @@ function readIssued(answer) {
 
 
 
+
 /**
  * Signs in with the workflow's own ID token; returns nothing where the run was cancelled meanwhile.
  *
@@ -334,7 +334,7 @@ async function connectKeyless(choice, timeoutMs, ports) {
     return first && createKeylessCredential(first, { exchange, clock: serviceClock, random });
 }
 function createExchange(choice, timeoutMs, ports) {
-    const { readVariable, mask, sendToGitHub, sendToSts, serviceClock, cancelled } = ports;
+    const { readVariable, mask, redact, sendToGitHub, sendToSts, serviceClock, cancelled } = ports;
     const request = idTokenRequest(readVariable, choice.audience);
     if (request === undefined) {
         const isFork = isForkPullRequest(readVariable('GITHUB_EVENT_NAME'), ports.readEvent());
@@ -347,28 +347,26 @@ function createExchange(choice, timeoutMs, ports) {
         durationSeconds: durationSecondsFor(timeoutMs),
     };
     return async () => {
-        const read = (result, ...secrets) => (0,service_answer/* readServiceAnswer */.QC)(result, serviceClock.now, (text) => hide(text, secrets));
-        const answer = read(await sendToGitHub(request, cancelled), request.requestToken);
+        const read = (result) => (0,service_answer/* readServiceAnswer */.QC)(result, serviceClock.now);
+        const answer = read(await sendToGitHub(request, cancelled));
         if (answer.kind !== 'success')
-            return { stage: 'id-token', answer };
+            return { stage: 'id-token', answer: (0,redact_answer/* redactTexts */.S)(answer, redact) };
         const idToken = readIdToken(answer.body);
-        if (idToken === undefined)
-            return { stage: 'id-token', answer: (0,service_answer/* unexpectedBody */.Eu)(answer.error) };
+        if (idToken === undefined) {
+            return { stage: 'id-token', answer: (0,redact_answer/* redactTexts */.S)((0,service_answer/* unexpectedBody */.Eu)(answer.error), redact) };
+        }
         mask(idToken);
         const result = await sendToSts(assumeRequest(settings, idToken), cancelled);
         // When the keys end is told by the clock of STS, and the first signature is to be good already.
         const serviceMs = result.kind === 'response' ? (0,service_answer/* dateHeader */.sJ)(result.headers) : undefined;
         if (serviceMs !== undefined)
             serviceClock.learn(serviceMs);
-        const issued = readIssued(read(result, idToken));
-        if (issued.kind === 'issued')
-            (0,credentials/* secretsOf */.Fj)({ kind: 'access-key', key: issued.key }).forEach(mask);
+        const issued = readIssued(read(result));
+        if (issued.kind !== 'issued')
+            return { stage: 'sts', answer: (0,redact_answer/* redactTexts */.S)(issued, redact) };
+        (0,credentials/* secretsOf */.Fj)({ kind: 'access-key', key: issued.key }).forEach(mask);
         return { stage: 'sts', answer: issued };
     };
-}
-// Before anything is cut to a length: a part of a secret would no longer be found.
-function hide(text, secrets) {
-    return secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
 }
 
 

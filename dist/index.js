@@ -280,7 +280,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 2868:
+/***/ 1816:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -291,804 +291,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./src/lazy-undici.ts
-var lazy_undici = __nccwpck_require__(5182);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new lazy_undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./src/github/cancellation.ts
 /** Returns a signal that fires when the runner asks this process to end (SIGINT first, SIGTERM 7.5 s later). */
 function cancellationSignal(process) {
@@ -1118,6 +322,2642 @@ function readEvent(path) {
         return undefined;
     }
 }
+
+// EXTERNAL MODULE: ./src/huaweicloud/credentials.ts
+var credentials = __nccwpck_require__(8544);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/huaweicloud/http.ts
+
+
+// Contract, "Polling": one attempt, from connecting to the last byte of the body.
+const ATTEMPT_TIMEOUT_MS = 15_000;
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+const CERTIFICATE_FAULTS = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
+// The toolkit's tunnel has no code for this, only a sentence.
+const PROXY_WANTS_PASSWORD = 'tunneling socket could not be established, statusCode=407';
+/**
+ * Creates a transport over the agents of the toolkit's client, which knows `HTTPS_PROXY` and `NO_PROXY`.
+ * Connecting and reading are ours, because the client's reader waits for ever on a body that is cut or stalled
+ * (docs/adr/0002-own-body-reader.md).
+ */
+function createTransport(agents) {
+    return {
+        send: (request, signal) => send(agents, request, signal),
+        dispose: () => {
+            agents.dispose();
+        },
+    };
+}
+function send(agents, { method, url, headers, body }, signal) {
+    return new Promise((resolve) => {
+        const attempt = new AbortController();
+        let status;
+        let settled = false;
+        const settle = (result) => {
+            if (settled)
+                return;
+            settled = true;
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+            resolve(result);
+            // A whole answer leaves its connection to the next request; anything else is torn down.
+            if (result.kind === 'failure')
+                attempt.abort();
+        };
+        const fail = (reason, detail) => {
+            settle({
+                kind: 'failure',
+                reason,
+                ...(status !== undefined && { status }),
+                ...(detail !== undefined && { detail }),
+            });
+        };
+        const onAbort = () => {
+            fail('connection', 'cancelled');
+        };
+        const onError = (error) => {
+            const detail = error.code ?? error.message;
+            if (error.message.includes(PROXY_WANTS_PASSWORD))
+                fail('proxy-refused', 'HTTP 407');
+            else if (CERTIFICATE_FAULTS.test(detail))
+                fail('untrusted-certificate', detail);
+            else
+                fail(status === undefined ? 'connection' : 'cut', detail);
+        };
+        // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
+        const timer = setTimeout(() => {
+            fail('timeout');
+        }, ATTEMPT_TIMEOUT_MS);
+        signal.addEventListener('abort', onAbort, { once: true });
+        if (signal.aborted) {
+            onAbort();
+            return;
+        }
+        try {
+            const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+            const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal };
+            const outgoing = request(url, options, (response) => {
+                status = response.statusCode ?? 0;
+                readBody(response, settle, fail);
+            });
+            outgoing.on('error', onError);
+            outgoing.end(body);
+        }
+        catch (cause) {
+            // Thrown before anything is sent, for example where HTTPS_PROXY is no URL.
+            onError(cause instanceof Error ? cause : new Error(String(cause)));
+        }
+    });
+}
+function readBody(response, settle, fail) {
+    const chunks = [];
+    let bytes = 0;
+    response.on('data', (chunk) => {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > MAX_BODY_BYTES)
+            fail('too-large');
+    });
+    response.on('end', () => {
+        if (!response.complete) {
+            fail('cut');
+            return;
+        }
+        const body = new TextDecoder().decode(Buffer.concat(chunks));
+        settle({ kind: 'response', status: response.statusCode ?? 0, headers: response.headers, body });
+    });
+    response.on('error', (error) => {
+        fail('cut', error.code ?? error.message);
+    });
+    // The last word where neither end nor error came.
+    response.on('close', () => {
+        fail('cut');
+    });
+}
+
+;// CONCATENATED MODULE: ./src/huaweicloud/proxy.ts
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/**
+ * Puts the scheme before addresses of proxies that lack it (`proxy.example:8080`): the toolkit's client would take the
+ * host for the scheme, and go without the proxy.
+ *
+ * @param env the process's environment, which is changed
+ */
+function completeProxyAddresses(env) {
+    for (const name of PROXY_VARIABLES) {
+        const address = (env[name] ?? '').trim();
+        if (address !== '' && !/^[a-z][a-z\d+.-]*:\/\//i.test(address))
+            env[name] = `http://${address}`;
+    }
+}
+/** Returns the passwords in the addresses of proxies that the environment names, as written and decoded. */
+function proxyPasswords(readVariable) {
+    return PROXY_VARIABLES.flatMap((name) => {
+        const address = readVariable(name);
+        // A proxy may be written without a scheme, which the toolkit's client then adds.
+        const url = [address, `http://${address}`].find((text) => URL.canParse(text) && new URL(text).password !== '');
+        return url === undefined ? [] : bothForms(new URL(url).password);
+    });
+}
+function bothForms(password) {
+    try {
+        return [...new Set([password, decodeURIComponent(password)])];
+    }
+    catch {
+        return [password];
+    }
+}
+
+;// CONCATENATED MODULE: ./src/huaweicloud/service-clock.ts
+// A smaller difference may be the way of the answer and the whole seconds of its header (contract, "Polling").
+const TOLERANCE_MS = 60_000;
+/**
+ * Creates a clock that follows the service's where this machine's is more than a minute off.
+ *
+ * @param wallClock this machine's clock, epoch milliseconds
+ */
+function createServiceClock(wallClock) {
+    let offsetMs = 0;
+    return {
+        now: () => wallClock() + offsetMs,
+        learn(serviceMs) {
+            const difference = serviceMs - wallClock();
+            offsetMs = Math.abs(difference) > TOLERANCE_MS ? difference : 0;
+        },
+        isCorrected: () => offsetMs !== 0,
+    };
+}
+
+// EXTERNAL MODULE: ./src/huaweicloud/signer.ts
+var signer = __nccwpck_require__(226);
+;// CONCATENATED MODULE: ./src/composition.ts
+// What every action of this repository stands on: the part of the composition root that main.ts shares with what it loads.
+
+
+
+
+
+
+
+
+
+/** Connects this process to the world around it, and masks the passwords of proxies. */
+function createRealPorts(process, runner) {
+    const readVariable = (name) => (process.env[name] ?? '').trim();
+    completeProxyAddresses(process.env);
+    proxyPasswords(readVariable).forEach(runner.mask);
+    const shared = {
+        readVariable,
+        readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
+        clock: realClock,
+        serviceClock: createServiceClock(Date.now),
+        random: Math.random,
+        cancelled: cancellationSignal(process),
+        // The digits last: a secret that is broken up by another would no longer be found.
+        redact: (text) => (0,signer/* hideSignatures */.yn)(runner.redact(text)),
+    };
+    return {
+        ...shared,
+        runner,
+        transport: connectTransport(),
+        async createCredentialOf(choice, neededMs) {
+            if (choice.kind !== 'oidc') {
+                (0,credentials/* secretsOf */.Fj)(choice).forEach(runner.mask);
+                return (0,credentials/* createCredential */.GO)(choice, shared.serviceClock);
+            }
+            const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 3748));
+            return connectKeyless(choice, neededMs, {
+                ...shared,
+                sendToGitHub: connectTransport().send,
+                sendToSts: connectTransport().send,
+                mask: runner.mask,
+            });
+        },
+    };
+}
+const realClock = {
+    now: () => performance.now(),
+    async sleep(ms, signal) {
+        const wakeMs = performance.now() + ms;
+        // A timer may fire a moment early; the last poll must not start before the deadline.
+        for (let left = ms; left > 0 && !signal.aborted; left = wakeMs - performance.now()) {
+            await (0,promises_namespaceObject.setTimeout)(Math.ceil(left), undefined, { signal }).catch(() => undefined);
+        }
+    },
+};
+function connectTransport() {
+    return createTransport(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
+}
+
+
+/***/ }),
+
+/***/ 4521:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ readConnection)
+});
+
+;// CONCATENATED MODULE: ./src/credential-inputs.ts
+/** Names of the environment's variables, one row for each family of tools that users may have set up already. */
+const ENVIRONMENT_FAMILIES = [
+    // Huawei's own actions.
+    {
+        accessKeyId: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+        secretAccessKey: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+        securityToken: 'HUAWEI_CLOUD_SECURITY_TOKEN',
+        region: 'HUAWEI_CLOUD_REGION',
+        project: 'HUAWEI_CLOUD_PROJECT_ID',
+    },
+    // The SDKs.
+    {
+        accessKeyId: 'HUAWEICLOUD_SDK_AK',
+        secretAccessKey: 'HUAWEICLOUD_SDK_SK',
+        securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+        project: 'HUAWEICLOUD_SDK_PROJECT_ID',
+    },
+    // The Terraform provider.
+    {
+        accessKeyId: 'HW_ACCESS_KEY',
+        secretAccessKey: 'HW_SECRET_KEY',
+        securityToken: 'HW_SECURITY_TOKEN',
+        token: 'HW_AUTH_TOKEN',
+        region: 'HW_REGION_NAME',
+        project: 'HW_PROJECT_ID',
+    },
+];
+/** Names of the inputs that a credential other than keyless comes from. */
+const INPUT_NAMES = {
+    accessKeyId: 'access-key-id',
+    secretAccessKey: 'secret-access-key',
+    securityToken: 'security-token',
+    token: 'token',
+};
+const PRINTABLE = /^[\x21-\x7e]+$/;
+/**
+ * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
+ * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
+ */
+function chooseCredential(readInput, readVariable, problems) {
+    const inputs = { what: 'Input', read: readInput, ...INPUT_NAMES };
+    const families = ENVIRONMENT_FAMILIES.map((names) => ({
+        what: 'Environment variable',
+        read: readVariable,
+        ...names,
+    }));
+    const family = [inputs, ...families].find((candidate) => setNames(candidate).length > 0);
+    if (family === undefined) {
+        problems.push(noCredential());
+        return undefined;
+    }
+    const found = problemsOf(family);
+    problems.push(...found);
+    return found.length > 0 ? undefined : takeWhole(family);
+}
+function takeWhole({ what, read, ...names }) {
+    const source = what === 'Input' ? 'the inputs' : 'the environment';
+    // A pair of keys beats a token where a family of the environment has both.
+    if (read(names.accessKeyId) === '') {
+        const name = names.token ?? '';
+        return { kind: 'token', token: read(name), source: `${name} of ${source}` };
+    }
+    const securityToken = read(names.securityToken);
+    const key = {
+        id: read(names.accessKeyId),
+        secret: read(names.secretAccessKey),
+        ...(securityToken !== '' && { securityToken }),
+    };
+    const kind = securityToken === '' ? '' : ', temporary with a security token';
+    return {
+        kind: 'access-key',
+        key,
+        source: `${names.accessKeyId} and ${names.secretAccessKey} of ${source}${kind}`,
+    };
+}
+function problemsOf(family) {
+    const { what, read, accessKeyId, secretAccessKey, token } = family;
+    const given = setNames(family);
+    const pair = [accessKeyId, secretAccessKey];
+    const keyParts = given.filter((name) => name !== token);
+    const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '');
+    const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token);
+    return [
+        ...missing.map((name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`),
+        ...(twoKinds
+            ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
+            : []),
+        ...given
+            .filter((name) => !PRINTABLE.test(read(name)))
+            .map((name) => `${what} '${name}' must be printable ASCII without blanks; what was given is not shown.`),
+    ];
+}
+function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) {
+    const names = [accessKeyId, secretAccessKey, securityToken, ...(token === undefined ? [] : [token])];
+    return names.filter((name) => read(name) !== '');
+}
+function noCredential() {
+    const pairs = ENVIRONMENT_FAMILIES.map(({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`);
+    return [
+        "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
+        `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
+    ].join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/huaweicloud/endpoints.ts
+// Regions whose Factory is not at the usual address (shared notes on the service; Huawei Cloud "Regions and Endpoints").
+// A map, because an object also answers to `constructor`.
+const UNUSUAL_ENDPOINTS = new Map([
+    ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
+    ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
+]);
+/**
+ * Returns the base URL of DataArts Factory in a region.
+ *
+ * @param region of the form `[a-z0-9-]{1,32}`; anything else could name another host and must have been refused before
+ */
+function factoryEndpoint(region) {
+    return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`;
+}
+/** Returns the base URL of STS in a region; not every region of Factory has one. */
+function stsEndpoint(region) {
+    return `https://sts.${region}.myhuaweicloud.com`;
+}
+
+// EXTERNAL MODULE: ./src/input-rows.ts
+var input_rows = __nccwpck_require__(4005);
+;// CONCATENATED MODULE: ./src/oidc-inputs.ts
+
+
+
+const URN = (0,input_rows/* matching */.wC)(/^[\x21-\x7e]{1,1500}$/, 'a URN of at most 1500 printable ASCII characters without blanks');
+const ROWS = {
+    provider: { name: 'oidc-provider', parse: URN },
+    agency: { name: 'oidc-agency', parse: URN },
+    audience: {
+        name: 'oidc-audience',
+        parse: (0,input_rows/* matching */.wC)(/^[\x21-\x7e]{1,255}$/, 'printable ASCII without blanks'),
+    },
+    stsEndpoint: { name: 'sts-endpoint', parse: input_rows/* parseBaseUrl */.Q2 },
+};
+const PAIR = [ROWS.provider.name, ROWS.agency.name];
+const DEFAULT_AUDIENCE = 'huaweicloud';
+/** Says whether the inputs ask for signing in with the workflow's own ID token. */
+function wantsOidc({ readInput }) {
+    return PAIR.some((name) => readInput(name) !== '');
+}
+/**
+ * Returns the keyless credential that the inputs describe, undefined where they ask for none. Adds a sentence to the
+ * reader's problems for whatever is wrong, also in an input that is not needed then.
+ */
+function readOidc(reader, { region, isEmpty }) {
+    const { problems, readInput, optional } = reader;
+    const provider = optional(ROWS.provider);
+    const agency = optional(ROWS.agency);
+    const audience = optional(ROWS.audience) ?? DEFAULT_AUDIENCE;
+    const given = optional(ROWS.stsEndpoint);
+    const endpoint = given ?? (region === undefined ? undefined : stsEndpoint(region));
+    if (!wantsOidc(reader))
+        return undefined;
+    const missing = PAIR.filter((name) => readInput(name) === '');
+    problems.push(...missing.map((name) => `Input '${name}' is missing: it belongs to '${PAIR.filter((other) => other !== name).join()}'. Set it too.`));
+    const others = Object.values(INPUT_NAMES).filter((name) => readInput(name) !== '');
+    if (others.length > 0) {
+        problems.push(`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`);
+    }
+    if (isEmpty && readInput(ROWS.stsEndpoint.name) === '') {
+        problems.push("Inputs 'region' and 'sts-endpoint' are both empty. Set region, or sts-endpoint to the base URL of STS.");
+    }
+    if (provider === undefined || agency === undefined || endpoint === undefined)
+        return undefined;
+    const source = `the workflow's own ID token (audience ${audience}) for ${agency}`;
+    return { kind: 'oidc', provider, agency, audience, stsEndpoint: endpoint, source };
+}
+
+;// CONCATENATED MODULE: ./src/connection-inputs.ts
+
+
+
+
+const connection_inputs_ROWS = {
+    project: { name: 'project', parse: (0,input_rows/* anId */.pJ)('a project id') },
+    workspace: { name: 'workspace', parse: (0,input_rows/* anId */.pJ)('a workspace id') },
+    region: { name: 'region', parse: parseRegion },
+    endpoint: { name: 'endpoint', parse: input_rows/* parseBaseUrl */.Q2 },
+};
+const PROJECT_VARIABLES = ENVIRONMENT_FAMILIES.map(({ project }) => project);
+const REGION_VARIABLES = ENVIRONMENT_FAMILIES.flatMap((family) => ('region' in family ? [family.region] : []));
+/** Reads the inputs of the connection, with the environment behind them; undefined where the reader has collected a problem. */
+function readConnection(reader) {
+    const { problems, orVariable, optional } = reader;
+    const before = problems.length;
+    const project = orVariable(connection_inputs_ROWS.project, PROJECT_VARIABLES);
+    const workspace = optional(connection_inputs_ROWS.workspace);
+    const region = orVariable(connection_inputs_ROWS.region, REGION_VARIABLES);
+    const given = optional(connection_inputs_ROWS.endpoint);
+    const endpoint = given ?? (region === undefined ? undefined : factoryEndpoint(region));
+    const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES);
+    const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty });
+    const credential = wantsOidc(reader)
+        ? oidc
+        : chooseCredential(reader.readInput, reader.readVariable, problems);
+    if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
+        problems.push(`Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`);
+    }
+    if (reader.readInput('endpoint') === '' && regionIsEmpty) {
+        problems.push(`Inputs 'region' and 'endpoint' are both empty. Set region, or ${REGION_VARIABLES.join(' or ')}, for example to cn-north-4.`);
+    }
+    const incomplete = project === undefined || endpoint === undefined || credential === undefined;
+    if (incomplete || problems.length > before)
+        return undefined;
+    return {
+        project,
+        ...(workspace !== undefined && { workspace }),
+        ...(region !== undefined && { region }),
+        endpoint,
+        credential,
+    };
+}
+function isEmpty({ readInput, readVariable }, input, variables) {
+    return readInput(input) === '' && variables.every((name) => readVariable(name) === '');
+}
+function parseRegion(text) {
+    const parsed = (0,input_rows/* matching */.wC)(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text);
+    // Some names of this form, such as xn--a, make no host name.
+    return 'value' in parsed && !URL.canParse(factoryEndpoint(text))
+        ? { expected: 'a region that exists' }
+        : parsed;
+}
+
+
+/***/ }),
+
+/***/ 8571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+const AMOUNT = String.raw `(\d+(?:\.\d+)?)`;
+// Each unit once, the largest first; `m(?!s)` keeps 5ms from being read as five minutes.
+const DURATION = new RegExp(`^(?:${AMOUNT}d)?(?:${AMOUNT}h)?(?:${AMOUNT}m(?!s))?(?:${AMOUNT}s)?(?:${AMOUNT}ms)?$`);
+const BARE_SECONDS = new RegExp(`^${AMOUNT}$`);
+/**
+ * Reads a duration such as `90s`, `1.5h`, `1h30m` or a bare number of seconds, and returns whole milliseconds, 0 or more.
+ * Returns undefined for any other text, a sign, a blank or an upper-case unit included.
+ */
+function parseDuration(text) {
+    const seconds = BARE_SECONDS.exec(text);
+    if (seconds !== null)
+        return toFiniteMs(Number(seconds[1]) * UNITS_MS.s);
+    const amounts = DURATION.exec(text)?.slice(1);
+    if (amounts === undefined || text === '')
+        return undefined;
+    const factors = Object.values(UNITS_MS);
+    return toFiniteMs(factors.reduce((sum, factor, index) => sum + Number(amounts[index] ?? 0) * factor, 0));
+}
+/** Writes milliseconds (0 or more) for people, two units at most: `350ms`, `4.2s`, `2m 5s`, `1h 30m`, `1d 2h`. */
+function formatDuration(ms) {
+    // 999.5 ms and more would be printed as 1000ms.
+    if (Math.round(ms) < UNITS_MS.s)
+        return `${String(Math.round(ms))}ms`;
+    // 59.95 s and more would be printed as 60.0s.
+    if (ms < 59_950)
+        return `${(ms / UNITS_MS.s).toFixed(1).replace(/\.0$/, '')}s`;
+    const seconds = Math.round(ms / UNITS_MS.s);
+    if (seconds < 3600)
+        return pair(seconds, 60, 'm', 's');
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 1440)
+        return pair(minutes, 60, 'h', 'm');
+    return pair(Math.round(minutes / 60), 24, 'd', 'h');
+}
+function pair(count, size, large, small) {
+    const rest = count % size;
+    const whole = `${String(Math.floor(count / size))}${large}`;
+    return rest === 0 ? whole : `${whole} ${String(rest)}${small}`;
+}
+function toFiniteMs(ms) {
+    return Number.isFinite(ms) ? Math.round(ms) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ SetupError)
+/* harmony export */ });
+/** Something the user has to mend before a wait can begin; each problem is a sentence for people. */
+class SetupError extends Error {
+    /** One sentence for each fault that was found. */
+    problems;
+    /** What a service said of it, where one was asked. */
+    error;
+    constructor(problems, { error, ...options } = {}) {
+        super(problems.join('\n'), options);
+        this.name = 'SetupError';
+        this.problems = problems;
+        if (error !== undefined)
+            this.error = error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   Bv: () => (/* binding */ blocks),
+/* harmony export */   Cr: () => (/* binding */ bold),
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   c_: () => (/* binding */ tableOf),
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export escapeText */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2020);
+
+const WORD_JOINER = '\u2060';
+const BREAK_OPPORTUNITY = '\u200B';
+const SPECIAL = /[\\`*_[\]<>|~#$!]/g;
+// At the start of a block these would begin a list, a quote, a rule or a setext heading.
+const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/;
+// Longer runs would be wider than a column of a table; browsers break by themselves beside ideographs and kana, and after
+// a hyphen or single slash that no digit follows.
+const UNBROKEN = /(?:[^\s/\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|[/-](?=[\d/])|(?<=\/)\/){30,}/gu;
+const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu;
+// What GitHub takes for a commit, where there is one that begins with it: 7 to 40 hexadecimal digits.
+const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
+const PLAIN_ID = /^[\w-]{1,64}$/;
+/**
+ * Writes Markdown from a template: what is put in is plain text and comes out as that text, whatever it holds, unless it
+ * is Markdown already. Undefined becomes nothing.
+ */
+function md(strings, ...values) {
+    const parts = strings.map((fixed, index) => fixed + sourceOf(values[index]));
+    return raw(parts.join(''));
+}
+/** Joins blocks with empty lines between them, leaving out the absent ones. */
+function blocks(...parts) {
+    return raw(parts.flatMap((part) => (part === undefined ? [] : [part.markdown])).join('\n\n'));
+}
+/** Writes a table with a heading row; a cell that is text stays on its line. */
+function table(head, rows) {
+    return tableOf(head, rows.map(tableRow));
+}
+/** Writes one row of a table. */
+function tableRow(cells) {
+    return raw(`| ${cells.map(sourceOf).join(' | ')} |`);
+}
+/** Puts rows that are written already under a heading row. */
+function tableOf(head, rows) {
+    const rule = tableRow(head.map(() => raw(':--')));
+    return raw([tableRow(head), rule, ...rows].map(({ markdown }) => markdown).join('\n'));
+}
+/** Writes a list with a dot before each item. */
+function list(items) {
+    return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'));
+}
+/** Writes blocks that are hidden until the reader asks for them. */
+function fold(title, ...parts) {
+    // Markdown means nothing inside of this line, and HTML all the more.
+    const safe = neutraliseLinks((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(title))
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;');
+    return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'));
+}
+/** Writes a text in bold. Unlike asterisks, the element needs no care for what stands before, after and in it. */
+function bold(text) {
+    return md `<b>${text}</b>`;
+}
+/** Writes a picture that GitHub draws; the source has no backticks. */
+function mermaid(source) {
+    return raw(`\`\`\`mermaid\n${source}\n\`\`\``);
+}
+/** Writes a text of one line in the code font; nothing in it has a meaning. An id can be copied as it is. */
+function code(text) {
+    if (text === '')
+        return raw('');
+    // GitHub links nothing in code, so that only what Markdown itself would link has to be taken apart.
+    return raw(`<code>${PLAIN_ID.test(text) ? escapeSyntax(text) : escapeText(text)}</code>`);
+}
+/** Makes Markdown of plain text that shows as just that text: no element, link, image, mention, emoji or line break. */
+function escapeText(text) {
+    return escapeSyntax(neutraliseLinks(breakLongRuns((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text).trim())));
+}
+function escapeSyntax(text) {
+    return text
+        .replace(/&/g, '&amp;')
+        .replace(SPECIAL, (character) => character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`)
+        .replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`));
+}
+function breakLongRuns(text) {
+    return text.replace(UNBROKEN, (run) => run.replace(PIECE, `$&${BREAK_OPPORTUNITY}`));
+}
+// GitHub links these in plain text, after Markdown was read: an invisible word joiner takes them apart.
+function neutraliseLinks(text) {
+    return text
+        .replace(/@(?=[\w-])/g, `@${WORD_JOINER}`)
+        .replace(/#(?=\d)/g, `#${WORD_JOINER}`)
+        .replace(/\b(GH-)(?=\d)/gi, `$1${WORD_JOINER}`)
+        .replace(/(:)(?=\/\/)/g, `$1${WORD_JOINER}`)
+        .replace(/www(?=\.)/gi, `$&${WORD_JOINER}`)
+        .replace(/\b(mailto|xmpp)(?=:)/gi, `$1${WORD_JOINER}`)
+        .replace(/:(?=(?:100|1234|[\d_]*[a-z+-][\w+-]*):)/gi, `:${WORD_JOINER}`)
+        .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${WORD_JOINER}`));
+}
+function sourceOf(value) {
+    if (typeof value === 'object')
+        return value.markdown;
+    return value === undefined ? '' : escapeText(String(value));
+}
+function raw(markdown) {
+    return { markdown };
+}
+
+
+/***/ }),
+
+/***/ 8738:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yj: () => (/* binding */ LANGUAGES),
+  DZ: () => (/* binding */ messages),
+  kP: () => (/* binding */ messagesFor),
+  Gg: () => (/* binding */ titleOf)
+});
+
+// EXTERNAL MODULE: ./src/core/next-step.ts
+var next_step = __nccwpck_require__(249);
+// EXTERNAL MODULE: ./src/core/report.ts
+var report = __nccwpck_require__(8557);
+// EXTERNAL MODULE: ./src/core/text.ts
+var core_text = __nccwpck_require__(2020);
+// EXTERNAL MODULE: ./src/core/duration.ts
+var duration = __nccwpck_require__(8571);
+;// CONCATENATED MODULE: ./src/core/words-en.ts
+
+const PLURALS = new Intl.PluralRules('en');
+const NUMBERS = new Intl.NumberFormat('en');
+const SUBTASK = { one: 'subtask', other: 'subtasks' };
+const POLL = { one: 'poll', other: 'polls' };
+const FAILED_ATTEMPT = { one: 'failed attempt', other: 'failed attempts' };
+const THROTTLED_ATTEMPT = { one: 'throttled attempt', other: 'throttled attempts' };
+/** The English words. */
+const english = {
+    punctuation: { colon: ': ', semicolon: '; ', comma: ', ', stop: '.', open: ' (', close: ')' },
+    duration: duration/* formatDuration */.a,
+    number,
+    verdicts: {
+        FAILED: 'failed',
+        NOT_FOUND: 'not found',
+        ERROR: 'state unknown',
+        TIMED_OUT: 'timed out',
+        CANCELLED: 'cancelled',
+        WARNING: 'ended with a warning',
+        SUCCESSFUL: 'successful',
+    },
+    statuses: { FAILED: 'FAILED', WARNING: 'WARNING', RUNNING: 'RUNNING', SUCCESSFUL: 'SUCCESSFUL' },
+    faults: {
+        connection: 'there was no connection',
+        timeout: 'the answer did not come whole within 15 seconds',
+        cut: 'the answer was cut off',
+        'unexpected-body': 'the answer is not the JSON that the service documents',
+        'http-status': 'the service could not answer',
+        throttled: 'the service refused for too many requests',
+        unauthorized: 'the service did not accept the credential',
+        forbidden: 'the credential may not do this',
+        'no-such-api': 'there is no such API at this address',
+        rejected: 'the service rejected the request',
+        redirected: 'the address answers with a redirect, and a redirect is never followed',
+        'error-in-success': 'the service answered with an error',
+        'too-large': 'the answer is larger than 8 MiB',
+        'untrusted-certificate': "the server's certificate is not trusted",
+        'proxy-refused': 'the proxy refused to connect',
+    },
+    nextSteps: {
+        'mend-subtasks': 'Fix what the failed subtasks name, then deploy again.',
+        'failed-early': 'The task failed before its first subtask: check what it was to import or start, then deploy again.',
+        'failed-silently': 'None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
+        'obs-file': 'Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
+        'look-at-warning': 'Look at the warning in DataArts Factory, or set fail-on-warning to false.',
+        'check-place': 'Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
+        'raise-timeout': 'Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
+        'report-status': 'Look at the task in DataArts Factory, and report the status to the maintainers of this action.',
+        'run-again': 'The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
+        'check-reach': 'Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
+        'check-network': 'Check the network between this runner and the service.',
+        'check-stranger': 'Check region or endpoint: something other than DataArts Factory may have answered.',
+        'check-service': 'Check whether the service is well, then wait for the task again, without a new import.',
+        'check-backend': 'The backend of DataArts Factory is not available or too slow: wait for the task again in some minutes, without a new import.',
+        'check-iam': 'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
+        'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
+        'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
+        'check-key': 'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token).',
+        'check-token': 'Check token: it has expired (24 hours), or it was issued for another region than this one.',
+        'check-locked-key': 'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
+        'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
+        'check-permissions': 'Check project, and the role of this user or agency: in its identity policy and in the workspace.',
+        'check-account': 'Check the permissions of this account for DataArts Factory.',
+        'check-project': 'Check project: it is not available.',
+        'check-workspace': 'Check workspace: it does not exist in this project.',
+        'check-parameters': 'Check task-id, workspace and project: a parameter is not valid.',
+        'check-request': 'Check task-id, workspace and project.',
+        'check-address': 'Check region or endpoint.',
+        'check-api': 'Check region or endpoint: there is no such API at this address.',
+        'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
+        'check-proxy': 'Check user and password in HTTPS_PROXY.',
+    },
+    headings: {
+        none: 'Did not wait for the DLF system task',
+        one: (verdict) => `DLF system task: ${verdict}`,
+        several: (alike, all, verdict) => `DLF system tasks: ${number(alike)} of ${number(all)} ${verdict}`,
+    },
+    task: (id) => `Task ${id} `,
+    endings: {
+        successful: 'was successful',
+        warning: 'ended with a warning',
+        failed: 'failed',
+        notFound: 'does not exist',
+        notEnded: (status) => `has not ended: it is ${status}`,
+        timedOut: (limit, status) => `had not ended when the time-out of ${limit} was over: it was ${status}`,
+        unknownStatus: (status) => `has a status that is not known: '${status}'`,
+        notLearnt: (why) => `could not be looked up: ${why}`,
+        cancelled: 'was no longer waited for: this run was cancelled',
+        failFast: 'was no longer waited for: another task failed (fail-fast)',
+    },
+    badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
+    andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
+    request: (id) => `request ${id}`,
+    statistics: (waiting) => [
+        `Waited ${(0,duration/* formatDuration */.a)(waiting.elapsedMs)} of at most ${(0,duration/* formatDuration */.a)(waiting.timeoutMs)}`,
+        waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
+        ...trouble(waiting),
+    ].join(', '),
+    subtaskCounts: (counts) => `${counted(sum(counts), SUBTASK)}: ${byStatus(counts)}`,
+    moreSubtasks: (counts) => `${number(sum(counts))} more ${SUBTASK[words_en_form(sum(counts))]}: ${byStatus(counts)}`,
+    subtasksNotShown: (counts) => `${counted(sum(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
+    moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
+    tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
+    textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
+    rest(tasks, subtasks) {
+        const parts = [
+            ...(tasks > 0 ? [counted(tasks, { one: 'more task', other: 'more tasks' })] : []),
+            ...(subtasks > 0
+                ? [counted(subtasks, { one: 'more failed subtask', other: 'more failed subtasks' })]
+                : []),
+        ];
+        return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`;
+    },
+    noReason: 'The service gives no reason.',
+    subtaskOf: (subtaskId, taskId) => `subtask ${subtaskId} of task ${taskId}`,
+    annotationTitles: { subtask: 'Subtask failed', warning: 'DLF system task ended with a warning' },
+    labels: {
+        verdict: 'Verdict',
+        task: 'Task',
+        name: 'Name',
+        message: 'Message',
+        code: 'Code',
+        request: 'Request',
+        project: 'Project',
+        workspace: 'Workspace',
+        defaultWorkspace: 'default',
+        region: 'Region',
+        endpoint: 'Endpoint',
+        started: 'Started',
+        ended: 'Ended',
+        duration: 'Duration',
+        noticed: 'Noticed',
+        subtask: 'Subtask',
+        subtasks: 'Subtasks',
+        lastUpdate: 'Last update (UTC)',
+        timeline: 'Timeline (UTC)',
+        details: 'Details',
+        nextStep: 'What to do next',
+    },
+};
+function number(count) {
+    return NUMBERS.format(count);
+}
+function words_en_form(count) {
+    return PLURALS.select(count) === 'one' ? 'one' : 'other';
+}
+function counted(count, noun) {
+    return `${number(count)} ${noun[words_en_form(count)]}`;
+}
+function sum(counts) {
+    return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
+    const parts = [
+        [FAILED, 'failed'],
+        [WARNING, 'with a warning'],
+        [RUNNING, 'running'],
+        [OTHER, 'other'],
+        [SUCCESSFUL, 'successful'],
+    ];
+    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} ${word}`])).join(', ');
+}
+function trouble({ faults, throttles }) {
+    return [
+        ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
+        ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/core/words-zh.ts
+
+const words_zh_NUMBERS = new Intl.NumberFormat('zh-CN');
+const UNITS = { ms: '毫秒', s: '秒', m: '分', h: '小时', d: '天' };
+/** The Chinese words, as Huawei Cloud's console and documentation use them. */
+const chinese = {
+    punctuation: { colon: '：', semicolon: '；', comma: '、', stop: '。', open: '（', close: '）' },
+    duration: words_zh_duration,
+    number: words_zh_number,
+    verdicts: {
+        FAILED: '失败',
+        NOT_FOUND: '不存在',
+        ERROR: '状态未知',
+        TIMED_OUT: '等待超时',
+        CANCELLED: '已取消等待',
+        WARNING: '结束但有告警',
+        SUCCESSFUL: '成功',
+    },
+    statuses: { FAILED: '失败', WARNING: '告警', RUNNING: '运行中', SUCCESSFUL: '成功' },
+    faults: {
+        connection: '无法建立连接',
+        timeout: '15 秒内未收到完整响应',
+        cut: '响应中途断开',
+        'unexpected-body': '响应不是服务文档中约定的 JSON',
+        'http-status': '服务暂时无法响应',
+        throttled: '请求过多，触发服务流控',
+        unauthorized: '服务未接受所提供的认证凭据',
+        forbidden: '当前凭据没有此操作的权限',
+        'no-such-api': '该地址上没有此 API',
+        rejected: '服务拒绝了请求',
+        redirected: '该地址返回重定向，本 Action 不跟随重定向',
+        'error-in-success': '服务返回了错误',
+        'too-large': '响应超过 8 MiB',
+        'untrusted-certificate': '服务器证书不受信任',
+        'proxy-refused': '代理服务器拒绝连接',
+    },
+    nextSteps: {
+        'mend-subtasks': '请先处理失败子任务指出的问题，再重新部署。',
+        'failed-early': '任务在执行第一个子任务之前就已失败：请检查要导入或启动的内容，再重新部署。',
+        'failed-silently': '没有子任务上报失败：请在 DataArts Factory 中查看该任务，再重新部署。',
+        'obs-file': '请确认该 OBS 路径下有此文件、桶与任务在同一区域，且用户有读取权限，再重新部署。',
+        'look-at-warning': '请在 DataArts Factory 中查看告警；如可接受，将 fail-on-warning 设为 false。',
+        'check-place': '请检查 task-id（立即执行作业返回的 instanceId 不是任务 ID）、workspace、project 和 region：工作空间不对时，正确的 ID 也会显示不存在。',
+        'raise-timeout': '请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
+        'report-status': '请在 DataArts Factory 中查看该任务，并将此状态反馈给本 Action 的维护者。',
+        'run-again': '任务仍会在 DataArts Factory 中继续执行；如需得知结果，请用其任务 ID 再次等待，不要重新导入。',
+        'check-reach': '请检查 region 或 endpoint，以及运行器能否访问该地址（HTTPS_PROXY、NO_PROXY）。',
+        'check-network': '请检查运行器与服务之间的网络。',
+        'check-stranger': '请检查 region 或 endpoint：应答的可能不是 DataArts Factory。',
+        'check-service': '请确认服务是否正常，然后再次等待该任务，不要重新导入。',
+        'check-backend': 'DataArts Factory 后端不可用或超时：请几分钟后再次等待该任务，不要重新导入。',
+        'check-iam': '该区域的 IAM 不可用：请几分钟后再次等待该任务，不要重新导入。',
+        'check-quota': '请检查是否有其他程序占用了该用户的请求配额（每秒 10 次）。',
+        'check-credential': '请检查认证凭据：access-key-id 与 secret-access-key，或 token。',
+        'check-key': '请检查 access-key-id 与 secret-access-key，或 token：凭据未被接受（临时密钥还需要 security-token）。',
+        'check-token': '请检查 token：已过期（有效期 24 小时），或不是在本区域获取的。',
+        'check-locked-key': '请检查 secret-access-key（或对应的环境变量），并等待 5 分钟：连续 5 次签名错误已使访问密钥被锁定。',
+        'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
+        'check-permissions': '请检查 project，以及该用户或委托的身份策略和在工作空间中的角色。',
+        'check-account': '请检查该账号的 DataArts Factory 权限。',
+        'check-project': '请检查 project：该项目不可用。',
+        'check-workspace': '请检查 workspace：此项目中没有该工作空间。',
+        'check-parameters': '请检查 task-id、workspace 和 project：有参数不合法。',
+        'check-request': '请检查 task-id、workspace 和 project。',
+        'check-address': '请检查 region 或 endpoint。',
+        'check-api': '请检查 region 或 endpoint：该地址上没有此 API。',
+        'check-certificate': '请检查 endpoint；私有 CA 请设置 NODE_EXTRA_CA_CERTS。',
+        'check-proxy': '请检查 HTTPS_PROXY 中的用户名和密码。',
+    },
+    headings: {
+        none: '未能开始等待 DLF 系统任务',
+        one: (verdict) => `DLF 系统任务：${verdict}`,
+        several: (alike, all, verdict) => `DLF 系统任务：共 ${words_zh_number(all)} 个，其中 ${words_zh_number(alike)} 个${verdict}`,
+    },
+    task: (id) => `系统任务 ${id} `,
+    endings: {
+        successful: '执行成功',
+        warning: '已结束，但有告警',
+        failed: '执行失败',
+        notFound: '不存在',
+        notEnded: (status) => `尚未结束，当前状态为 ${status}`,
+        timedOut: (limit, status) => `在 ${limit}的等待时限内未结束，当时状态为 ${status}`,
+        unknownStatus: (status) => `处于未知状态“${status}”`,
+        notLearnt: (why) => `的状态查询失败：${why}`,
+        cancelled: '不再等待：本次运行已被取消',
+        failFast: '不再等待：另一个任务已失败（fail-fast）',
+    },
+    badSubtasks: (verdict, bad, all) => `${words_zh_number(all)} 个子任务中有 ${words_zh_number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
+    andMore: (list, hidden) => `${list}，另有 ${words_zh_number(hidden)} 个`,
+    request: (id) => `请求 ID ${id}`,
+    statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) => [
+        `等待 ${words_zh_duration(elapsedMs)}（上限 ${words_zh_duration(timeoutMs)}）`,
+        polls === 0 ? '未轮询' : `轮询 ${words_zh_number(polls)} 次`,
+        ...(faults > 0 ? [`请求失败 ${words_zh_number(faults)} 次`] : []),
+        ...(throttles > 0 ? [`被流控 ${words_zh_number(throttles)} 次`] : []),
+    ].join('，'),
+    subtaskCounts: (counts) => `${words_zh_number(words_zh_sum(counts))} 个子任务：${words_zh_byStatus(counts)}`,
+    moreSubtasks: (counts) => `其余 ${words_zh_number(words_zh_sum(counts))} 个子任务：${words_zh_byStatus(counts)}`,
+    subtasksNotShown: (counts) => `另有 ${words_zh_number(words_zh_sum(counts))} 个子任务未显示（${words_zh_byStatus(counts)}）：摘要最多 1 MiB。`,
+    moreTasks: (count) => `其余 ${words_zh_number(count)} 个任务`,
+    tasksNotShown: (count) => `另有 ${words_zh_number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
+    textsCut: '较长的文本已截断：摘要最多 1 MiB。',
+    rest(tasks, subtasks) {
+        const parts = [
+            ...(tasks > 0 ? [`${words_zh_number(tasks)} 个任务`] : []),
+            ...(subtasks > 0 ? [`${words_zh_number(subtasks)} 个失败的子任务`] : []),
+        ];
+        return parts.length === 0 ? '' : `另有 ${parts.join('、')}，详见摘要。`;
+    },
+    noReason: '服务未给出原因。',
+    subtaskOf: (subtaskId, taskId) => `系统任务 ${taskId} 的子任务 ${subtaskId}`,
+    annotationTitles: { subtask: '子任务失败', warning: 'DLF 系统任务结束但有告警' },
+    labels: {
+        verdict: '结果',
+        task: '任务 ID',
+        name: '名称',
+        message: '消息',
+        code: '错误码',
+        request: '请求 ID',
+        project: '项目',
+        workspace: '工作空间',
+        defaultWorkspace: '默认',
+        region: '区域',
+        endpoint: '终端节点',
+        started: '开始时间',
+        ended: '结束时间',
+        duration: '耗时',
+        noticed: '获知时间',
+        subtask: '子任务',
+        subtasks: '子任务',
+        lastUpdate: '更新时间（UTC）',
+        timeline: '时间线（UTC）',
+        details: '详情',
+        nextStep: '下一步',
+    },
+};
+function words_zh_number(count) {
+    return words_zh_NUMBERS.format(count);
+}
+function words_zh_duration(ms) {
+    return (0,duration/* formatDuration */.a)(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit]}`);
+}
+function words_zh_sum(counts) {
+    return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+function words_zh_byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
+    const parts = [
+        [FAILED, '失败'],
+        [WARNING, '告警'],
+        [RUNNING, '运行中'],
+        [OTHER, '其他状态'],
+        [SUCCESSFUL, '成功'],
+    ];
+    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${words_zh_number(count)} 个${word}`])).join('、');
+}
+
+;// CONCATENATED MODULE: ./src/core/messages.ts
+
+
+
+
+
+// Long enough for any message that the service is known to send.
+const MAX_QUOTED = 500;
+const MAX_NAMED = 3;
+const WORDS = { en: english, zh: chinese };
+/** The languages that summary and annotations can be written in; the first is the default. */
+const LANGUAGES = Object.keys(WORDS);
+/** Returns the messages of a language. */
+function messagesFor(language) {
+    return createMessages(WORDS[language]);
+}
+/** The English messages: the language of the log. */
+const messages = createMessages(english);
+function createMessages(words) {
+    const { punctuation, endings } = words;
+    function heading({ problems, tasks, verdict }) {
+        if (problems.length > 0)
+            return words.headings.none;
+        if (tasks.length === 1)
+            return words.headings.one(words.verdicts[verdict]);
+        const alike = tasks.filter((task) => task.verdict === verdict).length;
+        return words.headings.several(alike, tasks.length, words.verdicts[verdict]);
+    }
+    function failure(task, timeoutMs) {
+        const known = [...evidence(task), ...requestFact(task.requestId)];
+        const said = `${words.task(task.id)}${ending(task, timeoutMs)}${parenthesise(known)}${punctuation.stop}`;
+        return joinSentences([said, nextStep(task)]);
+    }
+    function ending(task, timeoutMs) {
+        const { end } = task;
+        switch (end.kind) {
+            case 'answered':
+                return answered(task);
+            case 'not-found':
+                return endings.notFound;
+            case 'timed-out':
+                return timeoutMs === 0
+                    ? endings.notEnded(quote(end.task.status))
+                    : endings.timedOut(words.duration(timeoutMs), quote(end.task.status));
+            case 'unknown-status':
+                return endings.unknownStatus(quote(end.task.status));
+            case 'refused':
+            case 'unreachable':
+                return endings.notLearnt(words.faults[end.fault.reason]);
+            case 'cancelled':
+                return end.by === 'signal' ? endings.cancelled : endings.failFast;
+        }
+    }
+    function answered({ verdict, task, subtasks }) {
+        // The sentence goes on or gets its own full stop.
+        const said = task?.message === undefined ? '' : punctuation.colon + quote(task.message).replace(/[.。]$/, '');
+        if (verdict === 'SUCCESSFUL')
+            return `${endings.successful}${said}`;
+        const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED';
+        const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said;
+        const bad = subtasks.filter(({ status }) => status === kind);
+        if (bad.length === 0)
+            return ended;
+        const counts = words.badSubtasks(kind, bad.length, subtasks.length);
+        return `${ended}${punctuation.semicolon}${counts}${punctuation.colon}${listNames(bad)}`;
+    }
+    function listNames(subtasks) {
+        const named = subtasks
+            .slice(0, MAX_NAMED)
+            .map((subtask) => subtask.message === undefined
+            ? titleOf(subtask)
+            : `${titleOf(subtask)}${parenthesise([quote(subtask.message)])}`)
+            .join(punctuation.comma);
+        return subtasks.length > MAX_NAMED ? words.andMore(named, subtasks.length - MAX_NAMED) : named;
+    }
+    function evidence({ end, error }) {
+        return facts((0,report/* faultOf */.Kl)(end), error);
+    }
+    function fault(seen) {
+        const known = [...facts(seen, seen.error), ...requestFact(seen.error?.requestId)];
+        return `${words.faults[seen.reason]}${parenthesise(known)}`;
+    }
+    function requestFact(requestId) {
+        return requestId === undefined ? [] : [words.request(quote(requestId))];
+    }
+    function parenthesise(parts) {
+        return parts.length === 0 ? '' : `${punctuation.open}${parts.join(punctuation.comma)}${punctuation.close}`;
+    }
+    function nextStep(task) {
+        const step = (0,next_step/* nextStepOf */.V)(task);
+        return step === undefined ? '' : words.nextSteps[step];
+    }
+    function stepFailure(report, unnamedSubtasks) {
+        if (report.problems.length > 0)
+            return report.problems.join('\n');
+        const failing = report.tasks.filter((task) => task.failsStep);
+        const worst = failing.find(({ verdict }) => verdict === report.verdict);
+        if (worst === undefined)
+            return '';
+        return joinSentences([
+            failure(worst, report.timeoutMs),
+            words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
+        ]);
+    }
+    function subtaskFailure(subtask) {
+        const said = subtask.message === undefined ? words.noReason : quote(subtask.message);
+        const where = words.subtaskOf(quote(subtask.id), subtask.taskId);
+        return `${titleOf(subtask)}${punctuation.colon}${said}${parenthesise([where])}`;
+    }
+    return {
+        words,
+        heading,
+        /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
+        outcome: (task, timeoutMs) => `${capitalise(ending(task, timeoutMs))}${parenthesise(evidence(task))}${punctuation.stop}`,
+        /** Says in a sentence or two how the wait for a task ended and what to check. */
+        failure,
+        /** Says what there is to do next; empty where nothing is. */
+        nextStep,
+        /** Names a fault and what is known of it. */
+        fault,
+        /** The step's own failure message: the worst task, and how many more there are. */
+        stepFailure,
+        subtaskFailure,
+    };
+}
+/** Returns what a subtask is called: its name, or its id where it has none. */
+function titleOf({ name, id }) {
+    return quote(name === '' ? id : name);
+}
+function facts(fault, error) {
+    const said = [error?.code, error?.message].filter((part) => part !== undefined).map(quote);
+    return [
+        ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
+        ...(fault?.detail === undefined ? [] : [quote(fault.detail)]),
+        ...(said.length === 0 ? [] : [said.join(' ')]),
+    ];
+}
+function joinSentences(sentences) {
+    return sentences
+        .filter((sentence) => sentence !== '')
+        .reduce((text, sentence) => (text === '' || /[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`), '');
+}
+function quote(text) {
+    return (0,core_text/* plainText */.w)(text, MAX_QUOTED);
+}
+function capitalise(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+
+/***/ }),
+
+/***/ 249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ nextStepAfter),
+/* harmony export */   V: () => (/* binding */ nextStepOf)
+/* harmony export */ });
+const BY_REASON = {
+    connection: 'check-reach',
+    timeout: 'check-reach',
+    cut: 'check-network',
+    'unexpected-body': 'check-stranger',
+    'http-status': 'check-service',
+    throttled: 'check-quota',
+    unauthorized: 'check-credential',
+    forbidden: 'check-permissions',
+    'no-such-api': 'check-address',
+    rejected: 'check-request',
+    redirected: 'check-address',
+    'error-in-success': 'check-place',
+    'too-large': 'check-stranger',
+    'untrusted-certificate': 'check-certificate',
+    'proxy-refused': 'check-proxy',
+};
+// By what the service says, where that is more than the kind of the fault; the first that fits counts. Source: api/service.md of the design.
+const BY_ERROR = [
+    [/failed to reach the limit/i, 'check-locked-key'],
+    [/signature expired|signature time:/i, 'check-clock'],
+    [/\.030[135]\b/, 'check-key'],
+    [/\.0307\b/, 'check-token'],
+    [/\.030[26]\b/, 'check-permissions'],
+    [/\.0310\b/, 'check-project'],
+    [/\.0101\b/, 'check-api'],
+    [/\.0201\b/, 'check-backend'],
+    [/\.0308\b/, 'check-quota'],
+    [/\.0613\b/, 'check-iam'],
+    [/DLF\.(?:2?08(?:03|15)|1242)\b/, 'obs-file'],
+    [/DLF\.2?0819\b/, 'check-workspace'],
+    [/DLF\.3051\b/, 'check-parameters'],
+    [/DLF\.6888\b/, 'check-account'],
+];
+// What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (api/service.md of the design).
+const OBS_FILE = /读取\s*OBS\s*文件|read OBS file/i;
+/** Returns what there is to do about the end of a wait; undefined where nothing is. */
+function nextStepOf({ end, verdict, failsStep, task, subtasks }) {
+    switch (end.kind) {
+        case 'answered':
+            if (verdict === 'FAILED')
+                return afterFailure(task?.message ?? '', subtasks);
+            return failsStep ? 'look-at-warning' : undefined;
+        case 'not-found':
+            return 'check-place';
+        case 'timed-out':
+            return 'raise-timeout';
+        case 'unknown-status':
+            return 'report-status';
+        case 'refused':
+        case 'unreachable':
+            return nextStepAfter(end.fault);
+        case 'cancelled':
+            return 'run-again';
+    }
+}
+function afterFailure(message, subtasks) {
+    if (subtasks.some(({ status }) => status === 'FAILED'))
+        return 'mend-subtasks';
+    if (OBS_FILE.test(message))
+        return 'obs-file';
+    return subtasks.length === 0 ? 'failed-early' : 'failed-silently';
+}
+/** Returns what there is to do about a fault that no further attempt follows. */
+function nextStepAfter({ reason, error }) {
+    const said = `${error?.code ?? ''} ${error?.message ?? ''}`;
+    return BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason];
+}
+
+
+/***/ }),
+
+/***/ 9482:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ pollPauseMs),
+/* harmony export */   R0: () => (/* binding */ throttlePauseMs),
+/* harmony export */   RP: () => (/* binding */ stretched),
+/* harmony export */   _y: () => (/* binding */ relaxed),
+/* harmony export */   vd: () => (/* binding */ retryPauseMs)
+/* harmony export */ });
+// The law and its numbers: docs/adr/0003-polling-law.md
+const SHARE_OF_AGE = 0.1;
+const ROOT_FACTOR = 0.35;
+const JITTER = 0.1;
+const MAX_RETRY_MS = 10_000;
+const MAX_THROTTLE_MS = 30_000;
+const STRETCH_STEP = 1.5;
+const STRETCH_DECAY = 0.9;
+// Sixteen times the longest pause is rare enough for any quota; without a bound a long throttle would never be recovered from.
+const MAX_STRETCH = 16;
+// A little under the budget of 8 requests a second, so that polls seldom queue for it.
+const POLLS_PER_SECOND = 7;
+/**
+ * Returns how long to pause before the next poll of a task that is under way, in milliseconds.
+ * A tenth of the task's age while it is young, then 0.35 times the square root of it: the optimum for durations without
+ * a typical scale. Source: docs/adr/0003-polling-law.md
+ *
+ * @param ageMs age of the task by the service's clock, 0 or more
+ */
+function pollPauseMs(ageMs, { bounds, activeTasks, stretch, random }) {
+    const ageSeconds = ageMs / 1000;
+    const wanted = 1000 * Math.min(SHARE_OF_AGE * ageSeconds, ROOT_FACTOR * Math.sqrt(ageSeconds));
+    // Many tasks raise the floor, even above the user's longest pause: the service's quota outranks it.
+    const floor = Math.max(bounds.minMs, (1000 * activeTasks) / POLLS_PER_SECOND);
+    const ceiling = Math.max(bounds.maxMs, floor);
+    return clamp(wanted, floor, ceiling) * stretch * (1 - JITTER + 2 * JITTER * random);
+}
+/**
+ * Returns how long to pause after a passing fault, in milliseconds: full jitter up to 1, 2, 4, 8, then 10 seconds, and
+ * at least the shortest pause.
+ *
+ * @param failures faults in a row, this one included, 1 or more
+ */
+function retryPauseMs(failures, { bounds, random }) {
+    return Math.max(bounds.minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)));
+}
+/**
+ * Returns how long to pause after HTTP 429 without a usable `Retry-After`, in milliseconds: the shortest pause and full
+ * jitter up to 4, 8, 16, then 30 seconds on top, so that clients that were refused together do not come back together.
+ *
+ * @param failures faults in a row, this one included, 1 or more
+ */
+function throttlePauseMs(failures, { bounds, random }) {
+    return bounds.minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures);
+}
+/** Returns the stretch of the interval after a throttled poll. */
+function stretched(stretch) {
+    return Math.min(MAX_STRETCH, stretch * STRETCH_STEP);
+}
+/** Returns the stretch of the interval after a good answer; it falls back to 1. */
+function relaxed(stretch) {
+    return Math.max(1, stretch * STRETCH_DECAY);
+}
+function clamp(value, low, high) {
+    return Math.min(Math.max(value, low), high);
+}
+
+
+/***/ }),
+
+/***/ 6744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ withoutAbsent)
+/* harmony export */ });
+/** Leaves out the fields that are undefined. */
+function withoutAbsent(seen) {
+    return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 5093:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ redactedPoll),
+/* harmony export */   S: () => (/* binding */ redactTexts)
+/* harmony export */ });
+// Whatever the other side has worded.
+const REMOTE_TEXTS = new Set([
+    'id',
+    'name',
+    'message',
+    'code',
+    'requestId',
+    'detail',
+    'status',
+]);
+// A status that is judged must stay what it is, even where a secret is a part of the word.
+const STATUS_WORDS = new Set(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING']);
+/**
+ * Wraps a poll so that its answers hold no secret any more. It is done here and not where texts are written: a secret
+ * that was cut or escaped on the way there would no longer be found.
+ */
+function redactedPoll(poll, redact) {
+    return async (id, signal) => redactTexts(await poll(id, signal), redact);
+}
+/** Takes secrets out of every text in a value that the other side has worded. */
+function redactTexts(value, redact) {
+    if (Array.isArray(value))
+        return value.map((entry) => redactTexts(entry, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    // An answer may hold half a million subtasks: copying an object at once takes a fifth of the time of its entries one by one.
+    const copy = { ...value };
+    for (const [key, entry] of Object.entries(copy)) {
+        copy[key] = isRemoteText(key, entry) ? redact(entry) : redactTexts(entry, redact);
+    }
+    return copy;
+}
+function isRemoteText(key, entry) {
+    return typeof entry === 'string' && REMOTE_TEXTS.has(key) && !(key === 'status' && STATUS_WORDS.has(entry));
+}
+
+
+/***/ }),
+
+/***/ 8557:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ failedSubtasks),
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   JK: () => (/* binding */ sortSubtasks),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   r0: () => (/* binding */ reportOfProblems)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9478);
+
+const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL'];
+/** Puts together what every surface shows of a wait that was carried out. */
+function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallStartMs }) {
+    const tasks = waits.map((wait) => ({
+        ...reportTask(wait, failOnWarning),
+        ...(wallStartMs !== undefined && { noticedMs: wallStartMs + (wait.endedMs - startMs) }),
+    }));
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOf */ .hm)(tasks.map((task) => task.verdict));
+    return {
+        verdict,
+        failsStep: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
+        tasks,
+        place,
+        problems: [],
+        timeoutMs,
+        elapsedMs: Math.max(0, ...waits.map((wait) => wait.endedMs - startMs)),
+        polls: sum(waits.map((wait) => wait.polls)),
+        faults: sum(waits.map((wait) => wait.faults)),
+        throttles: sum(waits.map((wait) => wait.throttles)),
+    };
+}
+/**
+ * Puts together what every surface shows of a step that never began to wait: the inputs are bad, or signing in failed.
+ *
+ * @param ids the tasks that were not asked for, where the inputs are good
+ */
+function reportOfProblems(problems, error, ids = []) {
+    const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(error && { error }) } };
+    const nothing = { polls: 0, faults: 0, throttles: 0 };
+    const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false));
+    return {
+        verdict: 'ERROR',
+        failsStep: true,
+        problems,
+        ...(error && { error }),
+        tasks,
+        timeoutMs: 0,
+        elapsedMs: 0,
+        ...nothing,
+    };
+}
+/** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */
+function failedSubtasks(report) {
+    return report.tasks.flatMap(({ id, subtasks }) => subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })));
+}
+/** Returns the fault that a wait ended with, where it ended with one. */
+function faultOf(end) {
+    return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined;
+}
+function reportTask(wait, failOnWarning) {
+    const { id, end, task, polls } = wait;
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(end);
+    const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable';
+    const error = end.kind === 'not-found' ? end.error : faultOf(end)?.error;
+    const requestId = endedByError ? error?.requestId : wait.requestId;
+    return {
+        id,
+        verdict,
+        failsStep: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
+        end,
+        ...(task && { task }),
+        subtasks: sortSubtasks(task?.subtasks ?? []),
+        ...(error && { error }),
+        ...(requestId !== undefined && { requestId }),
+        polls,
+    };
+}
+/** Puts failed subtasks first, then warnings, running, unknown and successful ones; stable within. */
+function sortSubtasks(subtasks) {
+    return subtasks.toSorted((a, b) => rank(a) - rank(b));
+}
+function rank({ status }) {
+    const index = SUBTASK_ORDER.indexOf(status);
+    return index === -1 ? SUBTASK_ORDER.indexOf(undefined) : index;
+}
+function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+}
+
+
+/***/ }),
+
+/***/ 5777:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ countSubtasks),
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS)
+/* harmony export */ });
+/** The service's words for the state of a subtask that are documented, and OTHER for any other; the worst first. */
+const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'];
+/** Returns the state that the service's word stands for. */
+function groupOf({ status }) {
+    return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER';
+}
+/** Counts subtasks by their state. */
+function countSubtasks(subtasks) {
+    const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 };
+    for (const subtask of subtasks)
+        counts[groupOf(subtask)] += 1;
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 2020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ utf8Length),
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+const LINE_BREAKS_AND_TABS = /[\t-\r\u0085\u2028\u2029]+/gu;
+const CONTROL_CHARACTERS = /\p{Cc}/gu;
+// These reorder the text around them (Unicode UAX #9), so that a line can read as something it is not.
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const LONE_SURROGATES = /\p{Cs}/gu;
+const REPLACEMENT = '\uFFFD';
+/**
+ * Makes one line of plain text of whatever a remote side sent: line breaks become spaces; control, escape and bidi
+ * characters and lone surrogates become U+FFFD, so that nothing is joined by what is taken out.
+ * Every remote string passes here before it reaches log, summary or annotation; verdicts are found on the raw text.
+ *
+ * @param maxLength longest result in UTF-16 units, a closing ellipsis included
+ */
+function plainText(text, maxLength = Number.POSITIVE_INFINITY) {
+    // Cutting first bounds the work for a text of many megabytes.
+    const bounded = text.length > maxLength + 1 ? cutBefore(text, maxLength + 1) : text;
+    const line = bounded
+        .replace(LINE_BREAKS_AND_TABS, ' ')
+        .replace(CONTROL_CHARACTERS, REPLACEMENT)
+        .replace(BIDI_CONTROLS, REPLACEMENT)
+        .replace(LONE_SURROGATES, REPLACEMENT);
+    // Line breaks that became one blank may have made room for what was cut: it is missing all the same.
+    const isCut = line.length > maxLength || bounded.length < text.length;
+    return isCut ? `${cutBefore(line, maxLength - 1)}…` : line;
+}
+/** Counts the bytes of a well-formed text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        // Each half of a surrogate pair stands for two of the four bytes.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate(unit) ? 2 : 3;
+    }
+    return bytes;
+}
+function cutBefore(text, length) {
+    const endsInHighSurrogate = /[\uD800-\uDBFF]$/.test(text.slice(0, length));
+    return text.slice(0, endsInHighSurrogate ? length - 1 : length);
+}
+function isSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+
+/***/ }),
+
+/***/ 9478:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   _8: () => (/* binding */ commitStateOf),
+/* harmony export */   bk: () => (/* binding */ VERDICTS),
+/* harmony export */   hm: () => (/* binding */ worstOf),
+/* harmony export */   ug: () => (/* binding */ failsStep)
+/* harmony export */ });
+/** What a wait came to; the worst first (contract, "Verdicts"). */
+const VERDICTS = [
+    'FAILED',
+    'NOT_FOUND',
+    'ERROR',
+    'TIMED_OUT',
+    'CANCELLED',
+    'WARNING',
+    'SUCCESSFUL',
+];
+const END_VERDICTS = {
+    'not-found': 'NOT_FOUND',
+    'timed-out': 'TIMED_OUT',
+    'unknown-status': 'ERROR',
+    refused: 'ERROR',
+    unreachable: 'ERROR',
+    cancelled: 'CANCELLED',
+};
+// Contract, "Verdicts": a failure is the service's word, an error says that there is none.
+const COMMIT_STATES = {
+    FAILED: 'failure',
+    NOT_FOUND: 'failure',
+    ERROR: 'error',
+    TIMED_OUT: 'error',
+    CANCELLED: 'error',
+    WARNING: 'success',
+    SUCCESSFUL: 'success',
+};
+/** Returns the verdict on how a wait ended. */
+function verdictOf(end) {
+    return end.kind === 'answered' ? verdictOfTask(end.task) : END_VERDICTS[end.kind];
+}
+/** Returns the worst of the verdicts; ERROR where there are none, so that nothing asked is never a success. */
+function worstOf(verdicts) {
+    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'ERROR';
+}
+/** Says whether a verdict fails the step. */
+function failsStep(verdict, failOnWarning) {
+    return verdict !== 'SUCCESSFUL' && (verdict !== 'WARNING' || failOnWarning);
+}
+/** Returns the state of the commit status for a verdict; a warning that fails the step is a failure. */
+function commitStateOf(verdict, failOnWarning) {
+    return verdict === 'WARNING' && failOnWarning ? 'failure' : COMMIT_STATES[verdict];
+}
+function verdictOfTask({ status, subtasks }) {
+    // An ended task that has none of these three words is a fault of ours: red.
+    if (status !== 'SUCCESSFUL' && status !== 'WARNING')
+        return status === 'FAILED' ? 'FAILED' : 'ERROR';
+    if (subtasks.some((subtask) => subtask.status === 'FAILED'))
+        return 'FAILED';
+    return status === 'WARNING' || subtasks.some((subtask) => subtask.status === 'WARNING')
+        ? 'WARNING'
+        : 'SUCCESSFUL';
+}
+
+
+/***/ }),
+
+/***/ 7980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ createCommitStatus)
+});
+
+// EXTERNAL MODULE: ./src/core/verdict.ts
+var verdict = __nccwpck_require__(9478);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./src/github/event-commit.ts
+
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+const lenient = (schema) => dist/* fallback */.NpB(dist/* optional */.lqM(schema), undefined);
+// Source: https://docs.github.com/webhooks/webhook-events-and-payloads
+const shape = dist/* fallback */.NpB(dist/* object */.Ikc({
+    pull_request: lenient(dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) })),
+    workflow_run: lenient(dist/* object */.Ikc({ head_sha: dist/* string */.YjP(), head_repository: lenient(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) })),
+    deployment: lenient(dist/* object */.Ikc({ sha: dist/* string */.YjP() })),
+}), {});
+// In the order of the contract, input `status-sha`. GITHUB_SHA would be the merge commit or the default branch's head.
+const WORKFLOW_RUN = {
+    event: /^workflow_run$/,
+    what: 'head of the run that started this one',
+    shaOf: ({ workflow_run }) => workflow_run?.head_sha,
+    expression: 'github.event.workflow_run.head_sha',
+};
+const EVENT_ROWS = [
+    {
+        event: /^pull_request/,
+        what: 'head of the pull request',
+        shaOf: ({ pull_request }) => pull_request?.head.sha,
+        expression: 'github.event.pull_request.head.sha',
+    },
+    WORKFLOW_RUN,
+    {
+        event: /^deployment/,
+        what: 'commit of the deployment',
+        shaOf: ({ deployment }) => deployment?.sha,
+        expression: 'github.event.deployment.sha',
+    },
+];
+/** Chooses the commit for a status: the one given, else the one that the event is about. */
+function chooseCommit(context, given) {
+    if (given !== undefined)
+        return { sha: given, reason: 'given by status-sha' };
+    const payload = dist/* parse */.qgA(shape, context.payload);
+    const row = EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
+        EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined);
+    if (row === undefined)
+        return commitOfRun(context);
+    const remedy = `status-sha: \${{ ${row.expression} }}`;
+    if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
+        return { withheld: 'the run that started this one is of another repository (a fork)', remedy };
+    }
+    const sha = row.shaOf(payload) ?? '';
+    return SHA.test(sha)
+        ? { sha, reason: row.what }
+        : { withheld: `the event does not name the ${row.what}`, remedy };
+}
+function commitOfRun({ eventName, sha }) {
+    return SHA.test(sha)
+        ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
+        : { withheld: 'GITHUB_SHA is no commit', remedy: 'status-sha: ${{ github.sha }}' };
+}
+// A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.
+function isOfAnotherRepository({ workflow_run }, repository) {
+    return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase();
+}
+
+// EXTERNAL MODULE: ./src/github/status-delivery.ts
+var status_delivery = __nccwpck_require__(7362);
+// EXTERNAL MODULE: ./src/core/duration.ts
+var duration = __nccwpck_require__(8571);
+// EXTERNAL MODULE: ./src/core/report.ts
+var core_report = __nccwpck_require__(8557);
+// EXTERNAL MODULE: ./src/core/text.ts
+var core_text = __nccwpck_require__(2020);
+;// CONCATENATED MODULE: ./src/github/status-description.ts
+
+
+
+// https://docs.github.com/rest/commits/statuses: GitHub refuses a longer one.
+const MAX_DESCRIPTION = 140;
+/** What a status says that was never closed because its run was killed. */
+const UNFINISHED_DESCRIPTION = 'The run ended before the wait did: the state of the task is not known';
+/** Says what is waited for, in our own words and counts. */
+function pendingDescription(taskCount) {
+    return `Waiting for ${taskCount === 1 ? 'a DLF system task' : `${String(taskCount)} DLF system tasks`}`;
+}
+/**
+ * Says in at most 140 characters how a wait ended, in our own words and counts: a text of the service could mention
+ * people or link somewhere.
+ */
+function finalDescription(report, messages) {
+    const failed = (0,core_report/* failedSubtasks */.Af)(report).length;
+    const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0);
+    const parts = [
+        messages.heading(report),
+        ...(failed === 0 ? [] : [`${String(failed)} of ${String(all)} subtasks failed`]),
+        ...(report.tasks.length === 0 ? [] : [`after ${(0,duration/* formatDuration */.a)(report.elapsedMs)}`]),
+    ];
+    return (0,core_text/* plainText */.w)(parts.join(', '), MAX_DESCRIPTION);
+}
+
+// EXTERNAL MODULE: ./src/github/status-fault.ts
+var status_fault = __nccwpck_require__(7756);
+// EXTERNAL MODULE: ./src/github/status-handover.ts
+var status_handover = __nccwpck_require__(3321);
+;// CONCATENATED MODULE: ./src/github/commit-status.ts
+
+
+
+
+
+
+// Of the 10 s that publishing may cost in all (contract, "Process"); the post step has the other three.
+const MAIN_BUDGET_MS = 7000;
+// What `pending` leaves of the budget is for the end, which matters more.
+const PENDING_TIME = { limitMs: 3000, cancelledMs: 0 };
+// Of the 2 s that a cancelled run has (contract, "Process").
+const CANCELLED_MS = 1500;
+const NO_TOKEN = {
+    reason: 'github-token is empty',
+    remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
+};
+/** Creates the commit status of a step; nothing is published before `open`. */
+function createCommitStatus(ports) {
+    const { runner, clock, cancelled, messages } = ports;
+    let opened;
+    let budgetMs = MAIN_BUDGET_MS;
+    // Written down before it is sent: whatever ends this process, the post step knows what is missing.
+    const owe = (owed, publication) => {
+        opened = { owed, publication };
+        (0,status_handover/* saveOwed */.X)(runner, owed);
+    };
+    const settle = () => {
+        opened = undefined;
+        (0,status_handover/* saveOwed */.X)(runner, undefined);
+    };
+    return {
+        async open(request, taskCount) {
+            const target = request === undefined ? undefined : findTarget(request, ports);
+            if (target === undefined)
+                return;
+            const { sha, context, publication } = target;
+            const killed = { state: 'error', description: UNFINISHED_DESCRIPTION };
+            const owed = { sha, context, ...killed, finished: false, warned: false };
+            owe(owed, publication);
+            const pending = { sha, context, state: 'pending', description: pendingDescription(taskCount) };
+            const startMs = clock.now();
+            const fault = await (0,status_delivery/* deliver */.c)(pending, publication, PENDING_TIME, ports);
+            budgetMs -= clock.now() - startMs;
+            if (fault === undefined || cancelled.aborted)
+                return;
+            (0,status_fault/* warnOf */.c$)(fault, context, runner);
+            // What is refused for good leaves nothing pending, and would be refused at the end as well.
+            if (fault.lasting)
+                settle();
+            else
+                owe({ ...owed, warned: true }, publication);
+        },
+        async close(report) {
+            if (opened === undefined)
+                return;
+            const { publication } = opened;
+            const state = (0,verdict/* commitStateOf */._8)(report.verdict, report.failsStep);
+            const description = finalDescription(report, messages);
+            const owed = { ...opened.owed, state, description, finished: true };
+            const { context, warned } = owed;
+            owe(owed, publication);
+            const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS };
+            const fault = await (0,status_delivery/* deliver */.c)(owed, publication, time, ports);
+            if (fault === undefined) {
+                runner.info(`Commit status '${context}' is ${state}.`);
+                settle();
+                return;
+            }
+            runner.info(`Commit status '${context}' is not ${state} yet: the post step tries again.`);
+            if (warned || cancelled.aborted)
+                return;
+            (0,status_fault/* warnOf */.c$)(fault, context, runner);
+            owe({ ...owed, warned: true }, publication);
+        },
+    };
+}
+function findTarget({ context, sha: given, githubToken }, { runner, readContext }) {
+    if (githubToken === '') {
+        (0,status_fault/* warnOf */.c$)(NO_TOKEN, context, runner);
+        return undefined;
+    }
+    runner.mask(githubToken);
+    const run = readContext();
+    const choice = chooseCommit(run, given);
+    if ('withheld' in choice) {
+        (0,status_fault/* warnOf */.c$)({ reason: choice.withheld, remedy: choice.remedy }, context, runner);
+        return undefined;
+    }
+    const { sha, reason } = choice;
+    runner.info(`Commit status '${context}' goes to ${sha}: ${reason}.`);
+    return { sha, context, publication: { run, token: githubToken } };
+}
+
+
+/***/ }),
+
+/***/ 6355:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ createProgressLog)
+});
+
+// EXTERNAL MODULE: ./src/core/duration.ts
+var duration = __nccwpck_require__(8571);
+// EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
+var messages = __nccwpck_require__(8738);
+// EXTERNAL MODULE: ./src/core/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(5777);
+// EXTERNAL MODULE: ./src/core/verdict.ts
+var verdict = __nccwpck_require__(9478);
+// EXTERNAL MODULE: ./src/core/report.ts
+var report = __nccwpck_require__(8557);
+// EXTERNAL MODULE: ./src/core/text.ts
+var core_text = __nccwpck_require__(2020);
+;// CONCATENATED MODULE: ./src/github/subtask-lines.ts
+
+
+
+// A log of thousands of lines loads slowly; outputs and summary hold more.
+const MAX_LINES = 200;
+const MAX_TEXT = 500;
+// As wide as the longest documented status.
+const STATUS_WIDTH = 'SUCCESSFUL'.length;
+/** Writes a line for each subtask, the failed ones first, and counts what goes beyond 200 lines. */
+function subtaskLines(subtasks) {
+    const lines = (0,report/* sortSubtasks */.JK)(subtasks).slice(0, MAX_LINES).map(subtaskLine);
+    const rest = subtasks.length - lines.length;
+    return rest === 0 ? lines : [...lines, `and ${String(rest)} more`];
+}
+function subtaskLine(subtask) {
+    const { id, name, status, message } = subtask;
+    const where = name === '' ? '' : ` (${(0,core_text/* plainText */.w)(id, MAX_TEXT)})`;
+    const why = message === undefined ? '' : `: ${(0,core_text/* plainText */.w)(message, MAX_TEXT)}`;
+    return `${(0,core_text/* plainText */.w)(status, MAX_TEXT).padEnd(STATUS_WIDTH)}  ${(0,messages/* titleOf */.Gg)(subtask)}${where}${why}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/progress-log.ts
+
+
+
+
+
+const HEARTBEAT_MS = 60_000;
+const MAX_NAMED = 3;
+/** Creates the log of a wait. */
+function createProgressLog(messages, { info, debug, group }) {
+    const lastTasks = new Map();
+    const missing = new Set();
+    const ended = new Set();
+    const toldFaults = new Map();
+    let taskCount = 1;
+    let startMs;
+    let lastLineMs = Number.NEGATIVE_INFINITY;
+    // A fault that comes and goes, or that all tasks have, is told once a minute.
+    function isNewFault(essence, nowMs) {
+        const isNew = nowMs - (toldFaults.get(essence) ?? Number.NEGATIVE_INFINITY) >= HEARTBEAT_MS;
+        if (isNew)
+            toldFaults.set(essence, nowMs);
+        return isNew;
+    }
+    /** Returns what is new, undefined where nothing is. */
+    function news(id, answer, nowMs) {
+        switch (answer.kind) {
+            case 'task': {
+                const before = lastTasks.get(id);
+                lastTasks.set(id, answer.task);
+                return before === undefined ? progress(answer.task) : change(before, answer.task);
+            }
+            case 'not-found':
+                if (missing.has(id))
+                    return undefined;
+                missing.add(id);
+                return 'does not exist yet';
+            case 'passing':
+            case 'final': {
+                const { reason, httpStatus, error } = answer.fault;
+                const essence = JSON.stringify([reason, httpStatus, error?.code]);
+                return isNewFault(essence, nowMs) ? messages.fault(answer.fault) : undefined;
+            }
+        }
+    }
+    function signOfLife(id) {
+        if (taskCount > 1)
+            return `Still waiting for ${String(taskCount - ended.size)} of ${String(taskCount)} tasks`;
+        const task = lastTasks.get(id);
+        return `Task ${id}: still ${task === undefined ? 'without an answer' : progress(task)}`;
+    }
+    return {
+        onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
+            taskCount = taskIds.length;
+            info(`Signing in with ${credential.source}.`);
+            const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`;
+            const pause = `pauses of ${(0,duration/* formatDuration */.a)(bounds.minMs)} to ${(0,duration/* formatDuration */.a)(bounds.maxMs)}`;
+            info(`Waiting for ${what} at ${endpoint}: at most ${(0,duration/* formatDuration */.a)(timeoutMs)}, with ${pause}.`);
+        },
+        onAnswer({ id, answer, decision, nowMs, limits }) {
+            startMs = limits.startMs;
+            if (answer.kind === 'task' && answer.task.id !== undefined && answer.task.id !== id) {
+                debug(`The answer for task ${id} names the task ${answer.task.id}.`);
+            }
+            if ('end' in decision)
+                return;
+            const said = news(id, answer, nowMs);
+            if (said === undefined && nowMs - lastLineMs < HEARTBEAT_MS)
+                return;
+            lastLineMs = nowMs;
+            const times = `${(0,duration/* formatDuration */.a)(nowMs - limits.startMs)} elapsed, ${(0,duration/* formatDuration */.a)(limits.deadlineMs - nowMs)} left`;
+            const line = said === undefined ? signOfLife(id) : `Task ${id}: ${said}`;
+            info(`${line} (${times}, next poll in ${(0,duration/* formatDuration */.a)(decision.pauseMs)})`);
+        },
+        onEnd({ id, end, task, polls, endedMs }) {
+            ended.add(id);
+            const time = startMs === undefined ? '' : `${(0,duration/* formatDuration */.a)(endedMs - startMs)} and `;
+            const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${counted(task)}`;
+            info(`Task ${id}: ${(0,verdict/* verdictOf */.Vj)(end)} after ${time}${String(polls)} ${polls === 1 ? 'poll' : 'polls'}${counts}.`);
+            if (task === undefined || task.subtasks.length === 0)
+                return;
+            group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks));
+        },
+    };
+}
+function progress(task) {
+    return task.subtasks.length === 0 ? task.status : `${task.status}, ${counted(task)}`;
+}
+function counted({ subtasks }) {
+    const failed = subtasks.filter((subtask) => (0,subtask_counts/* groupOf */.F8)(subtask) === 'FAILED').length;
+    const done = `${String(subtasks.filter(hasEnded).length)} of ${String(subtasks.length)} subtasks done`;
+    return failed === 0 ? done : `${done}, ${String(failed)} failed`;
+}
+function change(before, now) {
+    const statuses = new Map(before.subtasks.map((subtask) => [keyOf(subtask), subtask.status]));
+    const moved = now.subtasks.filter((subtask) => hasEnded(subtask) && statuses.get(keyOf(subtask)) !== subtask.status);
+    if (moved.length > 0)
+        return `${progress(now)}: ${nameAll(moved)}`;
+    return progress(before) === progress(now) ? undefined : progress(now);
+}
+function nameAll(subtasks) {
+    const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,messages/* titleOf */.Gg)(subtask)} ${subtask.status}`);
+    const rest = subtasks.length - named.length;
+    return `${named.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
+}
+function keyOf({ id, name }) {
+    return JSON.stringify([id, name]);
+}
+// An undocumented status may well mean that the subtask waits for its turn.
+function hasEnded(subtask) {
+    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
+    return group !== 'RUNNING' && group !== 'OTHER';
+}
+
+
+/***/ }),
+
+/***/ 8218:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: ./src/core/report.ts
+var core_report = __nccwpck_require__(8557);
+// EXTERNAL MODULE: ./src/core/text.ts
+var core_text = __nccwpck_require__(2020);
+;// CONCATENATED MODULE: ./src/core/outputs.ts
+
+
+// A longer environment variable keeps the next step's process from starting: Linux allows 128 KiB, the name included.
+const MAX_JSON_BYTES = 120 * 1024;
+const MAX_CUT_TEXT = 200;
+const TRUNCATED = { truncated: true };
+const CODE = /^[A-Za-z0-9._-]{1,64}$/;
+/** Returns the outputs of a step; both JSON values stay valid and are at most 120 KiB of UTF-8. */
+function outputsOf(report) {
+    return {
+        status: report.verdict,
+        tasks: fitTasks(report.tasks.map(toEntry)),
+        'failed-subtasks': fitFailedSubtasks(report),
+        'error-code': [report, ...report.tasks].map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
+        'elapsed-seconds': String(Math.round(report.elapsedMs / 1000)),
+        polls: String(report.polls),
+    };
+}
+function toEntry({ id, verdict, task, error, requestId, polls }) {
+    const { name, message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {};
+    const said = message ?? error?.message;
+    const errorCode = codeOf(error);
+    return {
+        id,
+        status: verdict,
+        ...(name !== undefined && { name }),
+        ...(said !== undefined && { message: said }),
+        ...(startTime !== undefined && { startTime }),
+        ...(endTime !== undefined && { endTime }),
+        ...(lastUpdate !== undefined && { lastUpdate }),
+        ...(errorCode !== undefined && { errorCode }),
+        ...(requestId !== undefined && { requestId }),
+        polls,
+        subtasks,
+    };
+}
+// A code goes into conditions of workflows: one that is not of the usual form is none.
+function codeOf(error) {
+    return error?.code !== undefined && CODE.test(error.code) ? error.code : undefined;
+}
+// The order in which things go is the contract's ("Outputs").
+const REDUCTIONS = [
+    (entries, excess) => dropSubtasks(entries, excess, ({ status }) => status !== 'FAILED'),
+    (entries) => entries.map(cutTexts),
+    (entries, excess) => dropSubtasks(entries, excess, () => true),
+    dropDetails,
+];
+function fitTasks(entries) {
+    let fitted = entries;
+    for (const reduce of REDUCTIONS) {
+        const excess = jsonBytes(fitted) - MAX_JSON_BYTES;
+        if (excess <= 0)
+            break;
+        fitted = reduce(fitted, excess);
+    }
+    return JSON.stringify(fitted);
+}
+function fitFailedSubtasks(report) {
+    const entries = (0,core_report/* failedSubtasks */.Af)(report).map(({ taskId, id, name, status, message }) => ({
+        taskId,
+        id,
+        name,
+        status,
+        ...(message !== undefined && { message }),
+    }));
+    if (jsonBytes(entries) <= MAX_JSON_BYTES)
+        return JSON.stringify(entries);
+    const cut = entries.map(cutStrings);
+    const kept = takeWhileFits(cut, MAX_JSON_BYTES - jsonBytes([TRUNCATED]));
+    return JSON.stringify([...kept, TRUNCATED]);
+}
+function takeWhileFits(entries, maxBytes) {
+    let bytes = 0;
+    const end = entries.findIndex((entry) => (bytes += jsonBytes(entry) + 1) > maxBytes);
+    return end === -1 ? entries : entries.slice(0, end);
+}
+function dropSubtasks(entries, excess, mayGo) {
+    let left = excess;
+    return fromTheEnd(entries, (entry) => {
+        if (left <= 0 || !entry.subtasks.some(mayGo))
+            return entry;
+        // One byte more than the flag takes: a list that is emptied frees one comma less than is counted below.
+        left += entry.truncated ? 1 : jsonBytes(TRUNCATED);
+        const subtasks = entry.subtasks.toReversed().filter((subtask) => {
+            if (left <= 0 || !mayGo(subtask))
+                return true;
+            left -= jsonBytes(subtask) + 1;
+            return false;
+        });
+        return { ...entry, subtasks: subtasks.toReversed(), ...TRUNCATED };
+    });
+}
+function cutTexts(entry) {
+    const cut = { ...cutStrings(entry), subtasks: entry.subtasks.map(cutStrings) };
+    return JSON.stringify(cut) === JSON.stringify(entry) ? entry : { ...cut, ...TRUNCATED };
+}
+function dropDetails(entries, excess) {
+    let left = excess;
+    return fromTheEnd(entries, (entry) => {
+        if (left <= 0)
+            return entry;
+        const bare = {
+            id: entry.id,
+            status: entry.status,
+            polls: entry.polls,
+            subtasks: [],
+            ...TRUNCATED,
+        };
+        left -= jsonBytes(entry) - jsonBytes(bare);
+        return bare;
+    });
+}
+function cutStrings(entry) {
+    const cut = Object.entries(entry).map(([key, value]) => [
+        key,
+        typeof value === 'string' && value.length > MAX_CUT_TEXT ? (0,core_text/* plainText */.w)(value, MAX_CUT_TEXT) : value,
+    ]);
+    return Object.fromEntries(cut);
+}
+function fromTheEnd(entries, change) {
+    return entries.toReversed().map(change).toReversed();
+}
+function jsonBytes(value) {
+    return (0,core_text/* utf8Length */.d)(JSON.stringify(value));
+}
+
+// EXTERNAL MODULE: ./src/core/markdown.ts
+var markdown = __nccwpck_require__(6706);
+;// CONCATENATED MODULE: ./src/core/timeline.ts
+
+/** How many bars and milestones a picture holds at most. */
+const MAX_ENTRIES = 30;
+// More than this a picture can't show beside a bar.
+const MAX_NAME_UNITS = 40;
+// Less than this is nothing to look at.
+const MIN_SPAN_MS = 1000;
+// A subtask's time that is further from its task's start than this can't be trusted, and would squeeze all others into one line.
+const MAX_DISTANCE_MS = 7 * 86_400_000;
+// The picture's library reads years of four digits: this is the last moment of 9999.
+const MAX_TIME_MS = 253_402_300_799_999;
+// Colours by Mermaid's own tags, signs for those who see no colours.
+const STYLES = new Map([
+    ['FAILED', { sign: '✗', tag: 'crit, ', rank: 0 }],
+    ['WARNING', { sign: '!', tag: 'active, ', rank: 1 }],
+    ['SUCCESSFUL', { sign: '✓', tag: 'done, ', rank: 2 }],
+]);
+const OTHER_STYLE = { sign: '·', tag: '', rank: 1 };
+/**
+ * Writes the source of a Mermaid gantt of what is known: a bar for each task with a start and an end, and a milestone at
+ * the last update of each subtask that has ended, in UTC. Failed ones are the last to be left out. Undefined where there
+ * is nothing to see.
+ *
+ * @param title words of ours, of one line
+ * @param maxEntries most bars and milestones together, at most 30
+ */
+function timeline(report, title, maxEntries = MAX_ENTRIES) {
+    const entries = chosen(report.tasks.flatMap(entriesOf), maxEntries);
+    const start = Math.min(...entries.map(({ startMs }) => startMs));
+    const end = Math.max(...entries.map(({ startMs, endMs = startMs }) => endMs));
+    if (entries.length < 2 || end - start < MIN_SPAN_MS)
+        return undefined;
+    return [
+        'gantt',
+        `  title ${title}`,
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${axisFormat(end - start)}`,
+        ...entries.map((entry) => `  ${line(entry)}`),
+    ].join('\n');
+}
+/** Makes a name that Mermaid takes for nothing but text: what has a meaning to it gets the look-alike of full width. */
+function escapeMermaid(text) {
+    return cutToWidth((0,core_text/* plainText */.w)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}
+function entriesOf({ id, task, verdict, subtasks }) {
+    if (task === undefined)
+        return [];
+    const { name = id, startTime, endTime } = task;
+    const ended = subtasks
+        .flatMap((subtask) => milestone(subtask, startTime))
+        .toSorted((a, b) => a.startMs - b.startMs);
+    if (!isTime(startTime) || !isTime(endTime) || endTime < startTime)
+        return ended;
+    return [{ name, status: verdict, startMs: startTime, endMs: endTime }, ...ended];
+}
+function milestone({ id, name, status, lastUpdate }, startTime) {
+    if (!STYLES.has(status) || !isTime(lastUpdate))
+        return [];
+    if (Math.abs(lastUpdate - (startTime ?? lastUpdate)) > MAX_DISTANCE_MS)
+        return [];
+    return [{ name: name === '' ? id : name, status, startMs: lastUpdate }];
+}
+// The failed ones first, bars before milestones; what there is too much of is thinned out evenly.
+function chosen(entries, maxEntries) {
+    const kept = new Set();
+    for (const rank of [0, 1, 2, 3, 4, 5]) {
+        const alike = entries.filter((entry) => rankOf(entry) === rank);
+        for (const entry of thinned(alike, maxEntries - kept.size))
+            kept.add(entry);
+    }
+    return entries.filter((entry) => kept.has(entry));
+}
+function rankOf(entry) {
+    return styleOf(entry).rank * 2 + (entry.endMs === undefined ? 1 : 0);
+}
+function thinned(entries, count) {
+    if (entries.length <= count)
+        return entries;
+    const step = (index) => Math.floor((index * count) / entries.length);
+    return entries.filter((_, index) => step(index) > step(index - 1));
+}
+function line(entry) {
+    const { sign, tag } = styleOf(entry);
+    const name = `${sign} ${escapeMermaid(entry.name)}`;
+    return entry.endMs === undefined
+        ? `${name} :${tag}milestone, ${time(entry.startMs)}, 0s`
+        : `${name} :${tag}${time(entry.startMs)}, ${time(entry.endMs)}`;
+}
+function styleOf({ status }) {
+    return STYLES.get(status) ?? OTHER_STYLE;
+}
+function isTime(ms) {
+    return ms !== undefined && ms <= MAX_TIME_MS;
+}
+// Without a zone, so that every reader sees UTC, as in the tables.
+function time(epochMs) {
+    return new Date(epochMs).toISOString().replace('T', ' ').replace('Z', '');
+}
+function cutToWidth(text) {
+    let units = 0;
+    const characters = Array.from(text);
+    const end = characters.findIndex((character) => (units += character > '\u1100' ? 2 : 1) > MAX_NAME_UNITS);
+    return end === -1 ? text : `${characters.slice(0, end).join('')}…`;
+}
+function axisFormat(spanMs) {
+    if (spanMs < 10_000)
+        return '%H:%M:%S.%L';
+    return spanMs < 86_400_000 ? '%H:%M:%S' : '%m-%d %H:%M';
+}
+
+// EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
+var messages = __nccwpck_require__(8738);
+// EXTERNAL MODULE: ./src/core/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(5777);
+// EXTERNAL MODULE: ./src/core/verdict.ts
+var verdict = __nccwpck_require__(9478);
+// EXTERNAL MODULE: ./src/github/summary-style.ts
+var summary_style = __nccwpck_require__(8736);
+;// CONCATENATED MODULE: ./src/github/summary-overview.ts
+
+
+
+
+
+
+const MAX_OPEN_TASKS = 20;
+// Five hundred rows of these lengths leave room for the rest of the summary, whatever they hold.
+const MAX_NAME = 80;
+const MAX_MESSAGE = 150;
+/** Writes a row for each task, the worst first; the rest of a long list is folded. */
+function overviewTable(tasks, style) {
+    const { labels, moreTasks } = style.messages.words;
+    const head = [labels.verdict, labels.task, labels.message, labels.subtasks, labels.duration];
+    const rows = tasks.toSorted(bySeverity).map((task) => overviewRow(task, style));
+    const rest = rows.slice(MAX_OPEN_TASKS);
+    return (0,markdown/* blocks */.Bv)((0,markdown/* tableOf */.c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,markdown/* fold */.AU)(moreTasks(rest.length), (0,markdown/* tableOf */.c_)(head, rest)));
+}
+/** Writes where the tasks were asked for. */
+function placeTable(place, style) {
+    const [first, ...rest] = (0,summary_style/* knownFacts */.Xy)(placeFacts(place, style));
+    return first === undefined ? undefined : (0,markdown/* table */.tp)(first, rest);
+}
+/** Returns where the tasks were asked for; the endpoint only where no region tells it. */
+function placeFacts(place, { messages }) {
+    if (place === undefined)
+        return [];
+    const { labels } = messages.words;
+    const { project, workspace, region, endpoint } = place;
+    return [
+        [labels.project, (0,markdown/* code */.aY)(project)],
+        [labels.workspace, workspace === undefined ? labels.defaultWorkspace : (0,markdown/* code */.aY)(workspace)],
+        region === undefined ? [labels.endpoint, endpoint] : [labels.region, (0,markdown/* code */.aY)(region)],
+    ];
+}
+function overviewRow(report, style) {
+    const { id, verdict, task, subtasks } = report;
+    return (0,markdown/* tableRow */.jD)([
+        (0,summary_style/* signed */.x8)(summary_style/* VERDICT_ICONS */.n_[verdict], style.messages.words.verdicts[verdict]),
+        (0,summary_style/* namedCell */.ub)(task?.name, id, MAX_NAME),
+        (0,core_text/* plainText */.w)(reason(report), MAX_MESSAGE),
+        countsByIcon(subtasks),
+        (0,summary_style/* durationOf */.cf)(task, style) ?? '',
+    ]);
+}
+function countsByIcon(subtasks) {
+    const counts = (0,subtask_counts/* countSubtasks */.Cs)(subtasks);
+    return subtask_counts/* SUBTASK_GROUPS */.lW.filter((group) => counts[group] > 0)
+        .map((group) => `${summary_style/* SUBTASK_ICONS */.hC[group]} ${String(counts[group])}`)
+        .join(' ');
+}
+function bySeverity(a, b) {
+    return verdict/* VERDICTS */.bk.indexOf(a.verdict) - verdict/* VERDICTS */.bk.indexOf(b.verdict);
+}
+function reason({ verdict, task, error, subtasks }) {
+    const [bad] = subtasks;
+    const inSubtask = bad?.status === verdict && verdict !== 'SUCCESSFUL' ? (bad.message ?? (0,messages/* titleOf */.Gg)(bad)) : undefined;
+    const inError = [error?.code, error?.message].filter((part) => part !== undefined).join(' ');
+    return task?.message ?? inSubtask ?? inError;
+}
+
+;// CONCATENATED MODULE: ./src/github/summary-subtasks.ts
+
+
+
+
+// So many rows are seen at a glance; of a longer list only the worst stand open.
+const MAX_OPEN_ROWS = 15;
+const MAX_OPEN_WORST = 10;
+// Twice the longest documented word: a third wide column would not fit beside the others.
+const MAX_STATUS = 20;
+/** Creates the table of a task's subtasks. */
+function createSubtaskTable({ verdict, task, subtasks }, style) {
+    const { words } = style.messages;
+    const { labels } = words;
+    // Most services give no message: an empty column would only take room.
+    const withMessages = subtasks.some(({ message }) => message !== undefined);
+    const columns = [
+        'verdict',
+        'subtask',
+        ...(withMessages ? ['message'] : []),
+        'lastUpdate',
+    ];
+    const head = columns.map((column) => labels[column]);
+    const open = openRows(verdict, subtasks);
+    // A green report says so above the fold.
+    const title = verdict === 'SUCCESSFUL' ? undefined : (0,markdown/* bold */.Cr)(words.subtaskCounts((0,subtask_counts/* countSubtasks */.Cs)(subtasks)));
+    const foldTitle = words.moreSubtasks((0,subtask_counts/* countSubtasks */.Cs)(subtasks.slice(open)));
+    const missing = (from) => (0,markdown.md) `⚠️ ${words.subtasksNotShown((0,subtask_counts/* countSubtasks */.Cs)(subtasks.slice(from)))}`;
+    const frame = (0,markdown/* blocks */.Bv)(title, (0,markdown/* tableOf */.c_)(head, []), (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, [])), missing(0));
+    return {
+        row({ status, name, id, lastUpdate, message = '' }) {
+            const group = (0,subtask_counts/* groupOf */.F8)({ status });
+            return (0,markdown/* tableRow */.jD)([
+                group === 'OTHER'
+                    ? `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,core_text/* plainText */.w)(status, MAX_STATUS)}`
+                    : (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], words.statuses[group]),
+                (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
+                ...(withMessages ? [(0,core_text/* plainText */.w)(message, style.lengths.message)] : []),
+                shortMoment(lastUpdate, task?.startTime),
+            ]);
+        },
+        write(rows) {
+            if (subtasks.length === 0)
+                return undefined;
+            const [shown, folded] = [rows.slice(0, open), rows.slice(open)];
+            return (0,markdown/* blocks */.Bv)(title, shown.length === 0 ? undefined : (0,markdown/* tableOf */.c_)(head, shown), folded.length === 0 ? undefined : (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, folded)), rows.length === subtasks.length ? undefined : missing(rows.length));
+        },
+        frameBytes: (0,summary_style/* bytesOf */.$$)(frame),
+    };
+}
+/**
+ * Writes the rows of all tables in the order in which they are worth most, failed ones first and successful ones last,
+ * until no more fit; rows that are not shown are not written, so that the time is bounded by the budget.
+ *
+ * @returns the tables with their rows, and whether none but successful ones are missing
+ */
+function fillTables(tables, budgetBytes) {
+    const filled = tables.map((each) => ({ ...each, rows: [] }));
+    let left = budgetBytes;
+    for (const group of subtask_counts/* SUBTASK_GROUPS */.lW) {
+        for (const { task, table, rows } of filled) {
+            for (;;) {
+                const subtask = task.subtasks[rows.length];
+                if (subtask === undefined || (0,subtask_counts/* groupOf */.F8)(subtask) !== group)
+                    break;
+                const row = table.row(subtask);
+                left -= (0,summary_style/* bytesOf */.$$)(row) + 1;
+                if (left < 0)
+                    return { filled, complete: group === 'SUCCESSFUL' };
+                rows.push(row);
+            }
+        }
+    }
+    return { filled, complete: true };
+}
+function openRows(verdict, subtasks) {
+    // A green report is folded as a whole.
+    if (verdict === 'SUCCESSFUL' || subtasks.length <= MAX_OPEN_ROWS)
+        return subtasks.length;
+    const worst = subtasks.length - (0,subtask_counts/* countSubtasks */.Cs)(subtasks).SUCCESSFUL;
+    return Math.min(MAX_OPEN_WORST, worst);
+}
+// The day is worth its place only where it is another one than that of the task's start.
+function shortMoment(epochMs, startMs) {
+    const [day = '', time = ''] = (0,summary_style/* moment */.n$)(epochMs)?.split(' ') ?? [];
+    return (0,summary_style/* moment */.n$)(startMs)?.startsWith(day) === true ? time : `${day} ${time}`.trim();
+}
+
+;// CONCATENATED MODULE: ./src/github/summary-task.ts
+
+
+
+
+
+
+const MAX_CAUSES = 3;
+const MAX_QUOTED = 500;
+const MAX_TITLE = 200;
+/** Writes what the reader's eye is to fall on: why a task ended as it did, and what to do next. */
+function taskHead(task, style) {
+    const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,core_text/* plainText */.w)(task.task.name, MAX_TITLE);
+    const title = style.several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[task.verdict]} ${name}` : undefined;
+    return task.verdict === 'SUCCESSFUL'
+        ? success(task, style)
+        : (0,markdown/* blocks */.Bv)(title, ...causes(task, style), nextStep(task, style));
+}
+/** Writes what is known of a task, and of the place where it was asked for unless other tasks share it. */
+function factsTable(task, place, style) {
+    const { labels } = style.messages.words;
+    const { message, name } = style.lengths;
+    const { task: seen, error, requestId, noticedMs } = task;
+    const said = error?.message ?? longMessage(task);
+    const rows = (0,summary_style/* knownFacts */.Xy)([
+        [labels.name, seen?.name === undefined ? undefined : (0,core_text/* plainText */.w)(seen.name, name)],
+        [labels.message, said === undefined ? undefined : (0,core_text/* plainText */.w)(said, message)],
+        [labels.code, error?.code === undefined ? undefined : (0,core_text/* plainText */.w)(error.code, name)],
+        ...placeFacts(style.several ? undefined : place, style),
+        [labels.started, (0,summary_style/* moment */.n$)(seen?.startTime)],
+        [labels.ended, (0,summary_style/* moment */.n$)(seen?.endTime)],
+        [labels.duration, (0,summary_style/* durationOf */.cf)(seen, style)],
+        [labels.noticed, (0,summary_style/* moment */.n$)(noticedMs)],
+        [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,core_text/* plainText */.w)(requestId, name))],
+    ]);
+    return (0,markdown/* table */.tp)([labels.task, (0,markdown/* code */.aY)(task.id)], rows);
+}
+// One of usual length stands at the top already.
+function longMessage({ task }) {
+    return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
+}
+function causes(task, style) {
+    const { verdict, task: seen, subtasks } = task;
+    const { words, outcome } = style.messages;
+    if (task.end.kind !== 'answered')
+        return [(0,markdown/* bold */.Cr)(outcome(task, style.timeoutMs))];
+    const bad = subtasks.filter(({ status }) => status === verdict);
+    const message = (0,core_text/* plainText */.w)(seen?.message ?? '', MAX_QUOTED).trim();
+    if (bad.length === 0)
+        return [(0,markdown/* bold */.Cr)(message === '' ? outcome(task, style.timeoutMs) : message)];
+    return [
+        ...bad.slice(0, MAX_CAUSES).map(subtaskCause),
+        ...(bad.length > MAX_CAUSES ? [(0,markdown.md) `${words.andMore('…', bad.length - MAX_CAUSES)}`] : []),
+        ...(message === '' ? [] : [(0,markdown.md) `${message}`]),
+    ];
+}
+function subtaskCause(subtask) {
+    const icon = summary_style/* SUBTASK_ICONS */.hC[(0,subtask_counts/* groupOf */.F8)(subtask)];
+    const name = (0,core_text/* plainText */.w)((0,messages/* titleOf */.Gg)(subtask), MAX_TITLE);
+    const { message } = subtask;
+    return message === undefined
+        ? (0,markdown.md) `${icon} ${(0,markdown/* bold */.Cr)(name)}`
+        : (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,core_text/* plainText */.w)(message, MAX_QUOTED))}`;
+}
+function success({ id, task, subtasks }, style) {
+    const { words } = style.messages;
+    const counts = subtasks.length === 0 ? undefined : words.subtaskCounts((0,subtask_counts/* countSubtasks */.Cs)(subtasks));
+    const rest = [(0,summary_style/* durationOf */.cf)(task, style), counts].filter((part) => part !== undefined).join(' · ');
+    const name = (0,markdown/* bold */.Cr)((0,core_text/* plainText */.w)(task?.name ?? id, MAX_TITLE));
+    return rest === '' ? name : (0,markdown.md) `${name} · ${rest}`;
+}
+function nextStep(task, { messages }) {
+    const step = messages.nextStep(task);
+    const { labels, punctuation } = messages.words;
+    return step === '' ? undefined : (0,markdown.md) `${(0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim())} ${step}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/job-summary.ts
+
+
+
+
+
+
+// GitHub drops a longer one whole.
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+// Room for the line end that the toolkit adds, and for masks, which can be longer than what they hide.
+const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024;
+const MAX_OPEN_SECTIONS = 10;
+// Nobody studies the picture of a success.
+const MAX_GREEN_ENTRIES = 10;
+const WHOLE = { message: 4000, name: 500 };
+// Tried one after another where there is too much of it: rows of failed subtasks are worth more than long texts.
+const CUT = [
+    { message: 200, name: 100 },
+    { message: 60, name: 50 },
+];
+/** Writes the job summary of a step: what ended how, which part failed, why, and what to do next; at most 1 MiB. */
+function jobSummary(report, messages) {
+    const heading = (0,markdown.md) `## ${summary_style/* VERDICT_ICONS */.n_[report.verdict]} ${messages.heading(report)}`;
+    if (report.problems.length > 0) {
+        const problems = report.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, WHOLE.message));
+        return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems)).markdown;
+    }
+    const { timeoutMs, tasks } = report;
+    const write = (lengths) => writeSummary(report, heading, { messages, lengths, timeoutMs, several: tasks.length > 1 });
+    const written = CUT.reduce((best, lengths) => (best.complete ? best : write(lengths)), write(WHOLE));
+    return written.text.markdown;
+}
+function writeSummary(report, heading, style) {
+    const { words } = style.messages;
+    const top = (0,markdown/* blocks */.Bv)(heading, style.several ? overviewTable(report.tasks, style) : undefined);
+    const bottom = (0,markdown/* blocks */.Bv)(picture(report, style), style.several ? placeTable(report.place, style) : undefined, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
+    const tasks = report.tasks.filter(({ verdict }) => !style.several || verdict !== 'SUCCESSFUL');
+    const notes = (0,markdown/* blocks */.Bv)((0,markdown/* fold */.AU)(words.moreTasks(tasks.length)), notShown(tasks.length, style));
+    const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
+    const { shown, left } = draftFitting(tasks, budget, (task) => draft(task, report, style));
+    const { filled, complete } = fillTables(shown, left);
+    const sections = filled.map((each) => section(each, each.rows, style));
+    const middle = (0,markdown/* blocks */.Bv)(...foldRest(sections, words.moreTasks), shown.length === tasks.length ? undefined : notShown(tasks.length - shown.length, style));
+    return {
+        text: (0,markdown/* blocks */.Bv)(top, middle.markdown === '' ? undefined : middle, bottom),
+        complete: complete && shown.length === tasks.length,
+    };
+}
+function draft(task, { place }, style) {
+    const head = taskHead(task, style);
+    const facts = factsTable(task, place, style);
+    const table = createSubtaskTable(task, style);
+    const frame = section({ task, head, facts, table }, [], style);
+    return { task, head, facts, table, bytes: (0,summary_style/* bytesOf */.$$)(frame) + table.frameBytes };
+}
+function section({ task, head, facts, table }, rows, style) {
+    const subtasks = table.write(rows);
+    return task.verdict === 'SUCCESSFUL'
+        ? (0,markdown/* blocks */.Bv)(head, (0,markdown/* fold */.AU)(style.messages.words.labels.details, facts, subtasks))
+        : (0,markdown/* blocks */.Bv)(head, subtasks, facts);
+}
+function draftFitting(tasks, budget, write) {
+    const shown = [];
+    let left = budget;
+    for (const task of tasks) {
+        const drafted = write(task);
+        if (drafted.bytes > left)
+            break;
+        left -= drafted.bytes;
+        shown.push(drafted);
+    }
+    return { shown, left };
+}
+function foldRest(sections, title) {
+    const rest = sections.slice(MAX_OPEN_SECTIONS);
+    const open = sections.slice(0, MAX_OPEN_SECTIONS);
+    return rest.length === 0 ? open : [...open, (0,markdown/* fold */.AU)(title(rest.length), ...rest)];
+}
+function notShown(count, { messages }) {
+    return (0,markdown.md) `⚠️ ${messages.words.tasksNotShown(count)}`;
+}
+function picture(report, { messages }) {
+    const { timeline: title } = messages.words.labels;
+    const source = timeline(report, title, report.verdict === 'SUCCESSFUL' ? MAX_GREEN_ENTRIES : undefined);
+    return source === undefined ? undefined : (0,markdown/* mermaid */.a4)(source);
+}
+
+;// CONCATENATED MODULE: ./src/github/reporter.ts
+
+
+
+// GitHub shows ten annotations of a kind for a step; the tenth is the step's own failure message.
+const MAX_SUBTASK_ANNOTATIONS = 9;
+/** Writes a report to every surface of the runner. Whatever can't be written is a warning and changes no verdict. */
+async function publish(seen, messages, runner) {
+    // Escaping and cutting would hide a secret from the runner's own search for it.
+    const report = { ...seen, problems: seen.problems.map(runner.redact) };
+    for (const [name, value] of Object.entries(outputsOf(report)))
+        runner.setOutput(name, value);
+    await runner.writeSummary(jobSummary(report, messages));
+    annotate(report, messages, runner);
+}
+function annotate(report, messages, runner) {
+    const { annotationTitles } = messages.words;
+    const failed = (0,core_report/* failedSubtasks */.Af)(report);
+    for (const subtask of failed.slice(0, MAX_SUBTASK_ANNOTATIONS)) {
+        runner.error(messages.subtaskFailure(subtask), annotationTitles.subtask);
+    }
+    if (report.failsStep) {
+        runner.error(messages.stepFailure(report, failed.length - MAX_SUBTASK_ANNOTATIONS), messages.heading(report));
+        return;
+    }
+    for (const task of report.tasks
+        .filter(({ verdict }) => verdict === 'WARNING')
+        .slice(0, MAX_SUBTASK_ANNOTATIONS)) {
+        runner.warning(messages.failure(task, report.timeoutMs), annotationTitles.warning);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7068:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readRunContext)
+/* harmony export */ });
+/**
+ * Reads what the runner tells of the run.
+ *
+ * @param readVariable returns a variable of the environment, trimmed, empty where it is not set
+ * @param readEvent returns the event's payload, undefined where it can't be read
+ */
+function readRunContext(readVariable, readEvent) {
+    const repository = readVariable('GITHUB_REPOSITORY');
+    const runId = readVariable('GITHUB_RUN_ID');
+    const server = readVariable('GITHUB_SERVER_URL') || 'https://github.com';
+    const attempt = readVariable('GITHUB_RUN_ATTEMPT') || '1';
+    return {
+        eventName: readVariable('GITHUB_EVENT_NAME'),
+        payload: readEvent(),
+        sha: readVariable('GITHUB_SHA'),
+        repository,
+        ...(runId !== '' && { url: `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}` }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ createRunner)
+});
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -1290,8 +3130,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -1316,7 +3158,7 @@ class BasicCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -1338,7 +3180,7 @@ class auth_BearerCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -1360,7 +3202,7 @@ class PersonalAccessTokenCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -3279,16 +5121,19 @@ const MIN_HEAD = 16;
 /**
  * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, also where
  * the end of it is cut off.
- * Secrets are printable ASCII, as every credential is.
  */
 function createRedactor() {
     let forms = [];
+    let shortest = Number.POSITIVE_INFINITY;
     return {
         add(secret) {
             // The longest first: a secret that is broken up by a shorter one would no longer be found.
             forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length);
+            shortest = Math.min(...forms.map(({ length }) => Math.min(length, MIN_HEAD)));
         },
-        redact: (text) => forms.reduce((hidden, form) => hideHeads(hidden.replaceAll(form, HIDDEN), form), text),
+        redact: (text) => text.length < shortest
+            ? text
+            : forms.reduce((hidden, form) => hideHeads(hidden.replaceAll(form, HIDDEN), form), text),
     };
 }
 function formsOf(secret) {
@@ -3317,9 +5162,10 @@ function commonLength(a, b) {
 }
 // Leaves out the letters that depend on what stands before and after the secret.
 function coreOfBase64(secret, shift) {
-    const padded = btoa('\0'.repeat(shift) + secret);
+    const bytes = new TextEncoder().encode(secret);
+    const padded = btoa('\0'.repeat(shift) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     const start = Math.ceil((shift * 8) / 6);
-    const end = Math.floor(((shift + secret.length) * 8) / 6);
+    const end = Math.floor(((shift + bytes.length) * 8) / 6);
     return padded.slice(start, end);
 }
 
@@ -3386,7 +5232,7 @@ function createRunner(env) {
                 // Without the file the toolkit would fall back to a command that runners no longer obey.
                 if (!env.GITHUB_OUTPUT)
                     throw new Error('GITHUB_OUTPUT is not set');
-                setOutput(name, redact(value));
+                setOutput(name, value);
             }
             catch (cause) {
                 notWritten(`Output '${name}'`, cause);
@@ -3405,2633 +5251,13 @@ function createRunner(env) {
             if (!env.GITHUB_STATE)
                 return;
             try {
-                saveState(name, redact(value));
+                saveState(name, value);
             }
             catch (cause) {
                 notWritten(`State '${name}' for the post step`, cause);
             }
         },
         readState: (name) => getState(name),
-    };
-}
-
-// EXTERNAL MODULE: ./src/huaweicloud/credentials.ts + 1 modules
-var credentials = __nccwpck_require__(7918);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/huaweicloud/http.ts
-
-
-// Contract, "Polling": one attempt, from connecting to the last byte of the body.
-const ATTEMPT_TIMEOUT_MS = 15_000;
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
-const CERTIFICATE_FAULTS = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
-// The toolkit's tunnel has no code for this, only a sentence.
-const PROXY_WANTS_PASSWORD = 'tunneling socket could not be established, statusCode=407';
-/**
- * Creates a transport over the agents of the toolkit's client, which knows `HTTPS_PROXY` and `NO_PROXY`.
- * Connecting and reading are ours, because the client's reader waits for ever on a body that is cut or stalled
- * (docs/adr/0002-own-body-reader.md).
- */
-function createTransport(agents) {
-    return {
-        send: (request, signal) => send(agents, request, signal),
-        dispose: () => {
-            agents.dispose();
-        },
-    };
-}
-function send(agents, { method, url, headers, body }, signal) {
-    return new Promise((resolve) => {
-        const attempt = new AbortController();
-        let status;
-        let settled = false;
-        const settle = (result) => {
-            if (settled)
-                return;
-            settled = true;
-            clearTimeout(timer);
-            signal.removeEventListener('abort', onAbort);
-            resolve(result);
-            // A whole answer leaves its connection to the next request; anything else is torn down.
-            if (result.kind === 'failure')
-                attempt.abort();
-        };
-        const fail = (reason, detail) => {
-            settle({
-                kind: 'failure',
-                reason,
-                ...(status !== undefined && { status }),
-                ...(detail !== undefined && { detail }),
-            });
-        };
-        const onAbort = () => {
-            fail('connection', 'cancelled');
-        };
-        const onError = (error) => {
-            const detail = error.code ?? error.message;
-            if (error.message.includes(PROXY_WANTS_PASSWORD))
-                fail('proxy-refused', 'HTTP 407');
-            else if (CERTIFICATE_FAULTS.test(detail))
-                fail('untrusted-certificate', detail);
-            else
-                fail(status === undefined ? 'connection' : 'cut', detail);
-        };
-        // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
-        const timer = setTimeout(() => {
-            fail('timeout');
-        }, ATTEMPT_TIMEOUT_MS);
-        signal.addEventListener('abort', onAbort, { once: true });
-        if (signal.aborted) {
-            onAbort();
-            return;
-        }
-        try {
-            const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
-            const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal };
-            const outgoing = request(url, options, (response) => {
-                status = response.statusCode ?? 0;
-                readBody(response, settle, fail);
-            });
-            outgoing.on('error', onError);
-            outgoing.end(body);
-        }
-        catch (cause) {
-            // Thrown before anything is sent, for example where HTTPS_PROXY is no URL.
-            onError(cause instanceof Error ? cause : new Error(String(cause)));
-        }
-    });
-}
-function readBody(response, settle, fail) {
-    const chunks = [];
-    let bytes = 0;
-    response.on('data', (chunk) => {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > MAX_BODY_BYTES)
-            fail('too-large');
-    });
-    response.on('end', () => {
-        if (!response.complete) {
-            fail('cut');
-            return;
-        }
-        const body = new TextDecoder().decode(Buffer.concat(chunks));
-        settle({ kind: 'response', status: response.statusCode ?? 0, headers: response.headers, body });
-    });
-    response.on('error', (error) => {
-        fail('cut', error.code ?? error.message);
-    });
-    // The last word where neither end nor error came.
-    response.on('close', () => {
-        fail('cut');
-    });
-}
-
-;// CONCATENATED MODULE: ./src/huaweicloud/proxy.ts
-const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-/**
- * Puts the scheme before addresses of proxies that lack it (`proxy.example:8080`): the toolkit's client would take the
- * host for the scheme, and go without the proxy.
- *
- * @param env the process's environment, which is changed
- */
-function completeProxyAddresses(env) {
-    for (const name of PROXY_VARIABLES) {
-        const address = (env[name] ?? '').trim();
-        if (address !== '' && !/^[a-z][a-z\d+.-]*:\/\//i.test(address))
-            env[name] = `http://${address}`;
-    }
-}
-/** Returns the passwords in the addresses of proxies that the environment names, as written and decoded. */
-function proxyPasswords(readVariable) {
-    return PROXY_VARIABLES.flatMap((name) => {
-        const address = readVariable(name);
-        // A proxy may be written without a scheme, which the toolkit's client then adds.
-        const url = [address, `http://${address}`].find((text) => URL.canParse(text) && new URL(text).password !== '');
-        return url === undefined ? [] : bothForms(new URL(url).password);
-    });
-}
-function bothForms(password) {
-    try {
-        return [...new Set([password, decodeURIComponent(password)])];
-    }
-    catch {
-        return [password];
-    }
-}
-
-;// CONCATENATED MODULE: ./src/huaweicloud/service-clock.ts
-// A smaller difference may be the way of the answer and the whole seconds of its header (contract, "Polling").
-const TOLERANCE_MS = 60_000;
-/**
- * Creates a clock that follows the service's where this machine's is more than a minute off.
- *
- * @param wallClock this machine's clock, epoch milliseconds
- */
-function createServiceClock(wallClock) {
-    let offsetMs = 0;
-    return {
-        now: () => wallClock() + offsetMs,
-        learn(serviceMs) {
-            const difference = serviceMs - wallClock();
-            offsetMs = Math.abs(difference) > TOLERANCE_MS ? difference : 0;
-        },
-        isCorrected: () => offsetMs !== 0,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/composition.ts
-// What every action of this repository stands on: the part of the composition root that main.ts shares with what it loads.
-
-
-
-
-
-
-
-
-
-/** Connects this process to the runner that started it, and masks the passwords of proxies. */
-function createRealPorts(process) {
-    const readVariable = (name) => (process.env[name] ?? '').trim();
-    const runner = createRunner(process.env);
-    completeProxyAddresses(process.env);
-    proxyPasswords(readVariable).forEach(runner.mask);
-    const shared = {
-        readVariable,
-        readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
-        clock: realClock,
-        serviceClock: createServiceClock(Date.now),
-        random: Math.random,
-        cancelled: cancellationSignal(process),
-    };
-    return {
-        ...shared,
-        runner,
-        transport: connectTransport(),
-        async createCredentialOf(choice, neededMs) {
-            if (choice.kind !== 'oidc') {
-                (0,credentials/* secretsOf */.Fj)(choice).forEach(runner.mask);
-                return (0,credentials/* createCredential */.GO)(choice, shared.serviceClock);
-            }
-            const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 3748));
-            return connectKeyless(choice, neededMs, {
-                ...shared,
-                sendToGitHub: connectTransport().send,
-                sendToSts: connectTransport().send,
-                mask: runner.mask,
-            });
-        },
-    };
-}
-const realClock = {
-    now: () => performance.now(),
-    async sleep(ms, signal) {
-        const wakeMs = performance.now() + ms;
-        // A timer may fire a moment early; the last poll must not start before the deadline.
-        for (let left = ms; left > 0 && !signal.aborted; left = wakeMs - performance.now()) {
-            await (0,promises_namespaceObject.setTimeout)(Math.ceil(left), undefined, { signal }).catch(() => undefined);
-        }
-    },
-};
-function connectTransport() {
-    return createTransport(new lib_HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
-}
-
-
-/***/ }),
-
-/***/ 4521:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ readConnection)
-});
-
-;// CONCATENATED MODULE: ./src/credential-inputs.ts
-/** Names of the environment's variables, one row for each family of tools that users may have set up already. */
-const ENVIRONMENT_FAMILIES = [
-    // Huawei's own actions.
-    {
-        accessKeyId: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
-        secretAccessKey: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
-        securityToken: 'HUAWEI_CLOUD_SECURITY_TOKEN',
-        region: 'HUAWEI_CLOUD_REGION',
-        project: 'HUAWEI_CLOUD_PROJECT_ID',
-    },
-    // The SDKs.
-    {
-        accessKeyId: 'HUAWEICLOUD_SDK_AK',
-        secretAccessKey: 'HUAWEICLOUD_SDK_SK',
-        securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
-        project: 'HUAWEICLOUD_SDK_PROJECT_ID',
-    },
-    // The Terraform provider.
-    {
-        accessKeyId: 'HW_ACCESS_KEY',
-        secretAccessKey: 'HW_SECRET_KEY',
-        securityToken: 'HW_SECURITY_TOKEN',
-        token: 'HW_AUTH_TOKEN',
-        region: 'HW_REGION_NAME',
-        project: 'HW_PROJECT_ID',
-    },
-];
-/** Names of the inputs that a credential other than keyless comes from. */
-const INPUT_NAMES = {
-    accessKeyId: 'access-key-id',
-    secretAccessKey: 'secret-access-key',
-    securityToken: 'security-token',
-    token: 'token',
-};
-const PRINTABLE = /^[\x21-\x7e]+$/;
-/**
- * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
- * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
- */
-function chooseCredential(readInput, readVariable, problems) {
-    const inputs = { what: 'Input', read: readInput, ...INPUT_NAMES };
-    const families = ENVIRONMENT_FAMILIES.map((names) => ({
-        what: 'Environment variable',
-        read: readVariable,
-        ...names,
-    }));
-    const family = [inputs, ...families].find((candidate) => setNames(candidate).length > 0);
-    if (family === undefined) {
-        problems.push(noCredential());
-        return undefined;
-    }
-    const found = problemsOf(family);
-    problems.push(...found);
-    return found.length > 0 ? undefined : takeWhole(family);
-}
-function takeWhole({ what, read, ...names }) {
-    const source = what === 'Input' ? 'the inputs' : 'the environment';
-    // A pair of keys beats a token where a family of the environment has both.
-    if (read(names.accessKeyId) === '') {
-        const name = names.token ?? '';
-        return { kind: 'token', token: read(name), source: `${name} of ${source}` };
-    }
-    const securityToken = read(names.securityToken);
-    const key = {
-        id: read(names.accessKeyId),
-        secret: read(names.secretAccessKey),
-        ...(securityToken !== '' && { securityToken }),
-    };
-    const kind = securityToken === '' ? '' : ', temporary with a security token';
-    return {
-        kind: 'access-key',
-        key,
-        source: `${names.accessKeyId} and ${names.secretAccessKey} of ${source}${kind}`,
-    };
-}
-function problemsOf(family) {
-    const { what, read, accessKeyId, secretAccessKey, token } = family;
-    const given = setNames(family);
-    const pair = [accessKeyId, secretAccessKey];
-    const keyParts = given.filter((name) => name !== token);
-    const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '');
-    const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token);
-    return [
-        ...missing.map((name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`),
-        ...(twoKinds
-            ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
-            : []),
-        ...given
-            .filter((name) => !PRINTABLE.test(read(name)))
-            .map((name) => `${what} '${name}' must be printable ASCII without blanks; what was given is not shown.`),
-    ];
-}
-function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) {
-    const names = [accessKeyId, secretAccessKey, securityToken, ...(token === undefined ? [] : [token])];
-    return names.filter((name) => read(name) !== '');
-}
-function noCredential() {
-    const pairs = ENVIRONMENT_FAMILIES.map(({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`);
-    return [
-        "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
-        `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
-    ].join(' ');
-}
-
-;// CONCATENATED MODULE: ./src/huaweicloud/endpoints.ts
-// Regions whose Factory is not at the usual address (shared notes on the service; Huawei Cloud "Regions and Endpoints").
-// A map, because an object also answers to `constructor`.
-const UNUSUAL_ENDPOINTS = new Map([
-    ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
-    ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
-]);
-/**
- * Returns the base URL of DataArts Factory in a region.
- *
- * @param region of the form `[a-z0-9-]{1,32}`; anything else could name another host and must have been refused before
- */
-function factoryEndpoint(region) {
-    return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`;
-}
-/** Returns the base URL of STS in a region; not every region of Factory has one. */
-function stsEndpoint(region) {
-    return `https://sts.${region}.myhuaweicloud.com`;
-}
-
-// EXTERNAL MODULE: ./src/input-rows.ts
-var input_rows = __nccwpck_require__(4005);
-;// CONCATENATED MODULE: ./src/oidc-inputs.ts
-
-
-
-const URN = (0,input_rows/* matching */.wC)(/^[\x21-\x7e]{1,1500}$/, 'a URN of at most 1500 printable ASCII characters without blanks');
-const ROWS = {
-    provider: { name: 'oidc-provider', parse: URN },
-    agency: { name: 'oidc-agency', parse: URN },
-    audience: {
-        name: 'oidc-audience',
-        parse: (0,input_rows/* matching */.wC)(/^[\x21-\x7e]{1,255}$/, 'printable ASCII without blanks'),
-    },
-    stsEndpoint: { name: 'sts-endpoint', parse: input_rows/* parseBaseUrl */.Q2 },
-};
-const PAIR = [ROWS.provider.name, ROWS.agency.name];
-const DEFAULT_AUDIENCE = 'huaweicloud';
-/** Says whether the inputs ask for signing in with the workflow's own ID token. */
-function wantsOidc({ readInput }) {
-    return PAIR.some((name) => readInput(name) !== '');
-}
-/**
- * Returns the keyless credential that the inputs describe, undefined where they ask for none. Adds a sentence to the
- * reader's problems for whatever is wrong, also in an input that is not needed then.
- */
-function readOidc(reader, { region, isEmpty }) {
-    const { problems, readInput, optional } = reader;
-    const provider = optional(ROWS.provider);
-    const agency = optional(ROWS.agency);
-    const audience = optional(ROWS.audience) ?? DEFAULT_AUDIENCE;
-    const given = optional(ROWS.stsEndpoint);
-    const endpoint = given ?? (region === undefined ? undefined : stsEndpoint(region));
-    if (!wantsOidc(reader))
-        return undefined;
-    const missing = PAIR.filter((name) => readInput(name) === '');
-    problems.push(...missing.map((name) => `Input '${name}' is missing: it belongs to '${PAIR.filter((other) => other !== name).join()}'. Set it too.`));
-    const others = Object.values(INPUT_NAMES).filter((name) => readInput(name) !== '');
-    if (others.length > 0) {
-        problems.push(`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`);
-    }
-    if (isEmpty && readInput(ROWS.stsEndpoint.name) === '') {
-        problems.push("Inputs 'region' and 'sts-endpoint' are both empty. Set region, or sts-endpoint to the base URL of STS.");
-    }
-    if (provider === undefined || agency === undefined || endpoint === undefined)
-        return undefined;
-    const source = `the workflow's own ID token (audience ${audience}) for ${agency}`;
-    return { kind: 'oidc', provider, agency, audience, stsEndpoint: endpoint, source };
-}
-
-;// CONCATENATED MODULE: ./src/connection-inputs.ts
-
-
-
-
-const connection_inputs_ROWS = {
-    project: { name: 'project', parse: (0,input_rows/* anId */.pJ)('a project id') },
-    workspace: { name: 'workspace', parse: (0,input_rows/* anId */.pJ)('a workspace id') },
-    region: { name: 'region', parse: parseRegion },
-    endpoint: { name: 'endpoint', parse: input_rows/* parseBaseUrl */.Q2 },
-};
-const PROJECT_VARIABLES = ENVIRONMENT_FAMILIES.map(({ project }) => project);
-const REGION_VARIABLES = ENVIRONMENT_FAMILIES.flatMap((family) => ('region' in family ? [family.region] : []));
-/** Reads the inputs of the connection, with the environment behind them; undefined where the reader has collected a problem. */
-function readConnection(reader) {
-    const { problems, orVariable, optional } = reader;
-    const before = problems.length;
-    const project = orVariable(connection_inputs_ROWS.project, PROJECT_VARIABLES);
-    const workspace = optional(connection_inputs_ROWS.workspace);
-    const region = orVariable(connection_inputs_ROWS.region, REGION_VARIABLES);
-    const given = optional(connection_inputs_ROWS.endpoint);
-    const endpoint = given ?? (region === undefined ? undefined : factoryEndpoint(region));
-    const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES);
-    const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty });
-    const credential = wantsOidc(reader)
-        ? oidc
-        : chooseCredential(reader.readInput, reader.readVariable, problems);
-    if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
-        problems.push(`Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`);
-    }
-    if (reader.readInput('endpoint') === '' && regionIsEmpty) {
-        problems.push(`Inputs 'region' and 'endpoint' are both empty. Set region, or ${REGION_VARIABLES.join(' or ')}, for example to cn-north-4.`);
-    }
-    const incomplete = project === undefined || endpoint === undefined || credential === undefined;
-    if (incomplete || problems.length > before)
-        return undefined;
-    return {
-        project,
-        ...(workspace !== undefined && { workspace }),
-        ...(region !== undefined && { region }),
-        endpoint,
-        credential,
-    };
-}
-function isEmpty({ readInput, readVariable }, input, variables) {
-    return readInput(input) === '' && variables.every((name) => readVariable(name) === '');
-}
-function parseRegion(text) {
-    const parsed = (0,input_rows/* matching */.wC)(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text);
-    // Some names of this form, such as xn--a, make no host name.
-    return 'value' in parsed && !URL.canParse(factoryEndpoint(text))
-        ? { expected: 'a region that exists' }
-        : parsed;
-}
-
-
-/***/ }),
-
-/***/ 8571:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-const AMOUNT = String.raw `(\d+(?:\.\d+)?)`;
-// Each unit once, the largest first; `m(?!s)` keeps 5ms from being read as five minutes.
-const DURATION = new RegExp(`^(?:${AMOUNT}d)?(?:${AMOUNT}h)?(?:${AMOUNT}m(?!s))?(?:${AMOUNT}s)?(?:${AMOUNT}ms)?$`);
-const BARE_SECONDS = new RegExp(`^${AMOUNT}$`);
-/**
- * Reads a duration such as `90s`, `1.5h`, `1h30m` or a bare number of seconds, and returns whole milliseconds, 0 or more.
- * Returns undefined for any other text, a sign, a blank or an upper-case unit included.
- */
-function parseDuration(text) {
-    const seconds = BARE_SECONDS.exec(text);
-    if (seconds !== null)
-        return toFiniteMs(Number(seconds[1]) * UNITS_MS.s);
-    const amounts = DURATION.exec(text)?.slice(1);
-    if (amounts === undefined || text === '')
-        return undefined;
-    const factors = Object.values(UNITS_MS);
-    return toFiniteMs(factors.reduce((sum, factor, index) => sum + Number(amounts[index] ?? 0) * factor, 0));
-}
-/** Writes milliseconds (0 or more) for people, two units at most: `350ms`, `4.2s`, `2m 5s`, `1h 30m`, `1d 2h`. */
-function formatDuration(ms) {
-    // 999.5 ms and more would be printed as 1000ms.
-    if (Math.round(ms) < UNITS_MS.s)
-        return `${String(Math.round(ms))}ms`;
-    // 59.95 s and more would be printed as 60.0s.
-    if (ms < 59_950)
-        return `${(ms / UNITS_MS.s).toFixed(1).replace(/\.0$/, '')}s`;
-    const seconds = Math.round(ms / UNITS_MS.s);
-    if (seconds < 3600)
-        return pair(seconds, 60, 'm', 's');
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 1440)
-        return pair(minutes, 60, 'h', 'm');
-    return pair(Math.round(minutes / 60), 24, 'd', 'h');
-}
-function pair(count, size, large, small) {
-    const rest = count % size;
-    const whole = `${String(Math.floor(count / size))}${large}`;
-    return rest === 0 ? whole : `${whole} ${String(rest)}${small}`;
-}
-function toFiniteMs(ms) {
-    return Number.isFinite(ms) ? Math.round(ms) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4296:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ SetupError)
-/* harmony export */ });
-/** Something the user has to mend before a wait can begin; each problem is a sentence for people. */
-class SetupError extends Error {
-    /** One sentence for each fault that was found. */
-    problems;
-    /** What a service said of it, where one was asked. */
-    error;
-    constructor(problems, { error, ...options } = {}) {
-        super(problems.join('\n'), options);
-        this.name = 'SetupError';
-        this.problems = problems;
-        if (error !== undefined)
-            this.error = error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6706:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   Bv: () => (/* binding */ blocks),
-/* harmony export */   Cr: () => (/* binding */ bold),
-/* harmony export */   a4: () => (/* binding */ mermaid),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   c_: () => (/* binding */ tableOf),
-/* harmony export */   jD: () => (/* binding */ tableRow),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export escapeText */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2020);
-
-const WORD_JOINER = '\u2060';
-const BREAK_OPPORTUNITY = '\u200B';
-const SPECIAL = /[\\`*_[\]<>|~#$!]/g;
-// At the start of a block these would begin a list, a quote, a rule or a setext heading.
-const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/;
-// Longer runs would be wider than a column of a table; browsers break by themselves beside ideographs and kana, and after
-// a hyphen or single slash that no digit follows.
-const UNBROKEN = /(?:[^\s/\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|[/-](?=[\d/])|(?<=\/)\/){30,}/gu;
-const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu;
-// What GitHub takes for a commit, where there is one that begins with it: 7 to 40 hexadecimal digits.
-const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
-const PLAIN_ID = /^[\w-]{1,64}$/;
-/**
- * Writes Markdown from a template: what is put in is plain text and comes out as that text, whatever it holds, unless it
- * is Markdown already. Undefined becomes nothing.
- */
-function md(strings, ...values) {
-    const parts = strings.map((fixed, index) => fixed + sourceOf(values[index]));
-    return raw(parts.join(''));
-}
-/** Joins blocks with empty lines between them, leaving out the absent ones. */
-function blocks(...parts) {
-    return raw(parts.flatMap((part) => (part === undefined ? [] : [part.markdown])).join('\n\n'));
-}
-/** Writes a table with a heading row; a cell that is text stays on its line. */
-function table(head, rows) {
-    return tableOf(head, rows.map(tableRow));
-}
-/** Writes one row of a table. */
-function tableRow(cells) {
-    return raw(`| ${cells.map(sourceOf).join(' | ')} |`);
-}
-/** Puts rows that are written already under a heading row. */
-function tableOf(head, rows) {
-    const rule = tableRow(head.map(() => raw(':--')));
-    return raw([tableRow(head), rule, ...rows].map(({ markdown }) => markdown).join('\n'));
-}
-/** Writes a list with a dot before each item. */
-function list(items) {
-    return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'));
-}
-/** Writes blocks that are hidden until the reader asks for them. */
-function fold(title, ...parts) {
-    // Markdown means nothing inside of this line, and HTML all the more.
-    const safe = neutraliseLinks((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(title))
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;');
-    return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'));
-}
-/** Writes a text in bold. Unlike asterisks, the element needs no care for what stands before, after and in it. */
-function bold(text) {
-    return md `<b>${text}</b>`;
-}
-/** Writes a picture that GitHub draws; the source has no backticks. */
-function mermaid(source) {
-    return raw(`\`\`\`mermaid\n${source}\n\`\`\``);
-}
-/** Writes a text of one line in the code font; nothing in it has a meaning. An id can be copied as it is. */
-function code(text) {
-    if (text === '')
-        return raw('');
-    // GitHub links nothing in code, so that only what Markdown itself would link has to be taken apart.
-    return raw(`<code>${PLAIN_ID.test(text) ? escapeSyntax(text) : escapeText(text)}</code>`);
-}
-/** Makes Markdown of plain text that shows as just that text: no element, link, image, mention, emoji or line break. */
-function escapeText(text) {
-    return escapeSyntax(neutraliseLinks(breakLongRuns((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text).trim())));
-}
-function escapeSyntax(text) {
-    return text
-        .replace(/&/g, '&amp;')
-        .replace(SPECIAL, (character) => character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`)
-        .replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`));
-}
-function breakLongRuns(text) {
-    return text.replace(UNBROKEN, (run) => run.replace(PIECE, `$&${BREAK_OPPORTUNITY}`));
-}
-// GitHub links these in plain text, after Markdown was read: an invisible word joiner takes them apart.
-function neutraliseLinks(text) {
-    return text
-        .replace(/@(?=[\w-])/g, `@${WORD_JOINER}`)
-        .replace(/#(?=\d)/g, `#${WORD_JOINER}`)
-        .replace(/\b(GH-)(?=\d)/gi, `$1${WORD_JOINER}`)
-        .replace(/(:)(?=\/\/)/g, `$1${WORD_JOINER}`)
-        .replace(/www(?=\.)/gi, `$&${WORD_JOINER}`)
-        .replace(/\b(mailto|xmpp)(?=:)/gi, `$1${WORD_JOINER}`)
-        .replace(/:(?=(?:100|1234|[\d_]*[a-z+-][\w+-]*):)/gi, `:${WORD_JOINER}`)
-        .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${WORD_JOINER}`));
-}
-function sourceOf(value) {
-    if (typeof value === 'object')
-        return value.markdown;
-    return value === undefined ? '' : escapeText(String(value));
-}
-function raw(markdown) {
-    return { markdown };
-}
-
-
-/***/ }),
-
-/***/ 8738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yj: () => (/* binding */ LANGUAGES),
-  DZ: () => (/* binding */ messages),
-  kP: () => (/* binding */ messagesFor),
-  Gg: () => (/* binding */ titleOf)
-});
-
-// EXTERNAL MODULE: ./src/core/next-step.ts
-var next_step = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./src/core/report.ts
-var report = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./src/core/text.ts
-var core_text = __nccwpck_require__(2020);
-// EXTERNAL MODULE: ./src/core/duration.ts
-var duration = __nccwpck_require__(8571);
-;// CONCATENATED MODULE: ./src/core/words-en.ts
-
-const PLURALS = new Intl.PluralRules('en');
-const NUMBERS = new Intl.NumberFormat('en');
-const SUBTASK = { one: 'subtask', other: 'subtasks' };
-const POLL = { one: 'poll', other: 'polls' };
-const FAILED_ATTEMPT = { one: 'failed attempt', other: 'failed attempts' };
-const THROTTLED_ATTEMPT = { one: 'throttled attempt', other: 'throttled attempts' };
-/** The English words. */
-const english = {
-    punctuation: { colon: ': ', semicolon: '; ', comma: ', ', stop: '.', open: ' (', close: ')' },
-    duration: duration/* formatDuration */.a,
-    number,
-    verdicts: {
-        FAILED: 'failed',
-        NOT_FOUND: 'not found',
-        ERROR: 'state unknown',
-        TIMED_OUT: 'timed out',
-        CANCELLED: 'cancelled',
-        WARNING: 'ended with a warning',
-        SUCCESSFUL: 'successful',
-    },
-    statuses: { FAILED: 'FAILED', WARNING: 'WARNING', RUNNING: 'RUNNING', SUCCESSFUL: 'SUCCESSFUL' },
-    faults: {
-        connection: 'there was no connection',
-        timeout: 'the answer did not come whole within 15 seconds',
-        cut: 'the answer was cut off',
-        'unexpected-body': 'the answer is not the JSON that the service documents',
-        'http-status': 'the service could not answer',
-        throttled: 'the service refused for too many requests',
-        unauthorized: 'the service did not accept the credential',
-        forbidden: 'the credential may not do this',
-        'no-such-api': 'there is no such API at this address',
-        rejected: 'the service rejected the request',
-        redirected: 'the address answers with a redirect, and a redirect is never followed',
-        'error-in-success': 'the service answered with an error',
-        'too-large': 'the answer is larger than 8 MiB',
-        'untrusted-certificate': "the server's certificate is not trusted",
-        'proxy-refused': 'the proxy refused to connect',
-    },
-    nextSteps: {
-        'mend-subtasks': 'Fix what the failed subtasks name, then deploy again.',
-        'failed-early': 'The task failed before its first subtask: check what it was to import or start, then deploy again.',
-        'failed-silently': 'None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
-        'obs-file': 'Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
-        'look-at-warning': 'Look at the warning in DataArts Factory, or set fail-on-warning to false.',
-        'check-place': 'Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
-        'raise-timeout': 'Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
-        'report-status': 'Look at the task in DataArts Factory, and report the status to the maintainers of this action.',
-        'run-again': 'The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
-        'check-reach': 'Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
-        'check-network': 'Check the network between this runner and the service.',
-        'check-stranger': 'Check region or endpoint: something other than DataArts Factory may have answered.',
-        'check-service': 'Check whether the service is well, then wait for the task again, without a new import.',
-        'check-backend': 'The backend of DataArts Factory is not available or too slow: wait for the task again in some minutes, without a new import.',
-        'check-iam': 'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
-        'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
-        'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
-        'check-key': 'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token).',
-        'check-token': 'Check token: it has expired (24 hours), or it was issued for another region than this one.',
-        'check-locked-key': 'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
-        'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
-        'check-permissions': 'Check project, and the role of this user or agency: in its identity policy and in the workspace.',
-        'check-account': 'Check the permissions of this account for DataArts Factory.',
-        'check-project': 'Check project: it is not available.',
-        'check-workspace': 'Check workspace: it does not exist in this project.',
-        'check-parameters': 'Check task-id, workspace and project: a parameter is not valid.',
-        'check-request': 'Check task-id, workspace and project.',
-        'check-address': 'Check region or endpoint.',
-        'check-api': 'Check region or endpoint: there is no such API at this address.',
-        'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
-        'check-proxy': 'Check user and password in HTTPS_PROXY.',
-    },
-    headings: {
-        none: 'Did not wait for the DLF system task',
-        one: (verdict) => `DLF system task: ${verdict}`,
-        several: (alike, all, verdict) => `DLF system tasks: ${number(alike)} of ${number(all)} ${verdict}`,
-    },
-    task: (id) => `Task ${id} `,
-    endings: {
-        successful: 'was successful',
-        warning: 'ended with a warning',
-        failed: 'failed',
-        notFound: 'does not exist',
-        notEnded: (status) => `has not ended: it is ${status}`,
-        timedOut: (limit, status) => `had not ended when the time-out of ${limit} was over: it was ${status}`,
-        unknownStatus: (status) => `has a status that is not known: '${status}'`,
-        notLearnt: (why) => `could not be looked up: ${why}`,
-        cancelled: 'was no longer waited for: this run was cancelled',
-        failFast: 'was no longer waited for: another task failed (fail-fast)',
-    },
-    badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
-    andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
-    request: (id) => `request ${id}`,
-    statistics: (waiting) => [
-        `Waited ${(0,duration/* formatDuration */.a)(waiting.elapsedMs)} of at most ${(0,duration/* formatDuration */.a)(waiting.timeoutMs)}`,
-        waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
-        ...trouble(waiting),
-    ].join(', '),
-    subtaskCounts: (counts) => `${counted(sum(counts), SUBTASK)}: ${byStatus(counts)}`,
-    moreSubtasks: (counts) => `${number(sum(counts))} more ${SUBTASK[words_en_form(sum(counts))]}: ${byStatus(counts)}`,
-    subtasksNotShown: (counts) => `${counted(sum(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
-    moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
-    tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
-    textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
-    rest(tasks, subtasks) {
-        const parts = [
-            ...(tasks > 0 ? [counted(tasks, { one: 'more task', other: 'more tasks' })] : []),
-            ...(subtasks > 0
-                ? [counted(subtasks, { one: 'more failed subtask', other: 'more failed subtasks' })]
-                : []),
-        ];
-        return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`;
-    },
-    noReason: 'The service gives no reason.',
-    subtaskOf: (subtaskId, taskId) => `subtask ${subtaskId} of task ${taskId}`,
-    annotationTitles: { subtask: 'Subtask failed', warning: 'DLF system task ended with a warning' },
-    labels: {
-        verdict: 'Verdict',
-        task: 'Task',
-        name: 'Name',
-        message: 'Message',
-        code: 'Code',
-        request: 'Request',
-        project: 'Project',
-        workspace: 'Workspace',
-        defaultWorkspace: 'default',
-        region: 'Region',
-        endpoint: 'Endpoint',
-        started: 'Started',
-        ended: 'Ended',
-        duration: 'Duration',
-        noticed: 'Noticed',
-        subtask: 'Subtask',
-        subtasks: 'Subtasks',
-        lastUpdate: 'Last update (UTC)',
-        timeline: 'Timeline (UTC)',
-        details: 'Details',
-        nextStep: 'What to do next',
-    },
-};
-function number(count) {
-    return NUMBERS.format(count);
-}
-function words_en_form(count) {
-    return PLURALS.select(count) === 'one' ? 'one' : 'other';
-}
-function counted(count, noun) {
-    return `${number(count)} ${noun[words_en_form(count)]}`;
-}
-function sum(counts) {
-    return Object.values(counts).reduce((total, count) => total + count, 0);
-}
-function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
-    const parts = [
-        [FAILED, 'failed'],
-        [WARNING, 'with a warning'],
-        [RUNNING, 'running'],
-        [OTHER, 'other'],
-        [SUCCESSFUL, 'successful'],
-    ];
-    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} ${word}`])).join(', ');
-}
-function trouble({ faults, throttles }) {
-    return [
-        ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
-        ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/core/words-zh.ts
-
-const words_zh_NUMBERS = new Intl.NumberFormat('zh-CN');
-const UNITS = { ms: '毫秒', s: '秒', m: '分', h: '小时', d: '天' };
-/** The Chinese words, as Huawei Cloud's console and documentation use them. */
-const chinese = {
-    punctuation: { colon: '：', semicolon: '；', comma: '、', stop: '。', open: '（', close: '）' },
-    duration: words_zh_duration,
-    number: words_zh_number,
-    verdicts: {
-        FAILED: '失败',
-        NOT_FOUND: '不存在',
-        ERROR: '状态未知',
-        TIMED_OUT: '等待超时',
-        CANCELLED: '已取消等待',
-        WARNING: '结束但有告警',
-        SUCCESSFUL: '成功',
-    },
-    statuses: { FAILED: '失败', WARNING: '告警', RUNNING: '运行中', SUCCESSFUL: '成功' },
-    faults: {
-        connection: '无法建立连接',
-        timeout: '15 秒内未收到完整响应',
-        cut: '响应中途断开',
-        'unexpected-body': '响应不是服务文档中约定的 JSON',
-        'http-status': '服务暂时无法响应',
-        throttled: '请求过多，触发服务流控',
-        unauthorized: '服务未接受所提供的认证凭据',
-        forbidden: '当前凭据没有此操作的权限',
-        'no-such-api': '该地址上没有此 API',
-        rejected: '服务拒绝了请求',
-        redirected: '该地址返回重定向，本 Action 不跟随重定向',
-        'error-in-success': '服务返回了错误',
-        'too-large': '响应超过 8 MiB',
-        'untrusted-certificate': '服务器证书不受信任',
-        'proxy-refused': '代理服务器拒绝连接',
-    },
-    nextSteps: {
-        'mend-subtasks': '请先处理失败子任务指出的问题，再重新部署。',
-        'failed-early': '任务在执行第一个子任务之前就已失败：请检查要导入或启动的内容，再重新部署。',
-        'failed-silently': '没有子任务上报失败：请在 DataArts Factory 中查看该任务，再重新部署。',
-        'obs-file': '请确认该 OBS 路径下有此文件、桶与任务在同一区域，且用户有读取权限，再重新部署。',
-        'look-at-warning': '请在 DataArts Factory 中查看告警；如可接受，将 fail-on-warning 设为 false。',
-        'check-place': '请检查 task-id（立即执行作业返回的 instanceId 不是任务 ID）、workspace、project 和 region：工作空间不对时，正确的 ID 也会显示不存在。',
-        'raise-timeout': '请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
-        'report-status': '请在 DataArts Factory 中查看该任务，并将此状态反馈给本 Action 的维护者。',
-        'run-again': '任务仍会在 DataArts Factory 中继续执行；如需得知结果，请用其任务 ID 再次等待，不要重新导入。',
-        'check-reach': '请检查 region 或 endpoint，以及运行器能否访问该地址（HTTPS_PROXY、NO_PROXY）。',
-        'check-network': '请检查运行器与服务之间的网络。',
-        'check-stranger': '请检查 region 或 endpoint：应答的可能不是 DataArts Factory。',
-        'check-service': '请确认服务是否正常，然后再次等待该任务，不要重新导入。',
-        'check-backend': 'DataArts Factory 后端不可用或超时：请几分钟后再次等待该任务，不要重新导入。',
-        'check-iam': '该区域的 IAM 不可用：请几分钟后再次等待该任务，不要重新导入。',
-        'check-quota': '请检查是否有其他程序占用了该用户的请求配额（每秒 10 次）。',
-        'check-credential': '请检查认证凭据：access-key-id 与 secret-access-key，或 token。',
-        'check-key': '请检查 access-key-id 与 secret-access-key，或 token：凭据未被接受（临时密钥还需要 security-token）。',
-        'check-token': '请检查 token：已过期（有效期 24 小时），或不是在本区域获取的。',
-        'check-locked-key': '请检查 secret-access-key（或对应的环境变量），并等待 5 分钟：连续 5 次签名错误已使访问密钥被锁定。',
-        'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
-        'check-permissions': '请检查 project，以及该用户或委托的身份策略和在工作空间中的角色。',
-        'check-account': '请检查该账号的 DataArts Factory 权限。',
-        'check-project': '请检查 project：该项目不可用。',
-        'check-workspace': '请检查 workspace：此项目中没有该工作空间。',
-        'check-parameters': '请检查 task-id、workspace 和 project：有参数不合法。',
-        'check-request': '请检查 task-id、workspace 和 project。',
-        'check-address': '请检查 region 或 endpoint。',
-        'check-api': '请检查 region 或 endpoint：该地址上没有此 API。',
-        'check-certificate': '请检查 endpoint；私有 CA 请设置 NODE_EXTRA_CA_CERTS。',
-        'check-proxy': '请检查 HTTPS_PROXY 中的用户名和密码。',
-    },
-    headings: {
-        none: '未能开始等待 DLF 系统任务',
-        one: (verdict) => `DLF 系统任务：${verdict}`,
-        several: (alike, all, verdict) => `DLF 系统任务：共 ${words_zh_number(all)} 个，其中 ${words_zh_number(alike)} 个${verdict}`,
-    },
-    task: (id) => `系统任务 ${id} `,
-    endings: {
-        successful: '执行成功',
-        warning: '已结束，但有告警',
-        failed: '执行失败',
-        notFound: '不存在',
-        notEnded: (status) => `尚未结束，当前状态为 ${status}`,
-        timedOut: (limit, status) => `在 ${limit}的等待时限内未结束，当时状态为 ${status}`,
-        unknownStatus: (status) => `处于未知状态“${status}”`,
-        notLearnt: (why) => `的状态查询失败：${why}`,
-        cancelled: '不再等待：本次运行已被取消',
-        failFast: '不再等待：另一个任务已失败（fail-fast）',
-    },
-    badSubtasks: (verdict, bad, all) => `${words_zh_number(all)} 个子任务中有 ${words_zh_number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
-    andMore: (list, hidden) => `${list}，另有 ${words_zh_number(hidden)} 个`,
-    request: (id) => `请求 ID ${id}`,
-    statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) => [
-        `等待 ${words_zh_duration(elapsedMs)}（上限 ${words_zh_duration(timeoutMs)}）`,
-        polls === 0 ? '未轮询' : `轮询 ${words_zh_number(polls)} 次`,
-        ...(faults > 0 ? [`请求失败 ${words_zh_number(faults)} 次`] : []),
-        ...(throttles > 0 ? [`被流控 ${words_zh_number(throttles)} 次`] : []),
-    ].join('，'),
-    subtaskCounts: (counts) => `${words_zh_number(words_zh_sum(counts))} 个子任务：${words_zh_byStatus(counts)}`,
-    moreSubtasks: (counts) => `其余 ${words_zh_number(words_zh_sum(counts))} 个子任务：${words_zh_byStatus(counts)}`,
-    subtasksNotShown: (counts) => `另有 ${words_zh_number(words_zh_sum(counts))} 个子任务未显示（${words_zh_byStatus(counts)}）：摘要最多 1 MiB。`,
-    moreTasks: (count) => `其余 ${words_zh_number(count)} 个任务`,
-    tasksNotShown: (count) => `另有 ${words_zh_number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
-    textsCut: '较长的文本已截断：摘要最多 1 MiB。',
-    rest(tasks, subtasks) {
-        const parts = [
-            ...(tasks > 0 ? [`${words_zh_number(tasks)} 个任务`] : []),
-            ...(subtasks > 0 ? [`${words_zh_number(subtasks)} 个失败的子任务`] : []),
-        ];
-        return parts.length === 0 ? '' : `另有 ${parts.join('、')}，详见摘要。`;
-    },
-    noReason: '服务未给出原因。',
-    subtaskOf: (subtaskId, taskId) => `系统任务 ${taskId} 的子任务 ${subtaskId}`,
-    annotationTitles: { subtask: '子任务失败', warning: 'DLF 系统任务结束但有告警' },
-    labels: {
-        verdict: '结果',
-        task: '任务 ID',
-        name: '名称',
-        message: '消息',
-        code: '错误码',
-        request: '请求 ID',
-        project: '项目',
-        workspace: '工作空间',
-        defaultWorkspace: '默认',
-        region: '区域',
-        endpoint: '终端节点',
-        started: '开始时间',
-        ended: '结束时间',
-        duration: '耗时',
-        noticed: '获知时间',
-        subtask: '子任务',
-        subtasks: '子任务',
-        lastUpdate: '更新时间（UTC）',
-        timeline: '时间线（UTC）',
-        details: '详情',
-        nextStep: '下一步',
-    },
-};
-function words_zh_number(count) {
-    return words_zh_NUMBERS.format(count);
-}
-function words_zh_duration(ms) {
-    return (0,duration/* formatDuration */.a)(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit]}`);
-}
-function words_zh_sum(counts) {
-    return Object.values(counts).reduce((total, count) => total + count, 0);
-}
-function words_zh_byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
-    const parts = [
-        [FAILED, '失败'],
-        [WARNING, '告警'],
-        [RUNNING, '运行中'],
-        [OTHER, '其他状态'],
-        [SUCCESSFUL, '成功'],
-    ];
-    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${words_zh_number(count)} 个${word}`])).join('、');
-}
-
-;// CONCATENATED MODULE: ./src/core/messages.ts
-
-
-
-
-
-// Long enough for any message that the service is known to send.
-const MAX_QUOTED = 500;
-const MAX_NAMED = 3;
-const WORDS = { en: english, zh: chinese };
-/** The languages that summary and annotations can be written in; the first is the default. */
-const LANGUAGES = Object.keys(WORDS);
-/** Returns the messages of a language. */
-function messagesFor(language) {
-    return createMessages(WORDS[language]);
-}
-/** The English messages: the language of the log. */
-const messages = createMessages(english);
-function createMessages(words) {
-    const { punctuation, endings } = words;
-    function heading({ problems, tasks, verdict }) {
-        if (problems.length > 0)
-            return words.headings.none;
-        if (tasks.length === 1)
-            return words.headings.one(words.verdicts[verdict]);
-        const alike = tasks.filter((task) => task.verdict === verdict).length;
-        return words.headings.several(alike, tasks.length, words.verdicts[verdict]);
-    }
-    function failure(task, timeoutMs) {
-        const known = [...evidence(task), ...requestFact(task.requestId)];
-        const said = `${words.task(task.id)}${ending(task, timeoutMs)}${parenthesise(known)}${punctuation.stop}`;
-        return joinSentences([said, nextStep(task)]);
-    }
-    function ending(task, timeoutMs) {
-        const { end } = task;
-        switch (end.kind) {
-            case 'answered':
-                return answered(task);
-            case 'not-found':
-                return endings.notFound;
-            case 'timed-out':
-                return timeoutMs === 0
-                    ? endings.notEnded(quote(end.task.status))
-                    : endings.timedOut(words.duration(timeoutMs), quote(end.task.status));
-            case 'unknown-status':
-                return endings.unknownStatus(quote(end.task.status));
-            case 'refused':
-            case 'unreachable':
-                return endings.notLearnt(words.faults[end.fault.reason]);
-            case 'cancelled':
-                return end.by === 'signal' ? endings.cancelled : endings.failFast;
-        }
-    }
-    function answered({ verdict, task, subtasks }) {
-        // The sentence goes on or gets its own full stop.
-        const said = task?.message === undefined ? '' : punctuation.colon + quote(task.message).replace(/[.。]$/, '');
-        if (verdict === 'SUCCESSFUL')
-            return `${endings.successful}${said}`;
-        const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED';
-        const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said;
-        const bad = subtasks.filter(({ status }) => status === kind);
-        if (bad.length === 0)
-            return ended;
-        const counts = words.badSubtasks(kind, bad.length, subtasks.length);
-        return `${ended}${punctuation.semicolon}${counts}${punctuation.colon}${listNames(bad)}`;
-    }
-    function listNames(subtasks) {
-        const named = subtasks
-            .slice(0, MAX_NAMED)
-            .map((subtask) => subtask.message === undefined
-            ? titleOf(subtask)
-            : `${titleOf(subtask)}${parenthesise([quote(subtask.message)])}`)
-            .join(punctuation.comma);
-        return subtasks.length > MAX_NAMED ? words.andMore(named, subtasks.length - MAX_NAMED) : named;
-    }
-    function evidence({ end, error }) {
-        return facts((0,report/* faultOf */.Kl)(end), error);
-    }
-    function fault(seen) {
-        const known = [...facts(seen, seen.error), ...requestFact(seen.error?.requestId)];
-        return `${words.faults[seen.reason]}${parenthesise(known)}`;
-    }
-    function requestFact(requestId) {
-        return requestId === undefined ? [] : [words.request(quote(requestId))];
-    }
-    function parenthesise(parts) {
-        return parts.length === 0 ? '' : `${punctuation.open}${parts.join(punctuation.comma)}${punctuation.close}`;
-    }
-    function nextStep(task) {
-        const step = (0,next_step/* nextStepOf */.V)(task);
-        return step === undefined ? '' : words.nextSteps[step];
-    }
-    function stepFailure(report, unnamedSubtasks) {
-        if (report.problems.length > 0)
-            return report.problems.join('\n');
-        const failing = report.tasks.filter((task) => task.failsStep);
-        const worst = failing.find(({ verdict }) => verdict === report.verdict);
-        if (worst === undefined)
-            return '';
-        return joinSentences([
-            failure(worst, report.timeoutMs),
-            words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
-        ]);
-    }
-    function subtaskFailure(subtask) {
-        const said = subtask.message === undefined ? words.noReason : quote(subtask.message);
-        const where = words.subtaskOf(quote(subtask.id), subtask.taskId);
-        return `${titleOf(subtask)}${punctuation.colon}${said}${parenthesise([where])}`;
-    }
-    return {
-        words,
-        heading,
-        /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
-        outcome: (task, timeoutMs) => `${capitalise(ending(task, timeoutMs))}${parenthesise(evidence(task))}${punctuation.stop}`,
-        /** Says in a sentence or two how the wait for a task ended and what to check. */
-        failure,
-        /** Says what there is to do next; empty where nothing is. */
-        nextStep,
-        /** Names a fault and what is known of it. */
-        fault,
-        /** The step's own failure message: the worst task, and how many more there are. */
-        stepFailure,
-        subtaskFailure,
-    };
-}
-/** Returns what a subtask is called: its name, or its id where it has none. */
-function titleOf({ name, id }) {
-    return quote(name === '' ? id : name);
-}
-function facts(fault, error) {
-    const said = [error?.code, error?.message].filter((part) => part !== undefined).map(quote);
-    return [
-        ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
-        ...(fault?.detail === undefined ? [] : [quote(fault.detail)]),
-        ...(said.length === 0 ? [] : [said.join(' ')]),
-    ];
-}
-function joinSentences(sentences) {
-    return sentences
-        .filter((sentence) => sentence !== '')
-        .reduce((text, sentence) => (text === '' || /[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`), '');
-}
-function quote(text) {
-    return (0,core_text/* plainText */.w)(text, MAX_QUOTED);
-}
-function capitalise(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-
-/***/ }),
-
-/***/ 249:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ nextStepAfter),
-/* harmony export */   V: () => (/* binding */ nextStepOf)
-/* harmony export */ });
-const BY_REASON = {
-    connection: 'check-reach',
-    timeout: 'check-reach',
-    cut: 'check-network',
-    'unexpected-body': 'check-stranger',
-    'http-status': 'check-service',
-    throttled: 'check-quota',
-    unauthorized: 'check-credential',
-    forbidden: 'check-permissions',
-    'no-such-api': 'check-address',
-    rejected: 'check-request',
-    redirected: 'check-address',
-    'error-in-success': 'check-place',
-    'too-large': 'check-stranger',
-    'untrusted-certificate': 'check-certificate',
-    'proxy-refused': 'check-proxy',
-};
-// By what the service says, where that is more than the kind of the fault; the first that fits counts. Source: api/service.md of the design.
-const BY_ERROR = [
-    [/failed to reach the limit/i, 'check-locked-key'],
-    [/signature expired|signature time:/i, 'check-clock'],
-    [/\.030[135]\b/, 'check-key'],
-    [/\.0307\b/, 'check-token'],
-    [/\.030[26]\b/, 'check-permissions'],
-    [/\.0310\b/, 'check-project'],
-    [/\.0101\b/, 'check-api'],
-    [/\.0201\b/, 'check-backend'],
-    [/\.0308\b/, 'check-quota'],
-    [/\.0613\b/, 'check-iam'],
-    [/DLF\.(?:2?08(?:03|15)|1242)\b/, 'obs-file'],
-    [/DLF\.2?0819\b/, 'check-workspace'],
-    [/DLF\.3051\b/, 'check-parameters'],
-    [/DLF\.6888\b/, 'check-account'],
-];
-// What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (api/service.md of the design).
-const OBS_FILE = /读取\s*OBS\s*文件|read OBS file/i;
-/** Returns what there is to do about the end of a wait; undefined where nothing is. */
-function nextStepOf({ end, verdict, failsStep, task, subtasks }) {
-    switch (end.kind) {
-        case 'answered':
-            if (verdict === 'FAILED')
-                return afterFailure(task?.message ?? '', subtasks);
-            return failsStep ? 'look-at-warning' : undefined;
-        case 'not-found':
-            return 'check-place';
-        case 'timed-out':
-            return 'raise-timeout';
-        case 'unknown-status':
-            return 'report-status';
-        case 'refused':
-        case 'unreachable':
-            return nextStepAfter(end.fault);
-        case 'cancelled':
-            return 'run-again';
-    }
-}
-function afterFailure(message, subtasks) {
-    if (subtasks.some(({ status }) => status === 'FAILED'))
-        return 'mend-subtasks';
-    if (OBS_FILE.test(message))
-        return 'obs-file';
-    return subtasks.length === 0 ? 'failed-early' : 'failed-silently';
-}
-/** Returns what there is to do about a fault that no further attempt follows. */
-function nextStepAfter({ reason, error }) {
-    const said = `${error?.code ?? ''} ${error?.message ?? ''}`;
-    return BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason];
-}
-
-
-/***/ }),
-
-/***/ 9482:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CF: () => (/* binding */ pollPauseMs),
-/* harmony export */   R0: () => (/* binding */ throttlePauseMs),
-/* harmony export */   RP: () => (/* binding */ stretched),
-/* harmony export */   _y: () => (/* binding */ relaxed),
-/* harmony export */   vd: () => (/* binding */ retryPauseMs)
-/* harmony export */ });
-// The law and its numbers: docs/adr/0003-polling-law.md
-const SHARE_OF_AGE = 0.1;
-const ROOT_FACTOR = 0.35;
-const JITTER = 0.1;
-const MAX_RETRY_MS = 10_000;
-const MAX_THROTTLE_MS = 30_000;
-const STRETCH_STEP = 1.5;
-const STRETCH_DECAY = 0.9;
-// Sixteen times the longest pause is rare enough for any quota; without a bound a long throttle would never be recovered from.
-const MAX_STRETCH = 16;
-// A little under the budget of 8 requests a second, so that polls seldom queue for it.
-const POLLS_PER_SECOND = 7;
-/**
- * Returns how long to pause before the next poll of a task that is under way, in milliseconds.
- * A tenth of the task's age while it is young, then 0.35 times the square root of it: the optimum for durations without
- * a typical scale. Source: docs/adr/0003-polling-law.md
- *
- * @param ageMs age of the task by the service's clock, 0 or more
- */
-function pollPauseMs(ageMs, { bounds, activeTasks, stretch, random }) {
-    const ageSeconds = ageMs / 1000;
-    const wanted = 1000 * Math.min(SHARE_OF_AGE * ageSeconds, ROOT_FACTOR * Math.sqrt(ageSeconds));
-    // Many tasks raise the floor, even above the user's longest pause: the service's quota outranks it.
-    const floor = Math.max(bounds.minMs, (1000 * activeTasks) / POLLS_PER_SECOND);
-    const ceiling = Math.max(bounds.maxMs, floor);
-    return clamp(wanted, floor, ceiling) * stretch * (1 - JITTER + 2 * JITTER * random);
-}
-/**
- * Returns how long to pause after a passing fault, in milliseconds: full jitter up to 1, 2, 4, 8, then 10 seconds, and
- * at least the shortest pause.
- *
- * @param failures faults in a row, this one included, 1 or more
- */
-function retryPauseMs(failures, { bounds, random }) {
-    return Math.max(bounds.minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)));
-}
-/**
- * Returns how long to pause after HTTP 429 without a usable `Retry-After`, in milliseconds: the shortest pause and full
- * jitter up to 4, 8, 16, then 30 seconds on top, so that clients that were refused together do not come back together.
- *
- * @param failures faults in a row, this one included, 1 or more
- */
-function throttlePauseMs(failures, { bounds, random }) {
-    return bounds.minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures);
-}
-/** Returns the stretch of the interval after a throttled poll. */
-function stretched(stretch) {
-    return Math.min(MAX_STRETCH, stretch * STRETCH_STEP);
-}
-/** Returns the stretch of the interval after a good answer; it falls back to 1. */
-function relaxed(stretch) {
-    return Math.max(1, stretch * STRETCH_DECAY);
-}
-function clamp(value, low, high) {
-    return Math.min(Math.max(value, low), high);
-}
-
-
-/***/ }),
-
-/***/ 6744:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ withoutAbsent)
-/* harmony export */ });
-/** Leaves out the fields that are undefined. */
-function withoutAbsent(seen) {
-    return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
-}
-
-
-/***/ }),
-
-/***/ 5093:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ redactedPoll),
-/* harmony export */   S: () => (/* binding */ redactTexts)
-/* harmony export */ });
-// Whatever the other side has worded.
-const REMOTE_TEXTS = new Set([
-    'id',
-    'name',
-    'message',
-    'code',
-    'requestId',
-    'detail',
-    'status',
-]);
-// A status that is judged must stay what it is, even where a secret is a part of the word.
-const STATUS_WORDS = new Set(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING']);
-/**
- * Wraps a poll so that its answers hold no secret any more. It is done here and not where texts are written: a secret
- * that was cut or escaped on the way there would no longer be found.
- */
-function redactedPoll(poll, redact) {
-    return async (id, signal) => redactTexts(await poll(id, signal), redact);
-}
-/** Takes secrets out of every text in a value that the other side has worded. */
-function redactTexts(value, redact) {
-    if (Array.isArray(value))
-        return value.map((entry) => redactTexts(entry, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).map(([key, entry]) => [
-        key,
-        isRemoteText(key, entry) ? redact(entry) : redactTexts(entry, redact),
-    ]);
-    return Object.fromEntries(entries);
-}
-function isRemoteText(key, entry) {
-    return typeof entry === 'string' && REMOTE_TEXTS.has(key) && !(key === 'status' && STATUS_WORDS.has(entry));
-}
-
-
-/***/ }),
-
-/***/ 8557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ failedSubtasks),
-/* harmony export */   EI: () => (/* binding */ reportOf),
-/* harmony export */   JK: () => (/* binding */ sortSubtasks),
-/* harmony export */   Kl: () => (/* binding */ faultOf),
-/* harmony export */   r0: () => (/* binding */ reportOfProblems)
-/* harmony export */ });
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9478);
-
-const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL'];
-/** Puts together what every surface shows of a wait that was carried out. */
-function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallStartMs }) {
-    const tasks = waits.map((wait) => ({
-        ...reportTask(wait, failOnWarning),
-        ...(wallStartMs !== undefined && { noticedMs: wallStartMs + (wait.endedMs - startMs) }),
-    }));
-    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOf */ .hm)(tasks.map((task) => task.verdict));
-    return {
-        verdict,
-        failsStep: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
-        tasks,
-        place,
-        problems: [],
-        timeoutMs,
-        elapsedMs: Math.max(0, ...waits.map((wait) => wait.endedMs - startMs)),
-        polls: sum(waits.map((wait) => wait.polls)),
-        faults: sum(waits.map((wait) => wait.faults)),
-        throttles: sum(waits.map((wait) => wait.throttles)),
-    };
-}
-/**
- * Puts together what every surface shows of a step that never began to wait: the inputs are bad, or signing in failed.
- *
- * @param ids the tasks that were not asked for, where the inputs are good
- */
-function reportOfProblems(problems, error, ids = []) {
-    const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(error && { error }) } };
-    const nothing = { polls: 0, faults: 0, throttles: 0 };
-    const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false));
-    return {
-        verdict: 'ERROR',
-        failsStep: true,
-        problems,
-        ...(error && { error }),
-        tasks,
-        timeoutMs: 0,
-        elapsedMs: 0,
-        ...nothing,
-    };
-}
-/** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */
-function failedSubtasks(report) {
-    return report.tasks.flatMap(({ id, subtasks }) => subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })));
-}
-/** Returns the fault that a wait ended with, where it ended with one. */
-function faultOf(end) {
-    return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined;
-}
-function reportTask(wait, failOnWarning) {
-    const { id, end, task, polls } = wait;
-    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(end);
-    const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable';
-    const error = end.kind === 'not-found' ? end.error : faultOf(end)?.error;
-    const requestId = endedByError ? error?.requestId : wait.requestId;
-    return {
-        id,
-        verdict,
-        failsStep: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
-        end,
-        ...(task && { task }),
-        subtasks: sortSubtasks(task?.subtasks ?? []),
-        ...(error && { error }),
-        ...(requestId !== undefined && { requestId }),
-        polls,
-    };
-}
-/** Puts failed subtasks first, then warnings, running, unknown and successful ones; stable within. */
-function sortSubtasks(subtasks) {
-    return subtasks.toSorted((a, b) => rank(a) - rank(b));
-}
-function rank({ status }) {
-    const index = SUBTASK_ORDER.indexOf(status);
-    return index === -1 ? SUBTASK_ORDER.indexOf(undefined) : index;
-}
-function sum(numbers) {
-    return numbers.reduce((total, number) => total + number, 0);
-}
-
-
-/***/ }),
-
-/***/ 5777:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ countSubtasks),
-/* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS)
-/* harmony export */ });
-/** The service's words for the state of a subtask that are documented, and OTHER for any other; the worst first. */
-const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'];
-/** Returns the state that the service's word stands for. */
-function groupOf({ status }) {
-    return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER';
-}
-/** Counts subtasks by their state. */
-function countSubtasks(subtasks) {
-    const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 };
-    for (const subtask of subtasks)
-        counts[groupOf(subtask)] += 1;
-    return counts;
-}
-
-
-/***/ }),
-
-/***/ 2020:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ utf8Length),
-/* harmony export */   w: () => (/* binding */ plainText)
-/* harmony export */ });
-const LINE_BREAKS_AND_TABS = /[\t-\r\u0085\u2028\u2029]+/gu;
-const CONTROL_CHARACTERS = /\p{Cc}/gu;
-// These reorder the text around them (Unicode UAX #9), so that a line can read as something it is not.
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-const LONE_SURROGATES = /\p{Cs}/gu;
-const REPLACEMENT = '\uFFFD';
-/**
- * Makes one line of plain text of whatever a remote side sent: line breaks become spaces; control, escape and bidi
- * characters and lone surrogates become U+FFFD, so that nothing is joined by what is taken out.
- * Every remote string passes here before it reaches log, summary or annotation; verdicts are found on the raw text.
- *
- * @param maxLength longest result in UTF-16 units, a closing ellipsis included
- */
-function plainText(text, maxLength = Number.POSITIVE_INFINITY) {
-    // Cutting first bounds the work for a text of many megabytes.
-    const bounded = text.length > maxLength + 1 ? cutBefore(text, maxLength + 1) : text;
-    const line = bounded
-        .replace(LINE_BREAKS_AND_TABS, ' ')
-        .replace(CONTROL_CHARACTERS, REPLACEMENT)
-        .replace(BIDI_CONTROLS, REPLACEMENT)
-        .replace(LONE_SURROGATES, REPLACEMENT);
-    // Line breaks that became one blank may have made room for what was cut: it is missing all the same.
-    const isCut = line.length > maxLength || bounded.length < text.length;
-    return isCut ? `${cutBefore(line, maxLength - 1)}…` : line;
-}
-/** Counts the bytes of a well-formed text in UTF-8. */
-function utf8Length(text) {
-    let bytes = 0;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        // Each half of a surrogate pair stands for two of the four bytes.
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate(unit) ? 2 : 3;
-    }
-    return bytes;
-}
-function cutBefore(text, length) {
-    const endsInHighSurrogate = /[\uD800-\uDBFF]$/.test(text.slice(0, length));
-    return text.slice(0, endsInHighSurrogate ? length - 1 : length);
-}
-function isSurrogate(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-
-/***/ }),
-
-/***/ 9478:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   _8: () => (/* binding */ commitStateOf),
-/* harmony export */   bk: () => (/* binding */ VERDICTS),
-/* harmony export */   hm: () => (/* binding */ worstOf),
-/* harmony export */   ug: () => (/* binding */ failsStep)
-/* harmony export */ });
-/** What a wait came to; the worst first (contract, "Verdicts"). */
-const VERDICTS = [
-    'FAILED',
-    'NOT_FOUND',
-    'ERROR',
-    'TIMED_OUT',
-    'CANCELLED',
-    'WARNING',
-    'SUCCESSFUL',
-];
-const END_VERDICTS = {
-    'not-found': 'NOT_FOUND',
-    'timed-out': 'TIMED_OUT',
-    'unknown-status': 'ERROR',
-    refused: 'ERROR',
-    unreachable: 'ERROR',
-    cancelled: 'CANCELLED',
-};
-// Contract, "Verdicts": a failure is the service's word, an error says that there is none.
-const COMMIT_STATES = {
-    FAILED: 'failure',
-    NOT_FOUND: 'failure',
-    ERROR: 'error',
-    TIMED_OUT: 'error',
-    CANCELLED: 'error',
-    WARNING: 'success',
-    SUCCESSFUL: 'success',
-};
-/** Returns the verdict on how a wait ended. */
-function verdictOf(end) {
-    return end.kind === 'answered' ? verdictOfTask(end.task) : END_VERDICTS[end.kind];
-}
-/** Returns the worst of the verdicts; ERROR where there are none, so that nothing asked is never a success. */
-function worstOf(verdicts) {
-    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'ERROR';
-}
-/** Says whether a verdict fails the step. */
-function failsStep(verdict, failOnWarning) {
-    return verdict !== 'SUCCESSFUL' && (verdict !== 'WARNING' || failOnWarning);
-}
-/** Returns the state of the commit status for a verdict; a warning that fails the step is a failure. */
-function commitStateOf(verdict, failOnWarning) {
-    return verdict === 'WARNING' && failOnWarning ? 'failure' : COMMIT_STATES[verdict];
-}
-function verdictOfTask({ status, subtasks }) {
-    // An ended task that has none of these three words is a fault of ours: red.
-    if (status !== 'SUCCESSFUL' && status !== 'WARNING')
-        return status === 'FAILED' ? 'FAILED' : 'ERROR';
-    if (subtasks.some((subtask) => subtask.status === 'FAILED'))
-        return 'FAILED';
-    return status === 'WARNING' || subtasks.some((subtask) => subtask.status === 'WARNING')
-        ? 'WARNING'
-        : 'SUCCESSFUL';
-}
-
-
-/***/ }),
-
-/***/ 7980:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ createCommitStatus)
-});
-
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var verdict = __nccwpck_require__(9478);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./src/github/event-commit.ts
-
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
-const lenient = (schema) => dist/* fallback */.NpB(dist/* optional */.lqM(schema), undefined);
-// Source: https://docs.github.com/webhooks/webhook-events-and-payloads
-const shape = dist/* fallback */.NpB(dist/* object */.Ikc({
-    pull_request: lenient(dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) })),
-    workflow_run: lenient(dist/* object */.Ikc({ head_sha: dist/* string */.YjP(), head_repository: lenient(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) })),
-    deployment: lenient(dist/* object */.Ikc({ sha: dist/* string */.YjP() })),
-}), {});
-// In the order of the contract, input `status-sha`. GITHUB_SHA would be the merge commit or the default branch's head.
-const WORKFLOW_RUN = {
-    event: /^workflow_run$/,
-    what: 'head of the run that started this one',
-    shaOf: ({ workflow_run }) => workflow_run?.head_sha,
-    expression: 'github.event.workflow_run.head_sha',
-};
-const EVENT_ROWS = [
-    {
-        event: /^pull_request/,
-        what: 'head of the pull request',
-        shaOf: ({ pull_request }) => pull_request?.head.sha,
-        expression: 'github.event.pull_request.head.sha',
-    },
-    WORKFLOW_RUN,
-    {
-        event: /^deployment/,
-        what: 'commit of the deployment',
-        shaOf: ({ deployment }) => deployment?.sha,
-        expression: 'github.event.deployment.sha',
-    },
-];
-/** Chooses the commit for a status: the one given, else the one that the event is about. */
-function chooseCommit(context, given) {
-    if (given !== undefined)
-        return { sha: given, reason: 'given by status-sha' };
-    const payload = dist/* parse */.qgA(shape, context.payload);
-    const row = EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
-        EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined);
-    if (row === undefined)
-        return commitOfRun(context);
-    const remedy = `status-sha: \${{ ${row.expression} }}`;
-    if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
-        return { withheld: 'the run that started this one is of another repository (a fork)', remedy };
-    }
-    const sha = row.shaOf(payload) ?? '';
-    return SHA.test(sha)
-        ? { sha, reason: row.what }
-        : { withheld: `the event does not name the ${row.what}`, remedy };
-}
-function commitOfRun({ eventName, sha }) {
-    return SHA.test(sha)
-        ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
-        : { withheld: 'GITHUB_SHA is no commit', remedy: 'status-sha: ${{ github.sha }}' };
-}
-// A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.
-function isOfAnotherRepository({ workflow_run }, repository) {
-    return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase();
-}
-
-// EXTERNAL MODULE: ./src/github/status-delivery.ts
-var status_delivery = __nccwpck_require__(7362);
-// EXTERNAL MODULE: ./src/core/duration.ts
-var duration = __nccwpck_require__(8571);
-// EXTERNAL MODULE: ./src/core/report.ts
-var core_report = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./src/core/text.ts
-var core_text = __nccwpck_require__(2020);
-;// CONCATENATED MODULE: ./src/github/status-description.ts
-
-
-
-// https://docs.github.com/rest/commits/statuses: GitHub refuses a longer one.
-const MAX_DESCRIPTION = 140;
-/** What a status says that was never closed because its run was killed. */
-const UNFINISHED_DESCRIPTION = 'The run ended before the wait did: the state of the task is not known';
-/** Says what is waited for, in our own words and counts. */
-function pendingDescription(taskCount) {
-    return `Waiting for ${taskCount === 1 ? 'a DLF system task' : `${String(taskCount)} DLF system tasks`}`;
-}
-/**
- * Says in at most 140 characters how a wait ended, in our own words and counts: a text of the service could mention
- * people or link somewhere.
- */
-function finalDescription(report, messages) {
-    const failed = (0,core_report/* failedSubtasks */.Af)(report).length;
-    const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0);
-    const parts = [
-        messages.heading(report),
-        ...(failed === 0 ? [] : [`${String(failed)} of ${String(all)} subtasks failed`]),
-        ...(report.tasks.length === 0 ? [] : [`after ${(0,duration/* formatDuration */.a)(report.elapsedMs)}`]),
-    ];
-    return (0,core_text/* plainText */.w)(parts.join(', '), MAX_DESCRIPTION);
-}
-
-// EXTERNAL MODULE: ./src/github/status-fault.ts
-var status_fault = __nccwpck_require__(7756);
-// EXTERNAL MODULE: ./src/github/status-handover.ts
-var status_handover = __nccwpck_require__(3321);
-;// CONCATENATED MODULE: ./src/github/commit-status.ts
-
-
-
-
-
-
-// Of the 10 s that publishing may cost in all (contract, "Process"); the post step has the other three.
-const MAIN_BUDGET_MS = 7000;
-// What `pending` leaves of the budget is for the end, which matters more.
-const PENDING_TIME = { limitMs: 3000, cancelledMs: 0 };
-// Of the 2 s that a cancelled run has (contract, "Process").
-const CANCELLED_MS = 1500;
-const NO_TOKEN = {
-    reason: 'github-token is empty',
-    remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
-};
-/** Creates the commit status of a step; nothing is published before `open`. */
-function createCommitStatus(ports) {
-    const { runner, clock, cancelled, messages } = ports;
-    let opened;
-    let budgetMs = MAIN_BUDGET_MS;
-    // Written down before it is sent: whatever ends this process, the post step knows what is missing.
-    const owe = (owed, publication) => {
-        opened = { owed, publication };
-        (0,status_handover/* saveOwed */.X)(runner, owed);
-    };
-    const settle = () => {
-        opened = undefined;
-        (0,status_handover/* saveOwed */.X)(runner, undefined);
-    };
-    return {
-        async open(request, taskCount) {
-            const target = request === undefined ? undefined : findTarget(request, ports);
-            if (target === undefined)
-                return;
-            const { sha, context, publication } = target;
-            const killed = { state: 'error', description: UNFINISHED_DESCRIPTION };
-            const owed = { sha, context, ...killed, finished: false, warned: false };
-            owe(owed, publication);
-            const pending = { sha, context, state: 'pending', description: pendingDescription(taskCount) };
-            const startMs = clock.now();
-            const fault = await (0,status_delivery/* deliver */.c)(pending, publication, PENDING_TIME, ports);
-            budgetMs -= clock.now() - startMs;
-            if (fault === undefined || cancelled.aborted)
-                return;
-            (0,status_fault/* warnOf */.c$)(fault, context, runner);
-            // What is refused for good leaves nothing pending, and would be refused at the end as well.
-            if (fault.lasting)
-                settle();
-            else
-                owe({ ...owed, warned: true }, publication);
-        },
-        async close(report) {
-            if (opened === undefined)
-                return;
-            const { publication } = opened;
-            const state = (0,verdict/* commitStateOf */._8)(report.verdict, report.failsStep);
-            const description = finalDescription(report, messages);
-            const owed = { ...opened.owed, state, description, finished: true };
-            const { context, warned } = owed;
-            owe(owed, publication);
-            const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS };
-            const fault = await (0,status_delivery/* deliver */.c)(owed, publication, time, ports);
-            if (fault === undefined) {
-                runner.info(`Commit status '${context}' is ${state}.`);
-                settle();
-                return;
-            }
-            runner.info(`Commit status '${context}' is not ${state} yet: the post step tries again.`);
-            if (warned || cancelled.aborted)
-                return;
-            (0,status_fault/* warnOf */.c$)(fault, context, runner);
-            owe({ ...owed, warned: true }, publication);
-        },
-    };
-}
-function findTarget({ context, sha: given, githubToken }, { runner, readContext }) {
-    if (githubToken === '') {
-        (0,status_fault/* warnOf */.c$)(NO_TOKEN, context, runner);
-        return undefined;
-    }
-    runner.mask(githubToken);
-    const run = readContext();
-    const choice = chooseCommit(run, given);
-    if ('withheld' in choice) {
-        (0,status_fault/* warnOf */.c$)({ reason: choice.withheld, remedy: choice.remedy }, context, runner);
-        return undefined;
-    }
-    const { sha, reason } = choice;
-    runner.info(`Commit status '${context}' goes to ${sha}: ${reason}.`);
-    return { sha, context, publication: { run, token: githubToken } };
-}
-
-
-/***/ }),
-
-/***/ 6355:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ createProgressLog)
-});
-
-// EXTERNAL MODULE: ./src/core/duration.ts
-var duration = __nccwpck_require__(8571);
-// EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
-var messages = __nccwpck_require__(8738);
-// EXTERNAL MODULE: ./src/core/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(5777);
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var verdict = __nccwpck_require__(9478);
-// EXTERNAL MODULE: ./src/core/report.ts
-var report = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./src/core/text.ts
-var core_text = __nccwpck_require__(2020);
-;// CONCATENATED MODULE: ./src/github/subtask-lines.ts
-
-
-
-// A log of thousands of lines loads slowly; outputs and summary hold more.
-const MAX_LINES = 200;
-const MAX_TEXT = 500;
-// As wide as the longest documented status.
-const STATUS_WIDTH = 'SUCCESSFUL'.length;
-/** Writes a line for each subtask, the failed ones first, and counts what goes beyond 200 lines. */
-function subtaskLines(subtasks) {
-    const lines = (0,report/* sortSubtasks */.JK)(subtasks).slice(0, MAX_LINES).map(subtaskLine);
-    const rest = subtasks.length - lines.length;
-    return rest === 0 ? lines : [...lines, `and ${String(rest)} more`];
-}
-function subtaskLine(subtask) {
-    const { id, name, status, message } = subtask;
-    const where = name === '' ? '' : ` (${(0,core_text/* plainText */.w)(id, MAX_TEXT)})`;
-    const why = message === undefined ? '' : `: ${(0,core_text/* plainText */.w)(message, MAX_TEXT)}`;
-    return `${(0,core_text/* plainText */.w)(status, MAX_TEXT).padEnd(STATUS_WIDTH)}  ${(0,messages/* titleOf */.Gg)(subtask)}${where}${why}`;
-}
-
-;// CONCATENATED MODULE: ./src/github/progress-log.ts
-
-
-
-
-
-const HEARTBEAT_MS = 60_000;
-const MAX_NAMED = 3;
-/** Creates the log of a wait. */
-function createProgressLog(messages, { info, debug, group }) {
-    const lastTasks = new Map();
-    const missing = new Set();
-    const ended = new Set();
-    const toldFaults = new Map();
-    let taskCount = 1;
-    let startMs;
-    let lastLineMs = Number.NEGATIVE_INFINITY;
-    // A fault that comes and goes, or that all tasks have, is told once a minute.
-    function isNewFault(essence, nowMs) {
-        const isNew = nowMs - (toldFaults.get(essence) ?? Number.NEGATIVE_INFINITY) >= HEARTBEAT_MS;
-        if (isNew)
-            toldFaults.set(essence, nowMs);
-        return isNew;
-    }
-    /** Returns what is new, undefined where nothing is. */
-    function news(id, answer, nowMs) {
-        switch (answer.kind) {
-            case 'task': {
-                const before = lastTasks.get(id);
-                lastTasks.set(id, answer.task);
-                return before === undefined ? progress(answer.task) : change(before, answer.task);
-            }
-            case 'not-found':
-                if (missing.has(id))
-                    return undefined;
-                missing.add(id);
-                return 'does not exist yet';
-            case 'passing':
-            case 'final': {
-                const { reason, httpStatus, error } = answer.fault;
-                const essence = JSON.stringify([reason, httpStatus, error?.code]);
-                return isNewFault(essence, nowMs) ? messages.fault(answer.fault) : undefined;
-            }
-        }
-    }
-    function signOfLife(id) {
-        if (taskCount > 1)
-            return `Still waiting for ${String(taskCount - ended.size)} of ${String(taskCount)} tasks`;
-        const task = lastTasks.get(id);
-        return `Task ${id}: still ${task === undefined ? 'without an answer' : progress(task)}`;
-    }
-    return {
-        onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
-            taskCount = taskIds.length;
-            info(`Signing in with ${credential.source}.`);
-            const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`;
-            const pause = `pauses of ${(0,duration/* formatDuration */.a)(bounds.minMs)} to ${(0,duration/* formatDuration */.a)(bounds.maxMs)}`;
-            info(`Waiting for ${what} at ${endpoint}: at most ${(0,duration/* formatDuration */.a)(timeoutMs)}, with ${pause}.`);
-        },
-        onAnswer({ id, answer, decision, nowMs, limits }) {
-            startMs = limits.startMs;
-            if (answer.kind === 'task' && answer.task.id !== undefined && answer.task.id !== id) {
-                debug(`The answer for task ${id} names the task ${answer.task.id}.`);
-            }
-            if ('end' in decision)
-                return;
-            const said = news(id, answer, nowMs);
-            if (said === undefined && nowMs - lastLineMs < HEARTBEAT_MS)
-                return;
-            lastLineMs = nowMs;
-            const times = `${(0,duration/* formatDuration */.a)(nowMs - limits.startMs)} elapsed, ${(0,duration/* formatDuration */.a)(limits.deadlineMs - nowMs)} left`;
-            const line = said === undefined ? signOfLife(id) : `Task ${id}: ${said}`;
-            info(`${line} (${times}, next poll in ${(0,duration/* formatDuration */.a)(decision.pauseMs)})`);
-        },
-        onEnd({ id, end, task, polls, endedMs }) {
-            ended.add(id);
-            const time = startMs === undefined ? '' : `${(0,duration/* formatDuration */.a)(endedMs - startMs)} and `;
-            const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${counted(task)}`;
-            info(`Task ${id}: ${(0,verdict/* verdictOf */.Vj)(end)} after ${time}${String(polls)} ${polls === 1 ? 'poll' : 'polls'}${counts}.`);
-            if (task === undefined || task.subtasks.length === 0)
-                return;
-            group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks));
-        },
-    };
-}
-function progress(task) {
-    return task.subtasks.length === 0 ? task.status : `${task.status}, ${counted(task)}`;
-}
-function counted({ subtasks }) {
-    const failed = subtasks.filter((subtask) => (0,subtask_counts/* groupOf */.F8)(subtask) === 'FAILED').length;
-    const done = `${String(subtasks.filter(hasEnded).length)} of ${String(subtasks.length)} subtasks done`;
-    return failed === 0 ? done : `${done}, ${String(failed)} failed`;
-}
-function change(before, now) {
-    const statuses = new Map(before.subtasks.map((subtask) => [keyOf(subtask), subtask.status]));
-    const moved = now.subtasks.filter((subtask) => hasEnded(subtask) && statuses.get(keyOf(subtask)) !== subtask.status);
-    if (moved.length > 0)
-        return `${progress(now)}: ${nameAll(moved)}`;
-    return progress(before) === progress(now) ? undefined : progress(now);
-}
-function nameAll(subtasks) {
-    const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,messages/* titleOf */.Gg)(subtask)} ${subtask.status}`);
-    const rest = subtasks.length - named.length;
-    return `${named.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
-}
-function keyOf({ id, name }) {
-    return JSON.stringify([id, name]);
-}
-// An undocumented status may well mean that the subtask waits for its turn.
-function hasEnded(subtask) {
-    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
-    return group !== 'RUNNING' && group !== 'OTHER';
-}
-
-
-/***/ }),
-
-/***/ 8218:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish)
-});
-
-// EXTERNAL MODULE: ./src/core/report.ts
-var core_report = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./src/core/text.ts
-var core_text = __nccwpck_require__(2020);
-;// CONCATENATED MODULE: ./src/core/outputs.ts
-
-
-// A longer environment variable keeps the next step's process from starting: Linux allows 128 KiB, the name included.
-const MAX_JSON_BYTES = 120 * 1024;
-const MAX_CUT_TEXT = 200;
-const TRUNCATED = { truncated: true };
-const CODE = /^[A-Za-z0-9._-]{1,64}$/;
-/** Returns the outputs of a step; both JSON values stay valid and are at most 120 KiB of UTF-8. */
-function outputsOf(report) {
-    return {
-        status: report.verdict,
-        tasks: fitTasks(report.tasks.map(toEntry)),
-        'failed-subtasks': fitFailedSubtasks(report),
-        'error-code': [report, ...report.tasks].map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
-        'elapsed-seconds': String(Math.round(report.elapsedMs / 1000)),
-        polls: String(report.polls),
-    };
-}
-function toEntry({ id, verdict, task, error, requestId, polls }) {
-    const { name, message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {};
-    const said = message ?? error?.message;
-    const errorCode = codeOf(error);
-    return {
-        id,
-        status: verdict,
-        ...(name !== undefined && { name }),
-        ...(said !== undefined && { message: said }),
-        ...(startTime !== undefined && { startTime }),
-        ...(endTime !== undefined && { endTime }),
-        ...(lastUpdate !== undefined && { lastUpdate }),
-        ...(errorCode !== undefined && { errorCode }),
-        ...(requestId !== undefined && { requestId }),
-        polls,
-        subtasks,
-    };
-}
-// A code goes into conditions of workflows: one that is not of the usual form is none.
-function codeOf(error) {
-    return error?.code !== undefined && CODE.test(error.code) ? error.code : undefined;
-}
-// The order in which things go is the contract's ("Outputs").
-const REDUCTIONS = [
-    (entries, excess) => dropSubtasks(entries, excess, ({ status }) => status !== 'FAILED'),
-    (entries) => entries.map(cutTexts),
-    (entries, excess) => dropSubtasks(entries, excess, () => true),
-    dropDetails,
-];
-function fitTasks(entries) {
-    let fitted = entries;
-    for (const reduce of REDUCTIONS) {
-        const excess = jsonBytes(fitted) - MAX_JSON_BYTES;
-        if (excess <= 0)
-            break;
-        fitted = reduce(fitted, excess);
-    }
-    return JSON.stringify(fitted);
-}
-function fitFailedSubtasks(report) {
-    const entries = (0,core_report/* failedSubtasks */.Af)(report).map(({ taskId, id, name, status, message }) => ({
-        taskId,
-        id,
-        name,
-        status,
-        ...(message !== undefined && { message }),
-    }));
-    if (jsonBytes(entries) <= MAX_JSON_BYTES)
-        return JSON.stringify(entries);
-    const cut = entries.map(cutStrings);
-    const kept = takeWhileFits(cut, MAX_JSON_BYTES - jsonBytes([TRUNCATED]));
-    return JSON.stringify([...kept, TRUNCATED]);
-}
-function takeWhileFits(entries, maxBytes) {
-    let bytes = 0;
-    const end = entries.findIndex((entry) => (bytes += jsonBytes(entry) + 1) > maxBytes);
-    return end === -1 ? entries : entries.slice(0, end);
-}
-function dropSubtasks(entries, excess, mayGo) {
-    let left = excess;
-    return fromTheEnd(entries, (entry) => {
-        if (left <= 0 || !entry.subtasks.some(mayGo))
-            return entry;
-        // One byte more than the flag takes: a list that is emptied frees one comma less than is counted below.
-        left += entry.truncated ? 1 : jsonBytes(TRUNCATED);
-        const subtasks = entry.subtasks.toReversed().filter((subtask) => {
-            if (left <= 0 || !mayGo(subtask))
-                return true;
-            left -= jsonBytes(subtask) + 1;
-            return false;
-        });
-        return { ...entry, subtasks: subtasks.toReversed(), ...TRUNCATED };
-    });
-}
-function cutTexts(entry) {
-    const cut = { ...cutStrings(entry), subtasks: entry.subtasks.map(cutStrings) };
-    return JSON.stringify(cut) === JSON.stringify(entry) ? entry : { ...cut, ...TRUNCATED };
-}
-function dropDetails(entries, excess) {
-    let left = excess;
-    return fromTheEnd(entries, (entry) => {
-        if (left <= 0)
-            return entry;
-        const bare = {
-            id: entry.id,
-            status: entry.status,
-            polls: entry.polls,
-            subtasks: [],
-            ...TRUNCATED,
-        };
-        left -= jsonBytes(entry) - jsonBytes(bare);
-        return bare;
-    });
-}
-function cutStrings(entry) {
-    const cut = Object.entries(entry).map(([key, value]) => [
-        key,
-        typeof value === 'string' && value.length > MAX_CUT_TEXT ? (0,core_text/* plainText */.w)(value, MAX_CUT_TEXT) : value,
-    ]);
-    return Object.fromEntries(cut);
-}
-function fromTheEnd(entries, change) {
-    return entries.toReversed().map(change).toReversed();
-}
-function jsonBytes(value) {
-    return (0,core_text/* utf8Length */.d)(JSON.stringify(value));
-}
-
-// EXTERNAL MODULE: ./src/core/markdown.ts
-var markdown = __nccwpck_require__(6706);
-;// CONCATENATED MODULE: ./src/core/timeline.ts
-
-/** How many bars and milestones a picture holds at most. */
-const MAX_ENTRIES = 30;
-// More than this a picture can't show beside a bar.
-const MAX_NAME_UNITS = 40;
-// Less than this is nothing to look at.
-const MIN_SPAN_MS = 1000;
-// A subtask's time that is further from its task's start than this can't be trusted, and would squeeze all others into one line.
-const MAX_DISTANCE_MS = 7 * 86_400_000;
-// The picture's library reads years of four digits: this is the last moment of 9999.
-const MAX_TIME_MS = 253_402_300_799_999;
-// Colours by Mermaid's own tags, signs for those who see no colours.
-const STYLES = new Map([
-    ['FAILED', { sign: '✗', tag: 'crit, ', rank: 0 }],
-    ['WARNING', { sign: '!', tag: 'active, ', rank: 1 }],
-    ['SUCCESSFUL', { sign: '✓', tag: 'done, ', rank: 2 }],
-]);
-const OTHER_STYLE = { sign: '·', tag: '', rank: 1 };
-/**
- * Writes the source of a Mermaid gantt of what is known: a bar for each task with a start and an end, and a milestone at
- * the last update of each subtask that has ended, in UTC. Failed ones are the last to be left out. Undefined where there
- * is nothing to see.
- *
- * @param title words of ours, of one line
- * @param maxEntries most bars and milestones together, at most 30
- */
-function timeline(report, title, maxEntries = MAX_ENTRIES) {
-    const entries = chosen(report.tasks.flatMap(entriesOf), maxEntries);
-    const start = Math.min(...entries.map(({ startMs }) => startMs));
-    const end = Math.max(...entries.map(({ startMs, endMs = startMs }) => endMs));
-    if (entries.length < 2 || end - start < MIN_SPAN_MS)
-        return undefined;
-    return [
-        'gantt',
-        `  title ${title}`,
-        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `  axisFormat ${axisFormat(end - start)}`,
-        ...entries.map((entry) => `  ${line(entry)}`),
-    ].join('\n');
-}
-/** Makes a name that Mermaid takes for nothing but text: what has a meaning to it gets the look-alike of full width. */
-function escapeMermaid(text) {
-    return cutToWidth((0,core_text/* plainText */.w)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-}
-function entriesOf({ id, task, verdict, subtasks }) {
-    if (task === undefined)
-        return [];
-    const { name = id, startTime, endTime } = task;
-    const ended = subtasks
-        .flatMap((subtask) => milestone(subtask, startTime))
-        .toSorted((a, b) => a.startMs - b.startMs);
-    if (!isTime(startTime) || !isTime(endTime) || endTime < startTime)
-        return ended;
-    return [{ name, status: verdict, startMs: startTime, endMs: endTime }, ...ended];
-}
-function milestone({ id, name, status, lastUpdate }, startTime) {
-    if (!STYLES.has(status) || !isTime(lastUpdate))
-        return [];
-    if (Math.abs(lastUpdate - (startTime ?? lastUpdate)) > MAX_DISTANCE_MS)
-        return [];
-    return [{ name: name === '' ? id : name, status, startMs: lastUpdate }];
-}
-// The failed ones first, bars before milestones; what there is too much of is thinned out evenly.
-function chosen(entries, maxEntries) {
-    const kept = new Set();
-    for (const rank of [0, 1, 2, 3, 4, 5]) {
-        const alike = entries.filter((entry) => rankOf(entry) === rank);
-        for (const entry of thinned(alike, maxEntries - kept.size))
-            kept.add(entry);
-    }
-    return entries.filter((entry) => kept.has(entry));
-}
-function rankOf(entry) {
-    return styleOf(entry).rank * 2 + (entry.endMs === undefined ? 1 : 0);
-}
-function thinned(entries, count) {
-    if (entries.length <= count)
-        return entries;
-    const step = (index) => Math.floor((index * count) / entries.length);
-    return entries.filter((_, index) => step(index) > step(index - 1));
-}
-function line(entry) {
-    const { sign, tag } = styleOf(entry);
-    const name = `${sign} ${escapeMermaid(entry.name)}`;
-    return entry.endMs === undefined
-        ? `${name} :${tag}milestone, ${time(entry.startMs)}, 0s`
-        : `${name} :${tag}${time(entry.startMs)}, ${time(entry.endMs)}`;
-}
-function styleOf({ status }) {
-    return STYLES.get(status) ?? OTHER_STYLE;
-}
-function isTime(ms) {
-    return ms !== undefined && ms <= MAX_TIME_MS;
-}
-// Without a zone, so that every reader sees UTC, as in the tables.
-function time(epochMs) {
-    return new Date(epochMs).toISOString().replace('T', ' ').replace('Z', '');
-}
-function cutToWidth(text) {
-    let units = 0;
-    const characters = Array.from(text);
-    const end = characters.findIndex((character) => (units += character > '\u1100' ? 2 : 1) > MAX_NAME_UNITS);
-    return end === -1 ? text : `${characters.slice(0, end).join('')}…`;
-}
-function axisFormat(spanMs) {
-    if (spanMs < 10_000)
-        return '%H:%M:%S.%L';
-    return spanMs < 86_400_000 ? '%H:%M:%S' : '%m-%d %H:%M';
-}
-
-// EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
-var messages = __nccwpck_require__(8738);
-// EXTERNAL MODULE: ./src/core/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(5777);
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var verdict = __nccwpck_require__(9478);
-// EXTERNAL MODULE: ./src/github/summary-style.ts
-var summary_style = __nccwpck_require__(8736);
-;// CONCATENATED MODULE: ./src/github/summary-overview.ts
-
-
-
-
-
-
-const MAX_OPEN_TASKS = 20;
-// Five hundred rows of these lengths leave room for the rest of the summary, whatever they hold.
-const MAX_NAME = 80;
-const MAX_MESSAGE = 150;
-/** Writes a row for each task, the worst first; the rest of a long list is folded. */
-function overviewTable(tasks, style) {
-    const { labels, moreTasks } = style.messages.words;
-    const head = [labels.verdict, labels.task, labels.message, labels.subtasks, labels.duration];
-    const rows = tasks.toSorted(bySeverity).map((task) => overviewRow(task, style));
-    const rest = rows.slice(MAX_OPEN_TASKS);
-    return (0,markdown/* blocks */.Bv)((0,markdown/* tableOf */.c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,markdown/* fold */.AU)(moreTasks(rest.length), (0,markdown/* tableOf */.c_)(head, rest)));
-}
-/** Writes where the tasks were asked for. */
-function placeTable(place, style) {
-    const [first, ...rest] = (0,summary_style/* knownFacts */.Xy)(placeFacts(place, style));
-    return first === undefined ? undefined : (0,markdown/* table */.tp)(first, rest);
-}
-/** Returns where the tasks were asked for; the endpoint only where no region tells it. */
-function placeFacts(place, { messages }) {
-    if (place === undefined)
-        return [];
-    const { labels } = messages.words;
-    const { project, workspace, region, endpoint } = place;
-    return [
-        [labels.project, (0,markdown/* code */.aY)(project)],
-        [labels.workspace, workspace === undefined ? labels.defaultWorkspace : (0,markdown/* code */.aY)(workspace)],
-        region === undefined ? [labels.endpoint, endpoint] : [labels.region, (0,markdown/* code */.aY)(region)],
-    ];
-}
-function overviewRow(report, style) {
-    const { id, verdict, task, subtasks } = report;
-    return (0,markdown/* tableRow */.jD)([
-        (0,summary_style/* signed */.x8)(summary_style/* VERDICT_ICONS */.n_[verdict], style.messages.words.verdicts[verdict]),
-        (0,summary_style/* namedCell */.ub)(task?.name, id, MAX_NAME),
-        (0,core_text/* plainText */.w)(reason(report), MAX_MESSAGE),
-        countsByIcon(subtasks),
-        (0,summary_style/* durationOf */.cf)(task, style) ?? '',
-    ]);
-}
-function countsByIcon(subtasks) {
-    const counts = (0,subtask_counts/* countSubtasks */.Cs)(subtasks);
-    return subtask_counts/* SUBTASK_GROUPS */.lW.filter((group) => counts[group] > 0)
-        .map((group) => `${summary_style/* SUBTASK_ICONS */.hC[group]} ${String(counts[group])}`)
-        .join(' ');
-}
-function bySeverity(a, b) {
-    return verdict/* VERDICTS */.bk.indexOf(a.verdict) - verdict/* VERDICTS */.bk.indexOf(b.verdict);
-}
-function reason({ verdict, task, error, subtasks }) {
-    const [bad] = subtasks;
-    const inSubtask = bad?.status === verdict && verdict !== 'SUCCESSFUL' ? (bad.message ?? (0,messages/* titleOf */.Gg)(bad)) : undefined;
-    const inError = [error?.code, error?.message].filter((part) => part !== undefined).join(' ');
-    return task?.message ?? inSubtask ?? inError;
-}
-
-;// CONCATENATED MODULE: ./src/github/summary-subtasks.ts
-
-
-
-
-// So many rows are seen at a glance; of a longer list only the worst stand open.
-const MAX_OPEN_ROWS = 15;
-const MAX_OPEN_WORST = 10;
-// Twice the longest documented word: a third wide column would not fit beside the others.
-const MAX_STATUS = 20;
-/** Creates the table of a task's subtasks. */
-function createSubtaskTable({ verdict, task, subtasks }, style) {
-    const { words } = style.messages;
-    const { labels } = words;
-    // Most services give no message: an empty column would only take room.
-    const withMessages = subtasks.some(({ message }) => message !== undefined);
-    const columns = [
-        'verdict',
-        'subtask',
-        ...(withMessages ? ['message'] : []),
-        'lastUpdate',
-    ];
-    const head = columns.map((column) => labels[column]);
-    const open = openRows(verdict, subtasks);
-    // A green report says so above the fold.
-    const title = verdict === 'SUCCESSFUL' ? undefined : (0,markdown/* bold */.Cr)(words.subtaskCounts((0,subtask_counts/* countSubtasks */.Cs)(subtasks)));
-    const foldTitle = words.moreSubtasks((0,subtask_counts/* countSubtasks */.Cs)(subtasks.slice(open)));
-    const missing = (from) => (0,markdown.md) `⚠️ ${words.subtasksNotShown((0,subtask_counts/* countSubtasks */.Cs)(subtasks.slice(from)))}`;
-    const frame = (0,markdown/* blocks */.Bv)(title, (0,markdown/* tableOf */.c_)(head, []), (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, [])), missing(0));
-    return {
-        row({ status, name, id, lastUpdate, message = '' }) {
-            const group = (0,subtask_counts/* groupOf */.F8)({ status });
-            return (0,markdown/* tableRow */.jD)([
-                group === 'OTHER'
-                    ? `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,core_text/* plainText */.w)(status, MAX_STATUS)}`
-                    : (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], words.statuses[group]),
-                (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
-                ...(withMessages ? [(0,core_text/* plainText */.w)(message, style.lengths.message)] : []),
-                shortMoment(lastUpdate, task?.startTime),
-            ]);
-        },
-        write(rows) {
-            if (subtasks.length === 0)
-                return undefined;
-            const [shown, folded] = [rows.slice(0, open), rows.slice(open)];
-            return (0,markdown/* blocks */.Bv)(title, shown.length === 0 ? undefined : (0,markdown/* tableOf */.c_)(head, shown), folded.length === 0 ? undefined : (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, folded)), rows.length === subtasks.length ? undefined : missing(rows.length));
-        },
-        frameBytes: (0,summary_style/* bytesOf */.$$)(frame),
-    };
-}
-/**
- * Writes the rows of all tables in the order in which they are worth most, failed ones first and successful ones last,
- * until no more fit; rows that are not shown are not written, so that the time is bounded by the budget.
- *
- * @returns the tables with their rows, and whether none but successful ones are missing
- */
-function fillTables(tables, budgetBytes) {
-    const filled = tables.map((each) => ({ ...each, rows: [] }));
-    let left = budgetBytes;
-    for (const group of subtask_counts/* SUBTASK_GROUPS */.lW) {
-        for (const { task, table, rows } of filled) {
-            for (;;) {
-                const subtask = task.subtasks[rows.length];
-                if (subtask === undefined || (0,subtask_counts/* groupOf */.F8)(subtask) !== group)
-                    break;
-                const row = table.row(subtask);
-                left -= (0,summary_style/* bytesOf */.$$)(row) + 1;
-                if (left < 0)
-                    return { filled, complete: group === 'SUCCESSFUL' };
-                rows.push(row);
-            }
-        }
-    }
-    return { filled, complete: true };
-}
-function openRows(verdict, subtasks) {
-    // A green report is folded as a whole.
-    if (verdict === 'SUCCESSFUL' || subtasks.length <= MAX_OPEN_ROWS)
-        return subtasks.length;
-    const worst = subtasks.length - (0,subtask_counts/* countSubtasks */.Cs)(subtasks).SUCCESSFUL;
-    return Math.min(MAX_OPEN_WORST, worst);
-}
-// The day is worth its place only where it is another one than that of the task's start.
-function shortMoment(epochMs, startMs) {
-    const [day = '', time = ''] = (0,summary_style/* moment */.n$)(epochMs)?.split(' ') ?? [];
-    return (0,summary_style/* moment */.n$)(startMs)?.startsWith(day) === true ? time : `${day} ${time}`.trim();
-}
-
-;// CONCATENATED MODULE: ./src/github/summary-task.ts
-
-
-
-
-
-
-const MAX_CAUSES = 3;
-const MAX_QUOTED = 500;
-const MAX_TITLE = 200;
-/** Writes what the reader's eye is to fall on: why a task ended as it did, and what to do next. */
-function taskHead(task, style) {
-    const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,core_text/* plainText */.w)(task.task.name, MAX_TITLE);
-    const title = style.several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[task.verdict]} ${name}` : undefined;
-    return task.verdict === 'SUCCESSFUL'
-        ? success(task, style)
-        : (0,markdown/* blocks */.Bv)(title, ...causes(task, style), nextStep(task, style));
-}
-/** Writes what is known of a task, and of the place where it was asked for unless other tasks share it. */
-function factsTable(task, place, style) {
-    const { labels } = style.messages.words;
-    const { message, name } = style.lengths;
-    const { task: seen, error, requestId, noticedMs } = task;
-    const said = error?.message ?? longMessage(task);
-    const rows = (0,summary_style/* knownFacts */.Xy)([
-        [labels.name, seen?.name === undefined ? undefined : (0,core_text/* plainText */.w)(seen.name, name)],
-        [labels.message, said === undefined ? undefined : (0,core_text/* plainText */.w)(said, message)],
-        [labels.code, error?.code === undefined ? undefined : (0,core_text/* plainText */.w)(error.code, name)],
-        ...placeFacts(style.several ? undefined : place, style),
-        [labels.started, (0,summary_style/* moment */.n$)(seen?.startTime)],
-        [labels.ended, (0,summary_style/* moment */.n$)(seen?.endTime)],
-        [labels.duration, (0,summary_style/* durationOf */.cf)(seen, style)],
-        [labels.noticed, (0,summary_style/* moment */.n$)(noticedMs)],
-        [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,core_text/* plainText */.w)(requestId, name))],
-    ]);
-    return (0,markdown/* table */.tp)([labels.task, (0,markdown/* code */.aY)(task.id)], rows);
-}
-// One of usual length stands at the top already.
-function longMessage({ task }) {
-    return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
-}
-function causes(task, style) {
-    const { verdict, task: seen, subtasks } = task;
-    const { words, outcome } = style.messages;
-    if (task.end.kind !== 'answered')
-        return [(0,markdown/* bold */.Cr)(outcome(task, style.timeoutMs))];
-    const bad = subtasks.filter(({ status }) => status === verdict);
-    const message = (0,core_text/* plainText */.w)(seen?.message ?? '', MAX_QUOTED).trim();
-    if (bad.length === 0)
-        return [(0,markdown/* bold */.Cr)(message === '' ? outcome(task, style.timeoutMs) : message)];
-    return [
-        ...bad.slice(0, MAX_CAUSES).map(subtaskCause),
-        ...(bad.length > MAX_CAUSES ? [(0,markdown.md) `${words.andMore('…', bad.length - MAX_CAUSES)}`] : []),
-        ...(message === '' ? [] : [(0,markdown.md) `${message}`]),
-    ];
-}
-function subtaskCause(subtask) {
-    const icon = summary_style/* SUBTASK_ICONS */.hC[(0,subtask_counts/* groupOf */.F8)(subtask)];
-    const name = (0,core_text/* plainText */.w)((0,messages/* titleOf */.Gg)(subtask), MAX_TITLE);
-    const { message } = subtask;
-    return message === undefined
-        ? (0,markdown.md) `${icon} ${(0,markdown/* bold */.Cr)(name)}`
-        : (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,core_text/* plainText */.w)(message, MAX_QUOTED))}`;
-}
-function success({ id, task, subtasks }, style) {
-    const { words } = style.messages;
-    const counts = subtasks.length === 0 ? undefined : words.subtaskCounts((0,subtask_counts/* countSubtasks */.Cs)(subtasks));
-    const rest = [(0,summary_style/* durationOf */.cf)(task, style), counts].filter((part) => part !== undefined).join(' · ');
-    const name = (0,markdown/* bold */.Cr)((0,core_text/* plainText */.w)(task?.name ?? id, MAX_TITLE));
-    return rest === '' ? name : (0,markdown.md) `${name} · ${rest}`;
-}
-function nextStep(task, { messages }) {
-    const step = messages.nextStep(task);
-    const { labels, punctuation } = messages.words;
-    return step === '' ? undefined : (0,markdown.md) `${(0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim())} ${step}`;
-}
-
-;// CONCATENATED MODULE: ./src/github/job-summary.ts
-
-
-
-
-
-
-// GitHub drops a longer one whole.
-const MAX_SUMMARY_BYTES = 1024 * 1024;
-// Room for the line end that the toolkit adds, and for masks, which can be longer than what they hide.
-const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024;
-const MAX_OPEN_SECTIONS = 10;
-// Nobody studies the picture of a success.
-const MAX_GREEN_ENTRIES = 10;
-const WHOLE = { message: 4000, name: 500 };
-// Tried one after another where there is too much of it: rows of failed subtasks are worth more than long texts.
-const CUT = [
-    { message: 200, name: 100 },
-    { message: 60, name: 50 },
-];
-/** Writes the job summary of a step: what ended how, which part failed, why, and what to do next; at most 1 MiB. */
-function jobSummary(report, messages) {
-    const heading = (0,markdown.md) `## ${summary_style/* VERDICT_ICONS */.n_[report.verdict]} ${messages.heading(report)}`;
-    if (report.problems.length > 0) {
-        const problems = report.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, WHOLE.message));
-        return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems)).markdown;
-    }
-    const { timeoutMs, tasks } = report;
-    const write = (lengths) => writeSummary(report, heading, { messages, lengths, timeoutMs, several: tasks.length > 1 });
-    const written = CUT.reduce((best, lengths) => (best.complete ? best : write(lengths)), write(WHOLE));
-    return written.text.markdown;
-}
-function writeSummary(report, heading, style) {
-    const { words } = style.messages;
-    const top = (0,markdown/* blocks */.Bv)(heading, style.several ? overviewTable(report.tasks, style) : undefined);
-    const bottom = (0,markdown/* blocks */.Bv)(picture(report, style), style.several ? placeTable(report.place, style) : undefined, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
-    const tasks = report.tasks.filter(({ verdict }) => !style.several || verdict !== 'SUCCESSFUL');
-    const notes = (0,markdown/* blocks */.Bv)((0,markdown/* fold */.AU)(words.moreTasks(tasks.length)), notShown(tasks.length, style));
-    const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
-    const { shown, left } = draftFitting(tasks, budget, (task) => draft(task, report, style));
-    const { filled, complete } = fillTables(shown, left);
-    const sections = filled.map((each) => section(each, each.rows, style));
-    const middle = (0,markdown/* blocks */.Bv)(...foldRest(sections, words.moreTasks), shown.length === tasks.length ? undefined : notShown(tasks.length - shown.length, style));
-    return {
-        text: (0,markdown/* blocks */.Bv)(top, middle.markdown === '' ? undefined : middle, bottom),
-        complete: complete && shown.length === tasks.length,
-    };
-}
-function draft(task, { place }, style) {
-    const head = taskHead(task, style);
-    const facts = factsTable(task, place, style);
-    const table = createSubtaskTable(task, style);
-    const frame = section({ task, head, facts, table }, [], style);
-    return { task, head, facts, table, bytes: (0,summary_style/* bytesOf */.$$)(frame) + table.frameBytes };
-}
-function section({ task, head, facts, table }, rows, style) {
-    const subtasks = table.write(rows);
-    return task.verdict === 'SUCCESSFUL'
-        ? (0,markdown/* blocks */.Bv)(head, (0,markdown/* fold */.AU)(style.messages.words.labels.details, facts, subtasks))
-        : (0,markdown/* blocks */.Bv)(head, subtasks, facts);
-}
-function draftFitting(tasks, budget, write) {
-    const shown = [];
-    let left = budget;
-    for (const task of tasks) {
-        const drafted = write(task);
-        if (drafted.bytes > left)
-            break;
-        left -= drafted.bytes;
-        shown.push(drafted);
-    }
-    return { shown, left };
-}
-function foldRest(sections, title) {
-    const rest = sections.slice(MAX_OPEN_SECTIONS);
-    const open = sections.slice(0, MAX_OPEN_SECTIONS);
-    return rest.length === 0 ? open : [...open, (0,markdown/* fold */.AU)(title(rest.length), ...rest)];
-}
-function notShown(count, { messages }) {
-    return (0,markdown.md) `⚠️ ${messages.words.tasksNotShown(count)}`;
-}
-function picture(report, { messages }) {
-    const { timeline: title } = messages.words.labels;
-    const source = timeline(report, title, report.verdict === 'SUCCESSFUL' ? MAX_GREEN_ENTRIES : undefined);
-    return source === undefined ? undefined : (0,markdown/* mermaid */.a4)(source);
-}
-
-;// CONCATENATED MODULE: ./src/github/reporter.ts
-
-
-
-// GitHub shows ten annotations of a kind for a step; the tenth is the step's own failure message.
-const MAX_SUBTASK_ANNOTATIONS = 9;
-/** Writes a report to every surface of the runner. Whatever can't be written is a warning and changes no verdict. */
-async function publish(seen, messages, runner) {
-    // Escaping and cutting would hide a secret from the runner's own search for it.
-    const report = { ...seen, problems: seen.problems.map(runner.redact) };
-    for (const [name, value] of Object.entries(outputsOf(report)))
-        runner.setOutput(name, value);
-    await runner.writeSummary(jobSummary(report, messages));
-    annotate(report, messages, runner);
-}
-function annotate(report, messages, runner) {
-    const { annotationTitles } = messages.words;
-    const failed = (0,core_report/* failedSubtasks */.Af)(report);
-    for (const subtask of failed.slice(0, MAX_SUBTASK_ANNOTATIONS)) {
-        runner.error(messages.subtaskFailure(subtask), annotationTitles.subtask);
-    }
-    if (report.failsStep) {
-        runner.error(messages.stepFailure(report, failed.length - MAX_SUBTASK_ANNOTATIONS), messages.heading(report));
-        return;
-    }
-    for (const task of report.tasks
-        .filter(({ verdict }) => verdict === 'WARNING')
-        .slice(0, MAX_SUBTASK_ANNOTATIONS)) {
-        runner.warning(messages.failure(task, report.timeoutMs), annotationTitles.warning);
-    }
-}
-
-
-/***/ }),
-
-/***/ 7068:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readRunContext)
-/* harmony export */ });
-/**
- * Reads what the runner tells of the run.
- *
- * @param readVariable returns a variable of the environment, trimmed, empty where it is not set
- * @param readEvent returns the event's payload, undefined where it can't be read
- */
-function readRunContext(readVariable, readEvent) {
-    const repository = readVariable('GITHUB_REPOSITORY');
-    const runId = readVariable('GITHUB_RUN_ID');
-    const server = readVariable('GITHUB_SERVER_URL') || 'https://github.com';
-    const attempt = readVariable('GITHUB_RUN_ATTEMPT') || '1';
-    return {
-        eventName: readVariable('GITHUB_EVENT_NAME'),
-        payload: readEvent(),
-        sha: readVariable('GITHUB_SHA'),
-        repository,
-        ...(runId !== '' && { url: `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}` }),
     };
 }
 
@@ -6318,95 +5544,18 @@ function problemText(problem, maxLength) {
 
 /***/ }),
 
-/***/ 7918:
+/***/ 8544:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  rA: () => (/* binding */ accessKeyCredential),
-  GO: () => (/* binding */ createCredential),
-  Fj: () => (/* binding */ secretsOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/huaweicloud/signer.ts
-
-const ALGORITHM = 'SDK-HMAC-SHA256';
-/**
- * Returns the `Authorization` header for a request by SDK-HMAC-SHA256. Pure.
- * Source: Huawei Cloud API signing guide (devg-apisign); checked against the vectors there and the official signer.
- */
-function authorizationFor(parts, { id, secret }) {
-    const signedHeaders = sortedHeaders(parts.headers)
-        .map(([name]) => name)
-        .join(';');
-    const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'] ?? '', sha256(canonicalRequest(parts))].join('\n');
-    const signature = (0,external_node_crypto_.createHmac)('sha256', secret).update(stringToSign).digest('hex');
-    return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
-}
-/** Writes epoch milliseconds in the form of `X-Sdk-Date`: `YYYYMMDDTHHMMSSZ`, UTC. */
-function sdkDate(epochMs) {
-    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-function canonicalRequest({ method, url, headers, body = '' }) {
-    const sorted = sortedHeaders(headers);
-    return [
-        method,
-        canonicalPath(url.pathname),
-        canonicalQuery(url.searchParams),
-        sorted.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
-        sorted.map(([name]) => name).join(';'),
-        sha256(body),
-    ].join('\n');
-}
-// It ends in a slash in the canonical form, whatever the address has.
-function canonicalPath(pathname) {
-    const path = pathname
-        .split('/')
-        .map((segment) => encode(decode(segment)))
-        .join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-// Sorted before it is encoded, as the official signer does.
-function canonicalQuery(query) {
-    return [...query]
-        .toSorted(byNameThenValue)
-        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-        .join('&');
-}
-function sortedHeaders(headers) {
-    return Object.entries(headers).toSorted(byNameThenValue);
-}
-function byNameThenValue(a, b) {
-    return compare(a[0], b[0]) || compare(a[1], b[1]);
-}
-// By code unit; a locale's order would depend on the machine.
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-// RFC 3986: letters, digits and -_.~ stay as they are.
-function encode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function decode(segment) {
-    try {
-        return decodeURIComponent(segment);
-    }
-    catch {
-        return segment;
-    }
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./src/huaweicloud/credentials.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   GO: () => (/* binding */ createCredential),
+/* harmony export */   rA: () => (/* binding */ accessKeyCredential)
+/* harmony export */ });
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(226);
 
 // What a signature has to cover besides the date and the security token (signing guide; shared notes on credentials).
 const SIGNED_HEADERS = ['workspace', 'x-project-id'];
-const HIDDEN = '***';
 const SKEW = /signature expired|signature time:/i;
 const SERVER_TIME = /server time:\s*(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i;
 /** Returns every part of a credential that must be seen nowhere. */
@@ -6424,7 +5573,6 @@ function tokenCredential(token) {
     return {
         headersFor: () => Promise.resolve({ 'x-auth-token': token }),
         recover: () => Promise.resolve(false),
-        redact: (text) => text.replaceAll(token, HIDDEN),
     };
 }
 /** Creates a credential that signs each request, by the service's clock. */
@@ -6432,25 +5580,16 @@ function accessKeyCredential(key, clock) {
     return {
         headersFor: (request) => Promise.resolve(signedHeaders(request, key, clock)),
         recover: (error) => Promise.resolve(correctSkew(error, clock)),
-        redact: (text) => redactKey(text, key),
     };
-}
-// A run of 64 hex digits in an answer is a signature, or a hash on the way to one.
-function redactKey(text, { secret, securityToken = secret }) {
-    // The longest first and the digits last: a secret that is broken up by another would no longer be found.
-    const secrets = [secret, securityToken].toSorted((a, b) => b.length - a.length);
-    return secrets
-        .reduce((hidden, each) => hidden.replaceAll(each, HIDDEN), text)
-        .replace(/[0-9a-f]{64}/gi, HIDDEN);
 }
 function signedHeaders({ method, url, headers, body = '' }, key, clock) {
     const added = {
-        'x-sdk-date': sdkDate(clock.now()),
+        'x-sdk-date': (0,_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .sdkDate */ .z_)(clock.now()),
         ...(key.securityToken !== undefined && { 'x-security-token': key.securityToken }),
     };
     const signed = Object.entries(headers).filter(([name]) => SIGNED_HEADERS.includes(name));
     const parts = { method, url, headers: { ...Object.fromEntries(signed), host: url.host, ...added }, body };
-    return { ...added, authorization: authorizationFor(parts, key) };
+    return { ...added, authorization: (0,_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .authorizationFor */ .rv)(parts, key) };
 }
 // A refusal that names clock skew is the one that the same key may outlive (contract, "Polling").
 function correctSkew({ message = '' }, clock) {
@@ -6529,14 +5668,14 @@ const FINAL_REASONS = {
     404: 'no-such-api',
 };
 /**
- * Says what the outcome of one attempt means.
+ * Says what the outcome of one attempt means. Texts are as the other side sent them, secrets that it quotes included:
+ * what is judged must be its own words, and whoever hands them on takes secrets out (core/redact-answer.ts).
  *
  * @param now epoch milliseconds, for a `Retry-After` that is a date in an answer without one
- * @param redact takes secrets out of whatever the answer says
  */
-function readServiceAnswer(result, now, redact) {
+function readServiceAnswer(result, now) {
     if (result.kind === 'response')
-        return readResponse(result, now, redact);
+        return readResponse(result, now);
     const { reason, status, detail } = result;
     const seen = {
         ...(status !== undefined && { httpStatus: status }),
@@ -6557,11 +5696,11 @@ function unexpectedBody(error) {
 function dateHeader(headers) {
     return parseHttpDate(textHeader(headers, 'date') ?? '');
 }
-function readResponse(response, now, redact) {
+function readResponse(response, now) {
     const { status, headers } = response;
-    const body = parseJson(response.body, redact);
+    const body = parseJson(response.body);
     const { declared, error: said } = readErrorBody(body);
-    const requestId = said.requestId ?? requestIdHeader(headers, redact);
+    const requestId = said.requestId ?? requestIdHeader(headers);
     const error = { ...said, ...(requestId !== undefined && { requestId }) };
     const passing = (reason) => ({
         kind: 'passing',
@@ -6615,14 +5754,12 @@ function textHeader(headers, name) {
     const value = headers[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
-function requestIdHeader(headers, redact) {
-    const id = textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id');
-    return id === undefined ? undefined : redact(id);
+function requestIdHeader(headers) {
+    return textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id');
 }
-// Redacted after parsing, because a secret may be written with escapes.
-function parseJson(text, redact) {
+function parseJson(text) {
     try {
-        return JSON.parse(text, (_key, value) => typeof value === 'string' ? redact(value) : value);
+        return JSON.parse(text);
     }
     catch {
         return undefined;
@@ -6651,7 +5788,7 @@ function createServiceCall({ send, credential, clock }) {
         const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .dateHeader */ .sJ)(result.headers) : undefined;
         if (serviceMs !== undefined)
             clock.learn(serviceMs);
-        return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceAnswer */ .QC)(result, clock.now, credential.redact);
+        return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceAnswer */ .QC)(result, clock.now);
     };
     return async (request, signal) => {
         const answer = await attempt(request, signal);
@@ -6687,6 +5824,96 @@ function serviceRequest({ endpoint, project, workspace, language }, { method, pa
         },
         ...(body !== undefined && { body }),
     };
+}
+
+
+/***/ }),
+
+/***/ 226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rv: () => (/* binding */ authorizationFor),
+/* harmony export */   yn: () => (/* binding */ hideSignatures),
+/* harmony export */   z_: () => (/* binding */ sdkDate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+const ALGORITHM = 'SDK-HMAC-SHA256';
+/**
+ * Returns the `Authorization` header for a request by SDK-HMAC-SHA256. Pure.
+ * Source: Huawei Cloud API signing guide (devg-apisign); checked against the vectors there and the official signer.
+ */
+function authorizationFor(parts, { id, secret }) {
+    const signedHeaders = sortedHeaders(parts.headers)
+        .map(([name]) => name)
+        .join(';');
+    const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'] ?? '', sha256(canonicalRequest(parts))].join('\n');
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(stringToSign).digest('hex');
+    return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+}
+/** Writes epoch milliseconds in the form of `X-Sdk-Date`: `YYYYMMDDTHHMMSSZ`, UTC. */
+function sdkDate(epochMs) {
+    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+/**
+ * Takes signatures, and hashes on the way to one, out of a text: a gateway may quote the whole request in its refusal.
+ * Every run of 64 hexadecimal digits counts; ids of the service have 32.
+ */
+function hideSignatures(text) {
+    return text.replace(/[0-9a-f]{64}/gi, '***');
+}
+function canonicalRequest({ method, url, headers, body = '' }) {
+    const sorted = sortedHeaders(headers);
+    return [
+        method,
+        canonicalPath(url.pathname),
+        canonicalQuery(url.searchParams),
+        sorted.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
+        sorted.map(([name]) => name).join(';'),
+        sha256(body),
+    ].join('\n');
+}
+// It ends in a slash in the canonical form, whatever the address has.
+function canonicalPath(pathname) {
+    const path = pathname
+        .split('/')
+        .map((segment) => encode(decode(segment)))
+        .join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+// Sorted before it is encoded, as the official signer does.
+function canonicalQuery(query) {
+    return [...query]
+        .toSorted(byNameThenValue)
+        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+        .join('&');
+}
+function sortedHeaders(headers) {
+    return Object.entries(headers).toSorted(byNameThenValue);
+}
+function byNameThenValue(a, b) {
+    return compare(a[0], b[0]) || compare(a[1], b[1]);
+}
+// By code unit; a locale's order would depend on the machine.
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+// RFC 3986: letters, digits and -_.~ stay as they are.
+function encode(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function decode(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return segment;
+    }
+}
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
 
 
@@ -7055,18 +6282,20 @@ async function fetch(resource, { dispatcher, ...options } = {}) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _composition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2868);
+/* harmony import */ var _composition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1816);
 /* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _core_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
 /* harmony import */ var _github_commit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
 /* harmony import */ var _github_progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6355);
 /* harmony import */ var _github_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8218);
-/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7068);
-/* harmony import */ var _github_status_api_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5352);
-/* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3231);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2993);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6661);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6542);
+/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7068);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3331);
+/* harmony import */ var _github_status_api_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5352);
+/* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3231);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2993);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6661);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6542);
+
 
 
 
@@ -7082,11 +6311,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // Whatever ends this process early, it ends red: only a proven success reaches the last line.
 process.exitCode = 1;
 const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' };
-const ports = (0,_composition_js__WEBPACK_IMPORTED_MODULE_0__/* .createRealPorts */ .N)(process);
-const { runner, readVariable, readEvent, clock, random, cancelled, transport } = ports;
+const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunner */ .j)(process.env);
 // Only the launcher of the companion says so (import/index.mjs): the runner itself passes no argument.
 const isImport = process.argv[2] === 'import';
-const phase = isImport ? 'main' : (0,_post_js__WEBPACK_IMPORTED_MODULE_9__/* .enterPhase */ .a)(runner);
+const phase = isImport ? 'main' : (0,_post_js__WEBPACK_IMPORTED_MODULE_10__/* .enterPhase */ .a)(runner);
 // The step's colour is main's to decide, and was decided when the post step runs.
 if (phase === 'post')
     process.exitCode = 0;
@@ -7094,13 +6322,15 @@ process.on('uncaughtException', (cause) => {
     runner.error(`This action has a fault of its own: ${String(cause)}`, 'Internal error');
     process.exit(phase === 'post' ? 0 : 1);
 });
+const ports = (0,_composition_js__WEBPACK_IMPORTED_MODULE_0__/* .createRealPorts */ .N)(process, runner);
+const { readVariable, readEvent, clock, random, cancelled, transport } = ports;
 const statusPorts = {
-    createStatus: (0,_github_status_api_js__WEBPACK_IMPORTED_MODULE_6__/* .createStatusApi */ .p)(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413))),
+    createStatus: (0,_github_status_api_js__WEBPACK_IMPORTED_MODULE_7__/* .createStatusApi */ .p)(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413))),
     clock,
     cancelled,
     runner,
     messages: _core_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ,
-    readContext: () => (0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_11__/* .readRunContext */ .$)(readVariable, readEvent),
+    readContext: () => (0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_12__/* .readRunContext */ .$)(readVariable, readEvent),
 };
 async function act() {
     if (isImport) {
@@ -7108,18 +6338,18 @@ async function act() {
         return importJobs(ports);
     }
     if (phase === 'post')
-        return (0,_post_js__WEBPACK_IMPORTED_MODULE_9__/* .closeCommitStatus */ .I)(statusPorts);
+        return (0,_post_js__WEBPACK_IMPORTED_MODULE_10__/* .closeCommitStatus */ .I)(statusPorts);
     const progress = (0,_github_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createProgressLog */ .e)(_core_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ, runner);
     const commitStatus = (0,_github_commit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .createCommitStatus */ .I)(statusPorts);
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)({
-        readInputs: () => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)({ readInput: runner.readInput, readVariable }),
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)({
+        readInputs: () => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)({ readInput: runner.readInput, readVariable }),
         async connect(inputs) {
             const credential = await ports.createCredentialOf(inputs.credential, inputs.timeoutMs);
             if (credential === undefined)
                 return undefined;
             const call = { send: transport.send, credential, clock: ports.serviceClock };
             const language = SERVICE_LANGUAGES[inputs.language];
-            return (0,_core_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .redactedPoll */ .K)((0,_huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_7__/* .createSystemTaskClient */ .q)({ ...inputs, language }, call), runner.redact);
+            return (0,_core_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .redactedPoll */ .K)((0,_huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createSystemTaskClient */ .q)({ ...inputs, language }, call), ports.redact);
         },
         clock,
         random,
@@ -7128,7 +6358,7 @@ async function act() {
         ...progress,
         announce: (inputs) => commitStatus.open(inputs.commitStatus, inputs.taskIds.length),
         async publish(report) {
-            await (0,_github_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, (0,_core_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .kP)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .languageOf */ .e)(runner.readInput('language'))), runner);
+            await (0,_github_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, (0,_core_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .kP)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .languageOf */ .e)(runner.readInput('language'))), runner);
             await commitStatus.close(report);
         },
     });
@@ -7790,6 +7020,818 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./src/lazy-undici.ts
+var lazy_undici = __nccwpck_require__(5182);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new lazy_undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -15514,6 +15556,18 @@ function unwrap(schema) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

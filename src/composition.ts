@@ -6,7 +6,7 @@ import { HttpClient } from '@actions/http-client'
 import type { Clock } from './core/clock.ts'
 import { cancellationSignal } from './github/cancellation.ts'
 import { readEvent } from './github/event.ts'
-import { createRunner, type Runner } from './github/runner.ts'
+import type { Runner } from './github/runner.ts'
 import {
   createCredential,
   type Credential,
@@ -16,6 +16,7 @@ import {
 import { createTransport, type Transport } from './huaweicloud/http.ts'
 import { completeProxyAddresses, proxyPasswords } from './huaweicloud/proxy.ts'
 import { createServiceClock, type ServiceClock } from './huaweicloud/service-clock.ts'
+import { hideSignatures } from './huaweicloud/signer.ts'
 
 /** The real world as the actions see it. */
 export type RealPorts = {
@@ -29,6 +30,8 @@ export type RealPorts = {
   readonly random: () => number
   /** Fires when the runner asks this process to end. */
   readonly cancelled: AbortSignal
+  /** Takes every secret out of a text that another side has worded. */
+  readonly redact: (text: string) => string
   readonly transport: Transport
   /**
    * Makes a credential of what the user has chosen, and masks its secrets; returns nothing where the run was cancelled
@@ -39,10 +42,9 @@ export type RealPorts = {
   readonly createCredentialOf: (choice: CredentialChoice, neededMs: number) => Promise<Credential | undefined>
 }
 
-/** Connects this process to the runner that started it, and masks the passwords of proxies. */
-export function createRealPorts(process: NodeJS.Process): RealPorts {
+/** Connects this process to the world around it, and masks the passwords of proxies. */
+export function createRealPorts(process: NodeJS.Process, runner: Runner): RealPorts {
   const readVariable = (name: string): string => (process.env[name] ?? '').trim()
-  const runner = createRunner(process.env)
   completeProxyAddresses(process.env)
   proxyPasswords(readVariable).forEach(runner.mask)
   const shared = {
@@ -52,6 +54,8 @@ export function createRealPorts(process: NodeJS.Process): RealPorts {
     serviceClock: createServiceClock(Date.now),
     random: Math.random,
     cancelled: cancellationSignal(process),
+    // The digits last: a secret that is broken up by another would no longer be found.
+    redact: (text: string) => hideSignatures(runner.redact(text)),
   }
   return {
     ...shared,

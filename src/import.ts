@@ -14,7 +14,14 @@ import { type ImportInputs, readImportInputs } from './import-inputs.ts'
 /** What the companion needs from outside. */
 export type ImportPorts = Pick<
   RealPorts,
-  'runner' | 'readVariable' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'createCredentialOf'
+  | 'runner'
+  | 'readVariable'
+  | 'clock'
+  | 'serviceClock'
+  | 'random'
+  | 'cancelled'
+  | 'redact'
+  | 'createCredentialOf'
 > & { readonly transport: Pick<RealPorts['transport'], 'send'> }
 
 // As long as a wait without any answer goes on (contract, "Polling").
@@ -64,7 +71,7 @@ async function askFor(inputs: ImportInputs, ports: ImportPorts): Promise<ImportA
     { ...inputs, language: 'en_us' },
     { send: transport.send, credential, clock: serviceClock },
   )
-  return untilTaken(async () => redactTexts(await call(body, cancelled), runner.redact), ports)
+  return untilTaken(async () => redactTexts(await call(body, cancelled), ports.redact), ports)
 }
 
 /** Repeats an attempt as long as the service did not take it, for two minutes at most. */

@@ -1,6 +1,7 @@
 // The part of the composition root that only a keyless step loads: it puts GitHub's ID token and Huawei's STS together.
 import type { Clock } from './core/clock.ts'
 import { SetupError } from './core/errors.ts'
+import { redactTexts } from './core/redact-answer.ts'
 import { idTokenRequest, isForkPullRequest, readIdToken, sessionName } from './github/id-token.ts'
 import { type Credential, type CredentialChoice, secretsOf } from './huaweicloud/credentials.ts'
 import type { HttpResult, SendRequest } from './huaweicloud/http.ts'
@@ -25,6 +26,8 @@ export type KeylessPorts = {
   /** Returns the event that started the run. */
   readonly readEvent: () => unknown
   readonly mask: (secret: string) => void
+  /** Takes every secret out of a text that another side has worded. */
+  readonly redact: (text: string) => string
   readonly clock: Clock
   readonly serviceClock: ServiceClock
   readonly random: () => number
@@ -51,7 +54,7 @@ export async function connectKeyless(
 }
 
 function createExchange(choice: OidcChoice, timeoutMs: number, ports: KeylessPorts): Exchange {
-  const { readVariable, mask, sendToGitHub, sendToSts, serviceClock, cancelled } = ports
+  const { readVariable, mask, redact, sendToGitHub, sendToSts, serviceClock, cancelled } = ports
   const request = idTokenRequest(readVariable, choice.audience)
   if (request === undefined) {
     const isFork = isForkPullRequest(readVariable('GITHUB_EVENT_NAME'), ports.readEvent())
@@ -65,24 +68,21 @@ function createExchange(choice: OidcChoice, timeoutMs: number, ports: KeylessPor
   }
 
   return async (): Promise<SignInAnswer> => {
-    const read = (result: HttpResult, ...secrets: readonly string[]): ServiceAnswer =>
-      readServiceAnswer(result, serviceClock.now, (text) => hide(text, secrets))
-    const answer = read(await sendToGitHub(request, cancelled), request.requestToken)
-    if (answer.kind !== 'success') return { stage: 'id-token', answer }
+    const read = (result: HttpResult): ServiceAnswer => readServiceAnswer(result, serviceClock.now)
+    const answer = read(await sendToGitHub(request, cancelled))
+    if (answer.kind !== 'success') return { stage: 'id-token', answer: redactTexts(answer, redact) }
     const idToken = readIdToken(answer.body)
-    if (idToken === undefined) return { stage: 'id-token', answer: unexpectedBody(answer.error) }
+    if (idToken === undefined) {
+      return { stage: 'id-token', answer: redactTexts(unexpectedBody(answer.error), redact) }
+    }
     mask(idToken)
     const result = await sendToSts(assumeRequest(settings, idToken), cancelled)
     // When the keys end is told by the clock of STS, and the first signature is to be good already.
     const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
     if (serviceMs !== undefined) serviceClock.learn(serviceMs)
-    const issued = readIssued(read(result, idToken))
-    if (issued.kind === 'issued') secretsOf({ kind: 'access-key', key: issued.key }).forEach(mask)
+    const issued = readIssued(read(result))
+    if (issued.kind !== 'issued') return { stage: 'sts', answer: redactTexts(issued, redact) }
+    secretsOf({ kind: 'access-key', key: issued.key }).forEach(mask)
     return { stage: 'sts', answer: issued }
   }
-}
-
-// Before anything is cut to a length: a part of a secret would no longer be found.
-function hide(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text)
 }

@@ -5,6 +5,7 @@ import { createCommitStatus } from './github/commit-status.ts'
 import { createProgressLog } from './github/progress-log.ts'
 import { publish } from './github/reporter.ts'
 import { readRunContext } from './github/run-context.ts'
+import { createRunner } from './github/runner.ts'
 import { createStatusApi } from './github/status-api.ts'
 import { createSystemTaskClient } from './huaweicloud/system-task-client.ts'
 import { languageOf, readInputs } from './inputs.ts'
@@ -16,8 +17,7 @@ process.exitCode = 1
 
 const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' } as const
 
-const ports = createRealPorts(process)
-const { runner, readVariable, readEvent, clock, random, cancelled, transport } = ports
+const runner = createRunner(process.env)
 // Only the launcher of the companion says so (import/index.mjs): the runner itself passes no argument.
 const isImport = process.argv[2] === 'import'
 const phase = isImport ? 'main' : enterPhase(runner)
@@ -29,6 +29,8 @@ process.on('uncaughtException', (cause: unknown) => {
   process.exit(phase === 'post' ? 0 : 1)
 })
 
+const ports = createRealPorts(process, runner)
+const { readVariable, readEvent, clock, random, cancelled, transport } = ports
 const statusPorts = {
   createStatus: createStatusApi(() => import('@actions/github')),
   clock,
@@ -53,7 +55,7 @@ async function act(): Promise<boolean> {
       if (credential === undefined) return undefined
       const call = { send: transport.send, credential, clock: ports.serviceClock }
       const language = SERVICE_LANGUAGES[inputs.language]
-      return redactedPoll(createSystemTaskClient({ ...inputs, language }, call), runner.redact)
+      return redactedPoll(createSystemTaskClient({ ...inputs, language }, call), ports.redact)
     },
     clock,
     random,

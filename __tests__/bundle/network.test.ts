@@ -8,7 +8,7 @@ import { createProxy } from 'proxy'
 import { DEMO_GITHUB } from '../../simulator/demo-github.mjs'
 import { startSimulator } from '../../simulator/simulator.mjs'
 import type { Settings, Simulator } from '../../simulator/types.d.ts'
-import { GITHUB_TOKEN, useBundle } from '../support/bundle.ts'
+import { everythingWritten, GITHUB_TOKEN, useBundle, withSimulator } from '../support/bundle.ts'
 import { useCertificates } from '../support/certificates.ts'
 
 // Not to be found in any DNS: only the test's proxy knows where it is, since loopback is never proxied.
@@ -113,6 +113,15 @@ describe('a forward proxy', () => {
         expect(all).not.toMatch(/pass(?:%2F|\/)word-of-the-proxy/)
         expect(result.stdout).toContain('::add-mask::pass/word-of-the-proxy')
       })
+    })
+  })
+
+  it('whose password is not ASCII keeps no step from running', async () => {
+    await withSimulator('successful', async (simulator) => {
+      const env = { HTTPS_PROXY: 'http://someone:%E4%B8%AD%E6%96%87@proxy.invented.test:8080' }
+      const result = await bundle.run(simulator, { env })
+      expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
+      expect(everythingWritten(result)).not.toContain('\u4E2D\u6587')
     })
   })
 

@@ -74,4 +74,41 @@ describe('a secret that the service echoes', () => {
       expect(result.summary).toContain('\\*\\*\\*')
     })
   })
+
+  it.each(['AI', 'FAIL', 'S', '8'])(
+    'changes no verdict, though it is a part of a word: %s',
+    async (token) => {
+      const subtasks = [{ id: 's1', name: 'one', status: 'FAILED' }]
+      const ended: Step = { body: { id: TASK, name: 'all', status: 'SUCCESSFUL', subtasks } }
+      await withSimulator(story(ended), async (simulator) => {
+        const result = await bundle.run(simulator, { inputs: { token } })
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'FAILED', polls: '1' } })
+      })
+    },
+  )
+
+  it.each(['1', '0', 'true', 'status'])(
+    'leaves outputs JSON, though it stands in them: %s',
+    async (token) => {
+      const subtasks = [{ id: 's1', name: 'one', status: 'FAILED' }]
+      const times = { startTime: 1_543_457_778_000, endTime: 1_543_457_794_000 }
+      const failed: Step = { body: { id: TASK, name: 'all', status: 'FAILED', ...times, subtasks } }
+      await withSimulator(story(failed), async (simulator) => {
+        const { outputs } = await bundle.run(simulator, { inputs: { token } })
+        expect(outputs).toMatchObject({ status: 'FAILED', polls: '1' })
+        const [task] = JSON.parse(outputs.tasks ?? '') as readonly Record<string, unknown>[]
+        expect(task).toMatchObject({ id: TASK, status: 'FAILED', ...times })
+        expect(JSON.parse(outputs['failed-subtasks'] ?? '')).toMatchObject([
+          { taskId: TASK, status: 'FAILED' },
+        ])
+      })
+    },
+  )
+
+  it('keeps an error of the service what it is, though it stands in its code', async () => {
+    await withSimulator('not-found', async (simulator) => {
+      const result = await bundle.run(simulator, { inputs: { token: '0' } })
+      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'NOT_FOUND' } })
+    })
+  })
 })

@@ -35,6 +35,12 @@ describe('createRedactor', () => {
     }
   })
 
+  it('hides a secret that is not ASCII, as the password of a proxy may be', () => {
+    const redact = redactorOf('\u4E2D\u6587-\u00FC-\u{1F511}')
+    expect(redact('<\u4E2D\u6587-\u00FC-\u{1F511}>')).toBe('<***>')
+    expect(redact(Buffer.from('name:\u4E2D\u6587-\u00FC-\u{1F511}').toString('base64'))).toContain('***')
+  })
+
   it('hides a whole secret that has another one in it', () => {
     expect(redactorOf('cret', 'the-secret-one')('the-secret-one')).toBe('***')
   })

@@ -5,7 +5,6 @@ import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
 import { authorizationFor } from '../../src/huaweicloud/signer.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
-const HEX = 'a1'.repeat(32)
 const REQUEST = {
   method: 'GET',
   url: new URL('https://dlf.example:8443/v1/p1/system-tasks/t1'),
@@ -33,11 +32,9 @@ describe('createCredential', () => {
     })
 
     it('has nothing better after a refusal', async () => {
-      expect(await token('tk').recover({ message: 'signature expired, signature time:x' })).toBe(false)
-    })
-
-    it('takes the token out of a text, wherever it is', () => {
-      expect(token('t.k').redact('t.k and t.k, not txk')).toBe('*** and ***, not txk')
+      expect(await token('tk').recover({ message: 'signature expired, signature time:x' }, REQUEST)).toBe(
+        false,
+      )
     })
   })
 
@@ -70,7 +67,7 @@ describe('createCredential', () => {
       'verify fail: Signature Expired, server time: 20260131T130000Z',
     ])("recovers by the server's clock: %s", async (message) => {
       const credential = accessKey({ id: 'AKID', secret: 'SECRET' })
-      expect(await credential.recover({ message })).toBe(true)
+      expect(await credential.recover({ message }, REQUEST)).toBe(true)
       expect((await credential.headersFor(REQUEST))['x-sdk-date']).toBe('20260131T130000Z')
     })
 
@@ -78,9 +75,9 @@ describe('createCredential', () => {
       const clock = createServiceClock(() => NOW_MS)
       const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
       const error = { message: 'signature expired, signature time:x' }
-      expect(await credential.recover(error)).toBe(false)
+      expect(await credential.recover(error, REQUEST)).toBe(false)
       clock.learn(NOW_MS + 3_600_000)
-      expect(await credential.recover(error)).toBe(true)
+      expect(await credential.recover(error, REQUEST)).toBe(true)
     })
 
     it.each([
@@ -92,25 +89,8 @@ describe('createCredential', () => {
       'token expired, server time:20260131T130000Z',
     ])('does not recover from %j', async (message) => {
       const credential = accessKey({ id: 'AKID', secret: 'SECRET' })
-      expect(await credential.recover({ ...(message !== undefined && { message }) })).toBe(false)
+      expect(await credential.recover({ ...(message !== undefined && { message }) }, REQUEST)).toBe(false)
       expect((await credential.headersFor(REQUEST))['x-sdk-date']).toBe('20260131T120000Z')
-    })
-
-    it.each([
-      ['the secret', 'SECRET', undefined, 'x SECRET y', 'x *** y'],
-      ['the security token', 'SECRET', 'STOKEN', 'x STOKEN SECRET y', 'x *** *** y'],
-      ['a signature', 'SECRET', undefined, `Signature=${HEX.toUpperCase()}`, 'Signature=***'],
-      ['a security token with digits like a signature', 'SECRET', `S${HEX}T`, `x S${HEX}T y`, 'x *** y'],
-      ['a security token that holds the secret', 'SECRET', 'a-SECRET-b', 'x a-SECRET-b y', 'x *** y'],
-      ['a secret that holds the security token', 'a-ST-b', 'ST', 'x a-ST-b ST y', 'x *** *** y'],
-    ])('takes out %s', (_what, secret, securityToken, text, shown) => {
-      const key = { id: 'AKID', secret, ...(securityToken !== undefined && { securityToken }) }
-      expect(accessKey(key).redact(text)).toBe(shown)
-    })
-
-    it('leaves an id of 32 digits and the id of the key', () => {
-      const text = `AKID of ${'a1'.repeat(16)}`
-      expect(accessKey({ id: 'AKID', secret: 'SECRET' }).redact(text)).toBe(text)
     })
   })
 })

@@ -3,7 +3,7 @@ import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { authorizationFor, sdkDate } from '../../src/huaweicloud/signer.ts'
+import { authorizationFor, hideSignatures, sdkDate } from '../../src/huaweicloud/signer.ts'
 
 const PROJECT = 'b384b9e9ab9b4ee8994c8633aabc9505'
 const TASK_URL = `https://dayu-dlf.cn-north-4.myhuaweicloud.com/v1/${PROJECT}/system-tasks/008aae2e675d3bcb01675d3c66f20000`
@@ -14,6 +14,18 @@ const TASK_HEADERS = {
   'x-project-id': PROJECT,
   'x-sdk-date': '20260102T030405Z',
 }
+
+describe('hideSignatures', () => {
+  const hex = '0aF9'.repeat(16)
+
+  it.each([
+    ['a signature', `Signature=${hex}, x`, 'Signature=***, x'],
+    ['two in a row, as in a quoted request', `${hex}|${hex}`, '***|***'],
+    ['no id of 32 digits', 'a1'.repeat(16), 'a1'.repeat(16)],
+  ])('takes out %s', (_, text, shown) => {
+    expect(hideSignatures(text)).toBe(shown)
+  })
+})
 
 describe('authorizationFor', () => {
   it.each([

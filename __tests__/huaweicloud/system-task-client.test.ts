@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { Answer, ServiceError } from '../../src/core/answer.ts'
+import { redactTexts } from '../../src/core/redact-answer.ts'
 import { createCredential } from '../../src/huaweicloud/credentials.ts'
 import type { HttpResult, SendRequest } from '../../src/huaweicloud/http.ts'
 import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
@@ -398,7 +399,13 @@ describe('createSystemTaskClient', () => {
     })
   })
 
-  describe('secrets', () => {
+  it('judges the words of the service as they are, though a secret may be a part of them', async () => {
+    const subtasks = [{ id: 's', name: '', status: `FAILED${TOKEN}` }]
+    const answer = await answerTo(200, { status: TOKEN, subtasks })
+    expect(answer).toEqual({ kind: 'task', task: { status: TOKEN, subtasks } })
+  })
+
+  describe('secrets, once answers are redacted,', () => {
     it('are taken out of whatever a gateway quotes', async () => {
       const quoted = `verify fail, canonicalRequest:GET|x-auth-token:${TOKEN}|, again ${TOKEN}`
       const error: ServiceError = {
@@ -407,7 +414,7 @@ describe('createSystemTaskClient', () => {
         requestId: '***',
       }
       expect(
-        await answerTo(401, { error_code: TOKEN, error_msg: quoted }, { 'x-request-id': TOKEN }),
+        await redactedAnswer(401, { error_code: TOKEN, error_msg: quoted }, { 'x-request-id': TOKEN }),
       ).toEqual({ kind: 'final', fault: { reason: 'unauthorized', httpStatus: 401, error } })
     })
 
@@ -415,13 +422,16 @@ describe('createSystemTaskClient', () => {
       const escaped = Array.from(TOKEN)
         .map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
         .join('')
-      const answer = await answerTo(200, `{"status":"FAILED","message":"token ${escaped}","subtasks":[]}`)
+      const answer = await redactedAnswer(
+        200,
+        `{"status":"FAILED","message":"token ${escaped}","subtasks":[]}`,
+      )
       expect(answer).toEqual({ kind: 'task', task: { status: 'FAILED', message: 'token ***', subtasks: [] } })
     })
 
     it('are taken out of the texts of a task', async () => {
       const subtasks = [{ id: 's', name: `n ${TOKEN}`, status: 'FAILED', message: TOKEN }]
-      const answer = await answerTo(200, { status: 'FAILED', name: TOKEN, subtasks })
+      const answer = await redactedAnswer(200, { status: 'FAILED', name: TOKEN, subtasks })
       expect(JSON.stringify(answer)).not.toContain('MIIT0ken')
     })
   })
@@ -448,6 +458,10 @@ function answerOf(result: HttpResult): Promise<Answer> {
 function answerTo(status: number, body: unknown, headers: Headers = {}): Promise<Answer> {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
   return answerOf({ kind: 'response', status, headers, body: text })
+}
+
+async function redactedAnswer(status: number, body: unknown, headers: Headers = {}): Promise<Answer> {
+  return redactTexts(await answerTo(status, body, headers), (text) => text.replaceAll(TOKEN, '***'))
 }
 
 async function retryAfterOf(status: number, headers: Headers): Promise<number | undefined> {

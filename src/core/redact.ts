@@ -15,16 +15,20 @@ export type Redactor = {
 /**
  * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, also where
  * the end of it is cut off.
- * Secrets are printable ASCII, as every credential is.
  */
 export function createRedactor(): Redactor {
   let forms: readonly string[] = []
+  let shortest = Number.POSITIVE_INFINITY
   return {
     add(secret) {
       // The longest first: a secret that is broken up by a shorter one would no longer be found.
       forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length)
+      shortest = Math.min(...forms.map(({ length }) => Math.min(length, MIN_HEAD)))
     },
-    redact: (text) => forms.reduce((hidden, form) => hideHeads(hidden.replaceAll(form, HIDDEN), form), text),
+    redact: (text) =>
+      text.length < shortest
+        ? text
+        : forms.reduce((hidden, form) => hideHeads(hidden.replaceAll(form, HIDDEN), form), text),
   }
 }
 
@@ -56,8 +60,9 @@ function commonLength(a: string, b: string): number {
 
 // Leaves out the letters that depend on what stands before and after the secret.
 function coreOfBase64(secret: string, shift: number): string {
-  const padded = btoa('\0'.repeat(shift) + secret)
+  const bytes = new TextEncoder().encode(secret)
+  const padded = btoa('\0'.repeat(shift) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   const start = Math.ceil((shift * 8) / 6)
-  const end = Math.floor(((shift + secret.length) * 8) / 6)
+  const end = Math.floor(((shift + bytes.length) * 8) / 6)
   return padded.slice(start, end)
 }

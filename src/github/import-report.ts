@@ -33,7 +33,10 @@ const MAX_PROBLEM = 4000
 /** Writes an outcome to every surface of the runner: the output, the job summary, and an annotation where it is red. */
 export async function publishImport(seen: ImportOutcome, runner: Runner): Promise<void> {
   // Escaping and cutting would hide a secret from the runner's own search for it.
-  const outcome = 'problems' in seen ? { ...seen, problems: seen.problems.map(runner.redact) } : seen
+  const outcome =
+    'problems' in seen
+      ? { ...seen, problems: seen.problems.map(runner.redact) }
+      : { ...seen, taskId: runner.redact(seen.taskId) }
   runner.setOutput('task-id', outcome.kind === 'started' ? outcome.taskId : '')
   if (outcome.kind === 'started') {
     runner.info(`Task ${outcome.taskId} was started: it imports ${outcome.path}.`)

@@ -16,9 +16,10 @@ export type Runner = {
   readonly group: (title: string, texts: readonly string[]) => void
   readonly warning: (message: string, title: string) => void
   readonly error: (message: string, title: string) => void
+  /** Writes a value as it is: taking a secret out of a JSON text could break it, so it is taken out of what goes in. */
   readonly setOutput: (name: string, value: string) => void
   readonly writeSummary: (markdown: string) => Promise<void>
-  /** Hands a value over to the post step of this run; the last one counts. */
+  /** Hands a value over to the post step of this run, as it is; the last one counts. */
   readonly saveState: (name: string, value: string) => void
   /** Returns what an earlier phase of this step has saved, empty where nothing was. */
   readonly readState: (name: string) => string
@@ -68,7 +69,7 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
       try {
         // Without the file the toolkit would fall back to a command that runners no longer obey.
         if (!env.GITHUB_OUTPUT) throw new Error('GITHUB_OUTPUT is not set')
-        core.setOutput(name, redact(value))
+        core.setOutput(name, value)
       } catch (cause) {
         notWritten(`Output '${name}'`, cause)
       }
@@ -84,7 +85,7 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
       // As for outputs the toolkit would fall back to a command; without the file there is no post step to read it.
       if (!env.GITHUB_STATE) return
       try {
-        core.saveState(name, redact(value))
+        core.saveState(name, value)
       } catch (cause) {
         notWritten(`State '${name}' for the post step`, cause)
       }

@@ -19,14 +19,11 @@ export type Credential = {
    *
    * @param refused the request as it was given to `headersFor`, so that what it was sent with can be told from what is there now
    */
-  readonly recover: (error: ServiceError, refused?: UnsignedRequest) => Promise<boolean>
-  /** Takes every secret of this credential out of a text: a gateway may quote the request in its refusal. */
-  readonly redact: (text: string) => string
+  readonly recover: (error: ServiceError, refused: UnsignedRequest) => Promise<boolean>
 }
 
 // What a signature has to cover besides the date and the security token (signing guide; shared notes on credentials).
 const SIGNED_HEADERS = ['workspace', 'x-project-id']
-const HIDDEN = '***'
 const SKEW = /signature expired|signature time:/i
 const SERVER_TIME = /server time:\s*(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i
 
@@ -62,7 +59,6 @@ function tokenCredential(token: string): Credential {
   return {
     headersFor: () => Promise.resolve({ 'x-auth-token': token }),
     recover: () => Promise.resolve(false),
-    redact: (text) => text.replaceAll(token, HIDDEN),
   }
 }
 
@@ -71,17 +67,7 @@ export function accessKeyCredential(key: AccessKey, clock: ServiceClock): Creden
   return {
     headersFor: (request) => Promise.resolve(signedHeaders(request, key, clock)),
     recover: (error) => Promise.resolve(correctSkew(error, clock)),
-    redact: (text) => redactKey(text, key),
   }
-}
-
-// A run of 64 hex digits in an answer is a signature, or a hash on the way to one.
-function redactKey(text: string, { secret, securityToken = secret }: AccessKey): string {
-  // The longest first and the digits last: a secret that is broken up by another would no longer be found.
-  const secrets = [secret, securityToken].toSorted((a, b) => b.length - a.length)
-  return secrets
-    .reduce((hidden, each) => hidden.replaceAll(each, HIDDEN), text)
-    .replace(/[0-9a-f]{64}/gi, HIDDEN)
 }
 
 function signedHeaders(

@@ -26,7 +26,6 @@ export function createKeylessCredential(
   first: Extract<IssuedAnswer, { kind: 'issued' }>,
   { exchange, clock, random }: KeylessPorts,
 ): Credential {
-  const past: Credential[] = []
   const sentWith = new WeakMap<UnsignedRequest, Issued>()
   let current = take(first)
   let renewing: Promise<boolean> | undefined
@@ -36,7 +35,6 @@ export function createKeylessCredential(
 
   function take({ key, expiresMs }: { readonly key: AccessKey; readonly expiresMs: number }): Issued {
     const credential = accessKeyCredential(key, clock)
-    past.push(credential)
     const lifeMs = Math.max(0, expiresMs - clock.now())
     return { credential, renewAtMs: expiresMs - Math.min(MAX_LEAD_MS, lifeMs / 2), expiresMs }
   }
@@ -68,14 +66,13 @@ export function createKeylessCredential(
       return current.credential.headersFor(request)
     },
     async recover(error, refused) {
-      const keys = (refused && sentWith.get(refused)) ?? current
-      if (await keys.credential.recover(error)) return true
+      const keys = sentWith.get(refused) ?? current
+      if (await keys.credential.recover(error, refused)) return true
       // Several requests may have been under way with the keys that were refused: one renewal serves them all.
       if (keys !== current) return true
       if (renewedAfterRefusal && renewing === undefined) return false
       renewedAfterRefusal = true
       return renewOnce()
     },
-    redact: (text) => past.reduce((hidden, credential) => credential.redact(hidden), text),
   }
 }

@@ -20,7 +20,6 @@ export type ServiceAnswer =
   | { readonly kind: 'final'; readonly fault: Fault<FinalReason> }
 
 type Response = Extract<HttpResult, { kind: 'response' }>
-type Redact = (text: string) => string
 
 // RFC 9110: a number of seconds, or a date in this form alone; Date.parse would take almost anything.
 const SECONDS = /^\d{1,9}(?:\.\d+)?$/
@@ -32,13 +31,13 @@ const FINAL_REASONS: Readonly<Record<number, FinalReason>> = {
 }
 
 /**
- * Says what the outcome of one attempt means.
+ * Says what the outcome of one attempt means. Texts are as the other side sent them, secrets that it quotes included:
+ * what is judged must be its own words, and whoever hands them on takes secrets out (core/redact-answer.ts).
  *
  * @param now epoch milliseconds, for a `Retry-After` that is a date in an answer without one
- * @param redact takes secrets out of whatever the answer says
  */
-export function readServiceAnswer(result: HttpResult, now: () => number, redact: Redact): ServiceAnswer {
-  if (result.kind === 'response') return readResponse(result, now, redact)
+export function readServiceAnswer(result: HttpResult, now: () => number): ServiceAnswer {
+  if (result.kind === 'response') return readResponse(result, now)
   const { reason, status, detail } = result
   const seen = {
     ...(status !== undefined && { httpStatus: status }),
@@ -61,11 +60,11 @@ export function dateHeader(headers: IncomingHttpHeaders): number | undefined {
   return parseHttpDate(textHeader(headers, 'date') ?? '')
 }
 
-function readResponse(response: Response, now: () => number, redact: Redact): ServiceAnswer {
+function readResponse(response: Response, now: () => number): ServiceAnswer {
   const { status, headers } = response
-  const body = parseJson(response.body, redact)
+  const body = parseJson(response.body)
   const { declared, error: said } = readErrorBody(body)
-  const requestId = said.requestId ?? requestIdHeader(headers, redact)
+  const requestId = said.requestId ?? requestIdHeader(headers)
   const error: ServiceError = { ...said, ...(requestId !== undefined && { requestId }) }
   const passing = (reason: PassingReason): ServiceAnswer => ({
     kind: 'passing',
@@ -130,17 +129,13 @@ function textHeader(headers: IncomingHttpHeaders, name: string): string | undefi
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-function requestIdHeader(headers: IncomingHttpHeaders, redact: Redact): string | undefined {
-  const id = textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id')
-  return id === undefined ? undefined : redact(id)
+function requestIdHeader(headers: IncomingHttpHeaders): string | undefined {
+  return textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id')
 }
 
-// Redacted after parsing, because a secret may be written with escapes.
-function parseJson(text: string, redact: Redact): unknown {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text, (_key, value: unknown) =>
-      typeof value === 'string' ? redact(value) : value,
-    ) as unknown
+    return JSON.parse(text) as unknown
   } catch {
     return undefined
   }

@@ -26,7 +26,7 @@ export function createServiceCall({ send, credential, clock }: CallPorts): Servi
     const result = await send({ ...request, headers }, signal)
     const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
     if (serviceMs !== undefined) clock.learn(serviceMs)
-    return readServiceAnswer(result, clock.now, credential.redact)
+    return readServiceAnswer(result, clock.now)
   }
   return async (request, signal) => {
     const answer = await attempt(request, signal)

@@ -38,6 +38,14 @@ export function sdkDate(epochMs: number): string {
   return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '')
 }
 
+/**
+ * Takes signatures, and hashes on the way to one, out of a text: a gateway may quote the whole request in its refusal.
+ * Every run of 64 hexadecimal digits counts; ids of the service have 32.
+ */
+export function hideSignatures(text: string): string {
+  return text.replace(/[0-9a-f]{64}/gi, '***')
+}
+
 function canonicalRequest({ method, url, headers, body = '' }: SignedParts): string {
   const sorted = sortedHeaders(headers)
   return [
