@@ -83,6 +83,8 @@ var poll_interval = __webpack_require__(9482);
 
 // Well before the end, or at half of what is left where that comes first (design notes on credentials, "Keyless").
 const MAX_LEAD_MS = 300_000;
+// The least that STS gives (AssumeAgencyWithOIDC, IAM 5 API).
+const MIN_LIFE_MS = 900_000;
 const BOUNDS = { minMs: 1000, maxMs: 10_000 };
 /**
  * Creates a credential of temporary keys. They are renewed before they end; while that fails the old ones serve on, and
@@ -97,8 +99,10 @@ function createKeylessCredential(first, { exchange, clock, random }) {
     let renewedAfterRefusal = false;
     function take({ key, expiresMs }) {
         const credential = (0,credentials/* accessKeyCredential */.rA)(key, clock);
-        const lifeMs = Math.max(0, expiresMs - clock.now());
-        return { credential, renewAtMs: expiresMs - Math.min(MAX_LEAD_MS, lifeMs / 2), expiresMs };
+        const nowMs = clock.now();
+        // An end that is past on arrival can't be meant: without this such keys would be renewed at each request.
+        const endMs = expiresMs > nowMs ? expiresMs : nowMs + MIN_LIFE_MS;
+        return { credential, renewAtMs: endMs - Math.min(MAX_LEAD_MS, (endMs - nowMs) / 2), expiresMs: endMs };
     }
     async function renew() {
         const { answer } = await exchange();

@@ -2827,14 +2827,15 @@ function jobSummary(report, messages) {
         return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems)).markdown;
     }
     const { timeoutMs, tasks } = report;
-    const write = (lengths) => writeSummary(report, heading, { messages, lengths, timeoutMs, several: tasks.length > 1 });
+    const frame = { heading, picture: picture(report, messages) };
+    const write = (lengths) => writeSummary(report, frame, { messages, lengths, timeoutMs, several: tasks.length > 1 });
     const written = CUT.reduce((best, lengths) => (best.complete ? best : write(lengths)), write(WHOLE));
     return written.text.markdown;
 }
-function writeSummary(report, heading, style) {
+function writeSummary(report, { heading, picture }, style) {
     const { words } = style.messages;
     const top = (0,markdown/* blocks */.Bv)(heading, style.several ? overviewTable(report.tasks, style) : undefined);
-    const bottom = (0,markdown/* blocks */.Bv)(picture(report, style), style.several ? placeTable(report.place, style) : undefined, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
+    const bottom = (0,markdown/* blocks */.Bv)(picture, style.several ? placeTable(report.place, style) : undefined, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
     const tasks = report.tasks.filter(({ verdict }) => !style.several || verdict !== 'SUCCESSFUL');
     const notes = (0,markdown/* blocks */.Bv)((0,markdown/* fold */.AU)(words.moreTasks(tasks.length)), notShown(tasks.length, style));
     const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
@@ -2880,7 +2881,7 @@ function foldRest(sections, title) {
 function notShown(count, { messages }) {
     return (0,markdown.md) `⚠️ ${messages.words.tasksNotShown(count)}`;
 }
-function picture(report, { messages }) {
+function picture(report, messages) {
     const { timeline: title } = messages.words.labels;
     const source = timeline(report, title, report.verdict === 'SUCCESSFUL' ? MAX_GREEN_ENTRIES : undefined);
     return source === undefined ? undefined : (0,markdown/* mermaid */.a4)(source);
@@ -5970,6 +5971,8 @@ function parseSystemTask(answer) {
 }
 // The service spells the list two ways; an answer with both counts both, but not the same entry twice.
 function mergeLists(first, second) {
+    if (first.length === 0)
+        return second;
     const known = new Set(first.map((subtask) => JSON.stringify(subtask)));
     return [...first, ...second.filter((subtask) => !known.has(JSON.stringify(subtask)))];
 }

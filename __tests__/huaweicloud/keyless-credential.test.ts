@@ -98,13 +98,19 @@ describe('createKeylessCredential', () => {
       expect(exchanges).toHaveLength(1)
     })
 
-    it('renews keys that have ended before they came', async () => {
-      const { credential, exchanges, keyOf, answer } = setUp({ lifeMs: -HOUR_MS })
-      const key = keyOf(credential)
-      expect(exchanges).toHaveLength(1)
-      await answer(issuedKey(2, START_MS + HOUR_MS))
-      expect(await key).toBe('AK2')
-    })
+    it.each([0, -HOUR_MS])(
+      'tries keys that have ended before they came, and does not renew them at each request: %s ms',
+      async (lifeMs) => {
+        const { credential, clock, exchanges, keyOf } = setUp({ lifeMs })
+        expect(await keyOf(credential)).toBe('AK1')
+        clock.atMs += 10 * MINUTE_MS - 1
+        expect(await keyOf(credential)).toBe('AK1')
+        expect(exchanges).toHaveLength(0)
+        clock.atMs += 1
+        expect(await keyOf(credential)).toBe('AK1')
+        expect(exchanges).toHaveLength(1)
+      },
+    )
   })
 
   describe('a renewal that fails', () => {

@@ -31,8 +31,9 @@ export function jobSummary(report: Report, messages: Messages): string {
     return blocks(heading, list(problems)).markdown
   }
   const { timeoutMs, tasks } = report
+  const frame = { heading, picture: picture(report, messages) }
   const write = (lengths: Lengths): Written =>
-    writeSummary(report, heading, { messages, lengths, timeoutMs, several: tasks.length > 1 })
+    writeSummary(report, frame, { messages, lengths, timeoutMs, several: tasks.length > 1 })
   const written = CUT.reduce((best, lengths) => (best.complete ? best : write(lengths)), write(WHOLE))
   return written.text.markdown
 }
@@ -49,11 +50,14 @@ type Draft = {
   readonly bytes: number
 }
 
-function writeSummary(report: Report, heading: Markdown, style: Style): Written {
+/** What is the same however long texts may be. */
+type Frame = { readonly heading: Markdown; readonly picture: Markdown | undefined }
+
+function writeSummary(report: Report, { heading, picture }: Frame, style: Style): Written {
   const { words } = style.messages
   const top = blocks(heading, style.several ? overviewTable(report.tasks, style) : undefined)
   const bottom = blocks(
-    picture(report, style),
+    picture,
     style.several ? placeTable(report.place, style) : undefined,
     style.lengths === WHOLE ? undefined : md`⚠️ ${words.textsCut}`,
     md`<sub>${words.statistics(report)}</sub>`,
@@ -119,7 +123,7 @@ function notShown(count: number, { messages }: Style): Markdown {
   return md`⚠️ ${messages.words.tasksNotShown(count)}`
 }
 
-function picture(report: Report, { messages }: Style): Markdown | undefined {
+function picture(report: Report, messages: Messages): Markdown | undefined {
   const { timeline: title } = messages.words.labels
   const source = timeline(report, title, report.verdict === 'SUCCESSFUL' ? MAX_GREEN_ENTRIES : undefined)
   return source === undefined ? undefined : mermaid(source)

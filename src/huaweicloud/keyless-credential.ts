@@ -14,6 +14,8 @@ export type KeylessPorts = {
 
 // Well before the end, or at half of what is left where that comes first (design notes on credentials, "Keyless").
 const MAX_LEAD_MS = 300_000
+// The least that STS gives (AssumeAgencyWithOIDC, IAM 5 API).
+const MIN_LIFE_MS = 900_000
 const BOUNDS = { minMs: 1000, maxMs: 10_000 }
 
 type Issued = { readonly credential: Credential; readonly renewAtMs: number; readonly expiresMs: number }
@@ -35,8 +37,10 @@ export function createKeylessCredential(
 
   function take({ key, expiresMs }: { readonly key: AccessKey; readonly expiresMs: number }): Issued {
     const credential = accessKeyCredential(key, clock)
-    const lifeMs = Math.max(0, expiresMs - clock.now())
-    return { credential, renewAtMs: expiresMs - Math.min(MAX_LEAD_MS, lifeMs / 2), expiresMs }
+    const nowMs = clock.now()
+    // An end that is past on arrival can't be meant: without this such keys would be renewed at each request.
+    const endMs = expiresMs > nowMs ? expiresMs : nowMs + MIN_LIFE_MS
+    return { credential, renewAtMs: endMs - Math.min(MAX_LEAD_MS, (endMs - nowMs) / 2), expiresMs: endMs }
   }
 
   async function renew(): Promise<boolean> {
