@@ -176,8 +176,7 @@ describe('importJobs', () => {
     ])
     expect(succeeded).toBe(true)
     const pauses = sentAtMs.slice(1).map((atMs, index) => atMs - (sentAtMs[index] ?? 0))
-    const pacing = { bounds: { minMs: 500, maxMs: 10_000 }, activeTasks: 1, stretch: 1, random: 0.5 }
-    expect(pauses).toEqual([7000, throttlePauseMs(2, pacing), throttlePauseMs(3, pacing)])
+    expect(pauses).toEqual([7000, throttlePauseMs(2, 500, 0.5), throttlePauseMs(3, 500, 0.5)])
   })
 
   it('does not ask again after a pause in which the run was cancelled', async () => {

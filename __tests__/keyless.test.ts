@@ -4,7 +4,7 @@ import { SetupError } from '../src/core/errors.ts'
 import { createRedactor } from '../src/core/redact.ts'
 import type { HttpResult, SendRequest } from '../src/huaweicloud/http.ts'
 import { createServiceClock } from '../src/huaweicloud/service-clock.ts'
-import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from '../src/huaweicloud/sign-in-problems.ts'
+import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from '../src/sign-in-problems.ts'
 import { connectKeyless } from '../src/keyless.ts'
 import { fakeClock } from './support/fake-clock.ts'
 import { aRequest } from './support/keys.ts'
@@ -135,9 +135,10 @@ describe('connectKeyless', () => {
       })
       expect(await credential?.headersFor(aRequest())).toHaveProperty('x-security-token', 'token-1')
       expect(clock.sleeps).toEqual([500])
-      expect(happened.slice(0, 4)).toEqual([
+      expect(happened.slice(0, 5)).toEqual([
         'mask request-token',
         'ask GitHub',
+        expect.stringMatching(/^log GitHub's service gave no ID token \(.*\)\. Trying again in 500ms\.$/),
         'ask GitHub',
         'mask id.token.2',
       ])
@@ -276,6 +277,7 @@ async function connect(options: Options = {}) {
         add(secret)
       },
       redact,
+      info: (text) => void happened.push(`log ${text}`),
       clock,
       serviceClock: createServiceClock(() => wallMs),
       random: () => 0.5,

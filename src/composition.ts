@@ -72,6 +72,7 @@ export function createRealPorts(process: NodeJS.Process, runner: Runner): RealPo
         sendToGitHub: connectTransport().send,
         sendToSts: connectTransport().send,
         mask: runner.mask,
+        info: runner.info,
       })
     },
   }

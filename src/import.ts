@@ -1,11 +1,10 @@
 // What the companion action does, and the part of the composition root that only it loads.
 import type { RealPorts } from './composition.ts'
-import type { Fault } from './core/answer.ts'
 import { formatDuration } from './core/duration.ts'
 import { SetupError } from './core/errors.ts'
 import { messages } from './core/messages.ts'
-import { retryPauseMs, throttlePauseMs } from './core/poll-interval.ts'
 import { redactTexts } from './core/redact-answer.ts'
+import { untilSettled } from './core/retry.ts'
 import { type ImportOutcome, publishImport } from './github/import-report.ts'
 import { createImportCall, type ImportAnswer, type ImportBody } from './huaweicloud/import-call.ts'
 import { CANCELLED_IN_TIME, explainImport, explainOwnFault } from './huaweicloud/import-problems.ts'
@@ -24,9 +23,8 @@ export type ImportPorts = Pick<
   | 'createCredentialOf'
 > & { readonly transport: Pick<RealPorts['transport'], 'send'> }
 
-// As long as a wait without any answer goes on (contract, "Polling").
-const MAX_TRYING_MS = 120_000
-const BOUNDS = { minMs: 500, maxMs: 10_000 }
+// How long the keys have to hold: asking goes on for two minutes at most.
+const NEEDED_MS = 120_000
 
 /** Starts the import that the inputs describe, reports it, and says whether the step succeeds. */
 export async function importJobs(ports: ImportPorts): Promise<boolean> {
@@ -64,34 +62,23 @@ function started(taskId: string, { path, sameNamePolicy, targetStatus }: ImportB
 async function askFor(inputs: ImportInputs, ports: ImportPorts): Promise<ImportAnswer | undefined> {
   const { runner, transport, serviceClock, cancelled } = ports
   const { body, endpoint } = inputs
-  const credential = await ports.createCredentialOf(inputs.credential, MAX_TRYING_MS)
+  const credential = await ports.createCredentialOf(inputs.credential, NEEDED_MS)
   if (credential === undefined) return undefined
   runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`)
   const call = createImportCall(
     { ...inputs, language: 'en_us' },
     { send: transport.send, credential, clock: serviceClock },
   )
-  return untilTaken(async () => redactTexts(await call(body, cancelled), ports.redact), ports)
-}
-
-/** Repeats an attempt as long as the service did not take it, for two minutes at most. */
-async function untilTaken(
-  attempt: () => Promise<ImportAnswer>,
-  { clock, random, cancelled, runner }: ImportPorts,
-): Promise<ImportAnswer | undefined> {
-  const deadlineMs = clock.now() + MAX_TRYING_MS
-  for (let failures = 1; !cancelled.aborted; failures += 1) {
-    const answer = await attempt()
-    const leftMs = deadlineMs - clock.now()
-    if (answer.kind !== 'not-taken' || leftMs <= 0) return answer
-    const pauseMs = Math.min(pauseAfter(answer.fault, failures, random()), leftMs)
-    runner.info(`Not taken: ${messages.fault(answer.fault)}. Asking again in ${formatDuration(pauseMs)}.`)
-    await clock.sleep(pauseMs, cancelled)
-  }
-  return undefined
-}
-
-function pauseAfter({ reason, retryAfterMs = 0 }: Fault, failures: number, random: number): number {
-  const law = reason === 'throttled' ? throttlePauseMs : retryPauseMs
-  return Math.max(law(failures, { bounds: BOUNDS, activeTasks: 1, stretch: 1, random }), retryAfterMs)
+  return untilSettled(
+    async () => redactTexts(await call(body, cancelled), ports.redact),
+    (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined),
+    {
+      ...ports,
+      onPause(answer, pauseMs) {
+        if (answer.kind === 'started') return
+        const seen = messages.fault(answer.fault)
+        runner.info(`Not taken: ${seen}. Asking again in ${formatDuration(pauseMs)}.`)
+      },
+    },
+  )
 }

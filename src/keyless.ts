@@ -13,9 +13,9 @@ import {
   unexpectedBody,
 } from './huaweicloud/service-answer.ts'
 import type { ServiceClock } from './huaweicloud/service-clock.ts'
-import { type Exchange, signIn, type SignInAnswer } from './huaweicloud/sign-in.ts'
-import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from './huaweicloud/sign-in-problems.ts'
 import { assumeRequest, durationSecondsFor, readIssued } from './huaweicloud/sts.ts'
+import { type Exchange, signIn, type SignInAnswer } from './sign-in.ts'
+import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from './sign-in-problems.ts'
 
 /** What a keyless sign-in needs from outside. */
 export type KeylessPorts = {
@@ -26,6 +26,8 @@ export type KeylessPorts = {
   /** Returns the event that started the run. */
   readonly readEvent: () => unknown
   readonly mask: (secret: string) => void
+  /** Writes a line of the log. */
+  readonly info: (text: string) => void
   /** Takes every secret out of a text that another side has worded. */
   readonly redact: (text: string) => string
   readonly clock: Clock
@@ -47,9 +49,9 @@ export async function connectKeyless(
   timeoutMs: number,
   ports: KeylessPorts,
 ): Promise<Credential | undefined> {
-  const { clock, serviceClock, random, cancelled } = ports
+  const { clock, serviceClock, random, cancelled, info } = ports
   const exchange = createExchange(choice, timeoutMs, ports)
-  const first = await signIn({ exchange, clock, random, cancelled })
+  const first = await signIn({ exchange, clock, random, cancelled, info })
   return first && createKeylessCredential(first, { exchange, clock: serviceClock, random })
 }
 

@@ -5,6 +5,7 @@ import {
   type Pacing,
   pollPauseMs,
   relaxed,
+  faultPauseMs,
   retryPauseMs,
   stretched,
   throttlePauseMs,
@@ -94,9 +95,8 @@ describe('retryPauseMs', () => {
     [6, 10_000],
     [5000, 10_000],
   ])('after %i faults is drawn from 0 to %i ms', (failures, ceilingMs) => {
-    const bounds = { minMs: 100, maxMs: 10_000 }
-    expect(retryPauseMs(failures, pacing({ bounds, random: 0.999 }))).toBeCloseTo(0.999 * ceilingMs, 6)
-    expect(retryPauseMs(failures, pacing({ bounds, random: 0.25 }))).toBeCloseTo(0.25 * ceilingMs, 6)
+    expect(retryPauseMs(failures, 100, 0.999)).toBeCloseTo(0.999 * ceilingMs, 6)
+    expect(retryPauseMs(failures, 100, 0.25)).toBeCloseTo(0.25 * ceilingMs, 6)
   })
 
   it.each([
@@ -104,7 +104,7 @@ describe('retryPauseMs', () => {
     [0.25, 1000],
     [0.5, 2000],
   ])('is at least the shortest pause (chance %f: %i ms)', (random, pauseMs) => {
-    expect(retryPauseMs(3, pacing({ random }))).toBe(pauseMs)
+    expect(retryPauseMs(3, 1000, random)).toBe(pauseMs)
   })
 })
 
@@ -116,9 +116,19 @@ describe('throttlePauseMs', () => {
     [4, 30_000],
     [5000, 30_000],
   ])('after %i faults adds up to %i ms to the shortest pause', (failures, rangeMs) => {
-    const bounds = { minMs: 100, maxMs: 10_000 }
-    expect(throttlePauseMs(failures, pacing({ bounds, random: 0 }))).toBe(100)
-    expect(throttlePauseMs(failures, pacing({ bounds, random: 0.5 }))).toBe(100 + rangeMs / 2)
+    expect(throttlePauseMs(failures, 100, 0)).toBe(100)
+    expect(throttlePauseMs(failures, 100, 0.5)).toBe(100 + rangeMs / 2)
+  })
+})
+
+describe('faultPauseMs', () => {
+  it.each([
+    ['the law for refusals at HTTP 429', { reason: 'throttled' }, 4100],
+    ['the law for everything else', { reason: 'http-status' }, 1000],
+    ['what the service asks for where that is longer', { reason: 'http-status', retryAfterMs: 1001 }, 1001],
+    ['the law where that is longer', { reason: 'throttled', retryAfterMs: 4099 }, 4100],
+  ] as const)('follows %s', (_, fault, pauseMs) => {
+    expect(faultPauseMs(fault, 2, 100, 0.5)).toBe(pauseMs)
   })
 })
 

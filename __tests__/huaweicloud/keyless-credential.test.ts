@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import type { Credential } from '../../src/huaweicloud/credentials.ts'
 import { createKeylessCredential } from '../../src/huaweicloud/keyless-credential.ts'
-import type { SignInAnswer } from '../../src/huaweicloud/sign-in.ts'
+import type { SignInAnswer } from '../../src/sign-in.ts'
 import type { IssuedAnswer } from '../../src/huaweicloud/sts.ts'
 import { aRequest, type HandClock, handClock, issuedKey } from '../support/keys.ts'
 

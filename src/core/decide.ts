@@ -1,5 +1,5 @@
 import type { Answer, Fault, FinalReason, PassingReason, ServiceError } from './answer.ts'
-import { type Pacing, pollPauseMs, retryPauseMs, throttlePauseMs } from './poll-interval.ts'
+import { faultPauseMs, type Pacing, pollPauseMs } from './poll-interval.ts'
 import type { SystemTask } from './system-task.ts'
 
 /** How the wait for one task ended. */
@@ -100,10 +100,6 @@ function onTask(
   const { missing: _missing, requestId: _requestId, ...rest } = before
   const state: TaskState = { ...rest, faultsInARow: 0, task, ...(requestId !== undefined && { requestId }) }
   const over = situation.nowMs >= situation.limits.deadlineMs
-  const poll = (): Decision => ({
-    state,
-    pauseMs: cutToDeadline(pollPauseMs(ageMs(state, answer, situation), situation.pacing), situation),
-  })
 
   if (task.status === 'SUCCESSFUL' || task.status === 'FAILED')
     return { state, end: { kind: 'answered', task } }
@@ -115,7 +111,9 @@ function onTask(
   }
   const repeated = before.task !== undefined && !isKnownStatus(before.task.status)
   if (!isKnownStatus(task.status) && repeated) return { state, end: { kind: 'unknown-status', task } }
-  return over ? { state, end: endByStatus(task) } : poll()
+  if (over) return { state, end: endByStatus(task) }
+  const pauseMs = pollPauseMs(ageMs(state, answer, situation), situation.pacing)
+  return { state, pauseMs: cutToDeadline(pauseMs, situation) }
 }
 
 function onNotFound(before: TaskState, error: ServiceError, situation: Situation): Decision {
@@ -142,8 +140,8 @@ function onPassingFault(before: TaskState, fault: Fault<PassingReason>, situatio
   }
   const lastMoment = lastMomentMs(limits, contact)
   if (nowMs >= lastMoment) return { state, end: endByLastWord(state, fault) }
-  const pauseMs = throttled ? throttlePauseMs(faultsInARow, pacing) : retryPauseMs(faultsInARow, pacing)
-  return { state, pauseMs: Math.min(Math.max(pauseMs, fault.retryAfterMs ?? 0), lastMoment - nowMs) }
+  const pauseMs = faultPauseMs(fault, faultsInARow, pacing.bounds.minMs, pacing.random)
+  return { state, pauseMs: Math.min(pauseMs, lastMoment - nowMs) }
 }
 
 // By the last thing that the service said of the task.

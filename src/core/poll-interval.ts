@@ -1,3 +1,5 @@
+import type { Fault } from './answer.ts'
+
 // The law and its numbers: docs/adr/0003-polling-law.md
 const SHARE_OF_AGE = 0.1
 const ROOT_FACTOR = 0.35
@@ -14,7 +16,7 @@ const POLLS_PER_SECOND = 7
 /** The user's bounds of the pause between two polls of one task, in milliseconds; `minMs` is at most `maxMs`. */
 export type PollBounds = { readonly minMs: number; readonly maxMs: number }
 
-/** Whatever a pause depends on besides the fault that may have caused it. */
+/** What the pause between two polls depends on besides the age of the task. */
 export type Pacing = {
   readonly bounds: PollBounds
   /** How many tasks share the budget, 1 or more. */
@@ -46,9 +48,11 @@ export function pollPauseMs(ageMs: number, { bounds, activeTasks, stretch, rando
  * at least the shortest pause.
  *
  * @param failures faults in a row, this one included, 1 or more
+ * @param minMs shortest pause, in milliseconds
+ * @param random a number in [0, 1)
  */
-export function retryPauseMs(failures: number, { bounds, random }: Pacing): number {
-  return Math.max(bounds.minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)))
+export function retryPauseMs(failures: number, minMs: number, random: number): number {
+  return Math.max(minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)))
 }
 
 /**
@@ -56,9 +60,29 @@ export function retryPauseMs(failures: number, { bounds, random }: Pacing): numb
  * jitter up to 4, 8, 16, then 30 seconds on top, so that clients that were refused together do not come back together.
  *
  * @param failures faults in a row, this one included, 1 or more
+ * @param minMs shortest pause, in milliseconds
+ * @param random a number in [0, 1)
  */
-export function throttlePauseMs(failures: number, { bounds, random }: Pacing): number {
-  return bounds.minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures)
+export function throttlePauseMs(failures: number, minMs: number, random: number): number {
+  return minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures)
+}
+
+/**
+ * Returns how long to pause after a fault that may pass, in milliseconds: by the law for its kind, and at least as long
+ * as the service asks for.
+ *
+ * @param failures faults in a row, this one included, 1 or more
+ * @param minMs shortest pause, in milliseconds
+ * @param random a number in [0, 1)
+ */
+export function faultPauseMs(
+  { reason, retryAfterMs = 0 }: Pick<Fault, 'reason' | 'retryAfterMs'>,
+  failures: number,
+  minMs: number,
+  random: number,
+): number {
+  const law = reason === 'throttled' ? throttlePauseMs : retryPauseMs
+  return Math.max(law(failures, minMs, random), retryAfterMs)
 }
 
 /** Returns the stretch of the interval after a throttled poll. */

@@ -1,13 +1,13 @@
-import { retryPauseMs } from '../core/poll-interval.ts'
+import { faultPauseMs } from '../core/poll-interval.ts'
 import { accessKeyCredential, type Credential, type UnsignedRequest } from './credentials.ts'
 import type { ServiceClock } from './service-clock.ts'
-import type { Exchange } from './sign-in.ts'
 import type { AccessKey } from './signer.ts'
 import type { IssuedAnswer } from './sts.ts'
 
 /** What a credential that renews itself works with. */
-export type KeylessPorts = {
-  readonly exchange: Exchange
+export type RenewalPorts = {
+  /** Gets one key more; never rejects. */
+  readonly exchange: () => Promise<{ readonly answer: IssuedAnswer }>
   readonly clock: ServiceClock
   readonly random: () => number
 }
@@ -16,7 +16,7 @@ export type KeylessPorts = {
 const MAX_LEAD_MS = 300_000
 // The least that STS gives (AssumeAgencyWithOIDC, IAM 5 API).
 const MIN_LIFE_MS = 900_000
-const BOUNDS = { minMs: 1000, maxMs: 10_000 }
+const MIN_PAUSE_MS = 1000
 
 type Issued = { readonly credential: Credential; readonly renewAtMs: number; readonly expiresMs: number }
 
@@ -26,7 +26,7 @@ type Issued = { readonly credential: Credential; readonly renewAtMs: number; rea
  */
 export function createKeylessCredential(
   first: Extract<IssuedAnswer, { kind: 'issued' }>,
-  { exchange, clock, random }: KeylessPorts,
+  { exchange, clock, random }: RenewalPorts,
 ): Credential {
   const sentWith = new WeakMap<UnsignedRequest, Issued>()
   let current = take(first)
@@ -52,8 +52,7 @@ export function createKeylessCredential(
       return true
     }
     failures += 1
-    const pauseMs = retryPauseMs(failures, { bounds: BOUNDS, activeTasks: 1, stretch: 1, random: random() })
-    nextAttemptMs = clock.now() + Math.max(pauseMs, answer.fault.retryAfterMs ?? 0)
+    nextAttemptMs = clock.now() + faultPauseMs(answer.fault, failures, MIN_PAUSE_MS, random())
     return false
   }
 

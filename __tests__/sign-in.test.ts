@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { Fault, FinalReason, PassingReason } from '../../src/core/answer.ts'
-import { SetupError } from '../../src/core/errors.ts'
-import { signIn, type SignInAnswer } from '../../src/huaweicloud/sign-in.ts'
-import { type FakeClock, fakeClock } from '../support/fake-clock.ts'
+import type { Fault, FinalReason, PassingReason } from '../src/core/answer.ts'
+import { SetupError } from '../src/core/errors.ts'
+import { signIn, type SignInAnswer } from '../src/sign-in.ts'
+import { type FakeClock, fakeClock } from './support/fake-clock.ts'
 
 const ISSUED = {
   kind: 'issued',
@@ -37,7 +37,12 @@ describe('signIn', () => {
       passing('throttled', { httpStatus: 429, retryAfterMs: 100 }),
       issued,
     ])
-    expect(clock.sleeps).toEqual([20_000, 1000])
+    expect(clock.sleeps).toEqual([20_000, 4500])
+  })
+
+  it('says in the log why it is not there yet, and when it tries again', async () => {
+    const { log } = await signInWith([passing('http-status', { httpStatus: 503 }), issued])
+    expect(log).toEqual(['STS gave no temporary key (HTTP 503). Trying again in 500ms.'])
   })
 
   it('gives a passing fault up after two minutes, with a last attempt exactly then', async () => {
@@ -139,6 +144,7 @@ type Outcome = {
   readonly result?: Awaited<ReturnType<typeof signIn>>
   readonly error?: SetupError
   readonly attempts: readonly number[]
+  readonly log: readonly string[]
   readonly clock: FakeClock
 }
 
@@ -147,6 +153,7 @@ async function signInWith(answers: readonly SignInAnswer[], options: Options = {
   const { startMs = 0, attemptMs = 0, random = 0.5, cancelled = new AbortController(), during } = options
   const clock = fakeClock(startMs)
   const attempts: number[] = []
+  const log: string[] = []
   const exchange = (): Promise<SignInAnswer> => {
     attempts.push(clock.now())
     clock.advance(attemptMs)
@@ -154,11 +161,12 @@ async function signInWith(answers: readonly SignInAnswer[], options: Options = {
     return Promise.resolve(answers[Math.min(attempts.length, answers.length) - 1] ?? issued)
   }
   try {
-    const ports = { exchange, clock, random: () => random, cancelled: cancelled.signal }
-    return { result: await signIn(ports), attempts, clock }
+    const info = (text: string): void => void log.push(text)
+    const ports = { exchange, clock, random: () => random, cancelled: cancelled.signal, info }
+    return { result: await signIn(ports), attempts, log, clock }
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
-    return { error, attempts, clock }
+    return { error, attempts, log, clock }
   }
 }
 

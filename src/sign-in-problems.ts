@@ -1,5 +1,6 @@
-import type { Fault } from '../core/answer.ts'
-import { plainText } from '../core/text.ts'
+import type { Fault } from './core/answer.ts'
+import { formatDuration } from './core/duration.ts'
+import { plainText } from './core/text.ts'
 
 /** The two stages of signing in without a key: GitHub's ID token, then STS. */
 export type SignInStage = 'id-token' | 'sts'
@@ -94,15 +95,28 @@ export const SIGN_IN_ADVICE: readonly string[] = [
 
 /** Says in two sentences why signing in failed and which setting to look at. */
 export function explainSignIn(stage: SignInStage, fault: Fault): string {
-  const { httpStatus, detail, error } = fault
-  const said = plainText([error?.code, error?.message].filter((part) => part !== undefined).join(' '), 500)
+  const said = wordsOf(fault)
+  const cause = CAUSES.find((each) => each.stages.includes(stage) && each.fits(said, fault))
+  return `${whatFailed(stage, fault)}. ${cause?.advice ?? OTHERWISE[stage]}`
+}
+
+/** Says why an attempt to sign in failed, and when the next one follows. */
+export function explainRetry(stage: SignInStage, fault: Fault, pauseMs: number): string {
+  return `${whatFailed(stage, fault)}. Trying again in ${formatDuration(pauseMs)}.`
+}
+
+function whatFailed(stage: SignInStage, fault: Fault): string {
+  const { httpStatus, detail, error, reason } = fault
+  const said = wordsOf(fault)
   const facts = [
     httpStatus === undefined ? undefined : `HTTP ${String(httpStatus)}`,
     detail,
     said === '' ? undefined : said,
     error?.requestId === undefined ? undefined : `request ${plainText(error.requestId, 100)}`,
   ].filter((part) => part !== undefined)
-  const seen = facts.length === 0 ? fault.reason : facts.join(', ')
-  const cause = CAUSES.find((each) => each.stages.includes(stage) && each.fits(said, fault))
-  return `${STAGE_WORDS[stage]} (${seen}). ${cause?.advice ?? OTHERWISE[stage]}`
+  return `${STAGE_WORDS[stage]} (${facts.length === 0 ? reason : facts.join(', ')})`
+}
+
+function wordsOf({ error }: Fault): string {
+  return plainText([error?.code, error?.message].filter((part) => part !== undefined).join(' '), 500)
 }

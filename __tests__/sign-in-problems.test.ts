@@ -4,16 +4,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 
-import type { Fault } from '../../src/core/answer.ts'
-import {
-  explainSignIn,
-  NO_ID_TOKEN,
-  NO_ID_TOKEN_FOR_FORK,
-  SIGN_IN_ADVICE,
-} from '../../src/huaweicloud/sign-in-problems.ts'
-import { stsErrors } from '../../simulator/sts-errors.mjs'
+import type { Fault } from '../src/core/answer.ts'
+import { explainSignIn, NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK, SIGN_IN_ADVICE } from '../src/sign-in-problems.ts'
+import { stsErrors } from '../simulator/sts-errors.mjs'
 
-const root = join(import.meta.dirname, '../..')
+const root = join(import.meta.dirname, '..')
 const DOCUMENT = readFileSync(join(root, 'docs/authentication.md'), 'utf8')
 const HEADINGS = Array.from(DOCUMENT.matchAll(/^#{2,} (.+)$/gm), ([, heading]) => heading)
 const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
