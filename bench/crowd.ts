@@ -1,5 +1,6 @@
 import type { Answer } from '../src/core/answer.ts'
-import { waitForTasks, type WaitPorts } from '../src/core/waiter.ts'
+import type { WaitPorts } from '../src/core/step.ts'
+import { waitForTasks } from '../src/core/waiter.ts'
 import { LATENCY_MS, LOOK_MS } from './latency.ts'
 import type { Law } from './law.ts'
 import type { CreateLimit } from './limits.ts'

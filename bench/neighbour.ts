@@ -1,4 +1,5 @@
-import { waitForTasks, type WaitPorts } from '../src/core/waiter.ts'
+import type { WaitPorts } from '../src/core/step.ts'
+import { waitForTasks } from '../src/core/waiter.ts'
 import { createRateLimit } from '../simulator/rate-limit.mjs'
 import { LATENCY_MS, LOOK_MS } from './latency.ts'
 import { SETTINGS, someStartTime, taskAnswer, unusedPorts } from './product.ts'

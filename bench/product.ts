@@ -1,5 +1,6 @@
 import type { Answer } from '../src/core/answer.ts'
-import { type TaskWait, waitForTasks, type WaitPorts, type WaitSettings } from '../src/core/waiter.ts'
+import type { TaskWait, WaitPorts, WaitSettings } from '../src/core/step.ts'
+import { waitForTasks } from '../src/core/waiter.ts'
 import { LATENCY_MS, LOOK_MS } from './latency.ts'
 import type { Outcome } from './law.ts'
 import type { Random } from './random.ts'

@@ -1,4 +1,5 @@
 import type { CredentialChoice } from './huaweicloud/credentials.ts'
+import { secretProblem } from './input-rows.ts'
 
 /** What the user signs in with, and where it came from, in words for the log. */
 export type SourcedCredential = CredentialChoice & { readonly source: string }
@@ -48,8 +49,6 @@ export const INPUT_NAMES = {
   securityToken: 'security-token',
   token: 'token',
 } as const
-
-const PRINTABLE = /^[\x21-\x7e]+$/
 
 /**
  * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
@@ -112,11 +111,7 @@ function problemsOf(family: Family): readonly string[] {
     ...(twoKinds
       ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
       : []),
-    ...given
-      .filter((name) => !PRINTABLE.test(read(name)))
-      .map(
-        (name) => `${what} '${name}' must be printable ASCII without blanks; what was given is not shown.`,
-      ),
+    ...given.flatMap((name) => secretProblem(`${what} '${name}'`, read(name)) ?? []),
   ]
 }
 

@@ -6,7 +6,7 @@ import { findJsonFault, lineAndColumn } from './core/json-fault.ts'
 import { withoutAbsent } from './core/present.ts'
 import { plainText } from './core/text.ts'
 import { type ImportBody, SAME_NAME_POLICIES, TARGET_STATUSES } from './huaweicloud/import-call.ts'
-import { createInputReader, type InputReader, matching, type Parsed } from './input-rows.ts'
+import { createInputReader, type InputReader, matching, oneOf } from './input-rows.ts'
 
 /** What the user asked to be imported, checked. */
 export type ImportInputs = ConnectionInputs & { readonly body: ImportBody }
@@ -89,13 +89,6 @@ export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readV
   const incomplete = path === undefined || sameNamePolicy === undefined || connection === undefined
   if (incomplete || problems.length > 0) throw new SetupError(problems)
   return { ...connection, body: { path, sameNamePolicy, ...withoutAbsent(given) } }
-}
-
-function oneOf<const Word extends string>(words: readonly Word[]): (text: string) => Parsed<Word> {
-  return (text) => {
-    const value = words.find((word) => word === text)
-    return value === undefined ? { expected: words.join(' or ') } : { value }
-  }
 }
 
 function objectThatIs(expected: string) {

@@ -23,6 +23,7 @@ export type InputReader = {
 }
 
 const MAX_SHOWN = 80
+const PRINTABLE = /^[\x21-\x7e]*$/
 const ID = /^[0-9A-Za-z_-]{1,64}$/
 
 /** The form of every id, in words. */
@@ -60,14 +61,29 @@ export function createInputReader({
   }
 }
 
-/** Returns a check that a text is an id. */
+/** Says whether a text is an id. */
 export function isId(text: string): boolean {
   return ID.test(text)
+}
+
+/** Says what is wrong with the text of a credential, without showing it; undefined where nothing is. */
+export function secretProblem(what: string, text: string): string | undefined {
+  return PRINTABLE.test(text)
+    ? undefined
+    : `${what} must be printable ASCII without blanks; what was given is not shown.`
 }
 
 /** Returns a parser of texts that match a pattern. */
 export function matching(pattern: RegExp, expected: string): (text: string) => Parsed<string> {
   return (text) => (pattern.test(text) ? { value: text } : { expected })
+}
+
+/** Returns a parser of words that are all known. */
+export function oneOf<const Word extends string>(words: readonly Word[]): (text: string) => Parsed<Word> {
+  return (text) => {
+    const value = words.find((word) => word === text)
+    return value === undefined ? { expected: words.join(' or ') } : { value }
+  }
 }
 
 /** Returns a parser of ids of one kind, for example `a project id`. */

@@ -8,6 +8,7 @@ import {
   ID_WORDS,
   type InputReader,
   isId,
+  oneOf,
   parseBoolean,
   type Parsed,
 } from './input-rows.ts'
@@ -39,7 +40,7 @@ const ROWS = {
   notFoundGrace: { name: 'not-found-grace', parse: durationBetween(0, DAY_MS, 'at most 24h') },
   failOnWarning: { name: 'fail-on-warning', parse: parseBoolean },
   failFast: { name: 'fail-fast', parse: parseBoolean },
-  language: { name: 'language', parse: parseLanguage },
+  language: { name: 'language', parse: oneOf(LANGUAGES) },
 }
 
 /**
@@ -81,11 +82,6 @@ export function readInputs(sources: Pick<InputReader, 'readInput' | 'readVariabl
 /** Returns the language that a text names, English where it names none: bad inputs are reported too. */
 export function languageOf(text: string): Language {
   return LANGUAGES.find((language) => language === text) ?? 'en'
-}
-
-function parseLanguage(text: string): Parsed<Language> {
-  const language = LANGUAGES.find((known) => known === text)
-  return language === undefined ? { expected: LANGUAGES.join(' or ') } : { value: language }
 }
 
 type GivenBounds = { readonly min: number | undefined; readonly max: number | undefined }

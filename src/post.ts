@@ -1,7 +1,7 @@
 import type { RunContext } from './github/run-context.ts'
 import type { Runner } from './github/runner.ts'
 import { deliver, type DeliveryPorts, type DeliveryTime } from './github/status-delivery.ts'
-import { warnOf } from './github/status-fault.ts'
+import { warnUnpublished } from './github/status-fault.ts'
 import { readOwed, saveOwed } from './github/status-handover.ts'
 
 /** What the post step needs from outside. */
@@ -47,6 +47,6 @@ export async function closeCommitStatus(ports: PostPorts): Promise<true> {
     return true
   }
   if (warned) runner.info(`Commit status '${context}' could not be published: ${fault.reason}.`)
-  else warnOf(fault, context, runner)
+  else warnUnpublished(fault, context, runner)
   return true
 }

@@ -1,7 +1,8 @@
 import type { PollTask } from './core/answer.ts'
 import { SetupError } from './core/errors.ts'
 import { type Place, type Report, reportOf, reportOfProblems } from './core/report.ts'
-import { waitForTasks, type WaitPorts } from './core/waiter.ts'
+import type { WaitPorts } from './core/step.ts'
+import { waitForTasks } from './core/waiter.ts'
 import type { Inputs } from './inputs.ts'
 
 /** What the use case needs from outside. */

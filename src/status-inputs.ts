@@ -1,4 +1,4 @@
-import { type InputReader, matching } from './input-rows.ts'
+import { type InputReader, matching, secretProblem } from './input-rows.ts'
 
 /** The commit status that the user wants; present only where `status-context` is set. */
 export type StatusInputs = {
@@ -24,17 +24,13 @@ const ROWS = {
   },
 }
 const TOKEN = 'github-token'
-const PRINTABLE = /^[\x21-\x7e]*$/
 
 /** Reads the inputs of the commit status; adds a sentence to the reader's problems for each that is faulty. */
 export function readStatusInputs(reader: InputReader): StatusInputs | undefined {
   const context = reader.optional(ROWS.context)
   const sha = reader.optional(ROWS.sha)
   const githubToken = reader.readInput(TOKEN)
-  if (!PRINTABLE.test(githubToken)) {
-    reader.problems.push(
-      `Input '${TOKEN}' must be printable ASCII without blanks; what was given is not shown.`,
-    )
-  }
+  const problem = secretProblem(`Input '${TOKEN}'`, githubToken)
+  if (problem !== undefined) reader.problems.push(problem)
   return context === undefined ? undefined : { context, ...(sha !== undefined && { sha }), githubToken }
 }

@@ -4,7 +4,7 @@ import type { WaitEnd } from '../../src/core/decide.ts'
 import { messages } from '../../src/core/messages.ts'
 import { reportOfProblems, type TaskReport } from '../../src/core/report.ts'
 import { VERDICTS } from '../../src/core/verdict.ts'
-import type { TaskWait } from '../../src/core/waiter.ts'
+import type { TaskWait } from '../../src/core/step.ts'
 import { solutionNotStarted, solutionUnreadable } from '../fixtures/documented-answers.ts'
 import { report, subtask, task, taskWait } from '../support/builders.ts'
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { WaitEnd } from '../../src/core/decide.ts'
-import { failedSubtasks, faultOf, reportOf, reportOfProblems } from '../../src/core/report.ts'
+import { failedSubtasks, faultOfEnd, reportOf, reportOfProblems } from '../../src/core/report.ts'
 import { report, subtask, task, taskWait } from '../support/builders.ts'
 
 const place = { project: 'p', workspace: 'w', region: 'cn-north-4', endpoint: 'https://dlf.example' }
-const settings = { failOnWarning: false, place, timeoutMs: 60_000 }
+const settings = { failOnWarning: false, place, timeoutMs: 60_000, wallStartMs: 1_000_000 }
 const lost = { reason: 'http-status', httpStatus: 502, error: { code: '0201', requestId: 'r5' } } as const
 
 describe('reportOf', () => {
@@ -25,6 +25,7 @@ describe('reportOf', () => {
           subtasks: [],
           requestId: 'r',
           polls: 3,
+          noticedMs: 1_005_000,
         },
       ],
       place,
@@ -53,7 +54,7 @@ describe('reportOf', () => {
 
   it('tells by the clock of the runner when each verdict was known', () => {
     const waits = [taskWait('SUCCESSFUL', { endedMs: 9000 }), taskWait('FAILED', { endedMs: 6000 })]
-    const { tasks } = reportOf({ startMs: 4000, waits }, { ...settings, wallStartMs: 1_000_000 })
+    const { tasks } = reportOf({ startMs: 4000, waits }, settings)
     expect(tasks.map(({ noticedMs }) => noticedMs)).toEqual([1_005_000, 1_002_000])
   })
 
@@ -160,13 +161,13 @@ describe('failedSubtasks', () => {
   })
 })
 
-describe('faultOf', () => {
+describe('faultOfEnd', () => {
   it.each<[WaitEnd, unknown]>([
     [{ kind: 'refused', fault: { reason: 'forbidden' } }, { reason: 'forbidden' }],
     [{ kind: 'unreachable', fault: lost }, lost],
     [{ kind: 'not-found', error: { code: 'c' } }, undefined],
     [{ kind: 'cancelled', by: 'signal' }, undefined],
   ])('of %j is %j', (end, fault) => {
-    expect(faultOf(end)).toEqual(fault)
+    expect(faultOfEnd(end)).toEqual(fault)
   })
 })

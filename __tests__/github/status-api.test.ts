@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { type CommitStatus, createStatusApi, type GitHubToolkit } from '../../src/github/status-api.ts'
+import { type StatusPayload, createStatusApi, type GitHubToolkit } from '../../src/github/status-api.ts'
 import { SHA } from '../support/commit-statuses.ts'
 
-const STATUS: CommitStatus = {
+const STATUS: StatusPayload = {
   repository: 'octo-org/octo-repo',
   sha: SHA,
   context: 'dlf',

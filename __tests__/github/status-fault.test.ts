@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { explainFault, lateFault, warnOf } from '../../src/github/status-fault.ts'
+import { explainFault, lateFault, warnUnpublished } from '../../src/github/status-fault.ts'
 import { refusal, statusStage } from '../support/commit-statuses.ts'
 
 describe('explainFault', () => {
@@ -73,10 +73,10 @@ describe('lateFault', () => {
   })
 })
 
-describe('warnOf', () => {
+describe('warnUnpublished', () => {
   it('warns once, with the remedy, and says that nothing else changes', () => {
     const { warnings, runner } = statusStage()
-    warnOf({ reason: 'why', remedy: 'Do this.' }, 'dlf', runner)
+    warnUnpublished({ reason: 'why', remedy: 'Do this.' }, 'dlf', runner)
     expect(warnings).toEqual([
       "Commit status not published: Commit status 'dlf' could not be published: why. Do this. The verdict of this step stays as it is.",
     ])

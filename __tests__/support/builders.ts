@@ -9,7 +9,8 @@ import type {
 import type { WaitEnd } from '../../src/core/decide.ts'
 import { type Report, reportOf } from '../../src/core/report.ts'
 import type { Subtask, SystemTask } from '../../src/core/system-task.ts'
-import { type PollEvent, type TaskWait, waitForTasks } from '../../src/core/waiter.ts'
+import type { PollEvent, TaskWait } from '../../src/core/step.ts'
+import { waitForTasks } from '../../src/core/waiter.ts'
 import { type FakeClock, fakeClock } from './fake-clock.ts'
 
 /** A task that is under way and says nothing of its times. */
@@ -131,11 +132,11 @@ export function taskWait(of: string | WaitEnd, overrides: Partial<TaskWait> = {}
   return { id: 'a', end, ...seen, polls: 1, faults: 0, throttles: 0, endedMs: 1000, ...overrides }
 }
 
-/** The report of waits that began at moment 0 and were allowed half an hour. */
+/** The report of waits that began at moment 0 by every clock and were allowed half an hour. */
 export function report(
   waits: readonly TaskWait[],
   { failOnWarning = false, timeoutMs = 1_800_000 }: { failOnWarning?: boolean; timeoutMs?: number } = {},
 ): Report {
   const place = { project: 'p', endpoint: 'https://dlf.example' }
-  return reportOf({ startMs: 0, waits }, { failOnWarning, place, timeoutMs })
+  return reportOf({ startMs: 0, waits }, { failOnWarning, place, timeoutMs, wallStartMs: 0 })
 }

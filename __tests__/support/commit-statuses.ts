@@ -1,6 +1,6 @@
 import type { RunContext } from '../../src/github/run-context.ts'
 import type { Runner } from '../../src/github/runner.ts'
-import type { CommitStatus, CreateStatus } from '../../src/github/status-api.ts'
+import type { StatusPayload, CreateStatus } from '../../src/github/status-api.ts'
 import { fakeClock } from './fake-clock.ts'
 
 /** A commit. */
@@ -38,7 +38,7 @@ export function statusStage(outcomes: readonly Outcome[] = [], state: Readonly<R
   const warnings: string[] = []
   const masked: string[] = []
   const saved: Record<string, string> = { ...state }
-  const sent: (CommitStatus & { readonly atMs: number })[] = []
+  const sent: (StatusPayload & { readonly atMs: number })[] = []
   const tokens: string[] = []
   const signals: AbortSignal[] = []
   const clock = fakeClock()

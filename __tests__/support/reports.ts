@@ -1,6 +1,6 @@
 import { type Report, reportOf } from '../../src/core/report.ts'
 import type { Subtask, SystemTask } from '../../src/core/system-task.ts'
-import type { TaskWait } from '../../src/core/waiter.ts'
+import type { TaskWait } from '../../src/core/step.ts'
 
 const START_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
 

@@ -2,7 +2,7 @@ import type { ServiceError } from '../../src/core/answer.ts'
 import type { WaitEnd } from '../../src/core/decide.ts'
 import { type Place, type Report, reportOf } from '../../src/core/report.ts'
 import type { Subtask, SystemTask } from '../../src/core/system-task.ts'
-import type { TaskWait } from '../../src/core/waiter.ts'
+import type { TaskWait } from '../../src/core/step.ts'
 
 const START_MS = Date.UTC(2026, 10, 23, 9, 41, 7)
 const TIMEOUT_MS = 900_000

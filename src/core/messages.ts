@@ -1,6 +1,6 @@
 import type { Fault, ServiceError } from './answer.ts'
 import { nextStepOf } from './next-step.ts'
-import { faultOf, type Report, type TaskReport } from './report.ts'
+import { faultOfEnd, type Report, type TaskReport } from './report.ts'
 import type { Subtask } from './system-task.ts'
 import { plainText } from './text.ts'
 import type { Words } from './words.ts'
@@ -93,7 +93,7 @@ function createMessages(words: Words) {
   }
 
   function evidence({ end, error }: TaskReport): readonly string[] {
-    return facts(faultOf(end), error)
+    return facts(faultOfEnd(end), error)
   }
 
   function fault(seen: Fault): string {

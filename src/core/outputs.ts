@@ -1,4 +1,5 @@
 import type { ServiceError } from './answer.ts'
+import { withoutAbsent } from './present.ts'
 import { failedSubtasks, type Report, type TaskReport } from './report.ts'
 import type { Subtask } from './system-task.ts'
 import { plainText, utf8Length } from './text.ts'
@@ -43,22 +44,10 @@ export function outputsOf(report: Report): Outputs {
 }
 
 function toEntry({ id, verdict, task, error, requestId, polls }: TaskReport): TaskEntry {
-  const { name, message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {}
-  const said = message ?? error?.message
-  const errorCode = codeOf(error)
-  return {
-    id,
-    status: verdict,
-    ...(name !== undefined && { name }),
-    ...(said !== undefined && { message: said }),
-    ...(startTime !== undefined && { startTime }),
-    ...(endTime !== undefined && { endTime }),
-    ...(lastUpdate !== undefined && { lastUpdate }),
-    ...(errorCode !== undefined && { errorCode }),
-    ...(requestId !== undefined && { requestId }),
-    polls,
-    subtasks,
-  }
+  const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {}
+  const times = { startTime, endTime, lastUpdate }
+  const known = withoutAbsent({ name, message, ...times, errorCode: codeOf(error), requestId })
+  return { id, status: verdict, ...known, polls, subtasks }
 }
 
 // A code goes into conditions of workflows: one that is not of the usual form is none.

@@ -2,7 +2,8 @@ import type { Fault, ServiceError } from './answer.ts'
 import type { WaitEnd } from './decide.ts'
 import type { Subtask, SystemTask } from './system-task.ts'
 import { failsStep, type Verdict, verdictOf, worstOf } from './verdict.ts'
-import type { StepWait, TaskWait } from './waiter.ts'
+import type { TaskWait } from './step.ts'
+import type { StepWait } from './waiter.ts'
 
 /** Where the tasks were asked for, as the user gave it. */
 export type Place = {
@@ -57,7 +58,7 @@ export type ReportSettings = {
   readonly place: Place
   readonly timeoutMs: number
   /** The runner's clock when the wait began, in epoch milliseconds. */
-  readonly wallStartMs?: number
+  readonly wallStartMs: number
 }
 
 /** Puts together what every surface shows of a wait that was carried out. */
@@ -67,7 +68,7 @@ export function reportOf(
 ): Report {
   const tasks = waits.map((wait) => ({
     ...reportTask(wait, failOnWarning),
-    ...(wallStartMs !== undefined && { noticedMs: wallStartMs + (wait.endedMs - startMs) }),
+    noticedMs: wallStartMs + (wait.endedMs - startMs),
   }))
   const verdict = worstOf(tasks.map((task) => task.verdict))
   return {
@@ -117,7 +118,7 @@ export function failedSubtasks(report: Report): readonly (Subtask & { readonly t
 }
 
 /** Returns the fault that a wait ended with, where it ended with one. */
-export function faultOf(end: WaitEnd): Fault | undefined {
+export function faultOfEnd(end: WaitEnd): Fault | undefined {
   return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined
 }
 
@@ -125,7 +126,7 @@ function reportTask(wait: TaskWait, failOnWarning: boolean): TaskReport {
   const { id, end, task, polls } = wait
   const verdict = verdictOf(end)
   const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable'
-  const error = end.kind === 'not-found' ? end.error : faultOf(end)?.error
+  const error = end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error
   const requestId = endedByError ? error?.requestId : wait.requestId
   return {
     id,

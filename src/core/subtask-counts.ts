@@ -23,3 +23,8 @@ export function countSubtasks(subtasks: readonly Pick<Subtask, 'status'>[]): Sub
   for (const subtask of subtasks) counts[groupOf(subtask)] += 1
   return counts
 }
+
+/** Returns how many subtasks were counted. */
+export function totalOf(counts: SubtaskCounts): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0)
+}

@@ -54,8 +54,8 @@ export function failsStep(verdict: Verdict, failOnWarning: boolean): boolean {
 }
 
 /** Returns the state of the commit status for a verdict; a warning that fails the step is a failure. */
-export function commitStateOf(verdict: Verdict, failOnWarning: boolean): CommitState {
-  return verdict === 'WARNING' && failOnWarning ? 'failure' : COMMIT_STATES[verdict]
+export function commitStateOf(verdict: Verdict, stepFails: boolean): CommitState {
+  return verdict === 'WARNING' && stepFails ? 'failure' : COMMIT_STATES[verdict]
 }
 
 function verdictOfTask({ status, subtasks }: SystemTask): Verdict {

@@ -1,5 +1,5 @@
 import { formatDuration } from './duration.ts'
-import type { SubtaskCounts } from './subtask-counts.ts'
+import { type SubtaskCounts, totalOf } from './subtask-counts.ts'
 import type { Waiting, Words } from './words.ts'
 
 const PLURALS = new Intl.PluralRules('en')
@@ -119,10 +119,11 @@ export const english: Words = {
       waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
       ...trouble(waiting),
     ].join(', '),
-  subtaskCounts: (counts) => `${counted(sum(counts), SUBTASK)}: ${byStatus(counts)}`,
-  moreSubtasks: (counts) => `${number(sum(counts))} more ${SUBTASK[form(sum(counts))]}: ${byStatus(counts)}`,
+  subtaskCounts: (counts) => `${counted(totalOf(counts), SUBTASK)}: ${byStatus(counts)}`,
+  moreSubtasks: (counts) =>
+    `${number(totalOf(counts))} more ${SUBTASK[form(totalOf(counts))]}: ${byStatus(counts)}`,
   subtasksNotShown: (counts) =>
-    `${counted(sum(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
+    `${counted(totalOf(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
   moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
   tasksNotShown: (count) =>
     `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
@@ -174,10 +175,6 @@ function form(count: number): keyof Noun {
 
 function counted(count: number, noun: Noun): string {
   return `${number(count)} ${noun[form(count)]}`
-}
-
-function sum(counts: SubtaskCounts): number {
-  return Object.values(counts).reduce((total, count) => total + count, 0)
 }
 
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts): string {

@@ -1,5 +1,5 @@
 import { formatDuration } from './duration.ts'
-import type { SubtaskCounts } from './subtask-counts.ts'
+import { type SubtaskCounts, totalOf } from './subtask-counts.ts'
 import type { Words } from './words.ts'
 
 const NUMBERS = new Intl.NumberFormat('zh-CN')
@@ -106,10 +106,10 @@ export const chinese: Words = {
       ...(faults > 0 ? [`请求失败 ${number(faults)} 次`] : []),
       ...(throttles > 0 ? [`被流控 ${number(throttles)} 次`] : []),
     ].join('，'),
-  subtaskCounts: (counts) => `${number(sum(counts))} 个子任务：${byStatus(counts)}`,
-  moreSubtasks: (counts) => `其余 ${number(sum(counts))} 个子任务：${byStatus(counts)}`,
+  subtaskCounts: (counts) => `${number(totalOf(counts))} 个子任务：${byStatus(counts)}`,
+  moreSubtasks: (counts) => `其余 ${number(totalOf(counts))} 个子任务：${byStatus(counts)}`,
   subtasksNotShown: (counts) =>
-    `另有 ${number(sum(counts))} 个子任务未显示（${byStatus(counts)}）：摘要最多 1 MiB。`,
+    `另有 ${number(totalOf(counts))} 个子任务未显示（${byStatus(counts)}）：摘要最多 1 MiB。`,
   moreTasks: (count) => `其余 ${number(count)} 个任务`,
   tasksNotShown: (count) => `另有 ${number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
   textsCut: '较长的文本已截断：摘要最多 1 MiB。',
@@ -154,10 +154,6 @@ function number(count: number): string {
 
 function duration(ms: number): string {
   return formatDuration(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit as keyof typeof UNITS]}`)
-}
-
-function sum(counts: SubtaskCounts): number {
-  return Object.values(counts).reduce((total, count) => total + count, 0)
 }
 
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts): string {

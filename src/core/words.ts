@@ -1,9 +1,9 @@
-import type { FinalReason, PassingReason } from './answer.ts'
+import type { Fault } from './answer.ts'
 import type { KnownStatus, SubtaskCounts } from './subtask-counts.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Why asking for a task's state brought nothing. */
-export type Reason = PassingReason | FinalReason
+export type Reason = Fault['reason']
 
 /** What there is to do next, by verdict, by kind of fault and by what the service says. */
 export type NextStep =

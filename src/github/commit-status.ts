@@ -6,7 +6,7 @@ import type { RunContext } from './run-context.ts'
 import type { Runner } from './runner.ts'
 import { deliver, type DeliveryPorts, type DeliveryTime, type Publication } from './status-delivery.ts'
 import { finalDescription, pendingDescription, UNFINISHED_DESCRIPTION } from './status-description.ts'
-import { warnOf } from './status-fault.ts'
+import { warnUnpublished } from './status-fault.ts'
 import { type OwedStatus, saveOwed } from './status-handover.ts'
 
 /** What the user asked for. */
@@ -74,7 +74,7 @@ export function createCommitStatus(ports: StatusPorts): CommitStatus {
       const fault = await deliver(pending, publication, PENDING_TIME, ports)
       budgetMs -= clock.now() - startMs
       if (fault === undefined || cancelled.aborted) return
-      warnOf(fault, context, runner)
+      warnUnpublished(fault, context, runner)
       // What is refused for good leaves nothing pending, and would be refused at the end as well.
       if (fault.lasting) settle()
       else owe({ ...owed, warned: true }, publication)
@@ -97,7 +97,7 @@ export function createCommitStatus(ports: StatusPorts): CommitStatus {
       }
       runner.info(`Commit status '${context}' is not ${state} yet: the post step tries again.`)
       if (warned || cancelled.aborted) return
-      warnOf(fault, context, runner)
+      warnUnpublished(fault, context, runner)
       owe({ ...owed, warned: true }, publication)
     },
   }
@@ -110,14 +110,14 @@ function findTarget(
   { runner, readContext }: Pick<StatusPorts, 'runner' | 'readContext'>,
 ): Target | undefined {
   if (githubToken === '') {
-    warnOf(NO_TOKEN, context, runner)
+    warnUnpublished(NO_TOKEN, context, runner)
     return undefined
   }
   runner.mask(githubToken)
   const run = readContext()
   const choice = chooseCommit(run, given)
   if ('withheld' in choice) {
-    warnOf({ reason: choice.withheld, remedy: choice.remedy }, context, runner)
+    warnUnpublished({ reason: choice.withheld, remedy: choice.remedy }, context, runner)
     return undefined
   }
   const { sha, reason } = choice

@@ -4,7 +4,7 @@ import { type Messages, titleOf } from '../core/messages.ts'
 import { groupOf } from '../core/subtask-counts.ts'
 import type { Subtask, SystemTask } from '../core/system-task.ts'
 import { verdictOf } from '../core/verdict.ts'
-import type { PollEvent, TaskWait, WaitSettings } from '../core/waiter.ts'
+import type { PollEvent, TaskWait, WaitSettings } from '../core/step.ts'
 import { subtaskLines } from './subtask-lines.ts'
 
 const HEARTBEAT_MS = 60_000

@@ -1,5 +1,5 @@
 /** A commit status as GitHub takes it. */
-export type CommitStatus = {
+export type StatusPayload = {
   /** `owner/name` */
   readonly repository: string
   readonly sha: string
@@ -11,10 +11,10 @@ export type CommitStatus = {
 }
 
 /** The part of a commit status that changes while a step waits, and where it goes. */
-export type StatusEntry = Pick<CommitStatus, 'sha' | 'context' | 'state' | 'description'>
+export type StatusEntry = Pick<StatusPayload, 'sha' | 'context' | 'state' | 'description'>
 
 /** Sends a commit status once; rejects with an error of the toolkit's where GitHub does not take it. */
-export type CreateStatus = (status: CommitStatus, token: string, signal: AbortSignal) => Promise<void>
+export type CreateStatus = (status: StatusPayload, token: string, signal: AbortSignal) => Promise<void>
 
 /** The part of `@actions/github` that is used; it keeps to `GITHUB_API_URL` and to the proxy of the environment. */
 export type GitHubToolkit = {
@@ -34,7 +34,7 @@ type StatusParameters = {
   owner: string
   repo: string
   sha: string
-  state: CommitStatus['state']
+  state: StatusPayload['state']
   context: string
   description: string
   target_url?: string

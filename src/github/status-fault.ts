@@ -63,7 +63,7 @@ function isRateLimit(status: number, message: string, headers: Readonly<Record<s
 }
 
 /** Warns that a status is not there; the one thing that becomes of a fault, whatever it is. */
-export function warnOf(
+export function warnUnpublished(
   { reason, remedy }: Pick<StatusFault, 'reason' | 'remedy'>,
   context: string,
   { warning }: Pick<Runner, 'warning'>,

@@ -1,14 +1,10 @@
 import type { ServiceError } from '../core/answer.ts'
+import type { HttpRequest } from './http.ts'
 import type { ServiceClock } from './service-clock.ts'
 import { type AccessKey, authorizationFor, sdkDate } from './signer.ts'
 
-/** A request before any credential is added to it; names of headers in lower case. */
-export type UnsignedRequest = {
-  readonly method: 'GET' | 'POST'
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
-}
+/** A request before any credential is added to it. */
+export type UnsignedRequest = HttpRequest
 
 /** Whatever proves to the service who is asking. */
 export type Credential = {

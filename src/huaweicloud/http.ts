@@ -3,8 +3,8 @@ import { request as requestHttps } from 'node:https'
 
 import type { HttpClient } from '@actions/http-client'
 
-/** A request as it goes over the wire; names of headers in lower case. */
-type HttpRequest = {
+/** A request; names of headers in lower case. */
+export type HttpRequest = {
   readonly method: 'GET' | 'POST'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
@@ -28,6 +28,8 @@ export type HttpResult =
       /** The system's own word, for example ECONNREFUSED. */
       readonly detail?: string
     }
+
+type Failure = Extract<HttpResult, { kind: 'failure' }>
 
 /** Sends one request and reads the whole answer; never rejects, never follows a redirect, never takes longer than 15 s. */
 export type SendRequest = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResult>
@@ -81,7 +83,7 @@ function send(
       // A whole answer leaves its connection to the next request; anything else is torn down.
       if (result.kind === 'failure') attempt.abort()
     }
-    const fail = (reason: Extract<HttpResult, { kind: 'failure' }>['reason'], detail?: string): void => {
+    const fail = (reason: Failure['reason'], detail?: string): void => {
       settle({
         kind: 'failure',
         reason,
@@ -93,10 +95,8 @@ function send(
       fail('connection', 'cancelled')
     }
     const onError = (error: NodeJS.ErrnoException): void => {
-      const detail = error.code ?? error.message
-      if (error.message.includes(PROXY_WANTS_PASSWORD)) fail('proxy-refused', 'HTTP 407')
-      else if (CERTIFICATE_FAULTS.test(detail)) fail('untrusted-certificate', detail)
-      else fail(status === undefined ? 'connection' : 'cut', detail)
+      const { reason, detail } = causeOf(error, status !== undefined)
+      fail(reason, detail)
     }
     // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
     const timer = setTimeout(() => {
@@ -122,6 +122,13 @@ function send(
       onError(cause instanceof Error ? cause : new Error(String(cause)))
     }
   })
+}
+
+function causeOf(error: NodeJS.ErrnoException, headCame: boolean): Pick<Failure, 'reason' | 'detail'> {
+  const detail = error.code ?? error.message
+  if (error.message.includes(PROXY_WANTS_PASSWORD)) return { reason: 'proxy-refused', detail: 'HTTP 407' }
+  if (CERTIFICATE_FAULTS.test(detail)) return { reason: 'untrusted-certificate', detail }
+  return { reason: headCame ? 'cut' : 'connection', detail }
 }
 
 function readBody(
