@@ -68,9 +68,14 @@ export default defineConfig(
   ),
   restrict(['src/github/**'], ['../huaweicloud/*'], 'This wing knows no Huawei Cloud.'),
   restrict(
-    ['src/inputs.ts', 'src/import-inputs.ts'],
-    ['./github/*', '@actions/*', './main.ts'],
-    'Only main.ts puts the wings together.',
+    ['src/*inputs.ts', 'src/input-rows.ts', 'src/sign-in.ts', 'src/sign-in-problems.ts'],
+    ['./github/*', '@actions/*', './main.ts', './composition.ts'],
+    'Only the composition root puts the wings together.',
+  ),
+  restrict(
+    ['src/post.ts'],
+    ['./huaweicloud/*', '@actions/*'],
+    'What closes a commit status knows no Huawei Cloud.',
   ),
   restrict(
     ['src/run.ts'],

@@ -20,18 +20,23 @@ import { hideSignatures } from './huaweicloud/signer.ts'
 
 /** The real world as the actions see it. */
 export type RealPorts = {
+  /** The runner's surfaces. */
   readonly runner: Runner
   /** Returns the trimmed text of an environment variable, empty where it is not set. */
   readonly readVariable: (name: string) => string
   /** Returns the event that started the run. */
   readonly readEvent: () => unknown
+  /** This machine's monotonic clock. */
   readonly clock: Clock
+  /** The service's clock, as far as it is known. */
   readonly serviceClock: ServiceClock
+  /** Returns a number in [0, 1). */
   readonly random: () => number
   /** Fires when the runner asks this process to end. */
   readonly cancelled: AbortSignal
   /** Takes every secret out of a text that another side has worded. */
   readonly redact: (text: string) => string
+  /** The way to the service. */
   readonly transport: Transport
   /**
    * Makes a credential of what the user has chosen, and masks its secrets; returns nothing where the run was cancelled

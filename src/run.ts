@@ -11,11 +11,13 @@ export type Ports = Omit<WaitPorts, 'poll'> & {
   readonly readInputs: () => Inputs
   /** Signs in where that is needed; returns nothing where the run was cancelled meanwhile. Throws a SetupError where it can't. */
   readonly connect: (inputs: Inputs) => Promise<PollTask | undefined>
+  /** Is told of inputs that were found good, before anything is sent. */
   readonly onStart: (inputs: Inputs) => void
   /** Tells GitHub that a wait begins, where that is wanted; before anything is sent to the service, and never rejects. */
   readonly announce: (inputs: Inputs) => Promise<void>
   /** The runner's clock, in epoch milliseconds: people compare it with other logs. */
   readonly wallClock: () => number
+  /** Writes the report to every surface, and never rejects. */
   readonly publish: (report: Report) => Promise<void>
 }
 

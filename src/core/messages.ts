@@ -132,7 +132,9 @@ function createMessages(words: Words) {
   }
 
   return {
+    /** The words of the language, for labels and the like. */
     words,
+    /** Returns the heading of the summary: the worst verdict, and how many tasks have it. */
     heading,
     /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
     outcome: (task: TaskReport, timeoutMs: number): string =>
@@ -145,6 +147,7 @@ function createMessages(words: Words) {
     fault,
     /** The step's own failure message: the worst task, and how many more there are. */
     stepFailure,
+    /** Names a failed subtask, the reason that the service gives, and the task that it belongs to. */
     subtaskFailure,
   }
 }

@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts'
 
 /** Says when a request of the step may start; every `enter` is followed by one `leave`. */
 export type RequestBudget = {
-  /** Waits in line for the next moment at which a request may start; no longer than it takes to get there once the signal fires. */
+  /** Waits in line for the next moment at which a request may start; once the signal fires nobody waits for time any more, only for those ahead. */
   readonly enter: (signal: AbortSignal) => Promise<void>
   /** Tells that an attempt is over; `proven` says that the answer showed the credential to be accepted. */
   readonly leave: (proven: boolean) => void

@@ -4,8 +4,9 @@ import { nextStepAfter } from '../core/next-step.ts'
 import type { NextStep } from '../core/words.ts'
 import type { ImportAnswer } from './import-call.ts'
 
-/** The run was cancelled before anything was sent. */
-export const CANCELLED_IN_TIME = 'Nothing was imported: this run was cancelled before anything was sent.'
+/** The run was cancelled before the service had taken anything. */
+export const CANCELLED_IN_TIME =
+  'Nothing was imported: this run was cancelled before the service had taken a request.'
 
 const HOW_TO_FIND_OUT =
   'Look in DataArts Factory, under the system tasks of its monitoring, for an import that began just now: if there is one, wait with its task id; if there is none, import again.'

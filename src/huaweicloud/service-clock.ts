@@ -8,7 +8,7 @@ export type ServiceClock = {
   readonly isCorrected: () => boolean
 }
 
-// A smaller difference may be the way of the answer and the whole seconds of its header (contract, "Polling").
+// A smaller difference may be the way of the answer and the whole seconds of its header (design notes on credentials).
 const TOLERANCE_MS = 60_000
 
 /**

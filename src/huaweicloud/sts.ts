@@ -11,7 +11,7 @@ export type AssumeSettings = {
   readonly provider: string
   readonly agency: string
   readonly sessionName: string
-  /** 900 to 43 200. */
+  /** How long the keys are to hold: STS takes 900 to 43 200 (12 hours). */
   readonly durationSeconds: number
 }
 

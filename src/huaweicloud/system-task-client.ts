@@ -9,7 +9,7 @@ const NOT_FOUND_CODES: readonly (string | undefined)[] = ['DLF.0810', 'DLF.20810
 // 401 and 407 are about who asks: whatever their body says, they tell nothing of the task.
 const NOT_ABOUT_THE_TASK: readonly (number | undefined)[] = [401, 407]
 
-/** Creates the one call that the wait needs: ask for a task once and say what the answer means. */
+/** Creates the one call that the wait needs: ask for a task once and say what the answer means. It never rejects. */
 export function createSystemTaskClient(settings: ServiceSettings, ports: CallPorts): PollTask {
   const call = createServiceCall(ports)
   return async (id, signal) => {
