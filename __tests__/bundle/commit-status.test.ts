@@ -17,6 +17,7 @@ import {
   useBundle,
   withSimulator,
 } from '../support/bundle.ts'
+import { canHandleSignals } from '../support/platform.ts'
 
 const bundle = useBundle()
 
@@ -113,13 +114,15 @@ describe('the commit status', () => {
     })
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('is error where %s ends the wait', async (signal) => {
-    await withGitHub('running', async (simulator) => {
-      const result = await killed(simulator, signal)
-      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
-      expect(statesOf(simulator)).toEqual(['pending', 'error'])
+  if (canHandleSignals) {
+    it.each(['SIGINT', 'SIGTERM'] as const)('is error where %s ends the wait', async (signal) => {
+      await withGitHub('running', async (simulator) => {
+        const result = await killed(simulator, signal)
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
+        expect(statesOf(simulator)).toEqual(['pending', 'error'])
+      })
     })
-  })
+  }
 
   it('says only our own words and counts, in 140 characters', async () => {
     const remote = `@admin https://x.example #1 ${'y'.repeat(300)}`
@@ -359,24 +362,26 @@ describe('a GitHub that does not take it', () => {
     await Promise.all((['stalled-headers', 'stalled-body', 'drip'] as const).map(hang))
   }, 30_000)
 
-  it('but hangs does not hold up a cancelled run; the post step closes the status', async () => {
-    await withGitHub(
-      'running',
-      async (simulator) => {
-        let cancelledAt = 0
-        const result = await killed(simulator, 'SIGTERM', () => {
-          cancelledAt = Date.now()
-        })
-        expect(Date.now() - cancelledAt).toBeLessThan(2000)
-        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
-        expect(result.summary).not.toBe('')
-        expect(warningsOf(result)).toEqual([])
-        await runPost(simulator, result)
-        expect(statesOf(simulator).at(-1)).toBe('error')
-      },
-      { statusSteps: [{}, { fault: 'stalled-headers' }] },
-    )
-  })
+  if (canHandleSignals) {
+    it('but hangs does not hold up a cancelled run; the post step closes the status', async () => {
+      await withGitHub(
+        'running',
+        async (simulator) => {
+          let cancelledAt = 0
+          const result = await killed(simulator, 'SIGTERM', () => {
+            cancelledAt = Date.now()
+          })
+          expect(Date.now() - cancelledAt).toBeLessThan(2000)
+          expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
+          expect(result.summary).not.toBe('')
+          expect(warningsOf(result)).toEqual([])
+          await runPost(simulator, result)
+          expect(statesOf(simulator).at(-1)).toBe('error')
+        },
+        { statusSteps: [{}, { fault: 'stalled-headers' }] },
+      )
+    })
+  }
 })
 
 describe('the tokens', () => {

@@ -12,6 +12,7 @@ import { DEMO_KEYLESS } from '../../simulator/demo-keyless.mjs'
 import { finalFaults } from '../../simulator/final-faults.mjs'
 import type { ActionResult, FaultName, Keyless, Scenario, Simulator, Step } from '../../simulator/types.d.ts'
 import { everythingWritten, type StartOptions, TASK, useBundle, withSimulator } from '../support/bundle.ts'
+import { canHandleSignals } from '../support/platform.ts'
 
 const bundle = useBundle()
 
@@ -387,46 +388,48 @@ describe('keyless inputs that do not fit', () => {
   })
 })
 
-describe('a run that is cancelled while it signs in', () => {
-  it.each<readonly [string, Partial<Keyless>, NodeJS.Signals]>([
-    ['GitHub hangs', { idTokenSteps: [{ fault: 'stalled-headers' }] }, 'SIGTERM'],
-    ['STS hangs', { stsSteps: [{ fault: 'stalled-body' }] }, 'SIGTERM'],
-    [
-      'it waits for another attempt',
-      { stsSteps: [{ status: 503, headers: { 'retry-after': '60' } }] },
-      'SIGINT',
-    ],
-  ])('where %s is CANCELLED, and gone within two seconds', async (_what, keyless, signal) => {
-    let cancelledAt = 0
-    let cancel = (): void => undefined
-    const onAnswer: Simulator extends never ? never : (request: unknown, words: string) => void = (
-      _,
-      words,
-    ) => {
-      if (words.startsWith('200')) return
-      // After the answer has been read, where there is one.
-      setTimeout(() => {
-        cancelledAt = Date.now()
-        cancel()
-      }, 300)
-    }
-    const test = async (simulator: Simulator): Promise<void> => {
-      const { child, done } = bundle.start(simulator, keylessOptions(simulator))
-      cancel = () => void child.kill(signal)
-      const result = await done
-      expect(Date.now() - cancelledAt).toBeLessThan(2000)
-      expect(result).toMatchObject({
-        exitCode: 1,
-        outputs: { status: 'CANCELLED', polls: '0', 'error-code': '' },
-      })
-      expect(JSON.parse(result.outputs.tasks ?? '')).toMatchObject([{ id: TASK, status: 'CANCELLED' }])
-      expect(result.summary).toContain(TASK)
-      expect(simulator.requests.filter(isPoll)).toEqual([])
-      expectNoTrace(result, simulator)
-    }
-    await withSimulator(scenarioOf(keyless), test, { onAnswer })
+if (canHandleSignals) {
+  describe('a run that is cancelled while it signs in', () => {
+    it.each<readonly [string, Partial<Keyless>, NodeJS.Signals]>([
+      ['GitHub hangs', { idTokenSteps: [{ fault: 'stalled-headers' }] }, 'SIGTERM'],
+      ['STS hangs', { stsSteps: [{ fault: 'stalled-body' }] }, 'SIGTERM'],
+      [
+        'it waits for another attempt',
+        { stsSteps: [{ status: 503, headers: { 'retry-after': '60' } }] },
+        'SIGINT',
+      ],
+    ])('where %s is CANCELLED, and gone within two seconds', async (_what, keyless, signal) => {
+      let cancelledAt = 0
+      let cancel = (): void => undefined
+      const onAnswer: Simulator extends never ? never : (request: unknown, words: string) => void = (
+        _,
+        words,
+      ) => {
+        if (words.startsWith('200')) return
+        // After the answer has been read, where there is one.
+        setTimeout(() => {
+          cancelledAt = Date.now()
+          cancel()
+        }, 300)
+      }
+      const test = async (simulator: Simulator): Promise<void> => {
+        const { child, done } = bundle.start(simulator, keylessOptions(simulator))
+        cancel = () => void child.kill(signal)
+        const result = await done
+        expect(Date.now() - cancelledAt).toBeLessThan(2000)
+        expect(result).toMatchObject({
+          exitCode: 1,
+          outputs: { status: 'CANCELLED', polls: '0', 'error-code': '' },
+        })
+        expect(JSON.parse(result.outputs.tasks ?? '')).toMatchObject([{ id: TASK, status: 'CANCELLED' }])
+        expect(result.summary).toContain(TASK)
+        expect(simulator.requests.filter(isPoll)).toEqual([])
+        expectNoTrace(result, simulator)
+      }
+      await withSimulator(scenarioOf(keyless), test, { onAnswer })
+    })
   })
-})
+}
 
 describe('a bundle without the code that signs in', () => {
   const removed: string[] = []
