@@ -114,7 +114,8 @@ async function follow(child, folder, { onLine, signal: guard }) {
   } finally {
     stopWatching()
     guard?.removeEventListener('abort', kill)
-    rmSync(folder, { recursive: true, force: true })
+    // Windows refuses to remove what a program that has just ended, or a virus scanner, still holds.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

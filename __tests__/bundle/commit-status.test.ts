@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 
 import { DEMO_GITHUB } from '../../simulator/demo-github.mjs'
 import { DEMO_KEYLESS } from '../../simulator/demo-keyless.mjs'
@@ -17,6 +16,7 @@ import {
   useBundle,
   withSimulator,
 } from '../support/bundle.ts'
+import { useFolder } from '../support/folder.ts'
 import { canHandleSignals } from '../support/platform.ts'
 
 const bundle = useBundle()
@@ -179,15 +179,9 @@ describe('the commit status', () => {
 })
 
 describe('the commit', () => {
-  let folder = ''
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'event-'))
-  })
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
-  })
+  const folder = useFolder('event')
   const event = (name: string, payload: unknown): Readonly<Record<string, string>> => {
-    const path = join(folder, `${name}.json`)
+    const path = join(folder(), `${name}.json`)
     writeFileSync(path, JSON.stringify(payload))
     return { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path }
   }

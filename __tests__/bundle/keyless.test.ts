@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 
 import { answerFaults } from '../../simulator/answer-faults.mjs'
 import { connectionFaults } from '../../simulator/connection-faults.mjs'
@@ -12,6 +11,7 @@ import { DEMO_KEYLESS } from '../../simulator/demo-keyless.mjs'
 import { finalFaults } from '../../simulator/final-faults.mjs'
 import type { ActionResult, FaultName, Keyless, Scenario, Simulator, Step } from '../../simulator/types.d.ts'
 import { everythingWritten, type StartOptions, TASK, useBundle, withSimulator } from '../support/bundle.ts'
+import { useFolder } from '../support/folder.ts'
 import { canHandleSignals } from '../support/platform.ts'
 
 const bundle = useBundle()
@@ -327,15 +327,9 @@ describe('a fault that stays', () => {
 
 describe('a job that may not have an ID token', () => {
   const NOT_OFFERED = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined }
-  let folder = ''
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'event-'))
-  })
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
-  })
+  const folder = useFolder('event')
   const eventOf = (head: string): string => {
-    const path = join(folder, 'event.json')
+    const path = join(folder(), 'event.json')
     const base = { repo: { full_name: 'octo-org/octo-repo' } }
     writeFileSync(path, JSON.stringify({ pull_request: { head: { repo: { full_name: head } }, base } }))
     return path

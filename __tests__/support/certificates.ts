@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll } from '@jest/globals'
+import { beforeAll } from '@jest/globals'
+
+import { useFolder } from './folder.ts'
 
 /** A certificate authority of the test's own, and a server's key and certificate that it has signed. */
 export type Certificates = {
@@ -14,13 +15,12 @@ export type Certificates = {
 
 /** Makes certificates for a host name and 127.0.0.1 before the tests of a file, and removes them afterwards. */
 export function useCertificates(host: string): Certificates {
-  let folder = ''
-  const path = (name: string): string => join(folder, name)
+  const folder = useFolder('certificates')
+  const path = (name: string): string => join(folder(), name)
   const openssl = (...args: readonly string[]): void => {
-    execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' })
+    execFileSync('openssl', args, { cwd: folder(), stdio: 'pipe' })
   }
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'certificates-'))
     const key = ['-newkey', 'rsa:2048', '-nodes', '-subj']
     openssl(
       'req',
@@ -48,9 +48,6 @@ export function useCertificates(host: string): Certificates {
       'names',
     ]
     openssl('x509', '-req', '-in', 'server.csr', ...signing, '-out', 'server.pem')
-  })
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
   })
   return {
     authorityFile: () => path('ca.pem'),
