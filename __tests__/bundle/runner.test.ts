@@ -15,9 +15,9 @@ const injected = (code: string): Record<string, string> => ({
 describe('files of the runner', () => {
   it.each([
     ['GITHUB_OUTPUT', undefined],
-    ['GITHUB_OUTPUT', '/dev/null/nowhere'],
+    ['GITHUB_OUTPUT', 'no/such/folder'],
     ['GITHUB_STEP_SUMMARY', undefined],
-    ['GITHUB_STEP_SUMMARY', '/dev/null/nowhere'],
+    ['GITHUB_STEP_SUMMARY', 'no/such/folder'],
   ])('that cannot be written (%s is %s) are a warning, and the verdict stands', async (name, value) => {
     await withSimulator('documented-1', async (simulator) => {
       const result = await bundle.run(simulator, { env: { [name]: value } })
