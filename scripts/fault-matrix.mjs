@@ -70,7 +70,8 @@ export async function runFaultMatrix(node) {
     ]
     return await inTurns(jobs)
   } finally {
-    rmSync(folder, { recursive: true })
+    // Windows refuses to remove what a program that has just ended, or a virus scanner, still holds.
+    rmSync(folder, { recursive: true, maxRetries: 5 })
   }
 }
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 const SAMPLE_MS = 50
 
 /**
+ * Returns the peak of a process that runs; undefined on other systems than Linux, which have no such file.
+ *
  * @param {number} pid
  * @returns {number | undefined}
  */
@@ -16,7 +18,7 @@ function readPeakKb(pid) {
 }
 
 /**
- * Starts to watch the memory of a process; the function it returns stops and gives the peak in KiB.
+ * Starts to watch the memory of a process; the function it returns stops and gives the peak in KiB, where that is known.
  * The kernel keeps the peak itself, so sampling misses only what happens in the last moments.
  *
  * @param {number | undefined} pid

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { EOL, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { watchPeakMemory } from './peak-memory.mjs'
@@ -55,7 +55,7 @@ function makeEnvironment(folder, { inputs, env = {} }) {
 }
 
 /**
- * Collects what a stream says, and hands on each line.
+ * Collects what a stream says, and hands on each line. The toolkit ends its lines as the system does; here all end alike.
  *
  * @param {Readable} stream
  * @param {((line: string) => void) | undefined} onLine
@@ -66,7 +66,7 @@ function collect(stream, onLine) {
     text += part
   })
   if (onLine) createInterface({ input: stream, crlfDelay: Infinity }).on('line', onLine)
-  return () => text
+  return () => text.replaceAll(EOL, '\n')
 }
 
 /**
@@ -114,7 +114,8 @@ async function follow(child, folder, { onLine, signal: guard }) {
   } finally {
     stopWatching()
     guard?.removeEventListener('abort', kill)
-    rmSync(folder, { recursive: true, force: true })
+    // Windows refuses to remove what a program that has just ended, or a virus scanner, still holds.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

@@ -24,7 +24,10 @@ function printLogLine(line) {
  */
 async function runBundle(options) {
   const { child, done } = startAction({ ...options, onLine: printLogLine })
-  const handOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+  const handOn = (/** @type {NodeJS.Signals} */ signal) => {
+    // On Windows Ctrl-C comes to the action by itself, and a signal would end it before it has reported.
+    if (process.platform !== 'win32') child.kill(signal)
+  }
   for (const signal of SIGNALS) process.once(signal, handOn)
   try {
     return await done

@@ -280,6 +280,7 @@ export type ActionResult = {
   /** null when a signal ended the process. */
   readonly exitCode: number | null
   readonly signal: NodeJS.Signals | null
+  /** Each line ends with `\n`, on Windows too. */
   readonly stdout: string
   readonly stderr: string
   readonly outputs: Readonly<Record<string, string>>

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 
 import { DEMO_GITHUB } from '../../simulator/demo-github.mjs'
 import { DEMO_KEYLESS } from '../../simulator/demo-keyless.mjs'
@@ -17,6 +16,8 @@ import {
   useBundle,
   withSimulator,
 } from '../support/bundle.ts'
+import { useFolder } from '../support/folder.ts'
+import { canHandleSignals } from '../support/platform.ts'
 
 const bundle = useBundle()
 
@@ -113,13 +114,15 @@ describe('the commit status', () => {
     })
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('is error where %s ends the wait', async (signal) => {
-    await withGitHub('running', async (simulator) => {
-      const result = await killed(simulator, signal)
-      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
-      expect(statesOf(simulator)).toEqual(['pending', 'error'])
+  if (canHandleSignals) {
+    it.each(['SIGINT', 'SIGTERM'] as const)('is error where %s ends the wait', async (signal) => {
+      await withGitHub('running', async (simulator) => {
+        const result = await killed(simulator, signal)
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
+        expect(statesOf(simulator)).toEqual(['pending', 'error'])
+      })
     })
-  })
+  }
 
   it('says only our own words and counts, in 140 characters', async () => {
     const remote = `@admin https://x.example #1 ${'y'.repeat(300)}`
@@ -176,15 +179,9 @@ describe('the commit status', () => {
 })
 
 describe('the commit', () => {
-  let folder = ''
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'event-'))
-  })
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
-  })
+  const folder = useFolder('event')
   const event = (name: string, payload: unknown): Readonly<Record<string, string>> => {
-    const path = join(folder, `${name}.json`)
+    const path = join(folder(), `${name}.json`)
     writeFileSync(path, JSON.stringify(payload))
     return { GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: path }
   }
@@ -359,24 +356,26 @@ describe('a GitHub that does not take it', () => {
     await Promise.all((['stalled-headers', 'stalled-body', 'drip'] as const).map(hang))
   }, 30_000)
 
-  it('but hangs does not hold up a cancelled run; the post step closes the status', async () => {
-    await withGitHub(
-      'running',
-      async (simulator) => {
-        let cancelledAt = 0
-        const result = await killed(simulator, 'SIGTERM', () => {
-          cancelledAt = Date.now()
-        })
-        expect(Date.now() - cancelledAt).toBeLessThan(2000)
-        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
-        expect(result.summary).not.toBe('')
-        expect(warningsOf(result)).toEqual([])
-        await runPost(simulator, result)
-        expect(statesOf(simulator).at(-1)).toBe('error')
-      },
-      { statusSteps: [{}, { fault: 'stalled-headers' }] },
-    )
-  })
+  if (canHandleSignals) {
+    it('but hangs does not hold up a cancelled run; the post step closes the status', async () => {
+      await withGitHub(
+        'running',
+        async (simulator) => {
+          let cancelledAt = 0
+          const result = await killed(simulator, 'SIGTERM', () => {
+            cancelledAt = Date.now()
+          })
+          expect(Date.now() - cancelledAt).toBeLessThan(2000)
+          expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
+          expect(result.summary).not.toBe('')
+          expect(warningsOf(result)).toEqual([])
+          await runPost(simulator, result)
+          expect(statesOf(simulator).at(-1)).toBe('error')
+        },
+        { statusSteps: [{}, { fault: 'stalled-headers' }] },
+      )
+    })
+  }
 })
 
 describe('the tokens', () => {

@@ -18,6 +18,7 @@ import {
   useImport,
   withSimulator,
 } from '../support/bundle.ts'
+import { canHandleSignals } from '../support/platform.ts'
 import { isCommand } from '../support/runner-commands.ts'
 
 const bundle = useBundle()
@@ -229,19 +230,24 @@ describe('an import that may have been started', () => {
     },
   )
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('is so too on %s, and the step is gone at once', async (signal) => {
-    const test = async (simulator: Simulator): Promise<void> => {
-      const { child, done } = companion.start(simulator)
-      while (simulator.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
-      const cancelledAt = Date.now()
-      child.kill(signal)
-      const result = await done
-      expect(Date.now() - cancelledAt).toBeLessThan(2000)
-      expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
-      expect(failureOf(result)).toContain('It is not known whether the import was started')
-    }
-    await withSimulator('import', test, { importSteps: [{ fault: 'stalled-headers' }] })
-  })
+  if (canHandleSignals) {
+    it.each(['SIGINT', 'SIGTERM'] as const)(
+      'is so too on %s, and the step is gone at once',
+      async (signal) => {
+        const test = async (simulator: Simulator): Promise<void> => {
+          const { child, done } = companion.start(simulator)
+          while (simulator.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+          const cancelledAt = Date.now()
+          child.kill(signal)
+          const result = await done
+          expect(Date.now() - cancelledAt).toBeLessThan(2000)
+          expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
+          expect(failureOf(result)).toContain('It is not known whether the import was started')
+        }
+        await withSimulator('import', test, { importSteps: [{ fault: 'stalled-headers' }] })
+      },
+    )
+  }
 })
 
 describe('an import that was not taken', () => {
@@ -272,21 +278,23 @@ describe('an import that was not taken', () => {
     await simulator?.close()
   }, 30_000)
 
-  it('is not asked for again where the run is cancelled', async () => {
-    const { url, close } = await startSimulator({ scenario: 'import' })
-    await close()
-    const { child, done } = companion.start(
-      { url },
-      {
-        onLine: (line) => {
-          if (line.includes('ECONNREFUSED')) child.kill('SIGTERM')
+  if (canHandleSignals) {
+    it('is not asked for again where the run is cancelled', async () => {
+      const { url, close } = await startSimulator({ scenario: 'import' })
+      await close()
+      const { child, done } = companion.start(
+        { url },
+        {
+          onLine: (line) => {
+            if (line.includes('ECONNREFUSED')) child.kill('SIGTERM')
+          },
         },
-      },
-    )
-    const result = await done
-    expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
-    expect(failureOf(result)).toContain('Nothing was imported: this run was cancelled')
-  })
+      )
+      const result = await done
+      expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
+      expect(failureOf(result)).toContain('Nothing was imported: this run was cancelled')
+    })
+  }
 })
 
 describe('faulty inputs', () => {

@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 
 import { answerFaults } from '../../simulator/answer-faults.mjs'
 import { connectionFaults } from '../../simulator/connection-faults.mjs'
@@ -12,6 +11,8 @@ import { DEMO_KEYLESS } from '../../simulator/demo-keyless.mjs'
 import { finalFaults } from '../../simulator/final-faults.mjs'
 import type { ActionResult, FaultName, Keyless, Scenario, Simulator, Step } from '../../simulator/types.d.ts'
 import { everythingWritten, type StartOptions, TASK, useBundle, withSimulator } from '../support/bundle.ts'
+import { useFolder } from '../support/folder.ts'
+import { canHandleSignals } from '../support/platform.ts'
 
 const bundle = useBundle()
 
@@ -326,15 +327,9 @@ describe('a fault that stays', () => {
 
 describe('a job that may not have an ID token', () => {
   const NOT_OFFERED = { ACTIONS_ID_TOKEN_REQUEST_URL: undefined, ACTIONS_ID_TOKEN_REQUEST_TOKEN: undefined }
-  let folder = ''
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'event-'))
-  })
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
-  })
+  const folder = useFolder('event')
   const eventOf = (head: string): string => {
-    const path = join(folder, 'event.json')
+    const path = join(folder(), 'event.json')
     const base = { repo: { full_name: 'octo-org/octo-repo' } }
     writeFileSync(path, JSON.stringify({ pull_request: { head: { repo: { full_name: head } }, base } }))
     return path
@@ -387,46 +382,48 @@ describe('keyless inputs that do not fit', () => {
   })
 })
 
-describe('a run that is cancelled while it signs in', () => {
-  it.each<readonly [string, Partial<Keyless>, NodeJS.Signals]>([
-    ['GitHub hangs', { idTokenSteps: [{ fault: 'stalled-headers' }] }, 'SIGTERM'],
-    ['STS hangs', { stsSteps: [{ fault: 'stalled-body' }] }, 'SIGTERM'],
-    [
-      'it waits for another attempt',
-      { stsSteps: [{ status: 503, headers: { 'retry-after': '60' } }] },
-      'SIGINT',
-    ],
-  ])('where %s is CANCELLED, and gone within two seconds', async (_what, keyless, signal) => {
-    let cancelledAt = 0
-    let cancel = (): void => undefined
-    const onAnswer: Simulator extends never ? never : (request: unknown, words: string) => void = (
-      _,
-      words,
-    ) => {
-      if (words.startsWith('200')) return
-      // After the answer has been read, where there is one.
-      setTimeout(() => {
-        cancelledAt = Date.now()
-        cancel()
-      }, 300)
-    }
-    const test = async (simulator: Simulator): Promise<void> => {
-      const { child, done } = bundle.start(simulator, keylessOptions(simulator))
-      cancel = () => void child.kill(signal)
-      const result = await done
-      expect(Date.now() - cancelledAt).toBeLessThan(2000)
-      expect(result).toMatchObject({
-        exitCode: 1,
-        outputs: { status: 'CANCELLED', polls: '0', 'error-code': '' },
-      })
-      expect(JSON.parse(result.outputs.tasks ?? '')).toMatchObject([{ id: TASK, status: 'CANCELLED' }])
-      expect(result.summary).toContain(TASK)
-      expect(simulator.requests.filter(isPoll)).toEqual([])
-      expectNoTrace(result, simulator)
-    }
-    await withSimulator(scenarioOf(keyless), test, { onAnswer })
+if (canHandleSignals) {
+  describe('a run that is cancelled while it signs in', () => {
+    it.each<readonly [string, Partial<Keyless>, NodeJS.Signals]>([
+      ['GitHub hangs', { idTokenSteps: [{ fault: 'stalled-headers' }] }, 'SIGTERM'],
+      ['STS hangs', { stsSteps: [{ fault: 'stalled-body' }] }, 'SIGTERM'],
+      [
+        'it waits for another attempt',
+        { stsSteps: [{ status: 503, headers: { 'retry-after': '60' } }] },
+        'SIGINT',
+      ],
+    ])('where %s is CANCELLED, and gone within two seconds', async (_what, keyless, signal) => {
+      let cancelledAt = 0
+      let cancel = (): void => undefined
+      const onAnswer: Simulator extends never ? never : (request: unknown, words: string) => void = (
+        _,
+        words,
+      ) => {
+        if (words.startsWith('200')) return
+        // After the answer has been read, where there is one.
+        setTimeout(() => {
+          cancelledAt = Date.now()
+          cancel()
+        }, 300)
+      }
+      const test = async (simulator: Simulator): Promise<void> => {
+        const { child, done } = bundle.start(simulator, keylessOptions(simulator))
+        cancel = () => void child.kill(signal)
+        const result = await done
+        expect(Date.now() - cancelledAt).toBeLessThan(2000)
+        expect(result).toMatchObject({
+          exitCode: 1,
+          outputs: { status: 'CANCELLED', polls: '0', 'error-code': '' },
+        })
+        expect(JSON.parse(result.outputs.tasks ?? '')).toMatchObject([{ id: TASK, status: 'CANCELLED' }])
+        expect(result.summary).toContain(TASK)
+        expect(simulator.requests.filter(isPoll)).toEqual([])
+        expectNoTrace(result, simulator)
+      }
+      await withSimulator(scenarioOf(keyless), test, { onAnswer })
+    })
   })
-})
+}
 
 describe('a bundle without the code that signs in', () => {
   const removed: string[] = []

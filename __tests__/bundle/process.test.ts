@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { Step } from '../../simulator/types.d.ts'
 import { metadata, nodeOfTheRunner, TASK, useBundle, withSimulator } from '../support/bundle.ts'
+import { canHandleSignals } from '../support/platform.ts'
 
 const bundle = useBundle()
 const QUICK = { timeout: '1s' }
@@ -64,24 +65,29 @@ describe('a refused connection', () => {
   })
 })
 
-describe('a cancelled run', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('reports on %s and is gone within two seconds', async (signal) => {
-    await withSimulator('running', async (simulator) => {
-      let cancelledAt = 0
-      const { child, done } = bundle.start(simulator, {
-        onLine: (line) => {
-          if (!line.includes('RUNNING')) return
-          cancelledAt = Date.now()
-          child.kill(signal)
-        },
-      })
-      const result = await done
-      expect(Date.now() - cancelledAt).toBeLessThan(2000)
-      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
-      expect(result.summary).toContain(TASK)
-    })
+if (canHandleSignals) {
+  describe('a cancelled run', () => {
+    it.each(['SIGINT', 'SIGTERM'] as const)(
+      'reports on %s and is gone within two seconds',
+      async (signal) => {
+        await withSimulator('running', async (simulator) => {
+          let cancelledAt = 0
+          const { child, done } = bundle.start(simulator, {
+            onLine: (line) => {
+              if (!line.includes('RUNNING')) return
+              cancelledAt = Date.now()
+              child.kill(signal)
+            },
+          })
+          const result = await done
+          expect(Date.now() - cancelledAt).toBeLessThan(2000)
+          expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
+          expect(result.summary).toContain(TASK)
+        })
+      },
+    )
   })
-})
+}
 
 describe('hostile text from the service', () => {
   it('starts no workflow command', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { cancellationSignal } from '../../src/github/cancellation.ts'
 
 describe('cancellationSignal', () => {
-  it.each(['SIGINT', 'SIGTERM'])('fires at %s', (name) => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('fires at %s', (name) => {
     const process = new EventEmitter()
     const signal = cancellationSignal(process)
     expect(signal.aborted).toBe(false)

@@ -1,9 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterAll, beforeAll } from '@jest/globals'
+import { beforeAll, jest } from '@jest/globals'
 import { parse } from 'yaml'
 
 import { DEMO_GITHUB } from '../../simulator/demo-github.mjs'
@@ -16,8 +15,12 @@ import type {
   Simulator,
   SimulatorOptions,
 } from '../../simulator/types.d.ts'
+import { useFolder } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
+// Jest's 5 s are few for several starts of a program, or where Windows takes 2 s to refuse a connection. What a test has to
+// say of time it asserts itself.
+const TEST_TIMEOUT_MS = 30_000
 
 /** Ids of the documented examples; the service knows tasks by ids of this form. */
 export const PROJECT = 'b384b9e9ab9b4ee8994c8633aabc9505'
@@ -76,20 +79,16 @@ function useAction(
   usual: InputsAt,
   change?: (dist: string) => void,
 ): Bundle {
-  let folder = ''
+  jest.setTimeout(TEST_TIMEOUT_MS)
+  const folder = useFolder('action')
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'action-'))
-    cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true })
-    for (const name of ['action.yml', 'import'])
-      cpSync(join(root, name), join(folder, name), { recursive: true })
-    change?.(join(folder, 'dist'))
-  })
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
+    for (const name of ['dist', 'action.yml', 'import'])
+      cpSync(join(root, name), join(folder(), name), { recursive: true })
+    change?.(join(folder(), 'dist'))
   })
   const start: Bundle['start'] = ({ url }, { inputs = {}, ...options } = {}) =>
     startAction({
-      bundle: join(folder, path, runs.main),
+      bundle: join(folder(), path, runs.main),
       node: nodeOfTheRunner(),
       inputs: { ...defaults(known), ...usual(url), ...inputs },
       // A bundle that hangs is a failed test, not a hanging suite.
