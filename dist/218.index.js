@@ -2,6 +2,45 @@ export const id = 218;
 export const ids = [218];
 export const modules = {
 
+/***/ 7253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ untilSettled)
+/* harmony export */ });
+/* harmony import */ var _poll_interval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9482);
+
+// As long as a wait without any answer goes on (contract, "Polling").
+const MAX_TRYING_MS = 120_000;
+const MIN_PAUSE_MS = 500;
+/**
+ * Repeats an attempt while its fault may pass, for two minutes at most, and returns what the last one came to; nothing
+ * where the run was cancelled before one that counts.
+ *
+ * @param passingFault says why another attempt may go better, nothing where none is to follow
+ */
+async function untilSettled(attempt, passingFault, { clock, random, cancelled, onPause }) {
+    const deadlineMs = clock.now() + MAX_TRYING_MS;
+    // Asked anew each time: an attempt may take long.
+    const isCancelled = () => cancelled.aborted;
+    for (let failures = 1; !isCancelled(); failures += 1) {
+        const result = await attempt();
+        const fault = passingFault(result);
+        const leftMs = deadlineMs - clock.now();
+        if (fault === undefined || leftMs <= 0)
+            return result;
+        if (isCancelled())
+            break;
+        const pauseMs = Math.min((0,_poll_interval_js__WEBPACK_IMPORTED_MODULE_0__/* .faultPauseMs */ .zw)(fault, failures, MIN_PAUSE_MS, random()), leftMs);
+        onPause(result, pauseMs);
+        await clock.sleep(pauseMs, cancelled);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 4218:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -17,14 +56,14 @@ var duration = __webpack_require__(8571);
 var errors = __webpack_require__(4296);
 // EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
 var messages = __webpack_require__(8738);
-// EXTERNAL MODULE: ./src/core/poll-interval.ts
-var poll_interval = __webpack_require__(9482);
 // EXTERNAL MODULE: ./src/core/redact-answer.ts
 var redact_answer = __webpack_require__(5093);
+// EXTERNAL MODULE: ./src/core/retry.ts
+var retry = __webpack_require__(7253);
 // EXTERNAL MODULE: ./src/core/markdown.ts
 var markdown = __webpack_require__(6706);
 // EXTERNAL MODULE: ./src/github/summary-style.ts
-var summary_style = __webpack_require__(8736);
+var summary_style = __webpack_require__(6355);
 ;// CONCATENATED MODULE: ./src/github/import-report.ts
 
 
@@ -133,8 +172,8 @@ var next_step = __webpack_require__(249);
 ;// CONCATENATED MODULE: ./src/huaweicloud/import-problems.ts
 
 
-/** The run was cancelled before anything was sent. */
-const CANCELLED_IN_TIME = 'Nothing was imported: this run was cancelled before anything was sent.';
+/** The run was cancelled before the service had taken anything. */
+const CANCELLED_IN_TIME = 'Nothing was imported: this run was cancelled before the service had taken a request.';
 const HOW_TO_FIND_OUT = 'Look in DataArts Factory, under the system tasks of its monitoring, for an import that began just now: if there is one, wait with its task id; if there is none, import again.';
 // What a wait would check instead is of no use to whoever imports.
 const INSTEAD = {
@@ -256,8 +295,8 @@ const ROWS = {
         // Names of buckets: OBS, "Creating a Bucket". A key has at most 1024 bytes, and a folder is no file.
         parse: (0,input_rows/* matching */.wC)(/^obs:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/\P{Cc}{0,1024}(?<!\/)$/u, 'a file in OBS such as obs://my-bucket/jobs.zip'),
     },
-    sameNamePolicy: { name: 'same-name-policy', parse: oneOf(SAME_NAME_POLICIES) },
-    targetStatus: { name: 'target-status', parse: oneOf(TARGET_STATUSES) },
+    sameNamePolicy: { name: 'same-name-policy', parse: (0,input_rows/* oneOf */.yL)(SAME_NAME_POLICIES) },
+    targetStatus: { name: 'target-status', parse: (0,input_rows/* oneOf */.yL)(TARGET_STATUSES) },
     executeUser: {
         name: 'execute-user',
         parse: (0,input_rows/* matching */.wC)(/^\P{Cc}{1,255}$/u, 'one line of at most 255 characters'),
@@ -312,12 +351,6 @@ function readImportInputs(sources) {
     if (incomplete || problems.length > 0)
         throw new errors/* SetupError */.w(problems);
     return { ...connection, body: { path, sameNamePolicy, ...(0,present/* withoutAbsent */.S)(given) } };
-}
-function oneOf(words) {
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined ? { expected: words.join(' or ') } : { value };
-    };
 }
 function objectThatIs(expected) {
     return dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => typeof value === 'object' && value !== null && !Array.isArray(value), expected));
@@ -374,9 +407,8 @@ function placeOf(path) {
 
 
 
-// As long as a wait without any answer goes on (contract, "Polling").
-const MAX_TRYING_MS = 120_000;
-const BOUNDS = { minMs: 500, maxMs: 10_000 };
+// How long the keys have to hold: asking goes on for two minutes at most.
+const NEEDED_MS = 120_000;
 /** Starts the import that the inputs describe, reports it, and says whether the step succeeds. */
 async function importJobs(ports) {
     const outcome = await startImport(ports);
@@ -413,30 +445,20 @@ function import_started(taskId, { path, sameNamePolicy, targetStatus }) {
 async function askFor(inputs, ports) {
     const { runner, transport, serviceClock, cancelled } = ports;
     const { body, endpoint } = inputs;
-    const credential = await ports.createCredentialOf(inputs.credential, MAX_TRYING_MS);
+    const credential = await ports.createCredentialOf(inputs.credential, NEEDED_MS);
     if (credential === undefined)
         return undefined;
     runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`);
     const call = createImportCall({ ...inputs, language: 'en_us' }, { send: transport.send, credential, clock: serviceClock });
-    return untilTaken(async () => (0,redact_answer/* redactTexts */.S)(await call(body, cancelled), ports.redact), ports);
-}
-/** Repeats an attempt as long as the service did not take it, for two minutes at most. */
-async function untilTaken(attempt, { clock, random, cancelled, runner }) {
-    const deadlineMs = clock.now() + MAX_TRYING_MS;
-    for (let failures = 1; !cancelled.aborted; failures += 1) {
-        const answer = await attempt();
-        const leftMs = deadlineMs - clock.now();
-        if (answer.kind !== 'not-taken' || leftMs <= 0)
-            return answer;
-        const pauseMs = Math.min(pauseAfter(answer.fault, failures, random()), leftMs);
-        runner.info(`Not taken: ${messages/* messages */.DZ.fault(answer.fault)}. Asking again in ${(0,duration/* formatDuration */.a)(pauseMs)}.`);
-        await clock.sleep(pauseMs, cancelled);
-    }
-    return undefined;
-}
-function pauseAfter({ reason, retryAfterMs = 0 }, failures, random) {
-    const law = reason === 'throttled' ? poll_interval/* throttlePauseMs */.R0 : poll_interval/* retryPauseMs */.vd;
-    return Math.max(law(failures, { bounds: BOUNDS, activeTasks: 1, stretch: 1, random }), retryAfterMs);
+    return (0,retry/* untilSettled */.Q)(async () => (0,redact_answer/* redactTexts */.S)(await call(body, cancelled), ports.redact), (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined), {
+        ...ports,
+        onPause(answer, pauseMs) {
+            if (answer.kind === 'started')
+                return;
+            const seen = messages/* messages */.DZ.fault(answer.fault);
+            runner.info(`Not taken: ${seen}. Asking again in ${(0,duration/* formatDuration */.a)(pauseMs)}.`);
+        },
+    });
 }
 
 

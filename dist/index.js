@@ -294,14 +294,17 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./src/github/cancellation.ts
-/** Returns a signal that fires when the runner asks this process to end (SIGINT first, SIGTERM 7.5 s later). */
+// On Windows the runner sends Ctrl-C, then Ctrl-Break, which Node calls SIGBREAK; elsewhere nothing ever sends that.
+// Source: https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+/** Returns a signal that fires when the runner asks this process to end (SIGINT first, the next one 7.5 s later). */
 function cancellationSignal(process) {
     const controller = new AbortController();
     const cancel = () => {
         controller.abort();
     };
-    process.on('SIGINT', cancel);
-    process.on('SIGTERM', cancel);
+    for (const name of SIGNALS)
+        process.on(name, cancel);
     return controller.signal;
 }
 
@@ -379,13 +382,8 @@ function send(agents, { method, url, headers, body }, signal) {
             fail('connection', 'cancelled');
         };
         const onError = (error) => {
-            const detail = error.code ?? error.message;
-            if (error.message.includes(PROXY_WANTS_PASSWORD))
-                fail('proxy-refused', 'HTTP 407');
-            else if (CERTIFICATE_FAULTS.test(detail))
-                fail('untrusted-certificate', detail);
-            else
-                fail(status === undefined ? 'connection' : 'cut', detail);
+            const { reason, detail } = causeOf(error, status !== undefined);
+            fail(reason, detail);
         };
         // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
         const timer = setTimeout(() => {
@@ -411,6 +409,14 @@ function send(agents, { method, url, headers, body }, signal) {
             onError(cause instanceof Error ? cause : new Error(String(cause)));
         }
     });
+}
+function causeOf(error, headCame) {
+    const detail = error.code ?? error.message;
+    if (error.message.includes(PROXY_WANTS_PASSWORD))
+        return { reason: 'proxy-refused', detail: 'HTTP 407' };
+    if (CERTIFICATE_FAULTS.test(detail))
+        return { reason: 'untrusted-certificate', detail };
+    return { reason: headCame ? 'cut' : 'connection', detail };
 }
 function readBody(response, settle, fail) {
     const chunks = [];
@@ -472,7 +478,7 @@ function bothForms(password) {
 }
 
 ;// CONCATENATED MODULE: ./src/huaweicloud/service-clock.ts
-// A smaller difference may be the way of the answer and the whole seconds of its header (contract, "Polling").
+// A smaller difference may be the way of the answer and the whole seconds of its header (design notes on credentials).
 const TOLERANCE_MS = 60_000;
 /**
  * Creates a clock that follows the service's where this machine's is more than a minute off.
@@ -528,12 +534,13 @@ function createRealPorts(process, runner) {
                 (0,credentials/* secretsOf */.Fj)(choice).forEach(runner.mask);
                 return (0,credentials/* createCredential */.GO)(choice, shared.serviceClock);
             }
-            const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 748).then(__nccwpck_require__.bind(__nccwpck_require__, 3748));
+            const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 456).then(__nccwpck_require__.bind(__nccwpck_require__, 1456));
             return connectKeyless(choice, neededMs, {
                 ...shared,
                 sendToGitHub: connectTransport().send,
                 sendToSts: connectTransport().send,
                 mask: runner.mask,
+                info: runner.info,
             });
         },
     };
@@ -564,7 +571,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ readConnection)
 });
 
+// EXTERNAL MODULE: ./src/input-rows.ts
+var input_rows = __nccwpck_require__(4005);
 ;// CONCATENATED MODULE: ./src/credential-inputs.ts
+
 /** Names of the environment's variables, one row for each family of tools that users may have set up already. */
 const ENVIRONMENT_FAMILIES = [
     // Huawei's own actions.
@@ -599,7 +609,6 @@ const INPUT_NAMES = {
     securityToken: 'security-token',
     token: 'token',
 };
-const PRINTABLE = /^[\x21-\x7e]+$/;
 /**
  * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
  * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
@@ -652,9 +661,7 @@ function problemsOf(family) {
         ...(twoKinds
             ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
             : []),
-        ...given
-            .filter((name) => !PRINTABLE.test(read(name)))
-            .map((name) => `${what} '${name}' must be printable ASCII without blanks; what was given is not shown.`),
+        ...given.flatMap((name) => (0,input_rows/* secretProblem */.oR)(`${what} '${name}'`, read(name)) ?? []),
     ];
 }
 function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) {
@@ -689,8 +696,6 @@ function stsEndpoint(region) {
     return `https://sts.${region}.myhuaweicloud.com`;
 }
 
-// EXTERNAL MODULE: ./src/input-rows.ts
-var input_rows = __nccwpck_require__(4005);
 ;// CONCATENATED MODULE: ./src/oidc-inputs.ts
 
 
@@ -1015,7 +1020,10 @@ var report = __nccwpck_require__(8557);
 var core_text = __nccwpck_require__(2020);
 // EXTERNAL MODULE: ./src/core/duration.ts
 var duration = __nccwpck_require__(8571);
+// EXTERNAL MODULE: ./src/core/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(5777);
 ;// CONCATENATED MODULE: ./src/core/words-en.ts
+
 
 const PLURALS = new Intl.PluralRules('en');
 const NUMBERS = new Intl.NumberFormat('en');
@@ -1114,9 +1122,9 @@ const english = {
         waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
         ...trouble(waiting),
     ].join(', '),
-    subtaskCounts: (counts) => `${counted(sum(counts), SUBTASK)}: ${byStatus(counts)}`,
-    moreSubtasks: (counts) => `${number(sum(counts))} more ${SUBTASK[words_en_form(sum(counts))]}: ${byStatus(counts)}`,
-    subtasksNotShown: (counts) => `${counted(sum(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
+    subtaskCounts: (counts) => `${counted((0,subtask_counts/* totalOf */.e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
+    moreSubtasks: (counts) => `${number((0,subtask_counts/* totalOf */.e6)(counts))} more ${SUBTASK[words_en_form((0,subtask_counts/* totalOf */.e6)(counts))]}: ${byStatus(counts)}`,
+    subtasksNotShown: (counts) => `${counted((0,subtask_counts/* totalOf */.e6)(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
     moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
     tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
     textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
@@ -1165,9 +1173,6 @@ function words_en_form(count) {
 function counted(count, noun) {
     return `${number(count)} ${noun[words_en_form(count)]}`;
 }
-function sum(counts) {
-    return Object.values(counts).reduce((total, count) => total + count, 0);
-}
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     const parts = [
         [FAILED, 'failed'],
@@ -1186,6 +1191,7 @@ function trouble({ faults, throttles }) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/words-zh.ts
+
 
 const words_zh_NUMBERS = new Intl.NumberFormat('zh-CN');
 const UNITS = { ms: '毫秒', s: '秒', m: '分', h: '小时', d: '天' };
@@ -1281,9 +1287,9 @@ const chinese = {
         ...(faults > 0 ? [`请求失败 ${words_zh_number(faults)} 次`] : []),
         ...(throttles > 0 ? [`被流控 ${words_zh_number(throttles)} 次`] : []),
     ].join('，'),
-    subtaskCounts: (counts) => `${words_zh_number(words_zh_sum(counts))} 个子任务：${words_zh_byStatus(counts)}`,
-    moreSubtasks: (counts) => `其余 ${words_zh_number(words_zh_sum(counts))} 个子任务：${words_zh_byStatus(counts)}`,
-    subtasksNotShown: (counts) => `另有 ${words_zh_number(words_zh_sum(counts))} 个子任务未显示（${words_zh_byStatus(counts)}）：摘要最多 1 MiB。`,
+    subtaskCounts: (counts) => `${words_zh_number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${words_zh_byStatus(counts)}`,
+    moreSubtasks: (counts) => `其余 ${words_zh_number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${words_zh_byStatus(counts)}`,
+    subtasksNotShown: (counts) => `另有 ${words_zh_number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务未显示（${words_zh_byStatus(counts)}）：摘要最多 1 MiB。`,
     moreTasks: (count) => `其余 ${words_zh_number(count)} 个任务`,
     tasksNotShown: (count) => `另有 ${words_zh_number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
     textsCut: '较长的文本已截断：摘要最多 1 MiB。',
@@ -1326,9 +1332,6 @@ function words_zh_number(count) {
 }
 function words_zh_duration(ms) {
     return (0,duration/* formatDuration */.a)(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit]}`);
-}
-function words_zh_sum(counts) {
-    return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 function words_zh_byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     const parts = [
@@ -1417,7 +1420,7 @@ function createMessages(words) {
         return subtasks.length > MAX_NAMED ? words.andMore(named, subtasks.length - MAX_NAMED) : named;
     }
     function evidence({ end, error }) {
-        return facts((0,report/* faultOf */.Kl)(end), error);
+        return facts((0,report/* faultOfEnd */.HY)(end), error);
     }
     function fault(seen) {
         const known = [...facts(seen, seen.error), ...requestFact(seen.error?.requestId)];
@@ -1451,7 +1454,9 @@ function createMessages(words) {
         return `${titleOf(subtask)}${punctuation.colon}${said}${parenthesise([where])}`;
     }
     return {
+        /** The words of the language, for labels and the like. */
         words,
+        /** Returns the heading of the summary: the worst verdict, and how many tasks have it. */
         heading,
         /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
         outcome: (task, timeoutMs) => `${capitalise(ending(task, timeoutMs))}${parenthesise(evidence(task))}${punctuation.stop}`,
@@ -1463,6 +1468,7 @@ function createMessages(words) {
         fault,
         /** The step's own failure message: the worst task, and how many more there are. */
         stepFailure,
+        /** Names a failed subtask, the reason that the service gives, and the task that it belongs to. */
         subtaskFailure,
     };
 }
@@ -1577,11 +1583,11 @@ function nextStepAfter({ reason, error }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CF: () => (/* binding */ pollPauseMs),
-/* harmony export */   R0: () => (/* binding */ throttlePauseMs),
 /* harmony export */   RP: () => (/* binding */ stretched),
 /* harmony export */   _y: () => (/* binding */ relaxed),
-/* harmony export */   vd: () => (/* binding */ retryPauseMs)
+/* harmony export */   zw: () => (/* binding */ faultPauseMs)
 /* harmony export */ });
+/* unused harmony exports retryPauseMs, throttlePauseMs */
 // The law and its numbers: docs/adr/0003-polling-law.md
 const SHARE_OF_AGE = 0.1;
 const ROOT_FACTOR = 0.35;
@@ -1614,18 +1620,34 @@ function pollPauseMs(ageMs, { bounds, activeTasks, stretch, random }) {
  * at least the shortest pause.
  *
  * @param failures faults in a row, this one included, 1 or more
+ * @param minMs shortest pause, in milliseconds
+ * @param random a number in [0, 1)
  */
-function retryPauseMs(failures, { bounds, random }) {
-    return Math.max(bounds.minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)));
+function retryPauseMs(failures, minMs, random) {
+    return Math.max(minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)));
 }
 /**
  * Returns how long to pause after HTTP 429 without a usable `Retry-After`, in milliseconds: the shortest pause and full
  * jitter up to 4, 8, 16, then 30 seconds on top, so that clients that were refused together do not come back together.
  *
  * @param failures faults in a row, this one included, 1 or more
+ * @param minMs shortest pause, in milliseconds
+ * @param random a number in [0, 1)
  */
-function throttlePauseMs(failures, { bounds, random }) {
-    return bounds.minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures);
+function throttlePauseMs(failures, minMs, random) {
+    return minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures);
+}
+/**
+ * Returns how long to pause after a fault that may pass, in milliseconds: by the law for its kind, and at least as long
+ * as the service asks for.
+ *
+ * @param failures faults in a row, this one included, 1 or more
+ * @param minMs shortest pause, in milliseconds
+ * @param random a number in [0, 1)
+ */
+function faultPauseMs({ reason, retryAfterMs = 0 }, failures, minMs, random) {
+    const law = reason === 'throttled' ? throttlePauseMs : retryPauseMs;
+    return Math.max(law(failures, minMs, random), retryAfterMs);
 }
 /** Returns the stretch of the interval after a throttled poll. */
 function stretched(stretch) {
@@ -1708,9 +1730,9 @@ function isRemoteText(key, entry) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Af: () => (/* binding */ failedSubtasks),
 /* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   HY: () => (/* binding */ faultOfEnd),
 /* harmony export */   JK: () => (/* binding */ sortSubtasks),
-/* harmony export */   Kl: () => (/* binding */ faultOf),
-/* harmony export */   r0: () => (/* binding */ reportOfProblems)
+/* harmony export */   Kl: () => (/* binding */ reportOfProblems)
 /* harmony export */ });
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9478);
 
@@ -1719,7 +1741,7 @@ const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL'];
 function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallStartMs }) {
     const tasks = waits.map((wait) => ({
         ...reportTask(wait, failOnWarning),
-        ...(wallStartMs !== undefined && { noticedMs: wallStartMs + (wait.endedMs - startMs) }),
+        noticedMs: wallStartMs + (wait.endedMs - startMs),
     }));
     const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOf */ .hm)(tasks.map((task) => task.verdict));
     return {
@@ -1760,14 +1782,14 @@ function failedSubtasks(report) {
     return report.tasks.flatMap(({ id, subtasks }) => subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })));
 }
 /** Returns the fault that a wait ended with, where it ended with one. */
-function faultOf(end) {
+function faultOfEnd(end) {
     return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined;
 }
 function reportTask(wait, failOnWarning) {
     const { id, end, task, polls } = wait;
     const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(end);
     const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable';
-    const error = end.kind === 'not-found' ? end.error : faultOf(end)?.error;
+    const error = end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error;
     const requestId = endedByError ? error?.requestId : wait.requestId;
     return {
         id,
@@ -1802,6 +1824,7 @@ function sum(numbers) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ countSubtasks),
 /* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   e6: () => (/* binding */ totalOf),
 /* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS)
 /* harmony export */ });
 /** The service's words for the state of a subtask that are documented, and OTHER for any other; the worst first. */
@@ -1816,6 +1839,10 @@ function countSubtasks(subtasks) {
     for (const subtask of subtasks)
         counts[groupOf(subtask)] += 1;
     return counts;
+}
+/** Returns how many subtasks were counted. */
+function totalOf(counts) {
+    return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
 
@@ -1925,8 +1952,8 @@ function failsStep(verdict, failOnWarning) {
     return verdict !== 'SUCCESSFUL' && (verdict !== 'WARNING' || failOnWarning);
 }
 /** Returns the state of the commit status for a verdict; a warning that fails the step is a failure. */
-function commitStateOf(verdict, failOnWarning) {
-    return verdict === 'WARNING' && failOnWarning ? 'failure' : COMMIT_STATES[verdict];
+function commitStateOf(verdict, stepFails) {
+    return verdict === 'WARNING' && stepFails ? 'failure' : COMMIT_STATES[verdict];
 }
 function verdictOfTask({ status, subtasks }) {
     // An ended task that has none of these three words is a fault of ours: red.
@@ -2100,7 +2127,7 @@ function createCommitStatus(ports) {
             budgetMs -= clock.now() - startMs;
             if (fault === undefined || cancelled.aborted)
                 return;
-            (0,status_fault/* warnOf */.c$)(fault, context, runner);
+            (0,status_fault/* warnUnpublished */.gT)(fault, context, runner);
             // What is refused for good leaves nothing pending, and would be refused at the end as well.
             if (fault.lasting)
                 settle();
@@ -2126,21 +2153,21 @@ function createCommitStatus(ports) {
             runner.info(`Commit status '${context}' is not ${state} yet: the post step tries again.`);
             if (warned || cancelled.aborted)
                 return;
-            (0,status_fault/* warnOf */.c$)(fault, context, runner);
+            (0,status_fault/* warnUnpublished */.gT)(fault, context, runner);
             owe({ ...owed, warned: true }, publication);
         },
     };
 }
 function findTarget({ context, sha: given, githubToken }, { runner, readContext }) {
     if (githubToken === '') {
-        (0,status_fault/* warnOf */.c$)(NO_TOKEN, context, runner);
+        (0,status_fault/* warnUnpublished */.gT)(NO_TOKEN, context, runner);
         return undefined;
     }
     runner.mask(githubToken);
     const run = readContext();
     const choice = chooseCommit(run, given);
     if ('withheld' in choice) {
-        (0,status_fault/* warnOf */.c$)({ reason: choice.withheld, remedy: choice.remedy }, context, runner);
+        (0,status_fault/* warnUnpublished */.gT)({ reason: choice.withheld, remedy: choice.remedy }, context, runner);
         return undefined;
     }
     const { sha, reason } = choice;
@@ -2151,7 +2178,7 @@ function findTarget({ context, sha: given, githubToken }, { runner, readContext 
 
 /***/ }),
 
-/***/ 6355:
+/***/ 4802:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2162,12 +2189,86 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/duration.ts
 var duration = __nccwpck_require__(8571);
+// EXTERNAL MODULE: ./src/core/verdict.ts
+var verdict = __nccwpck_require__(9478);
 // EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
 var messages = __nccwpck_require__(8738);
 // EXTERNAL MODULE: ./src/core/subtask-counts.ts
 var subtask_counts = __nccwpck_require__(5777);
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var verdict = __nccwpck_require__(9478);
+;// CONCATENATED MODULE: ./src/github/news.ts
+
+
+const MAX_NAMED = 3;
+// A fault that comes and goes, or that all tasks have, is told once in this time.
+const FAULT_SILENCE_MS = 60_000;
+/** Creates the memory of what was told of each task. */
+function createNews(messages) {
+    const lastTasks = new Map();
+    const missing = new Set();
+    const toldFaults = new Map();
+    function isNewFault(essence, nowMs) {
+        const isNew = nowMs - (toldFaults.get(essence) ?? Number.NEGATIVE_INFINITY) >= FAULT_SILENCE_MS;
+        if (isNew)
+            toldFaults.set(essence, nowMs);
+        return isNew;
+    }
+    return {
+        of(id, answer, nowMs) {
+            switch (answer.kind) {
+                case 'task': {
+                    const before = lastTasks.get(id);
+                    lastTasks.set(id, answer.task);
+                    return before === undefined ? progress(answer.task) : change(before, answer.task);
+                }
+                case 'not-found':
+                    if (missing.has(id))
+                        return undefined;
+                    missing.add(id);
+                    return 'does not exist yet';
+                case 'passing':
+                case 'final': {
+                    const { reason, httpStatus, error } = answer.fault;
+                    const essence = JSON.stringify([reason, httpStatus, error?.code]);
+                    return isNewFault(essence, nowMs) ? messages.fault(answer.fault) : undefined;
+                }
+            }
+        },
+        lastOf(id) {
+            const task = lastTasks.get(id);
+            return task === undefined ? 'without an answer' : progress(task);
+        },
+    };
+}
+function progress(task) {
+    return task.subtasks.length === 0 ? task.status : `${task.status}, ${counted(task)}`;
+}
+/** Counts the subtasks of a task that have ended, and those that failed, in words. */
+function counted({ subtasks }) {
+    const failed = subtasks.filter((subtask) => (0,subtask_counts/* groupOf */.F8)(subtask) === 'FAILED').length;
+    const done = `${String(subtasks.filter(hasEnded).length)} of ${String(subtasks.length)} subtasks done`;
+    return failed === 0 ? done : `${done}, ${String(failed)} failed`;
+}
+function change(before, now) {
+    const statuses = new Map(before.subtasks.map((subtask) => [keyOf(subtask), subtask.status]));
+    const moved = now.subtasks.filter((subtask) => hasEnded(subtask) && statuses.get(keyOf(subtask)) !== subtask.status);
+    if (moved.length > 0)
+        return `${progress(now)}: ${nameAll(moved)}`;
+    return progress(before) === progress(now) ? undefined : progress(now);
+}
+function nameAll(subtasks) {
+    const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,messages/* titleOf */.Gg)(subtask)} ${subtask.status}`);
+    const rest = subtasks.length - named.length;
+    return `${named.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
+}
+function keyOf({ id, name }) {
+    return JSON.stringify([id, name]);
+}
+// An undocumented status may well mean that the subtask waits for its turn.
+function hasEnded(subtask) {
+    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
+    return group !== 'RUNNING' && group !== 'OTHER';
+}
+
 // EXTERNAL MODULE: ./src/core/report.ts
 var report = __nccwpck_require__(8557);
 // EXTERNAL MODULE: ./src/core/text.ts
@@ -2199,51 +2300,18 @@ function subtaskLine(subtask) {
 
 
 
-
 const HEARTBEAT_MS = 60_000;
-const MAX_NAMED = 3;
 /** Creates the log of a wait. */
 function createProgressLog(messages, { info, debug, group }) {
-    const lastTasks = new Map();
-    const missing = new Set();
+    const news = createNews(messages);
     const ended = new Set();
-    const toldFaults = new Map();
     let taskCount = 1;
     let startMs;
     let lastLineMs = Number.NEGATIVE_INFINITY;
-    // A fault that comes and goes, or that all tasks have, is told once a minute.
-    function isNewFault(essence, nowMs) {
-        const isNew = nowMs - (toldFaults.get(essence) ?? Number.NEGATIVE_INFINITY) >= HEARTBEAT_MS;
-        if (isNew)
-            toldFaults.set(essence, nowMs);
-        return isNew;
-    }
-    /** Returns what is new, undefined where nothing is. */
-    function news(id, answer, nowMs) {
-        switch (answer.kind) {
-            case 'task': {
-                const before = lastTasks.get(id);
-                lastTasks.set(id, answer.task);
-                return before === undefined ? progress(answer.task) : change(before, answer.task);
-            }
-            case 'not-found':
-                if (missing.has(id))
-                    return undefined;
-                missing.add(id);
-                return 'does not exist yet';
-            case 'passing':
-            case 'final': {
-                const { reason, httpStatus, error } = answer.fault;
-                const essence = JSON.stringify([reason, httpStatus, error?.code]);
-                return isNewFault(essence, nowMs) ? messages.fault(answer.fault) : undefined;
-            }
-        }
-    }
     function signOfLife(id) {
         if (taskCount > 1)
             return `Still waiting for ${String(taskCount - ended.size)} of ${String(taskCount)} tasks`;
-        const task = lastTasks.get(id);
-        return `Task ${id}: still ${task === undefined ? 'without an answer' : progress(task)}`;
+        return `Task ${id}: still ${news.lastOf(id)}`;
     }
     return {
         onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
@@ -2260,7 +2328,7 @@ function createProgressLog(messages, { info, debug, group }) {
             }
             if ('end' in decision)
                 return;
-            const said = news(id, answer, nowMs);
+            const said = news.of(id, answer, nowMs);
             if (said === undefined && nowMs - lastLineMs < HEARTBEAT_MS)
                 return;
             lastLineMs = nowMs;
@@ -2279,34 +2347,6 @@ function createProgressLog(messages, { info, debug, group }) {
         },
     };
 }
-function progress(task) {
-    return task.subtasks.length === 0 ? task.status : `${task.status}, ${counted(task)}`;
-}
-function counted({ subtasks }) {
-    const failed = subtasks.filter((subtask) => (0,subtask_counts/* groupOf */.F8)(subtask) === 'FAILED').length;
-    const done = `${String(subtasks.filter(hasEnded).length)} of ${String(subtasks.length)} subtasks done`;
-    return failed === 0 ? done : `${done}, ${String(failed)} failed`;
-}
-function change(before, now) {
-    const statuses = new Map(before.subtasks.map((subtask) => [keyOf(subtask), subtask.status]));
-    const moved = now.subtasks.filter((subtask) => hasEnded(subtask) && statuses.get(keyOf(subtask)) !== subtask.status);
-    if (moved.length > 0)
-        return `${progress(now)}: ${nameAll(moved)}`;
-    return progress(before) === progress(now) ? undefined : progress(now);
-}
-function nameAll(subtasks) {
-    const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,messages/* titleOf */.Gg)(subtask)} ${subtask.status}`);
-    const rest = subtasks.length - named.length;
-    return `${named.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
-}
-function keyOf({ id, name }) {
-    return JSON.stringify([id, name]);
-}
-// An undocumented status may well mean that the subtask waits for its turn.
-function hasEnded(subtask) {
-    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
-    return group !== 'RUNNING' && group !== 'OTHER';
-}
 
 
 /***/ }),
@@ -2320,11 +2360,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
+// EXTERNAL MODULE: ./src/core/present.ts
+var present = __nccwpck_require__(6744);
 // EXTERNAL MODULE: ./src/core/report.ts
 var core_report = __nccwpck_require__(8557);
 // EXTERNAL MODULE: ./src/core/text.ts
 var core_text = __nccwpck_require__(2020);
 ;// CONCATENATED MODULE: ./src/core/outputs.ts
+
 
 
 // A longer environment variable keeps the next step's process from starting: Linux allows 128 KiB, the name included.
@@ -2344,22 +2387,10 @@ function outputsOf(report) {
     };
 }
 function toEntry({ id, verdict, task, error, requestId, polls }) {
-    const { name, message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {};
-    const said = message ?? error?.message;
-    const errorCode = codeOf(error);
-    return {
-        id,
-        status: verdict,
-        ...(name !== undefined && { name }),
-        ...(said !== undefined && { message: said }),
-        ...(startTime !== undefined && { startTime }),
-        ...(endTime !== undefined && { endTime }),
-        ...(lastUpdate !== undefined && { lastUpdate }),
-        ...(errorCode !== undefined && { errorCode }),
-        ...(requestId !== undefined && { requestId }),
-        polls,
-        subtasks,
-    };
+    const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {};
+    const times = { startTime, endTime, lastUpdate };
+    const known = (0,present/* withoutAbsent */.S)({ name, message, ...times, errorCode: codeOf(error), requestId });
+    return { id, status: verdict, ...known, polls, subtasks };
 }
 // A code goes into conditions of workflows: one that is not of the usual form is none.
 function codeOf(error) {
@@ -2571,7 +2602,7 @@ var subtask_counts = __nccwpck_require__(5777);
 // EXTERNAL MODULE: ./src/core/verdict.ts
 var verdict = __nccwpck_require__(9478);
 // EXTERNAL MODULE: ./src/github/summary-style.ts
-var summary_style = __nccwpck_require__(8736);
+var summary_style = __nccwpck_require__(6355);
 ;// CONCATENATED MODULE: ./src/github/summary-overview.ts
 
 
@@ -5363,7 +5394,7 @@ async function deliver({ sha, context, state, description }, { run, token }, { l
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Oy: () => (/* binding */ explainFault),
-/* harmony export */   c$: () => (/* binding */ warnOf),
+/* harmony export */   gT: () => (/* binding */ warnUnpublished),
 /* harmony export */   p$: () => (/* binding */ lateFault)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
@@ -5415,7 +5446,7 @@ function isRateLimit(status, message, headers) {
     return status === 403 && limited;
 }
 /** Warns that a status is not there; the one thing that becomes of a fault, whatever it is. */
-function warnOf({ reason, remedy }, context, { warning }) {
+function warnUnpublished({ reason, remedy }, context, { warning }) {
     warning(`Commit status '${context}' could not be published: ${reason}. ${remedy} The verdict of this step stays as it is.`, 'Commit status not published');
 }
 function textOf(thrown) {
@@ -5464,7 +5495,7 @@ function readOwed({ readState }) {
 
 /***/ }),
 
-/***/ 8736:
+/***/ 6355:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5991,7 +6022,7 @@ var service_request = __nccwpck_require__(3245);
 const NOT_FOUND_CODES = ['DLF.0810', 'DLF.20810'];
 // 401 and 407 are about who asks: whatever their body says, they tell nothing of the task.
 const NOT_ABOUT_THE_TASK = [401, 407];
-/** Creates the one call that the wait needs: ask for a task once and say what the answer means. */
+/** Creates the one call that the wait needs: ask for a task once and say what the answer means. It never rejects. */
 function createSystemTaskClient(settings, ports) {
     const call = (0,service_call/* createServiceCall */._)(ports);
     return async (id, signal) => {
@@ -6036,15 +6067,18 @@ function readSuccess({ body, error, requestId, serverTimeMs, }) {
 /* harmony export */   eQ: () => (/* binding */ isId),
 /* harmony export */   h9: () => (/* binding */ durationBetween),
 /* harmony export */   ic: () => (/* binding */ createInputReader),
+/* harmony export */   oR: () => (/* binding */ secretProblem),
 /* harmony export */   pJ: () => (/* binding */ anId),
 /* harmony export */   wC: () => (/* binding */ matching),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8571);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2020);
 
 
 const MAX_SHOWN = 80;
+const PRINTABLE = /^[\x21-\x7e]*$/;
 const ID = /^[0-9A-Za-z_-]{1,64}$/;
 /** The form of every id, in words. */
 const ID_WORDS = '1 to 64 letters, digits, _ or -';
@@ -6080,13 +6114,26 @@ function createInputReader({ readInput, readVariable, }) {
         },
     };
 }
-/** Returns a check that a text is an id. */
+/** Says whether a text is an id. */
 function isId(text) {
     return ID.test(text);
+}
+/** Says what is wrong with the text of a credential, without showing it; undefined where nothing is. */
+function secretProblem(what, text) {
+    return PRINTABLE.test(text)
+        ? undefined
+        : `${what} must be printable ASCII without blanks; what was given is not shown.`;
 }
 /** Returns a parser of texts that match a pattern. */
 function matching(pattern, expected) {
     return (text) => (pattern.test(text) ? { value: text } : { expected });
+}
+/** Returns a parser of words that are all known. */
+function oneOf(words) {
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined ? { expected: words.join(' or ') } : { value };
+    };
 }
 /** Returns a parser of ids of one kind, for example `a project id`. */
 function anId(what) {
@@ -6159,15 +6206,14 @@ const ROWS = {
     },
 };
 const TOKEN = 'github-token';
-const PRINTABLE = /^[\x21-\x7e]*$/;
 /** Reads the inputs of the commit status; adds a sentence to the reader's problems for each that is faulty. */
 function readStatusInputs(reader) {
     const context = reader.optional(ROWS.context);
     const sha = reader.optional(ROWS.sha);
     const githubToken = reader.readInput(TOKEN);
-    if (!PRINTABLE.test(githubToken)) {
-        reader.problems.push(`Input '${TOKEN}' must be printable ASCII without blanks; what was given is not shown.`);
-    }
+    const problem = (0,input_rows/* secretProblem */.oR)(`Input '${TOKEN}'`, githubToken);
+    if (problem !== undefined)
+        reader.problems.push(problem);
     return context === undefined ? undefined : { context, ...(sha !== undefined && { sha }), githubToken };
 }
 
@@ -6189,7 +6235,7 @@ const inputs_ROWS = {
     notFoundGrace: { name: 'not-found-grace', parse: (0,input_rows/* durationBetween */.h9)(0, DAY_MS, 'at most 24h') },
     failOnWarning: { name: 'fail-on-warning', parse: input_rows/* parseBoolean */.yG },
     failFast: { name: 'fail-fast', parse: input_rows/* parseBoolean */.yG },
-    language: { name: 'language', parse: parseLanguage },
+    language: { name: 'language', parse: (0,input_rows/* oneOf */.yL)(messages/* LANGUAGES */.Yj) },
 };
 /**
  * Reads and checks all inputs, and finds every fault in one go.
@@ -6226,10 +6272,6 @@ function readInputs(sources) {
 /** Returns the language that a text names, English where it names none: bad inputs are reported too. */
 function languageOf(text) {
     return messages/* LANGUAGES */.Yj.find((language) => language === text) ?? 'en';
-}
-function parseLanguage(text) {
-    const language = messages/* LANGUAGES */.Yj.find((known) => known === text);
-    return language === undefined ? { expected: messages/* LANGUAGES */.Yj.join(' or ') } : { value: language };
 }
 function crossedBounds({ min, max }, readInput) {
     if (min === undefined || max === undefined || min <= max)
@@ -6289,7 +6331,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _core_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
 /* harmony import */ var _github_commit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
-/* harmony import */ var _github_progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6355);
+/* harmony import */ var _github_progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4802);
 /* harmony import */ var _github_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8218);
 /* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7068);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3331);
@@ -6297,7 +6339,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3231);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2993);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6661);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6542);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2555);
 
 
 
@@ -6426,14 +6468,14 @@ async function closeCommitStatus(ports) {
     if (warned)
         runner.info(`Commit status '${context}' could not be published: ${fault.reason}.`);
     else
-        (0,_github_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .warnOf */ .c$)(fault, context, runner);
+        (0,_github_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .warnUnpublished */ .gT)(fault, context, runner);
     return true;
 }
 
 
 /***/ }),
 
-/***/ 6542:
+/***/ 2555:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6484,10 +6526,6 @@ function onTask(before, answer, situation) {
     const { missing: _missing, requestId: _requestId, ...rest } = before;
     const state = { ...rest, faultsInARow: 0, task, ...(requestId !== undefined && { requestId }) };
     const over = situation.nowMs >= situation.limits.deadlineMs;
-    const poll = () => ({
-        state,
-        pauseMs: cutToDeadline((0,poll_interval/* pollPauseMs */.CF)(ageMs(state, answer, situation), situation.pacing), situation),
-    });
     if (task.status === 'SUCCESSFUL' || task.status === 'FAILED')
         return { state, end: { kind: 'answered', task } };
     if (task.status === 'WARNING') {
@@ -6499,7 +6537,10 @@ function onTask(before, answer, situation) {
     const repeated = before.task !== undefined && !isKnownStatus(before.task.status);
     if (!isKnownStatus(task.status) && repeated)
         return { state, end: { kind: 'unknown-status', task } };
-    return over ? { state, end: endByStatus(task) } : poll();
+    if (over)
+        return { state, end: endByStatus(task) };
+    const pauseMs = (0,poll_interval/* pollPauseMs */.CF)(ageMs(state, answer, situation), situation.pacing);
+    return { state, pauseMs: cutToDeadline(pauseMs, situation) };
 }
 function onNotFound(before, error, situation) {
     const { nowMs, limits, pacing } = situation;
@@ -6526,8 +6567,8 @@ function onPassingFault(before, fault, situation) {
     const lastMoment = lastMomentMs(limits, contact);
     if (nowMs >= lastMoment)
         return { state, end: endByLastWord(state, fault) };
-    const pauseMs = throttled ? (0,poll_interval/* throttlePauseMs */.R0)(faultsInARow, pacing) : (0,poll_interval/* retryPauseMs */.vd)(faultsInARow, pacing);
-    return { state, pauseMs: Math.min(Math.max(pauseMs, fault.retryAfterMs ?? 0), lastMoment - nowMs) };
+    const pauseMs = (0,poll_interval/* faultPauseMs */.zw)(fault, faultsInARow, pacing.bounds.minMs, pacing.random);
+    return { state, pauseMs: Math.min(pauseMs, lastMoment - nowMs) };
 }
 // By the last thing that the service said of the task.
 function endByLastWord({ missing, task }, fault) {
@@ -6620,45 +6661,12 @@ function createRequestBudget(clock) {
 
 // EXTERNAL MODULE: ./src/core/verdict.ts
 var verdict = __nccwpck_require__(9478);
-;// CONCATENATED MODULE: ./src/core/waiter.ts
+;// CONCATENATED MODULE: ./src/core/step.ts
 
 
 
 
-/** Waits for all tasks side by side; whatever the service does becomes an end, never an exception. */
-async function waitForTasks(ids, settings, ports) {
-    const step = createStep(ids.length, settings, ports);
-    const asked = new Set(ids);
-    const poll = async (id, signal) => ownAnswer(id, asked, await ports.poll(id, signal));
-    const waits = await Promise.all(ids.map((id) => waitForTask(id, step, { ...ports, poll })));
-    return { startMs: step.startMs, waits };
-}
-// On a connection that is used again an answer can come late and be taken for that to the next request. Another id than
-// the one asked for is no fault (API page, example 4), but that of another task of this step is.
-function ownAnswer(id, asked, answer) {
-    const answeredId = answer.kind === 'task' ? (answer.task.id ?? id) : id;
-    if (answeredId === id || !asked.has(answeredId))
-        return answer;
-    const fault = { reason: 'unexpected-body', httpStatus: 200, detail: `answer for ${answeredId}` };
-    return { kind: 'passing', fault, ...(answer.attempts !== undefined && { attempts: answer.attempts }) };
-}
-async function waitForTask(id, step, { clock, poll }) {
-    let state = initialState;
-    for (;;) {
-        const barred = await step.enter();
-        if (barred !== undefined)
-            return step.finish(id, state, barred);
-        const firstPollMs = state.firstPollMs ?? clock.now();
-        const answer = await poll(id, step.stopped);
-        state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) };
-        const decision = step.judge(id, state, answer);
-        state = decision.state;
-        if ('end' in decision)
-            return step.finish(id, state, decision.end);
-        await clock.sleep(decision.pauseMs, step.stopped);
-    }
-}
-// What the tasks of a step share: the budget of requests, what is known of the service, and the end of everything.
+/** Creates what the tasks of a step share: the budget of requests, what is known of the service, and the end of everything. */
 function createStep(taskCount, settings, ports) {
     const { clock, cancelled } = ports;
     const startMs = clock.now();
@@ -6683,7 +6691,7 @@ function createStep(taskCount, settings, ports) {
         stop.abort();
     };
     const onCancelled = () => {
-        stopAll({ kind: 'cancelled', by: 'signal' });
+        stop.abort();
     };
     cancelled.addEventListener('abort', onCancelled);
     if (cancelled.aborted)
@@ -6768,6 +6776,43 @@ function isProof(answer) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/core/waiter.ts
+
+
+/** Waits for all tasks side by side; whatever the service does becomes an end, never an exception. */
+async function waitForTasks(ids, settings, ports) {
+    const step = createStep(ids.length, settings, ports);
+    const asked = new Set(ids);
+    const poll = async (id, signal) => ownAnswer(id, asked, await ports.poll(id, signal));
+    const waits = await Promise.all(ids.map((id) => waitForTask(id, step, { ...ports, poll })));
+    return { startMs: step.startMs, waits };
+}
+// On a connection that is used again an answer can come late and be taken for that to the next request. Another id than
+// the one asked for is no fault (API page, example 4), but that of another task of this step is.
+function ownAnswer(id, asked, answer) {
+    const answeredId = answer.kind === 'task' ? (answer.task.id ?? id) : id;
+    if (answeredId === id || !asked.has(answeredId))
+        return answer;
+    const fault = { reason: 'unexpected-body', httpStatus: 200, detail: `answer for ${answeredId}` };
+    return { kind: 'passing', fault, ...(answer.attempts !== undefined && { attempts: answer.attempts }) };
+}
+async function waitForTask(id, step, { clock, poll }) {
+    let state = initialState;
+    for (;;) {
+        const barred = await step.enter();
+        if (barred !== undefined)
+            return step.finish(id, state, barred);
+        const firstPollMs = state.firstPollMs ?? clock.now();
+        const answer = await poll(id, step.stopped);
+        state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) };
+        const decision = step.judge(id, state, answer);
+        state = decision.state;
+        if ('end' in decision)
+            return step.finish(id, state, decision.end);
+        await clock.sleep(decision.pauseMs, step.stopped);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/run.ts
 
 
@@ -6793,8 +6838,8 @@ async function wait(ports) {
     }
     catch (cause) {
         return cause instanceof errors/* SetupError */.w
-            ? (0,report/* reportOfProblems */.r0)(cause.problems, cause.error, ids)
-            : (0,report/* reportOfProblems */.r0)([internalFault(cause)], undefined, ids);
+            ? (0,report/* reportOfProblems */.Kl)(cause.problems, cause.error, ids)
+            : (0,report/* reportOfProblems */.Kl)([internalFault(cause)], undefined, ids);
     }
 }
 // Field by field: a report goes to every surface, and must not hold the credential.
