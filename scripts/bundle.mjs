@@ -14,12 +14,14 @@ const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
 /** @typedef {{ name: string, version: string, licence: string, text: string }} Licence */
 
 /**
- * Builds `src/main.ts` into a folder, and returns what is wrong with the licences in it: a sentence for each package.
+ * Builds `src/main.ts` into a folder, in place of what is there, and returns what is wrong with the licences in it: a sentence for each package.
  * Throws where the compiler fails.
  *
  * @param {string} folder
  */
 export function buildBundle(folder) {
+  // A chunk that has another name now would be left over.
+  rmSync(folder, { recursive: true, force: true })
   const licences = compile(folder).map(readLicence)
   writeFileSync(join(folder, 'licenses.txt'), licences.map(section).join('\n'))
   return licences.flatMap(({ name, licence, text }) => {
