@@ -56,6 +56,12 @@ const steps = {
   'types of simulator': () => tool('typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.simulator.json'),
   knip: () => tool('knip/bin/knip.js'),
   readme: () => tool('../scripts/readme.mjs', '--check'),
+  links: () =>
+    tool(
+      'remark-cli/cli.js',
+      ...['--frail', '--quiet', '--no-stdout', '--use', 'remark-validate-links=repository:false'],
+      ...['.', '--ignore-pattern', 'dist'],
+    ),
   dist: distIsFresh,
 }
 
