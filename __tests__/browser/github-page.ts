@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -26,10 +26,15 @@ export type ShownSummary = {
   readonly errors: readonly string[]
 }
 
-/** Starts Debian's Chromium with a fresh profile; it may reach nothing. */
+// Debian's, and the one that GitHub's runners have.
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/google-chrome']
+
+/** Starts the browser of this machine with a fresh profile; it may reach nothing. */
 export async function startBrowser(): Promise<Browser> {
+  const executablePath = BROWSERS.find((path) => existsSync(path))
+  if (executablePath === undefined) throw new Error(`There is no browser at ${BROWSERS.join(' or ')}.`)
   return chromium.launch({
-    executablePath: '/usr/bin/chromium',
+    executablePath,
     args: [
       '--headless',
       '--no-sandbox',
