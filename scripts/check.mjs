@@ -56,6 +56,7 @@ const steps = {
   'types of simulator': () => tool('typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.simulator.json'),
   knip: () => tool('knip/bin/knip.js'),
   readme: () => tool('../scripts/readme.mjs', '--check'),
+  benchmark: () => tool('../bench/start.mjs', 'main.ts', '--check'),
   links: () =>
     tool(
       'remark-cli/cli.js',
