@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { blocks, code, escapeText, list, md, table } from '../../src/core/markdown.ts'
+import { blocks, bold, code, escapeText, fold, list, md, mermaid, table } from '../../src/core/markdown.ts'
 import { plainText } from '../../src/core/text.ts'
 import { hostileText } from '../support/arbitraries.ts'
 
 const J = '\u2060'
+/** Where a browser may break a line. */
+const B = '\u200B'
 const INVISIBLE = /[\u2060\u200B]/g
 
 /** What a reader sees of escaped text, the invisible joiners aside. */
@@ -91,6 +93,81 @@ describe('escapeText', () => {
   })
 })
 
+describe('a run that is wider than a column', () => {
+  const ab = 'ab'.repeat(20)
+
+  it.each([
+    ['is broken after 24 letters', 'a'.repeat(30), `${'a'.repeat(24)}${B}${'a'.repeat(6)}`],
+    ['is broken again and again', 'a'.repeat(50), `${'a'.repeat(24)}${B}${'a'.repeat(24)}${B}aa`],
+    ['is left alone where it is short enough', 'a'.repeat(29), 'a'.repeat(29)],
+    ['gets no break at its end', `${'a'.repeat(30)} b`, `${'a'.repeat(24)}${B}${'a'.repeat(6)} b`],
+    [
+      'is broken after a sign where there is one',
+      `${'a'.repeat(15)}.${ab}`,
+      `${'a'.repeat(15)}.${B}${ab.slice(0, 24)}${B}${ab.slice(24)}`,
+    ],
+    [
+      'is not broken after a sign that comes too early',
+      `abc.${'a'.repeat(30)}`,
+      `abc.${'a'.repeat(20)}${B}${'a'.repeat(10)}`,
+    ],
+    ['ends at a blank', `${'a'.repeat(20)} ${'a'.repeat(20)}`, `${'a'.repeat(20)} ${'a'.repeat(20)}`],
+    [
+      'ends beside an ideograph',
+      `${'a'.repeat(20)}作${'a'.repeat(20)}`,
+      `${'a'.repeat(20)}作${'a'.repeat(20)}`,
+    ],
+    [
+      'ends at a slash before a letter',
+      `${'a'.repeat(20)}/${'a'.repeat(20)}`,
+      `${'a'.repeat(20)}/${'a'.repeat(20)}`,
+    ],
+    [
+      'ends at a hyphen before a letter',
+      `${'a'.repeat(20)}-${'a'.repeat(20)}`,
+      `${'a'.repeat(20)}-${'a'.repeat(20)}`,
+    ],
+    [
+      'goes on over a hyphen before a digit',
+      `${'a'.repeat(20)}-${'1'.repeat(20)}`,
+      `${'a'.repeat(20)}-${B}${'1'.repeat(20)}`,
+    ],
+    [
+      'goes on over a slash before a digit',
+      `${'a'.repeat(20)}/${'1'.repeat(20)}`,
+      `${'a'.repeat(20)}/${B}${'1'.repeat(20)}`,
+    ],
+    [
+      'goes on over two slashes',
+      `${'a'.repeat(20)}//${'a'.repeat(20)}`,
+      `${'a'.repeat(20)}//${B}${'a'.repeat(20)}`,
+    ],
+  ])('%s', (_, text, broken) => {
+    // Digits in a row are taken apart for another reason.
+    expect(escapeText(text).replaceAll(J, '')).toBe(broken)
+  })
+})
+
+describe('bold', () => {
+  it('puts the escaped text into the element', () => {
+    expect(bold('a*b')).toEqual({ markdown: '<b>a\\*b</b>' })
+  })
+})
+
+describe('fold', () => {
+  it('hides blocks under a title in which nothing has a meaning', () => {
+    expect(fold('a & <b> > c\n@d', list(['x']), undefined, list(['y']))).toEqual({
+      markdown: `<details><summary>a &amp; &lt;b&gt; &gt; c @${J}d</summary>\n\n- x\n\n- y\n\n</details>`,
+    })
+  })
+})
+
+describe('mermaid', () => {
+  it('fences the source', () => {
+    expect(mermaid('gantt\n  title T')).toEqual({ markdown: '```mermaid\ngantt\n  title T\n```' })
+  })
+})
+
 describe('md', () => {
   it('escapes what is put in and keeps what is written', () => {
     const ready = { markdown: '_x_' }
@@ -143,6 +220,12 @@ describe('code', () => {
     ['008a-_b', String.raw`<code>008a-\_b</code>`],
     ['</code>', '<code>&lt;/code&gt;</code>'],
     ['', ''],
+    // Only what is an id from end to end is written so that it can be copied.
+    ['0123456789abcdef0123456789abcdef', '<code>0123456789abcdef0123456789abcdef</code>'],
+    ['a'.repeat(64), `<code>${'a'.repeat(64)}</code>`],
+    ['g'.repeat(65), `<code>${'g'.repeat(24)}${B}${'g'.repeat(24)}${B}${'g'.repeat(17)}</code>`],
+    [`${'g'.repeat(30)} b`, `<code>${'g'.repeat(24)}${B}${'g'.repeat(6)} b</code>`],
+    [`b ${'g'.repeat(30)}`, `<code>b ${'g'.repeat(24)}${B}${'g'.repeat(6)}</code>`],
   ])('writes %j as %j', (text, markdown) => {
     expect(code(text)).toEqual({ markdown })
   })

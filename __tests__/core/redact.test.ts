@@ -61,6 +61,25 @@ describe('createRedactor', () => {
     expect(redactorOf('0123456789abcdef')('0123456789abcde')).toBe('0123456789abcde')
   })
 
+  it('hides base64 that is written for URLs', () => {
+    const secret = '>>>???>>>???>>>'
+    const encoded = Buffer.from(secret).toString('base64url')
+    expect(encoded).toMatch(/-.*_/)
+    expect(redactorOf(secret)(`<${encoded}>`)).toBe('<***>')
+  })
+
+  it('hides base64 from eight letters on', () => {
+    expect(redactorOf('abcdef')('<YWJjZGVm>')).toBe('<***>')
+    expect(redactorOf('abcde')('<YWJjZGU>')).toBe('<YWJjZGU>')
+  })
+
+  it('goes on beside a hidden secret where another one begins', () => {
+    const redact = redactorOf('0123456789abcdefghijklmnop')
+    expect(redact('0123456789abcdef')).toBe('***')
+    expect(redact('0123456789abcdefghijklmnop0123456789abcdefgh')).toBe('******')
+    expect(redact('x')).toBe('x')
+  })
+
   it('leaves short remains of base64 alone', () => {
     expect(redactorOf('ab')('YW and JhY')).toBe('YW and JhY')
   })
