@@ -21,7 +21,7 @@ describe('secretsOf', () => {
       ['sk', 'st'],
     ],
   ])('names those of %s', (_what, choice, secrets) => {
-    expect(secretsOf(choice)).toEqual(secrets)
+    expect(secretsOf(choice)).toStrictEqual(secrets)
   })
 })
 

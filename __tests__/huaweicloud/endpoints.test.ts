@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { factoryEndpoint } from '../../src/huaweicloud/endpoints.ts'
+import { factoryEndpoint, stsEndpoint } from '../../src/huaweicloud/endpoints.ts'
 
 describe('factoryEndpoint', () => {
   it.each([
@@ -12,5 +12,14 @@ describe('factoryEndpoint', () => {
     ['constructor', 'https://dayu-dlf.constructor.myhuaweicloud.com'],
   ])('returns the base URL of %s', (region, endpoint) => {
     expect(factoryEndpoint(region)).toBe(endpoint)
+  })
+})
+
+describe('stsEndpoint', () => {
+  it.each([
+    ['cn-north-4', 'https://sts.cn-north-4.myhuaweicloud.com'],
+    ['ap-southeast-3', 'https://sts.ap-southeast-3.myhuaweicloud.com'],
+  ])('returns the base URL of %s', (region, endpoint) => {
+    expect(stsEndpoint(region)).toBe(endpoint)
   })
 })

@@ -4,7 +4,7 @@ import { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 
 import { createTransport, type HttpResult, type SendRequest } from '../../src/huaweicloud/http.ts'
-import { agentsThat, agentsThatFail, coded, wire } from '../support/wire.ts'
+import { agentsThat, agentsThatFail, coded, tunnelsThat, wire } from '../support/wire.ts'
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024
 
@@ -77,6 +77,24 @@ describe('createTransport', () => {
         body: '{}',
       })
     })
+
+    it.each(['http:', 'https:'])(
+      'speaks %s through a tunnel, whose agent names no protocol',
+      async (protocol) => {
+        const spoken: string[] = []
+        const tunnels = tunnelsThat((taken) => {
+          spoken.push(taken.protocol)
+          queueMicrotask(() => taken.emit('error', coded('ECONNRESET')))
+        })
+        const url = new URL(`${protocol}//factory.example/`)
+        expect(await createTransport(tunnels).send({ ...request, url }, never)).toEqual({
+          kind: 'failure',
+          reason: 'connection',
+          detail: 'ECONNRESET',
+        })
+        expect(spoken).toEqual([protocol])
+      },
+    )
 
     it.each([
       ['a body with content-length', answering(200, ['whole'], { 'content-length': '5' }), 'whole'],
@@ -177,7 +195,7 @@ describe('createTransport', () => {
     })
 
     it('reports a connection that ends before the head', async () => {
-      expect(await outcome((_request, response) => response.socket?.end())).toEqual({
+      expect(await outcome((_request, response) => response.socket?.end())).toStrictEqual({
         kind: 'failure',
         reason: 'connection',
         detail: 'ECONNRESET',
@@ -315,7 +333,7 @@ describe('createTransport', () => {
       const { result, response } = await responding()
       response.complete = false
       response.emit('end')
-      expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200 })
+      expect(await result).toStrictEqual({ kind: 'failure', reason: 'cut', status: 200 })
     })
 
     it('takes a close without an end for a cut', async () => {
@@ -348,6 +366,7 @@ describe('createTransport', () => {
       response.emit('close')
       outgoing.emit('error', coded('ECONNRESET'))
       expect(await result).toMatchObject({ kind: 'response', status: 200, body: '{}' })
+      expect(outgoing.destroyed).toBe(false)
     })
 
     it('stays with a failure whatever comes after it', async () => {

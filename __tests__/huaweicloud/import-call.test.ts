@@ -64,7 +64,7 @@ describe('createImportCall', () => {
     'reads the task id %s',
     async (taskId) => {
       const { answer } = await imported(response(200, { taskId, more: 1 }))
-      expect(answer).toEqual({ kind: 'started', taskId })
+      expect(answer).toStrictEqual({ kind: 'started', taskId })
     },
   )
 

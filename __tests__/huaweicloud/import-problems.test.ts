@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Fault } from '../../src/core/answer.ts'
-import { explainImport, explainOwnFault } from '../../src/huaweicloud/import-problems.ts'
+import { CANCELLED_IN_TIME, explainImport, explainOwnFault } from '../../src/huaweicloud/import-problems.ts'
 
 const rejected = (code: string, message = 'm'): Fault => ({
   reason: 'rejected',
@@ -47,6 +47,12 @@ describe('explainImport', () => {
     expect(text).toBe(
       'It is not known whether the import was started: the answer was cut off (ECONNRESET). It may have been, so the request is not repeated. Look in DataArts Factory, under the system tasks of its monitoring, for an import that began just now: if there is one, wait with its task id; if there is none, import again.',
     )
+  })
+})
+
+describe('CANCELLED_IN_TIME', () => {
+  it('says as clearly as a refusal that nothing was imported, and why', () => {
+    expect(CANCELLED_IN_TIME).toMatch(/^Nothing was imported: .*cancelled/)
   })
 })
 

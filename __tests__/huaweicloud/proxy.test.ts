@@ -33,6 +33,8 @@ describe('completeProxyAddresses', () => {
     [' 127.0.0.1:1 ', 'http://127.0.0.1:1'],
     ['http://proxy.example', 'http://proxy.example'],
     ['HTTPS://proxy.example', 'HTTPS://proxy.example'],
+    ['socks5://proxy.example', 'socks5://proxy.example'],
+    ['proxy.example/http://x', 'http://proxy.example/http://x'],
     ['', ''],
   ])('makes of %j %j', (address, whole) => {
     const env = { HTTPS_PROXY: address, https_proxy: address, OTHER: address }

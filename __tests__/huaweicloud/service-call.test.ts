@@ -11,7 +11,7 @@ describe('createServiceCall', () => {
   it('adds the credential to the request', async () => {
     const { sent, call, signal } = setUp([response(200, '{"a":1}')])
     const request = { ...aRequest(), method: 'POST', headers: { accept: 'x' }, body: '{}' } as const
-    expect(await call(request)).toEqual({
+    expect(await call(request)).toStrictEqual({
       answer: { kind: 'success', body: { a: 1 }, error: {} },
       attempts: 1,
     })

@@ -73,12 +73,6 @@ describe('authorizationFor', () => {
 })
 
 describe('the canonical path', () => {
-  const signatureOf = (path: string): string =>
-    authorizationFor(
-      { method: 'GET', url: new URL(`https://dlf.example${path}`), headers: { 'x-sdk-date': 'd' } },
-      EXAMPLE_KEY,
-    )
-
   it.each([
     ['a slash at its end', '/a/b', '/a/b/'],
     ['a letter that needs no escape', '/a%2Db', '/a-b'],
@@ -97,6 +91,25 @@ describe('the canonical path', () => {
 
   it('keeps a broken escape as it is', () => {
     expect(signatureOf('/a%zz')).toBe(signatureOf('/a%25zz'))
+  })
+})
+
+describe('the canonical query', () => {
+  it.each([
+    ['two names', 'a=1&b=2', 'b=2&a=1'],
+    ['two values of one name', 'a=1&a=2', 'a=2&a=1'],
+  ])('is the same in whatever order %s come', (_, one, other) => {
+    expect(signatureOf(`/?${one}`)).toBe(signatureOf(`/?${other}`))
+  })
+
+  it('tells values of one name apart', () => {
+    expect(signatureOf('/?a=1&a=2')).not.toBe(signatureOf('/?a=1&a=1'))
+  })
+})
+
+describe('the canonical headers', () => {
+  it('are the same with blanks around a value, which are lost on the way', () => {
+    expect(signatureOf('/', { workspace: ' w \t' })).toBe(signatureOf('/', { workspace: 'w' }))
   })
 })
 
@@ -162,3 +175,8 @@ describe('the official signer', () => {
     )
   })
 })
+
+function signatureOf(path: string, headers: Readonly<Record<string, string>> = {}): string {
+  const url = new URL(`https://dlf.example${path}`)
+  return authorizationFor({ method: 'GET', url, headers: { ...headers, 'x-sdk-date': 'd' } }, EXAMPLE_KEY)
+}

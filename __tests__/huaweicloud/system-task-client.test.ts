@@ -82,7 +82,7 @@ describe('createSystemTaskClient', () => {
     })
 
     it('reads a task without either', async () => {
-      expect(await answerTo(200, { status: 'RUNNING' })).toEqual({
+      expect(await answerTo(200, { status: 'RUNNING' })).toStrictEqual({
         kind: 'task',
         task: { status: 'RUNNING', subtasks: [] },
       })
@@ -97,6 +97,7 @@ describe('createSystemTaskClient', () => {
       ['Sat, 31 Jan 2026 12:00:00 PST', undefined],
       [`x${NOW}`, undefined],
       [`${NOW}x`, undefined],
+      [`${NOW}+0800`, undefined],
       [NOW, NOW_MS],
     ])('reads the Date header %j', async (date, serverTimeMs) => {
       const answer = await answerTo(200, { status: 'RUNNING' }, { date })
@@ -256,7 +257,7 @@ describe('createSystemTaskClient', () => {
       ['untrusted-certificate', 'final'],
       ['proxy-refused', 'final'],
     ])('keeps what is known of an attempt without a whole answer: %s', async (reason, kind) => {
-      expect(await answerOf({ kind: 'failure', reason })).toEqual({ kind, fault: { reason } })
+      expect(await answerOf({ kind: 'failure', reason })).toStrictEqual({ kind, fault: { reason } })
       expect(await answerOf({ kind: 'failure', reason, status: 200, detail: 'ECODE' })).toEqual({
         kind,
         fault: { reason, httpStatus: 200, detail: 'ECODE' },
@@ -270,6 +271,7 @@ describe('createSystemTaskClient', () => {
     it.each([
       ['seconds', '120', {}, 120_000],
       ['a part of a second', '0.5', {}, 500],
+      ['a smaller part of one', '0.25', {}, 250],
       ['many seconds', '999999999', {}, 999_999_999_000],
       ['a date, by the clock of the service', LATER, { date: 'Sat, 31 Jan 2026 12:01:00 GMT' }, 30_000],
       ['a date, by the clock of this machine', LATER, {}, 90_000],

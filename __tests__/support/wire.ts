@@ -55,6 +55,12 @@ export function agentsThat(take: (request: ClientRequest) => void): AgentSource 
   return { getAgent: () => agent, dispose: () => undefined }
 }
 
+/** Creates agents that do the same and name no protocol of their own, as the toolkit's tunnels through a proxy. */
+export function tunnelsThat(take: (request: ClientRequest) => void): AgentSource {
+  const agent = Object.assign(new Agent(), { addRequest: take, protocol: undefined })
+  return { getAgent: () => agent, dispose: () => undefined }
+}
+
 /** Creates agents that get no connection. */
 export function agentsThatFail(error: Error): AgentSource {
   const createConnection = (_options: unknown, created: (error: Error) => void): void => {

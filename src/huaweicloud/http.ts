@@ -102,7 +102,7 @@ function send(
     const timer = setTimeout(() => {
       fail('timeout')
     }, ATTEMPT_TIMEOUT_MS)
-    signal.addEventListener('abort', onAbort, { once: true })
+    signal.addEventListener('abort', onAbort)
     if (signal.aborted) {
       onAbort()
       return

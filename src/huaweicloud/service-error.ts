@@ -22,7 +22,7 @@ const shape = v.object({ ...flat.entries, error: v.fallback(v.optional(flat), un
 const declaring = v.object({
   error_code: v.pipe(
     v.unknown(),
-    v.check((code) => code !== undefined && code !== null && code !== ''),
+    v.check((code) => code !== null && code !== ''),
   ),
 })
 

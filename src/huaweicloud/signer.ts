@@ -11,8 +11,8 @@ export type AccessKey = {
 export type SignedParts = {
   readonly method: string
   readonly url: URL
-  /** The headers to sign, `x-sdk-date` among them; names in lower case. */
-  readonly headers: Readonly<Record<string, string>>
+  /** The headers to sign; names in lower case. */
+  readonly headers: Readonly<Record<string, string>> & { readonly 'x-sdk-date': string }
   readonly body?: string
 }
 
@@ -26,9 +26,7 @@ export function authorizationFor(parts: SignedParts, { id, secret }: AccessKey):
   const signedHeaders = sortedHeaders(parts.headers)
     .map(([name]) => name)
     .join(';')
-  const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'] ?? '', sha256(canonicalRequest(parts))].join(
-    '\n',
-  )
+  const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'], sha256(canonicalRequest(parts))].join('\n')
   const signature = createHmac('sha256', secret).update(stringToSign).digest('hex')
   return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`
 }
