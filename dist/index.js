@@ -389,7 +389,7 @@ function send(agents, { method, url, headers, body }, signal) {
         const timer = setTimeout(() => {
             fail('timeout');
         }, ATTEMPT_TIMEOUT_MS);
-        signal.addEventListener('abort', onAbort, { once: true });
+        signal.addEventListener('abort', onAbort);
         if (signal.aborted) {
             onAbort();
             return;
@@ -5664,7 +5664,7 @@ const flat = dist/* object */.Ikc({
 const shape = dist/* object */.Ikc({ ...flat.entries, error: dist/* fallback */.NpB(dist/* optional */.lqM(flat), undefined) });
 // Any value but null and the empty text, whatever its type.
 const declaring = dist/* object */.Ikc({
-    error_code: dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((code) => code !== undefined && code !== null && code !== '')),
+    error_code: dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((code) => code !== null && code !== '')),
 });
 /**
  * Reads an error in any of the forms that the service and its gateways use: `error_code` and `error_msg`, `code` and
@@ -5881,7 +5881,7 @@ function authorizationFor(parts, { id, secret }) {
     const signedHeaders = sortedHeaders(parts.headers)
         .map(([name]) => name)
         .join(';');
-    const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'] ?? '', sha256(canonicalRequest(parts))].join('\n');
+    const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'], sha256(canonicalRequest(parts))].join('\n');
     const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(stringToSign).digest('hex');
     return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
 }
