@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Answer } from '../../src/core/answer.ts'
-import { redactedPoll } from '../../src/core/redact-answer.ts'
+import { redactedPoll, redactTexts } from '../../src/core/redact-answer.ts'
 import { answers, final, notFound, subtask, taskAnswer } from '../support/builders.ts'
 
 const SECRET = 'a_secret|1'
@@ -60,5 +60,19 @@ describe('redactedPoll', () => {
     )
     const redacted = await poll('a', new AbortController().signal)
     expect(redacted).toMatchObject({ task: { status: '***', subtasks: [{ status: '***' }] } })
+  })
+})
+
+describe('redactTexts', () => {
+  it('leaves alone whatever is no text', () => {
+    const odd = { id: 7, name: null, code: undefined, message: true, detail: [1, null], status: 0 }
+    expect(redactTexts(odd, (text) => text.replaceAll(SECRET, '***'))).toStrictEqual(odd)
+    expect(redactTexts(null, () => '***')).toBeNull()
+  })
+
+  it('hides the word of a state where it is none', () => {
+    const texts = { id: 'FAILED', name: 'FAILED', status: 'FAILED' }
+    const hidden = { id: '***', name: '***', status: 'FAILED' }
+    expect(redactTexts(texts, (text) => text.replaceAll('FAILED', '***'))).toEqual(hidden)
   })
 })

@@ -35,6 +35,17 @@ describe('createRedactor', () => {
     }
   })
 
+  it.each(['', '@', '@h'])('hides the base64 of a short secret that %j follows', (after) => {
+    for (const before of ['', 'a', 'ab']) {
+      expect(redactorOf('secret-one')(btoa(`${before}secret-one${after}`))).toContain('***')
+    }
+  })
+
+  it('hides base64 of both alphabets', () => {
+    expect(redactorOf('???>>>')('<Pz8/Pj4+>')).toBe('<***>')
+    expect(redactorOf('???>>>')('<Pz8_Pj4->')).toBe('<***>')
+  })
+
   it('hides a secret that is not ASCII, as the password of a proxy may be', () => {
     const redact = redactorOf('\u4E2D\u6587-\u00FC-\u{1F511}')
     expect(redact('<\u4E2D\u6587-\u00FC-\u{1F511}>')).toBe('<***>')
@@ -43,6 +54,15 @@ describe('createRedactor', () => {
 
   it('hides a whole secret that has another one in it', () => {
     expect(redactorOf('cret', 'the-secret-one')('the-secret-one')).toBe('***')
+  })
+
+  it('hides the shortest secret where there is nothing else', () => {
+    expect(redactorOf('ab', 'the-secret-one')('ab')).toBe('***')
+  })
+
+  it('comes to an end with a secret that looks like what hides it', () => {
+    expect(redactorOf('*')('a*b')).toBe('a***b')
+    expect(redactorOf('*'.repeat(20))('*'.repeat(200))).toMatch(/^\*+$/)
   })
 
   it.each([
@@ -57,6 +77,7 @@ describe('createRedactor', () => {
     expect(redact('x 0123456789abcdef y')).toBe('x *** y')
     expect(redact('0123456789abcdefghi')).toBe('***')
     expect(redact('0123456789abcdefghiX 0123456789abcdefZ')).toBe('***X ***Z')
+    expect(redact('ghi 0123456789abcdef')).toBe('ghi ***')
     expect(redact('0123456789abcde')).toBe('0123456789abcde')
     expect(redactorOf('0123456789abcdef')('0123456789abcde')).toBe('0123456789abcde')
   })
