@@ -90,7 +90,7 @@ describe('a text that is not broken anywhere', () => {
   it.each([
     ['a name', 'x'.repeat(29), 1],
     ['a long name', 'x'.repeat(30), 2],
-    ['a path', `obs://${'release/'.repeat(9)}jobs.zip`, 1],
+    ['a path', `obs://${'release/'.repeat(9)}jobs.zip`, 5],
     ['a name with underscores', 'dwd_payments_clean_'.repeat(5), 5],
     ['Chinese', '数据开发'.repeat(100), 1],
     ['a date', '2026-11-23/'.repeat(8), 5],

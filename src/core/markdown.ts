@@ -8,10 +8,10 @@ const BREAK_OPPORTUNITY = '\u200B'
 const SPECIAL = /[\\`*_[\]<>|~#$!]/g
 // At the start of a block these would begin a list, a quote, a rule or a setext heading.
 const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/
-// Longer runs would be wider than a column of a table; browsers break by themselves beside ideographs and kana, and after
-// a hyphen or single slash that no digit follows.
+// Longer runs would be wider than a column of a table; every browser breaks by itself beside ideographs and kana, and after
+// a hyphen that no digit or slash follows. After a slash only some do.
 const UNBROKEN =
-  /(?:[^\s/\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|[/-](?=[\d/])|(?<=\/)\/){30,}/gu
+  /(?:[^\s\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|-(?=[\d/])){30,}/gu
 const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu
 // What GitHub takes for a commit, where there is one that begins with it: 7 to 40 hexadecimal digits.
 const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu
