@@ -123,6 +123,7 @@ describe('isContact', () => {
     ['no connection', passing('connection'), false],
     ['a web page', passing('unexpected-body', { httpStatus: 200 }), false],
     ['a refusal', final('forbidden', { httpStatus: 403 }), false],
+    ['a certificate that is not trusted', final('untrusted-certificate'), false],
   ])('takes %s as it should', (_, answer, contact) => {
     expect(isContact(answer)).toBe(contact)
   })

@@ -34,6 +34,7 @@ describe('decide', () => {
     ['no last update twice', {}, { status: 'WARNING' }, undefined],
     ['another last update', { lastUpdate: 6 }, { status: 'WARNING', lastUpdate: 5 }, undefined],
     ['the same last update as when it was running', { lastUpdate: 5 }, { lastUpdate: 5 }, undefined],
+    ['a last update seen for the first time', { lastUpdate: 5 }, undefined, undefined],
     ['nothing else', {}, undefined, undefined],
     ['a failed subtask', { subtasks: [subtask({ status: 'FAILED' })] }, undefined, undefined],
   ])('takes a WARNING with %s as it should', (_, seen, earlier, kind) => {

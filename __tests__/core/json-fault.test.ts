@@ -38,9 +38,24 @@ describe('findJsonFault', () => {
     ['\uFEFF{}', 0],
     ['\u00A0{}', 0],
     ['['.repeat(50_000), 101],
+    ['{"a":'.repeat(50_000), 505],
+    ['-', 0],
+    ['[1e]', 2],
+    ['[1e+]', 2],
   ])('finds it in %j at %i', (text, offset) => {
     expect(() => JSON.parse(text) as unknown).toThrow()
     expect(findJsonFault(text)).toBe(offset)
+  })
+
+  it.each([
+    '[ ]',
+    '{ }',
+    '[\t-0 ,\r\n 1.25e+10,1E-22 , 10.05e3 ]',
+    '{ "a" : { "b" : [ true , false , null ] } , "c" : "" }',
+    String.raw`"\\\/\"\b\f\n\r\t\u00e9\uABCD ]é😀"`,
+  ])('takes the whole of %s', (text) => {
+    expect(() => JSON.parse(text) as unknown).not.toThrow()
+    expect(findJsonFault(text)).toBe(text.length)
   })
 
   it('takes the whole of what is JSON', () => {

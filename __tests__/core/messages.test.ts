@@ -116,6 +116,12 @@ describe('failure', () => {
     )
   })
 
+  it('keeps two sentences apart, whatever signs the service puts into the first', () => {
+    expect(failureOf(answered('FAILED', [], '甲。乙'))).toMatch(
+      /^Task a failed: 甲。乙\. The task failed before/,
+    )
+  })
+
   it('shows one line of at most 500 characters of what the service says', () => {
     const message = `a\n\u001B[31m${'错'.repeat(600)}`
     expect(failureOf(answered('FAILED', [], message))).toContain(

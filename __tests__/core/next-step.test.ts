@@ -13,11 +13,14 @@ function failed(message: string, subtasks: readonly Subtask[] = []): WaitEnd {
   return { kind: 'answered', task: task({ status: 'FAILED', message, subtasks }) }
 }
 
+const silent: WaitEnd = { kind: 'answered', task: task({ status: 'FAILED' }) }
+
 describe('nextStepOf', () => {
   it.each<[string, WaitEnd, string | undefined]>([
     ['failed subtasks', failed('x', [subtask({ status: 'FAILED' })]), 'mend-subtasks'],
     ['no subtasks', failed('x'), 'failed-early'],
     ['subtasks that did not fail', failed('x', [subtask()]), 'failed-silently'],
+    ['no word at all', silent, 'failed-early'],
     ['an OBS file', failed('读取OBS文件[obs://aaaaa/traffic2.zip]失败。'), 'obs-file'],
     ['an OBS file in English', failed('Fail to read OBS file.'), 'obs-file'],
     ['not found', { kind: 'not-found', error: {} }, 'check-place'],

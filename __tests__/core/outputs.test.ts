@@ -160,6 +160,12 @@ describe('outputsOf', () => {
     expect(bytes(outputs['failed-subtasks'])).toBeGreaterThan(LIMIT - 100)
   })
 
+  it('cuts no text of 200 characters, whatever they are', () => {
+    const name = '\u0007'.repeat(200)
+    const { tasks } = outputsFor({ message: 'm'.repeat(LIMIT), name, subtasks: many(1, { name }) })
+    expect(tasks[0]).toMatchObject({ name, subtasks: [] })
+  })
+
   it('at last drops the details of the last tasks', () => {
     const seen = Array.from({ length: 500 }, () => ({ name: '名'.repeat(200), message: '错'.repeat(200) }))
     const { outputs, tasks } = outputsFor(...seen)
@@ -174,5 +180,73 @@ describe('outputsOf', () => {
     expect(tasks[0]).toMatchObject({ name: '名'.repeat(200), message: '错'.repeat(200) })
     expect(tasks[0]).not.toHaveProperty('truncated')
     expect(bytes(outputs.tasks)).toBeGreaterThan(LIMIT - 1400)
+  })
+
+  describe('is as full as it can be', () => {
+    const written = (value: unknown): number => bytes(JSON.stringify(value))
+    const isCut = ({ truncated = false }: { readonly truncated?: boolean }): boolean => truncated
+    // As many letters as there is room for, and some more and less.
+    const lengthsAround = (output: string): readonly number[] =>
+      [-2, -1, 0, 1, 2].map((more) => LIMIT - bytes(output) + more)
+    const manyNamed = (length: number, status: string): Subtask[] =>
+      many(2500, { status }).map((each, index) =>
+        index === 0 ? { ...each, name: 'x'.repeat(length) } : each,
+      )
+
+    it.each([
+      ['subtasks that did not fail', 'SUCCESSFUL', {}],
+      ['failed subtasks', 'FAILED', {}],
+      ['failed subtasks after a text was cut', 'FAILED', { message: 'm'.repeat(300) }],
+    ])('where %s are left out', (_what, status, overrides) => {
+      const outputsWith = (length: number) =>
+        outputsFor({ subtasks: manyNamed(length, status), ...overrides })
+      for (const length of lengthsAround(outputsWith(2).outputs.tasks)) {
+        const { outputs, tasks } = outputsWith(length)
+        const next = manyNamed(length, status)[tasks[0]?.subtasks.length ?? 0]
+        expect(tasks.map(isCut)).toEqual([true])
+        expect(bytes(outputs.tasks)).toBeLessThanOrEqual(LIMIT)
+        // The flag is counted with a byte too many.
+        expect(bytes(outputs.tasks) + written(next) + 1).toBeGreaterThanOrEqual(LIMIT)
+      }
+    })
+
+    it('where details are left out', () => {
+      const outputsWith = (length: number) =>
+        outputsFor(
+          ...Array.from({ length: 500 }, (_, index) => ({ name: 'n'.repeat(index === 0 ? length : 200) })),
+        )
+      for (const length of lengthsAround(outputsWith(2).outputs.tasks)) {
+        const { outputs, tasks } = outputsWith(length)
+        const [lastWhole, firstBare] = [tasks.findLast((task) => !isCut(task)), tasks.find(isCut)]
+        expect(tasks.map(isCut)).toEqual(tasks.map(isCut).toSorted((a, b) => Number(a) - Number(b)))
+        expect(bytes(outputs.tasks)).toBeLessThanOrEqual(LIMIT)
+        expect(bytes(outputs.tasks) + written(lastWhole) - written(firstBare)).toBeGreaterThan(LIMIT)
+      }
+    })
+
+    it('where failed subtasks are left out of their own list', () => {
+      const outputsWith = (length: number) => outputsFor({ subtasks: manyNamed(length, 'FAILED') })
+      for (const length of lengthsAround(outputsWith(2).outputs['failed-subtasks'])) {
+        const { outputs, failed } = outputsWith(length)
+        expect(failed.at(-1)).toEqual({ truncated: true })
+        expect(bytes(outputs['failed-subtasks'])).toBeLessThanOrEqual(LIMIT)
+        expect(bytes(outputs['failed-subtasks']) + written(failed.at(-2)) + 1).toBeGreaterThan(LIMIT)
+      }
+    })
+
+    it('where failed subtasks fill their own list to the byte', () => {
+      const fill = (size: number) => {
+        const parts = many(1500, { status: 'FAILED', name: 'x' })
+        const [first = subtask(), ...others] = parts
+        const left = size - bytes(outputsFor({ subtasks: parts }).outputs['failed-subtasks'])
+        const each = Math.floor(left / 1500)
+        const widened = others.map((one) => ({ ...one, name: 'x'.repeat(1 + each) }))
+        const rest = left - each * others.length
+        return outputsFor({ subtasks: [{ ...first, name: 'x'.repeat(1 + rest) }, ...widened] })
+      }
+      expect(bytes(fill(LIMIT).outputs['failed-subtasks'])).toBe(LIMIT)
+      expect(fill(LIMIT).failed).toHaveLength(1500)
+      expect(fill(LIMIT + 1).failed.at(-1)).toEqual({ truncated: true })
+    })
   })
 })

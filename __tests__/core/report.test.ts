@@ -132,7 +132,7 @@ describe('reportOfProblems', () => {
     const { tasks } = reportOfProblems(['x'], { code: 'c' }, ['a', 'b'])
     expect(tasks).toMatchObject([
       { id: 'a', verdict: 'ERROR', failsStep: true, polls: 0, subtasks: [], error: { code: 'c' } },
-      { id: 'b', verdict: 'ERROR' },
+      { id: 'b', verdict: 'ERROR', end: { kind: 'refused', fault: { reason: 'unauthorized' } } },
     ])
     expect(reportOfProblems(['x'], undefined, ['a']).tasks[0]).not.toHaveProperty('error')
   })

@@ -37,6 +37,16 @@ describe('createRequestBudget', () => {
     expect(entries.map(({ atMs }) => atMs)).toEqual([0, 125, 250, 375])
   })
 
+  it('has the first in line alone watch the clock', async () => {
+    const { clock, budget, enter } = setUp()
+    await enter('a')
+    budget.leave(true)
+    const waiting = ['b', 'c', 'd'].map((name) => enter(name))
+    budget.leave(false)
+    await Promise.all(waiting)
+    expect(clock.sleeps).toEqual([125, 125, 125])
+  })
+
   it('saves no slots for later', async () => {
     const { clock, budget, entries, enter } = setUp()
     await enter('a')

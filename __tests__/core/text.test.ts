@@ -38,6 +38,8 @@ describe('plainText', () => {
     ['a\n\n\n\n\n\nb', 4, 'a …'],
     ['a\n\n\nbbbb', 4, 'a b…'],
     ['\n\n\n\n😀', 4, ' …'],
+    ['\n\n\uD83D', 2, ' \uFFFD'],
+    ['😀abcd', 4, '😀a…'],
   ])('cuts %j to %i units as %j', (text, maxLength, line) => {
     expect(plainText(text, maxLength)).toBe(line)
   })

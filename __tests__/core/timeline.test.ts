@@ -96,6 +96,59 @@ describe('timeline', () => {
     expect(timeline(oneTask({ endTime: NOON + spanMs, subtasks }), 'x')).toContain(`axisFormat ${format}\n`)
   })
 
+  it('shows a subtask up to seven days from the start of its task', () => {
+    const subtasks = [-7, 7].flatMap((days) =>
+      [0, Math.sign(days)].map((ms) => ({
+        id: 's',
+        name: String(days),
+        status: 'FAILED',
+        lastUpdate: NOON + days * 86_400_000 + ms,
+      })),
+    )
+    expect(linesOf(oneTask({ status: 'FAILED', subtasks })).map((line) => line.slice(0, 6))).toEqual([
+      '  ✗ im',
+      '  ✗ -7',
+      '  ✗ 7 ',
+    ])
+  })
+
+  it('shows the last moment of the year 9999, and none after it', () => {
+    const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+    const subtasks = [0, 1].map((ms) => ({ id: 's', name: 's', status: 'FAILED', lastUpdate: last + ms }))
+    expect(linesOf(oneTask({ status: 'FAILED', startTime: last - 5000, endTime: last, subtasks }))).toEqual([
+      '  ✗ import jobs :crit, 9999-12-31 23:59:54.999, 9999-12-31 23:59:59.999',
+      '  ✗ s :crit, milestone, 9999-12-31 23:59:59.999, 0s',
+    ])
+  })
+
+  it('shows what is known beside a task that was never seen', () => {
+    const seen = answeredWait(importTask({ subtasks: subtasksOf(1, 'SUCCESSFUL') }))
+    const { task: _task, ...unseen } = answeredWait(importTask({}), { end: { kind: 'not-found', error: {} } })
+    const other = answeredWait(importTask({ endTime: NOON + 2000 }))
+    expect(linesOf(stepReport([unseen, seen, other]))).toEqual(linesOf(stepReport([seen, other])))
+    expect(linesOf(stepReport([seen, other])).length).toBeGreaterThan(1)
+  })
+
+  it('leaves out a bar rather than a milestone of a worse kind, and a milestone rather than a bar of its own', () => {
+    const subtasks = [
+      { id: 's', name: 'bad', status: 'FAILED', lastUpdate: NOON },
+      { id: 's', name: 'doubtful', status: 'WARNING', lastUpdate: NOON },
+      { id: 's', name: 'good', status: 'SUCCESSFUL', lastUpdate: NOON },
+    ]
+    const report = stepReport([
+      answeredWait(importTask({ status: 'FAILED', subtasks })),
+      answeredWait(importTask({ status: 'SUCCESSFUL' })),
+      answeredWait(importTask({ status: 'WARNING' })),
+    ])
+    const kept = (count: number): readonly string[] =>
+      linesOf(report, count).map((line) => /\S \S+/.exec(line)?.[0] ?? '')
+    expect(kept(6)).toEqual(['✗ import', '✗ bad', '! doubtful', '✓ good', '✓ import', '! import'])
+    expect(kept(5)).toEqual(['✗ import', '✗ bad', '! doubtful', '✓ import', '! import'])
+    expect(kept(4)).toEqual(['✗ import', '✗ bad', '! doubtful', '! import'])
+    expect(kept(3)).toEqual(['✗ import', '✗ bad', '! import'])
+    expect(kept(2)).toEqual(['✗ import', '✗ bad'])
+  })
+
   it('leaves out times that no picture can show', () => {
     const far = [NOON - 8 * 86_400_000, NOON + 8 * 86_400_000, 8.64e15].map((lastUpdate) => ({
       id: 's',
@@ -153,6 +206,8 @@ describe('escapeMermaid', () => {
     expect(escapeMermaid('a'.repeat(40))).toBe('a'.repeat(40))
     expect(escapeMermaid('a'.repeat(41))).toBe(`${'a'.repeat(40)}…`)
     expect(escapeMermaid('作'.repeat(21))).toBe(`${'作'.repeat(20)}…`)
+    expect(escapeMermaid('\u1100'.repeat(21))).toBe(`${'\u1100'.repeat(20)}…`)
+    expect(escapeMermaid('\u10FF'.repeat(40))).toBe('\u10FF'.repeat(40))
     expect(escapeMermaid('\u{1F600}'.repeat(100_000))).toBe(`${'\u{1F600}'.repeat(20)}…`)
   })
 })

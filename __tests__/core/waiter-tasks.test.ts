@@ -96,6 +96,23 @@ describe('waitForTasks with several tasks', () => {
     expect(clock.now()).toBe(195_000)
   })
 
+  it.each([
+    [1250, [0, 1250]],
+    [1251, [0]],
+  ])('asks for the second task after %i ms, or not', async (latencyMs, startsMs) => {
+    const options = { ids: ['a', 'b'], timeoutMs: 1000, latencyMs }
+    const { ends, requests } = await waitFor(answers(passing('timeout')), options)
+    expect(requests.map(({ atMs }) => atMs)).toEqual(startsMs)
+    expect(ends.map(({ kind }) => kind)).toEqual(['unreachable', 'unreachable'])
+  })
+
+  it('asks for the second task, however late, where the first one has a fault of its own', async () => {
+    const service = answers(final('untrusted-certificate'))
+    const { ends, requests } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 0, latencyMs: 5000 })
+    expect(requests).toHaveLength(2)
+    expect(ends.map(({ kind }) => kind)).toEqual(['refused', 'refused'])
+  })
+
   it('keeps to the first reason for stopping', async () => {
     const stop = new AbortController()
     const hanging = (_: string, signal: AbortSignal): Promise<Answer> =>

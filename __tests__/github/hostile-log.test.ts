@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { Answer } from '../../src/core/answer.ts'
+import { initialState } from '../../src/core/decide.ts'
 import { messages, messagesFor } from '../../src/core/messages.ts'
 import { createProgressLog } from '../../src/github/progress-log.ts'
 import { publish } from '../../src/github/reporter.ts'
@@ -11,7 +12,6 @@ import { notFound, passing, report, subtask, task, taskAnswer, taskWait } from '
 import { isCommand, readCommand } from '../support/runner-commands.ts'
 import { captureStdout } from '../support/stdout.ts'
 
-const STATE = { polls: 1, faults: 0, throttles: 0, faultsInARow: 0 }
 const LIMITS = { startMs: 0, deadlineMs: 60_000, notFoundGraceMs: 0 }
 
 afterEach(() => {
@@ -35,7 +35,13 @@ async function printed(
     passing('http-status', { detail: text, error }),
   ]
   for (const [index, answer] of answers.entries()) {
-    log.onAnswer({ id: 'a', answer, decision: { state: STATE, pauseMs: 1 }, nowMs: index, limits: LIMITS })
+    log.onAnswer({
+      id: 'a',
+      answer,
+      decision: { state: initialState, pauseMs: 1 },
+      nowMs: index,
+      limits: LIMITS,
+    })
   }
   const waits = [
     taskWait({ kind: 'answered', task: task({ ...hostile, status: 'FAILED', subtasks }) }),

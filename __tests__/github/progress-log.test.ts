@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Answer } from '../../src/core/answer.ts'
+import { initialState } from '../../src/core/decide.ts'
 import { messages } from '../../src/core/messages.ts'
 import { createProgressLog } from '../../src/github/progress-log.ts'
 import { final, notFound, passing, subtask, task, taskAnswer, taskWait } from '../support/builders.ts'
@@ -76,7 +77,7 @@ describe('createProgressLog', () => {
       log.onAnswer({
         id: 'a',
         answer,
-        decision: { state: STATE, end: { kind: 'answered', task: task() } },
+        decision: { state: initialState, end: { kind: 'answered', task: task() } },
         nowMs: 2000,
         limits: LIMITS,
       })
@@ -259,8 +260,6 @@ describe('createProgressLog', () => {
   })
 })
 
-const STATE = { polls: 1, faults: 0, throttles: 0, faultsInARow: 0 }
-
 // A log that keeps its lines, and a short way to an answer after which the wait goes on.
 function progressLog() {
   const info: string[] = []
@@ -278,7 +277,7 @@ function progressLog() {
     groups,
     said: (): readonly string[] => info.map((line) => line.replace(/^Task a: (.*) \(.*left, .*\)$/, '$1')),
     answer(answer: Answer, nowMs: number, pauseMs = 1000, id = 'a'): void {
-      log.onAnswer({ id, answer, decision: { state: STATE, pauseMs }, nowMs, limits: LIMITS })
+      log.onAnswer({ id, answer, decision: { state: initialState, pauseMs }, nowMs, limits: LIMITS })
     },
   }
 }

@@ -23,17 +23,26 @@ export type TaskState = {
   /** Faults since the last answer that was none. */
   readonly faultsInARow: number
   /** Monotonic milliseconds; absent before the first poll. */
-  readonly firstPollMs?: number
+  readonly firstPollMs: number | undefined
   /** The last usable answer. */
-  readonly task?: SystemTask
+  readonly task: SystemTask | undefined
   /** Request id of the last usable answer. */
-  readonly requestId?: string
+  readonly requestId: string | undefined
   /** The service's last word, when it was that there is no such task. */
-  readonly missing?: ServiceError
+  readonly missing: ServiceError | undefined
 }
 
 /** State of a task that has not been polled yet. */
-export const initialState: TaskState = { polls: 0, faults: 0, throttles: 0, faultsInARow: 0 }
+export const initialState: TaskState = {
+  polls: 0,
+  faults: 0,
+  throttles: 0,
+  faultsInARow: 0,
+  firstPollMs: undefined,
+  task: undefined,
+  requestId: undefined,
+  missing: undefined,
+}
 
 /** Bounds of the wait, milliseconds; the first two on the monotonic clock. */
 export type Limits = {
@@ -65,11 +74,15 @@ const MAX_AGE_MS = 7 * 86_400_000
 
 /** Says whether an answer proves that the right service was reached. A throttled or unknown answer does, a broken one does not. */
 export function isContact(answer: Answer): boolean {
-  return (
-    answer.kind === 'task' ||
-    answer.kind === 'not-found' ||
-    (answer.kind === 'passing' && answer.fault.reason === 'throttled')
-  )
+  switch (answer.kind) {
+    case 'task':
+    case 'not-found':
+      return true
+    case 'passing':
+      return answer.fault.reason === 'throttled'
+    case 'final':
+      return false
+  }
 }
 
 /** Returns the monotonic moment at which the wait gives up, for a step with or without contact with the service. */
@@ -97,8 +110,7 @@ function onTask(
   situation: Situation,
 ): Decision {
   const { task, requestId } = answer
-  const { missing: _missing, requestId: _requestId, ...rest } = before
-  const state: TaskState = { ...rest, faultsInARow: 0, task, ...(requestId !== undefined && { requestId }) }
+  const state: TaskState = { ...before, faultsInARow: 0, task, requestId, missing: undefined }
   const over = situation.nowMs >= situation.limits.deadlineMs
 
   if (task.status === 'SUCCESSFUL' || task.status === 'FAILED')
@@ -159,8 +171,9 @@ function hasEnded(task: SystemTask, earlier: SystemTask | undefined): boolean {
   return task.endTime !== undefined || (earlier?.status === 'WARNING' && sameUpdate)
 }
 
+// SUCCESSFUL and FAILED are known too, but with them the wait is over before anyone asks.
 function isKnownStatus(status: string): boolean {
-  return status === 'RUNNING' || status === 'SUCCESSFUL' || status === 'FAILED' || status === 'WARNING'
+  return status === 'RUNNING' || status === 'WARNING'
 }
 
 function ageMs(state: TaskState, answer: Extract<Answer, { kind: 'task' }>, { nowMs }: Situation): number {

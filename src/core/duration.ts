@@ -24,7 +24,7 @@ export function formatDuration(ms: number): string {
   // 999.5 ms and more would be printed as 1000ms.
   if (Math.round(ms) < UNITS_MS.s) return `${String(Math.round(ms))}ms`
   // 59.95 s and more would be printed as 60.0s.
-  if (ms < 59_950) return `${(ms / UNITS_MS.s).toFixed(1).replace(/\.0$/, '')}s`
+  if (ms < 59_950) return `${String(Math.round(ms / 100) / 10)}s`
   const seconds = Math.round(ms / UNITS_MS.s)
   if (seconds < 3600) return pair(seconds, 60, 'm', 's')
   const minutes = Math.round(seconds / 60)

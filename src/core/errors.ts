@@ -5,7 +5,7 @@ export class SetupError extends Error {
   /** One sentence for each fault that was found. */
   readonly problems: readonly string[]
   /** What a service said of it, where one was asked. */
-  readonly error?: ServiceError
+  readonly error: ServiceError | undefined
 
   constructor(
     problems: readonly string[],
@@ -14,6 +14,6 @@ export class SetupError extends Error {
     super(problems.join('\n'), options)
     this.name = 'SetupError'
     this.problems = problems
-    if (error !== undefined) this.error = error
+    this.error = error
   }
 }

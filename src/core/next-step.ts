@@ -1,5 +1,6 @@
 import type { Fault } from './answer.ts'
 import type { TaskReport } from './report.ts'
+import type { SystemTask } from './system-task.ts'
 import type { NextStep, Reason } from './words.ts'
 
 const BY_REASON = {
@@ -39,13 +40,13 @@ const BY_ERROR: readonly (readonly [said: RegExp, step: NextStep])[] = [
 ]
 
 // What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (api/service.md of the design).
-const OBS_FILE = /读取\s*OBS\s*文件|read OBS file/i
+const OBS_FILE = /读取OBS文件|read OBS file/i
 
 /** Returns what there is to do about the end of a wait; undefined where nothing is. */
-export function nextStepOf({ end, verdict, failsStep, task, subtasks }: TaskReport): NextStep | undefined {
+export function nextStepOf({ end, verdict, failsStep, subtasks }: TaskReport): NextStep | undefined {
   switch (end.kind) {
     case 'answered':
-      if (verdict === 'FAILED') return afterFailure(task?.message ?? '', subtasks)
+      if (verdict === 'FAILED') return afterFailure(end.task, subtasks)
       return failsStep ? 'look-at-warning' : undefined
     case 'not-found':
       return 'check-place'
@@ -61,14 +62,15 @@ export function nextStepOf({ end, verdict, failsStep, task, subtasks }: TaskRepo
   }
 }
 
-function afterFailure(message: string, subtasks: TaskReport['subtasks']): NextStep {
+function afterFailure({ message }: SystemTask, subtasks: TaskReport['subtasks']): NextStep {
   if (subtasks.some(({ status }) => status === 'FAILED')) return 'mend-subtasks'
-  if (OBS_FILE.test(message)) return 'obs-file'
+  // Stryker disable next-line StringLiteral: any other text that names no file would do.
+  if (OBS_FILE.test(message ?? '')) return 'obs-file'
   return subtasks.length === 0 ? 'failed-early' : 'failed-silently'
 }
 
 /** Returns what there is to do about a fault that no further attempt follows. */
 export function nextStepAfter({ reason, error }: Fault): NextStep {
-  const said = `${error?.code ?? ''} ${error?.message ?? ''}`
+  const said = [error?.code, error?.message].join(' ')
   return BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason]
 }

@@ -21,6 +21,7 @@ export function createRedactor(): Redactor {
   let shortest = Number.POSITIVE_INFINITY
   return {
     add(secret) {
+      if (secret === '') return
       // The longest first: a secret that is broken up by a shorter one would no longer be found.
       forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length)
       shortest = Math.min(...forms.map(({ length }) => Math.min(length, MIN_HEAD)))
@@ -33,7 +34,6 @@ export function createRedactor(): Redactor {
 }
 
 function formsOf(secret: string): readonly string[] {
-  if (secret === '') return []
   const base64 = ALIGNMENTS.map((shift) => coreOfBase64(secret, shift)).filter(
     (form) => form.length >= MIN_BASE64,
   )

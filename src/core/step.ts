@@ -10,6 +10,7 @@ import {
   type WaitEnd,
 } from './decide.ts'
 import { type PollBounds, relaxed, stretched } from './poll-interval.ts'
+import { withoutAbsent } from './present.ts'
 import { createRequestBudget, SECOND_MS, SPACING_MS } from './request-budget.ts'
 import type { SystemTask } from './system-task.ts'
 import { failsStep, verdictOf } from './verdict.ts'
@@ -114,13 +115,20 @@ export function createStep(taskCount: number, settings: WaitSettings, ports: Wai
   function learnFrom(answer: Answer): void {
     budget.leave(isProof(answer))
     contact ||= isContact(answer)
-    if (answer.kind === 'task') onGoodAnswer()
-    if (answer.kind === 'passing') lastFault = answer.fault
-    if (answer.kind === 'passing' && answer.fault.reason === 'throttled')
-      onThrottled(answer.fault.retryAfterMs ?? 0)
-    // The next request with this credential could be the one that locks the key.
-    if (answer.kind === 'final' && answer.fault.reason === 'unauthorized')
-      stopAll({ kind: 'refused', fault: answer.fault })
+    switch (answer.kind) {
+      case 'task':
+        onGoodAnswer()
+        return
+      case 'passing':
+        lastFault = answer.fault
+        if (answer.fault.reason === 'throttled') onThrottled(answer.fault.retryAfterMs ?? 0)
+        return
+      case 'final':
+        // The next request with this credential could be the one that locks the key.
+        if (answer.fault.reason === 'unauthorized') stopAll({ kind: 'refused', fault: answer.fault })
+        return
+      case 'not-found':
+    }
   }
 
   return {
@@ -152,8 +160,8 @@ export function createStep(taskCount: number, settings: WaitSettings, ports: Wai
     finish(id: string, state: TaskState, end: WaitEnd): TaskWait {
       activeTasks -= 1
       const { task, requestId, polls, faults, throttles } = state
-      const seen = { ...(task && { task }), ...(requestId !== undefined && { requestId }) }
-      const wait: TaskWait = { id, end, ...seen, polls, faults, throttles, endedMs: clock.now() }
+      const counts = { polls, faults, throttles, endedMs: clock.now() }
+      const wait: TaskWait = { id, end, ...withoutAbsent({ task, requestId }), ...counts }
       ports.onEnd(wait)
       if (settings.failFast && failsStep(verdictOf(end), settings.failOnWarning)) {
         stopAll({ kind: 'cancelled', by: 'fail-fast' })

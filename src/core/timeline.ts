@@ -95,7 +95,6 @@ function rankOf(entry: Entry): number {
 }
 
 function thinned(entries: readonly Entry[], count: number): readonly Entry[] {
-  if (entries.length <= count) return entries
   const step = (index: number): number => Math.floor((index * count) / entries.length)
   return entries.filter((_, index) => step(index) > step(index - 1))
 }
@@ -124,7 +123,7 @@ function time(epochMs: number): string {
 function cutToWidth(text: string): string {
   let units = 0
   const characters = Array.from(text)
-  const end = characters.findIndex((character) => (units += character > '\u1100' ? 2 : 1) > MAX_NAME_UNITS)
+  const end = characters.findIndex((character) => (units += character >= '\u1100' ? 2 : 1) > MAX_NAME_UNITS)
   return end === -1 ? text : `${characters.slice(0, end).join('')}…`
 }
 

@@ -1,5 +1,6 @@
 import type { Answer, PollTask } from './answer.ts'
 import { initialState } from './decide.ts'
+import { withoutAbsent } from './present.ts'
 import { createStep, type Step, type TaskWait, type WaitPorts, type WaitSettings } from './step.ts'
 
 /** The waits of a step, in the order asked for, and when its first poll began, in monotonic milliseconds. */
@@ -24,7 +25,7 @@ function ownAnswer(id: string, asked: ReadonlySet<string>, answer: Answer): Answ
   const answeredId = answer.kind === 'task' ? (answer.task.id ?? id) : id
   if (answeredId === id || !asked.has(answeredId)) return answer
   const fault = { reason: 'unexpected-body', httpStatus: 200, detail: `answer for ${answeredId}` } as const
-  return { kind: 'passing', fault, ...(answer.attempts !== undefined && { attempts: answer.attempts }) }
+  return { kind: 'passing', fault, ...withoutAbsent({ attempts: answer.attempts }) }
 }
 
 async function waitForTask(id: string, step: Step, { clock, poll }: WaitPorts): Promise<TaskWait> {
