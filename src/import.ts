@@ -60,14 +60,14 @@ function started(taskId: string, { path, sameNamePolicy, targetStatus }: ImportB
 
 /** Returns nothing where the run was cancelled while nothing was under way. */
 async function askFor(inputs: ImportInputs, ports: ImportPorts): Promise<ImportAnswer | undefined> {
-  const { runner, transport, serviceClock, cancelled } = ports
+  const { runner, transport, clock, serviceClock, cancelled } = ports
   const { body, endpoint } = inputs
   const credential = await ports.createCredentialOf(inputs.credential, NEEDED_MS)
   if (credential === undefined) return undefined
   runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`)
   const call = createImportCall(
     { ...inputs, language: 'en_us' },
-    { send: transport.send, credential, clock: serviceClock },
+    { send: transport.send, credential, clock, serviceClock },
   )
   return untilSettled(
     async () => redactTexts(await call(body, cancelled), ports.redact),

@@ -53,7 +53,7 @@ async function act(): Promise<boolean> {
     async connect(inputs) {
       const credential = await ports.createCredentialOf(inputs.credential, inputs.timeoutMs)
       if (credential === undefined) return undefined
-      const call = { send: transport.send, credential, clock: ports.serviceClock }
+      const call = { send: transport.send, credential, clock, serviceClock: ports.serviceClock }
       const language = SERVICE_LANGUAGES[inputs.language]
       return redactedPoll(createSystemTaskClient({ ...inputs, language }, call), ports.redact)
     },

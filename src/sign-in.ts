@@ -36,6 +36,6 @@ export async function signIn({
   if (last?.answer.kind === 'issued') return last.answer
   // An attempt that was broken off says nothing of the settings.
   if (last === undefined || ports.cancelled.aborted) return undefined
-  const { error } = last.answer.fault
-  throw new SetupError([explainSignIn(last.stage, last.answer.fault)], error === undefined ? {} : { error })
+  const { fault } = last.answer
+  throw new SetupError([explainSignIn(last.stage, fault)], { error: fault.error })
 }

@@ -67,6 +67,7 @@ describe('createCredential', () => {
       'verify fail: Signature Expired, server time: 20260131T130000Z',
     ])("recovers by the server's clock: %s", async (message) => {
       const credential = accessKey({ id: 'AKID', secret: 'SECRET' })
+      await credential.headersFor(REQUEST)
       expect(await credential.recover({ message }, REQUEST)).toBe(true)
       expect((await credential.headersFor(REQUEST))['x-sdk-date']).toBe('20260131T130000Z')
     })
@@ -75,9 +76,26 @@ describe('createCredential', () => {
       const clock = createServiceClock(() => NOW_MS)
       const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
       const error = { message: 'signature expired, signature time:x' }
+      await credential.headersFor(REQUEST)
       expect(await credential.recover(error, REQUEST)).toBe(false)
       clock.learn(NOW_MS + 3_600_000)
       expect(await credential.recover(error, REQUEST)).toBe(true)
+      // The time that has been refused now is the one of the header.
+      await credential.headersFor(REQUEST)
+      clock.learn(NOW_MS + 3_660_000)
+      expect(await credential.recover(error, REQUEST)).toBe(false)
+      clock.learn(NOW_MS + 3_660_001)
+      expect(await credential.recover(error, REQUEST)).toBe(true)
+    })
+
+    it('recovers where the time was right until a stranger has set it wrong', async () => {
+      const clock = createServiceClock(() => NOW_MS)
+      const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
+      clock.learn(NOW_MS + 86_400_000)
+      await credential.headersFor(REQUEST)
+      const message = 'signature expired, signature time:20260201T120000Z,server time:20260131T120000Z'
+      expect(await credential.recover({ message }, REQUEST)).toBe(true)
+      expect((await credential.headersFor(REQUEST))['x-sdk-date']).toBe('20260131T120000Z')
     })
 
     it.each([

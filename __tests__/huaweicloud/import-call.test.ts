@@ -4,6 +4,7 @@ import { createCredential } from '../../src/huaweicloud/credentials.ts'
 import type { HttpResult, SendRequest } from '../../src/huaweicloud/http.ts'
 import { createImportCall, type ImportBody } from '../../src/huaweicloud/import-call.ts'
 import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 
 const BODY: ImportBody = { path: 'obs://b-1/k.zip', sameNamePolicy: 'SKIP', params: { day: '一' } }
 type Sent = Parameters<SendRequest>[0]
@@ -12,7 +13,7 @@ type Sent = Parameters<SendRequest>[0]
 async function imported(result: HttpResult, workspace?: string) {
   const sent: Sent[] = []
   const signals: AbortSignal[] = []
-  const clock = createServiceClock(() => 0)
+  const serviceClock = createServiceClock(() => 0)
   const send: SendRequest = (request, signal) => {
     sent.push(request)
     signals.push(signal)
@@ -25,7 +26,12 @@ async function imported(result: HttpResult, workspace?: string) {
       language: 'en_us',
       ...(workspace !== undefined && { workspace }),
     },
-    { send, clock, credential: createCredential({ kind: 'token', token: 'secret' }, clock) },
+    {
+      send,
+      clock: fakeClock(),
+      serviceClock,
+      credential: createCredential({ kind: 'token', token: 'secret' }, serviceClock),
+    },
   )
   const { signal } = new AbortController()
   return { answer: await call(BODY, signal), sent, passedOn: signals.every((each) => each === signal) }

@@ -5,13 +5,14 @@ import { decide, initialState } from '../../src/core/decide.ts'
 import { reportOf } from '../../src/core/report.ts'
 import { createCredential } from '../../src/huaweicloud/credentials.ts'
 import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 import { createSystemTaskClient } from '../../src/huaweicloud/system-task-client.ts'
 import { documentedAnswers } from '../fixtures/documented-answers.ts'
 
 type Json = Record<string, unknown>
 
 const RUNS = 10_000
-const clock = createServiceClock(() => 0)
+const serviceClock = createServiceClock(() => 0)
 const settings = { endpoint: 'https://dlf.example', project: 'p', language: 'en_us' } as const
 const never = new AbortController().signal
 
@@ -110,8 +111,9 @@ describe('a mutated answer', () => {
 async function outcomeOf(status: number, body: string): Promise<'green' | 'red' | 'retry'> {
   const poll = createSystemTaskClient(settings, {
     send: () => Promise.resolve({ kind: 'response', status, headers: {}, body }),
-    credential: createCredential({ kind: 'token', token: 'of-the-test' }, clock),
-    clock,
+    credential: createCredential({ kind: 'token', token: 'of-the-test' }, serviceClock),
+    clock: fakeClock(),
+    serviceClock,
   })
   const answer = await poll('t', never)
   const limits = { startMs: 0, deadlineMs: 60_000, notFoundGraceMs: 0 }

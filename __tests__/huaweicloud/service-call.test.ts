@@ -3,9 +3,11 @@ import { describe, expect, it } from '@jest/globals'
 import type { Credential, UnsignedRequest } from '../../src/huaweicloud/credentials.ts'
 import type { HttpResult, SendRequest } from '../../src/huaweicloud/http.ts'
 import { createServiceCall } from '../../src/huaweicloud/service-call.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 import { aRequest, handClock } from '../support/keys.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
+const AN_HOUR_LATER = 'Sat, 31 Jan 2026 13:00:00 GMT'
 
 describe('createServiceCall', () => {
   it('adds the credential to the request', async () => {
@@ -15,20 +17,69 @@ describe('createServiceCall', () => {
       answer: { kind: 'success', body: { a: 1 }, error: {} },
       attempts: 1,
     })
-    expect(sent).toEqual([{ request: { ...request, headers: { accept: 'x', 'x-attempt': '1' } }, signal }])
+    const withCredential = { ...request, headers: { accept: 'x', 'x-attempt': '1' } }
+    expect(sent).toEqual([{ request: withCredential, signal, limitMs: 15_000 }])
   })
 
-  it('learns the time of the service from each whole answer', async () => {
-    const { call, clock } = setUp([
-      response(503, '', { date: 'Sat, 31 Jan 2026 13:00:00 GMT' }),
-      response(200, '{}'),
-      { kind: 'failure', reason: 'cut', status: 200 },
-    ])
+  it.each([
+    ['a success', response(200, '{}', { date: AN_HOUR_LATER }), 3_600_000],
+    ['a refusal', response(403, '{}', { date: AN_HOUR_LATER }), 3_600_000],
+    ['an answer without one', response(200, '{}'), 0],
+    ['an answer that is cut', { kind: 'failure', reason: 'cut', status: 200 } as const, 0],
+    ['a gateway that is not well', response(502, '', { date: AN_HOUR_LATER }), 0],
+    ['a throttle', response(429, '', { date: AN_HOUR_LATER }), 0],
+  ])('learns the time of the service from %s, or not', async (_what, result, offsetMs) => {
+    const { call, serviceClock } = setUp([result])
     await call(aRequest())
-    expect(clock.atMs).toBe(NOW_MS + 3_600_000)
-    await call(aRequest())
-    await call(aRequest())
-    expect(clock.atMs).toBe(NOW_MS + 3_600_000)
+    expect(serviceClock.atMs).toBe(NOW_MS + offsetMs)
+  })
+
+  describe('has 15 s in all', () => {
+    const late = {
+      answer: { kind: 'passing', fault: { reason: 'timeout', detail: 'no temporary key in time' } },
+    }
+
+    it.each([
+      [0, 15_000],
+      [4000, 11_000],
+    ])('after %i ms of waiting for a key the attempt may take %i ms', async (keyMs, limitMs) => {
+      const { call, sent } = setUp([response(200, '{}')], [], { keyMs })
+      expect(await call(aRequest())).toHaveProperty('attempts', 1)
+      expect(sent).toMatchObject([{ limitMs }])
+    })
+
+    it('sends nothing where a key came too late', async () => {
+      const { call, sent, clock } = setUp([response(200, '{}')], [], { keyMs: 20_000 })
+      expect(await call(aRequest())).toEqual({ ...late, attempts: 0 })
+      expect([sent, clock.now()]).toEqual([[], 15_000])
+    })
+
+    it.each([
+      ['what is left', 6000, 3000, 2, [15_000, 6000]],
+      ['a moment', 6000, 8999, 2, [15_000, 1]],
+      ['nothing', 6000, 9000, 1, [15_000]],
+    ])('a second attempt has %s', async (_what, latencyMs, recoverMs, attempts, limits) => {
+      const results = [response(401, ''), response(200, '{}')]
+      const { call, sent } = setUp(results, [true], { latencyMs, recoverMs })
+      expect(await call(aRequest())).toHaveProperty('attempts', attempts)
+      expect(sent.map((each) => each.limitMs)).toEqual(limits)
+    })
+
+    it('is over as soon as the wait is', async () => {
+      const { call, stop, clock } = setUp([response(401, '')], [true], { recoverMs: 9000 })
+      void clock.sleep(500, new AbortController().signal).then(() => {
+        stop.abort()
+      })
+      expect(await call(aRequest())).toEqual({ ...late, attempts: 1 })
+      expect(clock.now()).toBe(500)
+    })
+
+    it('leaves no sleeper behind', async () => {
+      const { call, clock } = setUp([response(401, ''), response(200, '{}')], [true])
+      await call(aRequest())
+      await clock.sleep(1, new AbortController().signal)
+      expect(clock.now()).toBe(1)
+    })
   })
 
   it('repeats a refused request where the credential has something better', async () => {
@@ -71,27 +122,51 @@ describe('createServiceCall', () => {
   })
 })
 
-// The last result is given for ever.
-function setUp(results: readonly HttpResult[], recoveries: readonly boolean[] = []) {
-  const sent: { readonly request: Parameters<SendRequest>[0]; readonly signal: AbortSignal }[] = []
+// The last result is given for ever; `Ms` is how long each of them takes.
+function setUp(
+  results: readonly HttpResult[],
+  recoveries: readonly boolean[] = [],
+  { keyMs = 0, recoverMs = 0, latencyMs = 0 } = {},
+) {
+  const sent: {
+    readonly request: Parameters<SendRequest>[0]
+    readonly signal: AbortSignal
+    readonly limitMs: number | undefined
+  }[] = []
   const refusals: { readonly error: unknown; readonly request: UnsignedRequest | undefined }[] = []
-  const clock = handClock(NOW_MS)
-  const { signal } = new AbortController()
+  const clock = fakeClock()
+  const serviceClock = handClock(NOW_MS)
+  const stop = new AbortController()
+  const { signal } = stop
+  const pass = async (ms: number): Promise<void> => {
+    if (ms > 0) await clock.sleep(ms, new AbortController().signal)
+  }
   const credential: Credential = {
-    headersFor: () => Promise.resolve({ 'x-attempt': String(sent.length + 1) }),
-    recover: (error, request) => {
+    async headersFor() {
+      await pass(keyMs)
+      return { 'x-attempt': String(sent.length + 1) }
+    },
+    async recover(error, request) {
       refusals.push({ error, request })
-      return Promise.resolve(recoveries[refusals.length - 1] ?? false)
+      await pass(recoverMs)
+      return recoveries[refusals.length - 1] ?? false
     },
   }
-  const send: SendRequest = (request, each) => {
-    sent.push({ request, signal: each })
-    return Promise.resolve(
-      results[Math.min(sent.length, results.length) - 1] ?? { kind: 'failure', reason: 'connection' },
-    )
+  const send: SendRequest = async (request, each, limitMs) => {
+    sent.push({ request, signal: each, limitMs })
+    await pass(latencyMs)
+    return results[Math.min(sent.length, results.length) - 1] ?? { kind: 'failure', reason: 'connection' }
   }
-  const call = createServiceCall({ send, credential, clock })
-  return { sent, refusals, clock, signal, call: (request: UnsignedRequest) => call(request, signal) }
+  const call = createServiceCall({ send, credential, clock, serviceClock })
+  return {
+    sent,
+    refusals,
+    clock,
+    serviceClock,
+    stop,
+    signal,
+    call: (request: UnsignedRequest) => call(request, signal),
+  }
 }
 
 function response(status: number, body: string, headers: Record<string, string> = {}): HttpResult {

@@ -6,6 +6,7 @@ import { redactTexts } from '../../src/core/redact-answer.ts'
 import { createCredential } from '../../src/huaweicloud/credentials.ts'
 import type { HttpResult, SendRequest } from '../../src/huaweicloud/http.ts'
 import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
+import { fakeClock } from '../support/fake-clock.ts'
 import { createSystemTaskClient } from '../../src/huaweicloud/system-task-client.ts'
 
 const TOKEN = 'MIIT0ken/With"quote'
@@ -446,10 +447,15 @@ function client(
   send: SendRequest,
   settings: Partial<Settings> = {},
 ): ReturnType<typeof createSystemTaskClient> {
-  const clock = createServiceClock(() => NOW_MS)
+  const serviceClock = createServiceClock(() => NOW_MS)
   return createSystemTaskClient(
     { endpoint: 'https://dlf.example', project: 'p1', language: 'en_us', ...settings },
-    { send, clock, credential: createCredential({ kind: 'token', token: TOKEN }, clock) },
+    {
+      send,
+      clock: fakeClock(),
+      serviceClock,
+      credential: createCredential({ kind: 'token', token: TOKEN }, serviceClock),
+    },
   )
 }
 
@@ -485,13 +491,14 @@ async function requestsOf(settings: Partial<Settings>): Promise<readonly Paramet
 // Polls a task with an access key against a service that gives these answers one after another.
 async function signedAnswer(results: readonly HttpResult[], polls = 1) {
   const sent: Parameters<SendRequest>[0][] = []
-  const clock = createServiceClock(() => NOW_MS)
+  const serviceClock = createServiceClock(() => NOW_MS)
   const key = { id: 'AKID', secret: 'SECRET' }
   const poll = createSystemTaskClient(
     { endpoint: 'https://dlf.example', project: 'p1', language: 'en_us' },
     {
-      clock,
-      credential: createCredential({ kind: 'access-key', key }, clock),
+      clock: fakeClock(),
+      serviceClock,
+      credential: createCredential({ kind: 'access-key', key }, serviceClock),
       send: (request) => {
         sent.push(request)
         return Promise.resolve(results[sent.length - 1] ?? { kind: 'failure', reason: 'connection' })

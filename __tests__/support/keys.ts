@@ -13,7 +13,7 @@ export function handClock(atMs: number): HandClock {
     learn: (serviceMs: number) => {
       clock.atMs = serviceMs
     },
-    isCorrected: () => true,
+    correctionMs: () => clock.atMs - atMs,
   }
   return clock
 }

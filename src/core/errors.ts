@@ -9,7 +9,7 @@ export class SetupError extends Error {
 
   constructor(
     problems: readonly string[],
-    { error, ...options }: ErrorOptions & { readonly error?: ServiceError } = {},
+    { error, ...options }: ErrorOptions & { readonly error?: ServiceError | undefined } = {},
   ) {
     super(problems.join('\n'), options)
     this.name = 'SetupError'

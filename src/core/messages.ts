@@ -1,7 +1,7 @@
 import type { Fault, ServiceError } from './answer.ts'
 import { nextStepOf } from './next-step.ts'
-import { faultOfEnd, type Report, type TaskReport } from './report.ts'
-import type { Subtask } from './system-task.ts'
+import { faultOfEnd, type Place, type Report, type TaskReport } from './report.ts'
+import type { Subtask, SystemTask } from './system-task.ts'
 import { plainText } from './text.ts'
 import type { Words } from './words.ts'
 import { english } from './words-en.ts'
@@ -50,7 +50,7 @@ function createMessages(words: Words) {
     const { end } = task
     switch (end.kind) {
       case 'answered':
-        return answered(task)
+        return answered(end.task, task)
       case 'not-found':
         return endings.notFound
       case 'timed-out':
@@ -67,10 +67,9 @@ function createMessages(words: Words) {
     }
   }
 
-  function answered({ verdict, task, subtasks }: TaskReport): string {
+  function answered({ message }: SystemTask, { verdict, subtasks }: TaskReport): string {
     // The sentence goes on or gets its own full stop.
-    const said =
-      task?.message === undefined ? '' : punctuation.colon + quote(task.message).replace(/[.。]$/, '')
+    const said = message === undefined ? '' : punctuation.colon + quote(message).replace(/[.。]$/, '')
     if (verdict === 'SUCCESSFUL') return `${endings.successful}${said}`
     const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED'
     const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said
@@ -121,8 +120,15 @@ function createMessages(words: Words) {
     if (worst === undefined) return ''
     return joinSentences([
       failure(worst, report.timeoutMs),
+      askedAt(worst, report.place),
       words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
     ])
+  }
+
+  // Where no state was learnt, what the user typed may be the cause.
+  function askedAt({ task, end }: TaskReport, place: Place | undefined): string {
+    if (task !== undefined || end.kind === 'cancelled' || place === undefined) return ''
+    return words.askedAt(place)
   }
 
   function subtaskFailure(subtask: Subtask & { readonly taskId: string }): string {

@@ -72,7 +72,7 @@ export const english: Words = {
     'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
     'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
     'check-key':
-      'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token).',
+      'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token; a token lasts 24 hours, in its own region).',
     'check-token':
       'Check token: it has expired (24 hours), or it was issued for another region than this one.',
     'check-locked-key':
@@ -113,6 +113,8 @@ export const english: Words = {
     `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
   andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
   request: (id) => `request ${id}`,
+  askedAt: ({ endpoint, project, workspace }) =>
+    `Asked for at ${endpoint}, in project ${project} and ${workspace === undefined ? 'its default workspace' : `workspace ${workspace}`}.`,
   statistics: (waiting) =>
     [
       `Waited ${formatDuration(waiting.elapsedMs)} of at most ${formatDuration(waiting.timeoutMs)}`,

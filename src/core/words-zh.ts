@@ -3,7 +3,7 @@ import { type SubtaskCounts, totalOf } from './subtask-counts.ts'
 import type { Words } from './words.ts'
 
 const NUMBERS = new Intl.NumberFormat('zh-CN')
-const UNITS = { ms: '毫秒', s: '秒', m: '分', h: '小时', d: '天' } as const
+const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' } as const
 
 /** The Chinese words, as Huawei Cloud's console and documentation use them. */
 export const chinese: Words = {
@@ -59,7 +59,7 @@ export const chinese: Words = {
     'check-quota': '请检查是否有其他程序占用了该用户的请求配额（每秒 10 次）。',
     'check-credential': '请检查认证凭据：access-key-id 与 secret-access-key，或 token。',
     'check-key':
-      '请检查 access-key-id 与 secret-access-key，或 token：凭据未被接受（临时密钥还需要 security-token）。',
+      '请检查 access-key-id 与 secret-access-key，或 token：凭据未被接受（临时密钥还需要 security-token；token 有效期 24 小时，且仅限所属区域）。',
     'check-token': '请检查 token：已过期（有效期 24 小时），或不是在本区域获取的。',
     'check-locked-key':
       '请检查 secret-access-key（或对应的环境变量），并等待 5 分钟：连续 5 次签名错误已使访问密钥被锁定。',
@@ -91,7 +91,7 @@ export const chinese: Words = {
     notEnded: (status) => `尚未结束，当前状态为 ${status}`,
     timedOut: (limit, status) => `在 ${limit}的等待时限内未结束，当时状态为 ${status}`,
     unknownStatus: (status) => `处于未知状态“${status}”`,
-    notLearnt: (why) => `的状态查询失败：${why}`,
+    notLearnt: (why) => `状态查询失败：${why}`,
     cancelled: '不再等待：本次运行已被取消',
     failFast: '不再等待：另一个任务已失败（fail-fast）',
   },
@@ -99,6 +99,8 @@ export const chinese: Words = {
     `${number(all)} 个子任务中有 ${number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
   andMore: (list, hidden) => `${list}，另有 ${number(hidden)} 个`,
   request: (id) => `请求 ID ${id}`,
+  askedAt: ({ endpoint, project, workspace }) =>
+    `查询地址：${endpoint}，项目 ${project}，${workspace === undefined ? '默认工作空间' : `工作空间 ${workspace}`}。`,
   statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) =>
     [
       `等待 ${duration(elapsedMs)}（上限 ${duration(timeoutMs)}）`,

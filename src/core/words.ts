@@ -1,4 +1,5 @@
 import type { Fault } from './answer.ts'
+import type { Place } from './report.ts'
 import type { KnownStatus, SubtaskCounts } from './subtask-counts.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -92,6 +93,8 @@ export type Words = {
   readonly badSubtasks: (verdict: 'FAILED' | 'WARNING', bad: number, all: number) => string
   readonly andMore: (list: string, hidden: number) => string
   readonly request: (id: string) => string
+  /** A sentence that says where tasks were asked for, as the user gave it. */
+  readonly askedAt: (place: Place) => string
   readonly statistics: (waiting: Waiting) => string
   readonly subtaskCounts: (counts: SubtaskCounts) => string
   /** Title of a fold that hides the rest of a table. */

@@ -1,6 +1,6 @@
 import type { ServiceError } from '../core/answer.ts'
 import type { HttpRequest } from './http.ts'
-import type { ServiceClock } from './service-clock.ts'
+import { type ServiceClock, TOLERANCE_MS } from './service-clock.ts'
 import { type AccessKey, authorizationFor, sdkDate } from './signer.ts'
 
 /** A request before any credential is added to it. */
@@ -20,8 +20,9 @@ export type Credential = {
 
 // What a signature has to cover besides the date and the security token (signing guide; shared notes on credentials).
 const SIGNED_HEADERS = ['workspace', 'x-project-id']
+// A refusal that names clock skew is the one that the same key may outlive (contract, "Polling").
 const SKEW = /signature expired|signature time:/i
-const SERVER_TIME = /server time:\s*(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i
+const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i
 
 /** What a user signs in with. */
 export type CredentialChoice =
@@ -60,9 +61,19 @@ function tokenCredential(token: string): Credential {
 
 /** Creates a credential that signs each request, by the service's clock. */
 export function accessKeyCredential(key: AccessKey, clock: ServiceClock): Credential {
+  const correctionsMs = new WeakMap<UnsignedRequest, number>()
   return {
-    headersFor: (request) => Promise.resolve(signedHeaders(request, key, clock)),
-    recover: (error) => Promise.resolve(correctSkew(error, clock)),
+    headersFor(request) {
+      correctionsMs.set(request, clock.correctionMs())
+      return Promise.resolve(signedHeaders(request, key, clock))
+    },
+    recover({ message }, refused) {
+      if (message === undefined || !SKEW.test(message)) return Promise.resolve(false)
+      learnServerTime(message, clock)
+      // The time that was refused may have been this machine's own, or one that a stranger's answer has set wrong.
+      const changeMs = clock.correctionMs() - (correctionsMs.get(refused) ?? 0)
+      return Promise.resolve(Math.abs(changeMs) > TOLERANCE_MS)
+    },
   }
 }
 
@@ -80,13 +91,8 @@ function signedHeaders(
   return { ...added, authorization: authorizationFor(parts, key) }
 }
 
-// A refusal that names clock skew is the one that the same key may outlive (contract, "Polling").
-function correctSkew({ message = '' }: ServiceError, clock: ServiceClock): boolean {
-  if (!SKEW.test(message)) return false
-  const [, year, month, day, hours, minutes, seconds] = SERVER_TIME.exec(message) ?? []
-  const named = Date.parse(
-    `${String(year)}-${String(month)}-${String(day)}T${String(hours)}:${String(minutes)}:${String(seconds)}Z`,
-  )
+function learnServerTime(message: string, clock: ServiceClock): void {
+  const basic = SERVER_TIME.exec(message)?.[1]
+  const named = Date.parse(basic?.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z') ?? '')
   if (!Number.isNaN(named)) clock.learn(named)
-  return clock.isCorrected()
 }

@@ -31,14 +31,18 @@ export type HttpResult =
 
 type Failure = Extract<HttpResult, { kind: 'failure' }>
 
-/** Sends one request and reads the whole answer; never rejects, never follows a redirect, never takes longer than 15 s. */
-export type SendRequest = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResult>
+/**
+ * Sends one request and reads the whole answer; never rejects, never follows a redirect.
+ *
+ * @param limitMs how long it may take, 15 s where nothing is said
+ */
+export type SendRequest = (request: HttpRequest, signal: AbortSignal, limitMs?: number) => Promise<HttpResult>
 
 /** A way to send requests, and to let go of its connections. */
 export type Transport = { readonly send: SendRequest; readonly dispose: () => void }
 
-// Contract, "Polling": one attempt, from connecting to the last byte of the body.
-const ATTEMPT_TIMEOUT_MS = 15_000
+/** How long one attempt may take, from connecting to the last byte of the body (contract, "Polling"). */
+export const ATTEMPT_TIMEOUT_MS = 15_000
 const MAX_BODY_BYTES = 8 * 1024 * 1024
 
 const CERTIFICATE_FAULTS =
@@ -57,7 +61,7 @@ export type AgentSource = Pick<HttpClient, 'getAgent' | 'dispose'>
  */
 export function createTransport(agents: AgentSource): Transport {
   return {
-    send: (request, signal) => send(agents, request, signal),
+    send: (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) => send(agents, request, signal, limitMs),
     dispose: () => {
       agents.dispose()
     },
@@ -68,6 +72,7 @@ function send(
   agents: AgentSource,
   { method, url, headers, body }: HttpRequest,
   signal: AbortSignal,
+  limitMs: number,
 ): Promise<HttpResult> {
   return new Promise((resolve) => {
     const attempt = new AbortController()
@@ -101,7 +106,7 @@ function send(
     // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
     const timer = setTimeout(() => {
       fail('timeout')
-    }, ATTEMPT_TIMEOUT_MS)
+    }, limitMs)
     signal.addEventListener('abort', onAbort)
     if (signal.aborted) {
       onAbort()

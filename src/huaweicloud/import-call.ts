@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import type { Fault } from '../core/answer.ts'
 import { type ServiceAnswer, unexpectedBody } from './service-answer.ts'
-import { type CallPorts, createServiceCall } from './service-call.ts'
+import { type CallPorts, createServiceCall, NO_KEY_IN_TIME } from './service-call.ts'
 import { type ServiceSettings, serviceRequest } from './service-request.ts'
 
 /** What to do with a job that exists already under the name of one in the file. */
@@ -87,5 +87,7 @@ function readStarted(answer: ServiceAnswer): ImportAnswer {
 }
 
 function faultKind({ reason, detail }: Fault): Exclude<ImportAnswer['kind'], 'started'> {
+  // Nothing was sent, or it was refused, and then there was no better key.
+  if (detail === NO_KEY_IN_TIME) return 'not-taken'
   return reason === 'connection' && NO_CONNECTION.includes(detail) ? 'not-taken' : KINDS[reason]
 }

@@ -33,7 +33,7 @@ export function createKeylessCredential(
   let renewing: Promise<boolean> | undefined
   let failures = 0
   let nextAttemptMs = Number.NEGATIVE_INFINITY
-  let renewedAfterRefusal = false
+  let refusedKeys: Issued | undefined
 
   function take({ key, expiresMs }: { readonly key: AccessKey; readonly expiresMs: number }): Issued {
     const credential = accessKeyCredential(key, clock)
@@ -64,7 +64,7 @@ export function createKeylessCredential(
       const now = clock.now()
       const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing
       // As long as the old keys hold nobody waits for the new ones.
-      if (now >= current.expiresMs) await renewal
+      if (now >= current.expiresMs || current === refusedKeys) await renewal
       sentWith.set(request, current)
       return current.credential.headersFor(request)
     },
@@ -73,8 +73,8 @@ export function createKeylessCredential(
       if (await keys.credential.recover(error, refused)) return true
       // Several requests may have been under way with the keys that were refused: one renewal serves them all.
       if (keys !== current) return true
-      if (renewedAfterRefusal && renewing === undefined) return false
-      renewedAfterRefusal = true
+      if (refusedKeys !== undefined && renewing === undefined) return false
+      refusedKeys = keys
       return renewOnce()
     },
   }

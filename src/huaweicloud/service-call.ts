@@ -1,5 +1,6 @@
+import type { Clock } from '../core/clock.ts'
 import type { Credential, UnsignedRequest } from './credentials.ts'
-import type { SendRequest } from './http.ts'
+import { ATTEMPT_TIMEOUT_MS, type SendRequest } from './http.ts'
 import { dateHeader, readServiceAnswer, type ServiceAnswer } from './service-answer.ts'
 import type { ServiceClock } from './service-clock.ts'
 
@@ -7,32 +8,61 @@ import type { ServiceClock } from './service-clock.ts'
 export type CallPorts = {
   readonly send: SendRequest
   readonly credential: Credential
-  readonly clock: ServiceClock
+  /** This machine's monotonic clock. */
+  readonly clock: Clock
+  readonly serviceClock: ServiceClock
 }
 
 /** An answer and how many requests were sent for it. */
 type CallResult = { readonly answer: ServiceAnswer; readonly attempts: number }
 
-/** Sends a request with the credential added to it. */
+/** Sends a request with the credential added to it; takes 15 s at most, signing in anew included. */
 export type ServiceCall = (request: UnsignedRequest, signal: AbortSignal) => Promise<CallResult>
+
+/** What a call says whose time was over while it waited for a key, with no request under way. */
+export const NO_KEY_IN_TIME = 'no temporary key in time'
+
+const TOO_LATE: ServiceAnswer = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_IN_TIME } }
 
 /**
  * Creates the way to call the service. A request is repeated in one case alone: it was refused with HTTP 401, and the
  * credential has something better now (contract, "Polling").
  */
-export function createServiceCall({ send, credential, clock }: CallPorts): ServiceCall {
-  const attempt = async (request: UnsignedRequest, signal: AbortSignal): Promise<ServiceAnswer> => {
-    const headers = { ...request.headers, ...(await credential.headersFor(request)) }
-    const result = await send({ ...request, headers }, signal)
-    const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
-    if (serviceMs !== undefined) clock.learn(serviceMs)
-    return readServiceAnswer(result, clock.now)
-  }
+export function createServiceCall({ send, credential, clock, serviceClock }: CallPorts): ServiceCall {
   return async (request, signal) => {
-    const answer = await attempt(request, signal)
-    const refused = answer.kind === 'final' && answer.fault.reason === 'unauthorized'
-    if (!refused || !(await credential.recover(answer.fault.error ?? {}, request)))
-      return { answer, attempts: 1 }
-    return { answer: await attempt(request, signal), attempts: 2 }
+    const endMs = clock.now() + ATTEMPT_TIMEOUT_MS
+    let attempts = 0
+
+    // A key may have to be fetched first, from others who may hang.
+    async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+      const done = new AbortController()
+      const over = clock.sleep(endMs - clock.now(), AbortSignal.any([signal, done.signal]))
+      const first = await Promise.race([work, over.then(() => undefined)])
+      done.abort()
+      return first
+    }
+
+    async function attempt(): Promise<ServiceAnswer> {
+      const added = await inTime(credential.headersFor(request))
+      const leftMs = endMs - clock.now()
+      if (added === undefined || leftMs <= 0) return TOO_LATE
+      attempts += 1
+      const result = await send({ ...request, headers: { ...request.headers, ...added } }, signal, leftMs)
+      const answer = readServiceAnswer(result, serviceClock.now)
+      const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
+      // What answers in place of a service that is not well may have another clock, or none.
+      if (serviceMs !== undefined && answer.kind !== 'passing') serviceClock.learn(serviceMs)
+      return answer
+    }
+
+    async function answer(): Promise<ServiceAnswer> {
+      const first = await attempt()
+      if (first.kind !== 'final' || first.fault.reason !== 'unauthorized') return first
+      const better = await inTime(credential.recover(first.fault.error ?? {}, request))
+      if (better === undefined) return TOO_LATE
+      return better ? attempt() : first
+    }
+
+    return { answer: await answer(), attempts }
   }
 }

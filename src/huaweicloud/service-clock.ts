@@ -4,12 +4,12 @@ export type ServiceClock = {
   readonly now: () => number
   /** Takes note of the time that the service gave, in epoch milliseconds. */
   readonly learn: (serviceMs: number) => void
-  /** Whether this machine's clock was found to be wrong. */
-  readonly isCorrected: () => boolean
+  /** How far it is ahead of this machine's clock, in milliseconds; 0 where that is not worth correcting. */
+  readonly correctionMs: () => number
 }
 
-// A smaller difference may be the way of the answer and the whole seconds of its header (design notes on credentials).
-const TOLERANCE_MS = 60_000
+/** A smaller difference may be the way of the answer and the whole seconds of its header (design notes on credentials). */
+export const TOLERANCE_MS = 60_000
 
 /**
  * Creates a clock that follows the service's where this machine's is more than a minute off.
@@ -24,6 +24,6 @@ export function createServiceClock(wallClock: () => number): ServiceClock {
       const difference = serviceMs - wallClock()
       offsetMs = Math.abs(difference) > TOLERANCE_MS ? difference : 0
     },
-    isCorrected: () => offsetMs !== 0,
+    correctionMs: () => offsetMs,
   }
 }
