@@ -97,8 +97,51 @@ describe('createRedactor', () => {
   it('goes on beside a hidden secret where another one begins', () => {
     const redact = redactorOf('0123456789abcdefghijklmnop')
     expect(redact('0123456789abcdef')).toBe('***')
-    expect(redact('0123456789abcdefghijklmnop0123456789abcdefgh')).toBe('******')
+    expect(redact('0123456789abcdefghijklmnop0123456789abcdefgh')).toBe('***')
     expect(redact('x')).toBe('x')
+  })
+
+  it.each([
+    'Ab3dEf6hIj9lMn2pQr+sTu/vWx==',
+    'https://user:pass@host/some/path?x=1&y=%20',
+    'Ab3dEf6hIj9lMn2p"\\\n"qRs',
+  ])('hides %j as it is, where signs follow that an encoding would change', (secret) => {
+    expect(redactorOf(secret)(`x-auth-token:${secret}, please`)).toBe('x-auth-token:***, please')
+  })
+
+  it('hides each of two secrets that begin alike', () => {
+    const [one, other] = ['0123456789abcdef-one-ends-here', '0123456789abcdef-the-other-one-goes-on']
+    expect(redactorOf(one, other)(`<${one}> <${other}>`)).toBe('<***> <***>')
+    expect(redactorOf(other, one)(`<${one}> <${other}>`)).toBe('<***> <***>')
+  })
+
+  it('hides a piece of a long secret, wherever it is taken from', () => {
+    const redact = redactorOf('0123456789abcdefghijklmnopqrstuvwxyz')
+    expect(redact('…klmnopqrstuvwxyz')).toBe('…***')
+    expect(redact('<56789abcdefghijklmnopqrst>')).toBe('<***>')
+    expect(redact('0123456789abcdef\n  ghijklmnopqrstuv\n  wxyz')).toBe('***\n  ***\n  wxyz')
+    expect(redact('lmnopqrstuvwxyz')).toBe('lmnopqrstuvwxyz')
+  })
+
+  it('shows no 16 letters in a row of any secret, however they are cut and strung together', () => {
+    const secret = fc.stringMatching(/^[\x21-\x7e]{16,60}$/)
+    fc.assert(
+      fc.property(
+        fc.array(secret, { minLength: 1, maxLength: 3 }),
+        fc.infiniteStream(fc.nat(100)),
+        (secrets, cuts) => {
+          const text = secrets
+            .concat(secrets)
+            .map((one) => one.slice(Number(cuts.next().value) % one.length))
+            .join('')
+          const shown = redactorOf(...secrets)(text)
+          for (const one of secrets) {
+            for (let at = 0; at + 16 <= one.length; at += 1)
+              expect(shown).not.toContain(one.slice(at, at + 16))
+          }
+        },
+      ),
+    )
   })
 
   it('leaves short remains of base64 alone', () => {

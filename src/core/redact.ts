@@ -3,8 +3,9 @@ const HIDDEN = '***'
 const ALIGNMENTS = [0, 1, 2]
 // Shorter remains of a base64 text would hide innocent letters.
 const MIN_BASE64 = 8
-// A gateway may quote the beginning of a long secret alone; fewer letters of it could be something else.
-const MIN_HEAD = 16
+// A gateway may quote a piece of a long secret alone; fewer letters of it could be something else.
+const PIECE = 16
+const SLOTS = 65_536
 
 /** Keeps a list of secrets and takes them out of whatever is written. */
 export type Redactor = {
@@ -13,24 +14,68 @@ export type Redactor = {
 }
 
 /**
- * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, also where
- * the end of it is cut off.
+ * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, and of a long
+ * one every piece of 16 letters or more.
  */
 export function createRedactor(): Redactor {
-  let forms: readonly string[] = []
-  let shortest = Number.POSITIVE_INFINITY
+  const shortForms = new Set<string>()
+  const pieces = new Set<string>()
+  const slots = new Uint8Array(SLOTS)
   return {
     add(secret) {
-      if (secret === '') return
-      // The longest first: a secret that is broken up by a shorter one would no longer be found.
-      forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length)
-      shortest = Math.min(...forms.map(({ length }) => Math.min(length, MIN_HEAD)))
+      for (const form of formsOf(secret)) {
+        if (form.length < PIECE) shortForms.add(form)
+        for (let start = 0; start + PIECE <= form.length; start += 1) {
+          pieces.add(form.slice(start, start + PIECE))
+          slots[slotOf(form, start)] = 1
+        }
+      }
+      shortForms.delete('')
     },
-    redact: (text) =>
-      text.length < shortest
-        ? text
-        : forms.reduce((hidden, form) => hideHeads(hidden.replaceAll(form, HIDDEN), form), text),
+    redact(text) {
+      const isPiece = (start: number): boolean =>
+        slots[slotOf(text, start)] === 1 && pieces.has(text.slice(start, start + PIECE))
+      const found = [...findAll(text, shortForms), ...findPieces(text, isPiece)]
+      return found.length === 0 ? text : hide(text, found)
+    },
   }
+}
+
+type Range = { readonly start: number; readonly end: number }
+
+function findAll(text: string, forms: ReadonlySet<string>): readonly Range[] {
+  const found: Range[] = []
+  for (const form of forms) {
+    for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+      found.push({ start, end: start + form.length })
+    }
+  }
+  return found
+}
+
+function findPieces(text: string, isPiece: (start: number) => boolean): readonly Range[] {
+  const found: Range[] = []
+  for (let start = 0; start + PIECE <= text.length; start += 1) {
+    if (isPiece(start)) found.push({ start, end: start + PIECE })
+  }
+  return found
+}
+
+// Three letters rule most places out, in less time than it takes to look up all of them.
+function slotOf(text: string, start: number): number {
+  const middle = text.charCodeAt(start + PIECE / 2)
+  return (text.charCodeAt(start) * 961 + middle * 31 + text.charCodeAt(start + PIECE - 1)) % SLOTS
+}
+
+// All are found before any is hidden: one that is broken up by another would be there in part.
+function hide(text: string, found: readonly Range[]): string {
+  let hidden = ''
+  let shownTo = 0
+  for (const { start, end } of found.toSorted((a, b) => a.start - b.start)) {
+    if (start > shownTo || shownTo === 0) hidden += text.slice(shownTo, start) + HIDDEN
+    shownTo = Math.max(shownTo, end)
+  }
+  return hidden + text.slice(shownTo)
 }
 
 function formsOf(secret: string): readonly string[] {
@@ -42,20 +87,6 @@ function formsOf(secret: string): readonly string[] {
   const url = encodeURIComponent(secret)
   const urlInSmall = url.replace(/%../g, (escape) => escape.toLowerCase())
   return [secret, json, json.replaceAll('/', '\\/'), url, urlInSmall, ...base64, ...urlSafe]
-}
-
-// Takes out whatever begins as a secret does, for as long as it goes on like it.
-function hideHeads(text: string, form: string): string {
-  if (form.length <= MIN_HEAD) return text
-  const parts = text.split(form.slice(0, MIN_HEAD))
-  const goOn = form.slice(MIN_HEAD)
-  return parts.map((part, index) => (index === 0 ? part : part.slice(commonLength(part, goOn)))).join(HIDDEN)
-}
-
-function commonLength(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a[length] === b[length]) length += 1
-  return length
 }
 
 // Leaves out the letters that depend on what stands before and after the secret.
