@@ -73,6 +73,7 @@ describe('connectKeyless', () => {
       'ask GitHub',
       'mask id.token.1',
       'ask STS',
+      'mask AK1',
       'mask secret-1',
       'mask token-1',
     ])
@@ -83,7 +84,8 @@ describe('connectKeyless', () => {
     happened.length = 0
     moveTo(NOW_MS + 3_600_000)
     expect(await credential?.headersFor(aRequest())).toHaveProperty('x-security-token', 'token-2')
-    expect(happened).toEqual(['ask GitHub', 'mask id.token.2', 'ask STS', 'mask secret-2', 'mask token-2'])
+    const masks = ['mask AK2', 'mask secret-2', 'mask token-2']
+    expect(happened).toEqual(['ask GitHub', 'mask id.token.2', 'ask STS', ...masks])
     expect(sts.map(({ request }) => JSON.parse(request.body ?? '') as unknown)).toMatchObject([
       { id_token: 'id.token.1', duration_seconds: 2400 },
       { id_token: 'id.token.2', duration_seconds: 2400 },

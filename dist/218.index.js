@@ -164,6 +164,9 @@ function readStarted(answer) {
     return { kind: 'started', taskId: body.taskId, ...(requestId !== undefined && { requestId }) };
 }
 function faultKind({ reason, detail }) {
+    // Nothing was sent, or it was refused, and then there was no better key.
+    if (detail === service_call/* NO_KEY_IN_TIME */.a)
+        return 'not-taken';
     return reason === 'connection' && NO_CONNECTION.includes(detail) ? 'not-taken' : KINDS[reason];
 }
 
@@ -203,8 +206,8 @@ function advice(fault) {
     return INSTEAD[step] ?? messages/* messages */.DZ.words.nextSteps[step];
 }
 
-// EXTERNAL MODULE: ./src/connection-inputs.ts + 3 modules
-var connection_inputs = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/connection-inputs.ts + 2 modules
+var connection_inputs = __webpack_require__(2310);
 ;// CONCATENATED MODULE: ./src/core/json-fault.ts
 const BLANKS = /[ \t\r\n]*/y;
 const QUOTE = /"/y;
@@ -443,13 +446,13 @@ function import_started(taskId, { path, sameNamePolicy, targetStatus }) {
 }
 /** Returns nothing where the run was cancelled while nothing was under way. */
 async function askFor(inputs, ports) {
-    const { runner, transport, serviceClock, cancelled } = ports;
+    const { runner, transport, clock, serviceClock, cancelled } = ports;
     const { body, endpoint } = inputs;
     const credential = await ports.createCredentialOf(inputs.credential, NEEDED_MS);
     if (credential === undefined)
         return undefined;
     runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`);
-    const call = createImportCall({ ...inputs, language: 'en_us' }, { send: transport.send, credential, clock: serviceClock });
+    const call = createImportCall({ ...inputs, language: 'en_us' }, { send: transport.send, credential, clock, serviceClock });
     return (0,retry/* untilSettled */.Q)(async () => (0,redact_answer/* redactTexts */.S)(await call(body, cancelled), ports.redact), (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined), {
         ...ports,
         onPause(answer, pauseMs) {

@@ -113,10 +113,10 @@ function sessionName(readVariable) {
     return name.replace(/[^\w=,.@-]/g, '-').slice(0, 128);
 }
 
-// EXTERNAL MODULE: ./src/huaweicloud/credentials.ts
-var credentials = __webpack_require__(8544);
 // EXTERNAL MODULE: ./src/core/poll-interval.ts
 var poll_interval = __webpack_require__(9482);
+// EXTERNAL MODULE: ./src/huaweicloud/credentials.ts
+var credentials = __webpack_require__(8544);
 ;// CONCATENATED MODULE: ./src/huaweicloud/keyless-credential.ts
 
 
@@ -135,9 +135,9 @@ function createKeylessCredential(first, { exchange, clock, random }) {
     let renewing;
     let failures = 0;
     let nextAttemptMs = Number.NEGATIVE_INFINITY;
-    let renewedAfterRefusal = false;
+    let refusedKeys;
     function take({ key, expiresMs }) {
-        const credential = (0,credentials/* accessKeyCredential */.rA)(key, clock);
+        const credential = (0,credentials/* accessKeyCredential */.r)(key, clock);
         const nowMs = clock.now();
         // An end that is past on arrival can't be meant: without this such keys would be renewed at each request.
         const endMs = expiresMs > nowMs ? expiresMs : nowMs + MIN_LIFE_MS;
@@ -162,7 +162,7 @@ function createKeylessCredential(first, { exchange, clock, random }) {
             const now = clock.now();
             const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing;
             // As long as the old keys hold nobody waits for the new ones.
-            if (now >= current.expiresMs)
+            if (now >= current.expiresMs || current === refusedKeys)
                 await renewal;
             sentWith.set(request, current);
             return current.credential.headersFor(request);
@@ -174,9 +174,9 @@ function createKeylessCredential(first, { exchange, clock, random }) {
             // Several requests may have been under way with the keys that were refused: one renewal serves them all.
             if (keys !== current)
                 return true;
-            if (renewedAfterRefusal && renewing === undefined)
+            if (refusedKeys !== undefined && renewing === undefined)
                 return false;
-            renewedAfterRefusal = true;
+            refusedKeys = keys;
             return renewOnce();
         },
     };
@@ -196,6 +196,10 @@ const credentialsShape = dist/* object */.Ikc({
         // What Date.parse can't read it calls NaN, which is no number to the last check.
         expiration: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* transform */.pdi(Date.parse), dist/* number */.aig()),
     }),
+});
+const anyText = dist/* fallback */.NpB(dist/* string */.YjP(), '');
+const anyCredentials = dist/* object */.Ikc({
+    credentials: dist/* object */.Ikc({ access_key_id: anyText, secret_access_key: anyText, security_token: anyText }),
 });
 // The least that STS gives, and an hour, which may be all that an agency allows (AssumeAgencyWithOIDC, IAM 5 API).
 const MIN_SECONDS = 900;
@@ -224,6 +228,11 @@ function assumeRequest(settings, idToken) {
             duration_seconds: durationSeconds,
         }),
     };
+}
+/** Returns every part of a key that an answer of STS holds, whatever else is wrong with it: its error may quote them. */
+function issuedSecrets(result) {
+    const parsed = dist/* safeParse */.xLC(anyCredentials, result.kind === 'response' ? (0,service_answer/* parseJson */.qF)(result.body) : undefined);
+    return parsed.success ? Object.values(parsed.output.credentials).filter((part) => part !== '') : [];
 }
 /** Reads what STS answered. */
 function readIssued(answer) {
@@ -355,12 +364,11 @@ async function signIn({ exchange, info, ...ports }) {
     // An attempt that was broken off says nothing of the settings.
     if (last === undefined || ports.cancelled.aborted)
         return undefined;
-    const { error } = last.answer.fault;
-    throw new errors/* SetupError */.w([explainSignIn(last.stage, last.answer.fault)], error === undefined ? {} : { error });
+    const { fault } = last.answer;
+    throw new errors/* SetupError */.w([explainSignIn(last.stage, fault)], { error: fault.error });
 }
 
 ;// CONCATENATED MODULE: ./src/keyless.ts
-
 
 
 
@@ -405,15 +413,13 @@ function createExchange(choice, timeoutMs, ports) {
         }
         mask(idToken);
         const result = await sendToSts(assumeRequest(settings, idToken), cancelled);
+        issuedSecrets(result).forEach(mask);
         // When the keys end is told by the clock of STS, and the first signature is to be good already.
         const serviceMs = result.kind === 'response' ? (0,service_answer/* dateHeader */.sJ)(result.headers) : undefined;
         if (serviceMs !== undefined)
             serviceClock.learn(serviceMs);
         const issued = readIssued(read(result));
-        if (issued.kind !== 'issued')
-            return { stage: 'sts', answer: (0,redact_answer/* redactTexts */.S)(issued, redact) };
-        (0,credentials/* secretsOf */.Fj)({ kind: 'access-key', key: issued.key }).forEach(mask);
-        return { stage: 'sts', answer: issued };
+        return { stage: 'sts', answer: issued.kind === 'issued' ? issued : (0,redact_answer/* redactTexts */.S)(issued, redact) };
     };
 }
 

@@ -280,7 +280,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 1816:
+/***/ 2179:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -293,6 +293,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./src/credential-inputs.ts
+var credential_inputs = __nccwpck_require__(2050);
 ;// CONCATENATED MODULE: ./src/github/cancellation.ts
 // On Windows the runner sends Ctrl-C, then Ctrl-Break, which Node calls SIGBREAK; elsewhere nothing ever sends that.
 // Source: https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
@@ -328,122 +330,8 @@ function readEvent(path) {
 
 // EXTERNAL MODULE: ./src/huaweicloud/credentials.ts
 var credentials = __nccwpck_require__(8544);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/huaweicloud/http.ts
-
-
-// Contract, "Polling": one attempt, from connecting to the last byte of the body.
-const ATTEMPT_TIMEOUT_MS = 15_000;
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
-const CERTIFICATE_FAULTS = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
-// The toolkit's tunnel has no code for this, only a sentence.
-const PROXY_WANTS_PASSWORD = 'tunneling socket could not be established, statusCode=407';
-/**
- * Creates a transport over the agents of the toolkit's client, which knows `HTTPS_PROXY` and `NO_PROXY`.
- * Connecting and reading are ours, because the client's reader waits for ever on a body that is cut or stalled
- * (docs/adr/0002-own-body-reader.md).
- */
-function createTransport(agents) {
-    return {
-        send: (request, signal) => send(agents, request, signal),
-        dispose: () => {
-            agents.dispose();
-        },
-    };
-}
-function send(agents, { method, url, headers, body }, signal) {
-    return new Promise((resolve) => {
-        const attempt = new AbortController();
-        let status;
-        let settled = false;
-        const settle = (result) => {
-            if (settled)
-                return;
-            settled = true;
-            clearTimeout(timer);
-            signal.removeEventListener('abort', onAbort);
-            resolve(result);
-            // A whole answer leaves its connection to the next request; anything else is torn down.
-            if (result.kind === 'failure')
-                attempt.abort();
-        };
-        const fail = (reason, detail) => {
-            settle({
-                kind: 'failure',
-                reason,
-                ...(status !== undefined && { status }),
-                ...(detail !== undefined && { detail }),
-            });
-        };
-        const onAbort = () => {
-            fail('connection', 'cancelled');
-        };
-        const onError = (error) => {
-            const { reason, detail } = causeOf(error, status !== undefined);
-            fail(reason, detail);
-        };
-        // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
-        const timer = setTimeout(() => {
-            fail('timeout');
-        }, ATTEMPT_TIMEOUT_MS);
-        signal.addEventListener('abort', onAbort);
-        if (signal.aborted) {
-            onAbort();
-            return;
-        }
-        try {
-            const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
-            const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal };
-            const outgoing = request(url, options, (response) => {
-                status = response.statusCode ?? 0;
-                readBody(response, settle, fail);
-            });
-            outgoing.on('error', onError);
-            outgoing.end(body);
-        }
-        catch (cause) {
-            // Thrown before anything is sent, for example where HTTPS_PROXY is no URL.
-            onError(cause instanceof Error ? cause : new Error(String(cause)));
-        }
-    });
-}
-function causeOf(error, headCame) {
-    const detail = error.code ?? error.message;
-    if (error.message.includes(PROXY_WANTS_PASSWORD))
-        return { reason: 'proxy-refused', detail: 'HTTP 407' };
-    if (CERTIFICATE_FAULTS.test(detail))
-        return { reason: 'untrusted-certificate', detail };
-    return { reason: headCame ? 'cut' : 'connection', detail };
-}
-function readBody(response, settle, fail) {
-    const chunks = [];
-    let bytes = 0;
-    response.on('data', (chunk) => {
-        chunks.push(chunk);
-        bytes += chunk.length;
-        if (bytes > MAX_BODY_BYTES)
-            fail('too-large');
-    });
-    response.on('end', () => {
-        if (!response.complete) {
-            fail('cut');
-            return;
-        }
-        const body = new TextDecoder().decode(Buffer.concat(chunks));
-        settle({ kind: 'response', status: response.statusCode ?? 0, headers: response.headers, body });
-    });
-    response.on('error', (error) => {
-        fail('cut', error.code ?? error.message);
-    });
-    // The last word where neither end nor error came.
-    response.on('close', () => {
-        fail('cut');
-    });
-}
-
+// EXTERNAL MODULE: ./src/huaweicloud/http.ts + 1 modules
+var http = __nccwpck_require__(4939);
 ;// CONCATENATED MODULE: ./src/huaweicloud/proxy.ts
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 /**
@@ -477,26 +365,8 @@ function bothForms(password) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/huaweicloud/service-clock.ts
-// A smaller difference may be the way of the answer and the whole seconds of its header (design notes on credentials).
-const TOLERANCE_MS = 60_000;
-/**
- * Creates a clock that follows the service's where this machine's is more than a minute off.
- *
- * @param wallClock this machine's clock, epoch milliseconds
- */
-function createServiceClock(wallClock) {
-    let offsetMs = 0;
-    return {
-        now: () => wallClock() + offsetMs,
-        learn(serviceMs) {
-            const difference = serviceMs - wallClock();
-            offsetMs = Math.abs(difference) > TOLERANCE_MS ? difference : 0;
-        },
-        isCorrected: () => offsetMs !== 0,
-    };
-}
-
+// EXTERNAL MODULE: ./src/huaweicloud/service-clock.ts
+var service_clock = __nccwpck_require__(4366);
 // EXTERNAL MODULE: ./src/huaweicloud/signer.ts
 var signer = __nccwpck_require__(226);
 ;// CONCATENATED MODULE: ./src/composition.ts
@@ -510,16 +380,18 @@ var signer = __nccwpck_require__(226);
 
 
 
-/** Connects this process to the world around it, and masks the passwords of proxies. */
+
+/** Connects this process to the world around it, and masks every secret that it was given, before anything is said. */
 function createRealPorts(process, runner) {
     const readVariable = (name) => (process.env[name] ?? '').trim();
     completeProxyAddresses(process.env);
-    proxyPasswords(readVariable).forEach(runner.mask);
+    const secrets = [...(0,credential_inputs/* givenSecrets */.BN)(runner.readInput, readVariable), ...proxyPasswords(readVariable)];
+    secrets.forEach(runner.mask);
     const shared = {
         readVariable,
         readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
         clock: realClock,
-        serviceClock: createServiceClock(Date.now),
+        serviceClock: (0,service_clock/* createServiceClock */.o)(Date.now),
         random: Math.random,
         cancelled: cancellationSignal(process),
         // The digits last: a secret that is broken up by another would no longer be found.
@@ -530,10 +402,8 @@ function createRealPorts(process, runner) {
         runner,
         transport: connectTransport(),
         async createCredentialOf(choice, neededMs) {
-            if (choice.kind !== 'oidc') {
-                (0,credentials/* secretsOf */.Fj)(choice).forEach(runner.mask);
-                return (0,credentials/* createCredential */.GO)(choice, shared.serviceClock);
-            }
+            if (choice.kind !== 'oidc')
+                return (0,credentials/* createCredential */.G)(choice, shared.serviceClock);
             const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 456).then(__nccwpck_require__.bind(__nccwpck_require__, 1456));
             return connectKeyless(choice, neededMs, {
                 ...shared,
@@ -556,13 +426,13 @@ const realClock = {
     },
 };
 function connectTransport() {
-    return createTransport(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
+    return (0,http/* createTransport */.o)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
 }
 
 
 /***/ }),
 
-/***/ 4521:
+/***/ 2310:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -571,111 +441,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ readConnection)
 });
 
-// EXTERNAL MODULE: ./src/input-rows.ts
-var input_rows = __nccwpck_require__(4005);
-;// CONCATENATED MODULE: ./src/credential-inputs.ts
-
-/** Names of the environment's variables, one row for each family of tools that users may have set up already. */
-const ENVIRONMENT_FAMILIES = [
-    // Huawei's own actions.
-    {
-        accessKeyId: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
-        secretAccessKey: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
-        securityToken: 'HUAWEI_CLOUD_SECURITY_TOKEN',
-        region: 'HUAWEI_CLOUD_REGION',
-        project: 'HUAWEI_CLOUD_PROJECT_ID',
-    },
-    // The SDKs.
-    {
-        accessKeyId: 'HUAWEICLOUD_SDK_AK',
-        secretAccessKey: 'HUAWEICLOUD_SDK_SK',
-        securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
-        project: 'HUAWEICLOUD_SDK_PROJECT_ID',
-    },
-    // The Terraform provider.
-    {
-        accessKeyId: 'HW_ACCESS_KEY',
-        secretAccessKey: 'HW_SECRET_KEY',
-        securityToken: 'HW_SECURITY_TOKEN',
-        token: 'HW_AUTH_TOKEN',
-        region: 'HW_REGION_NAME',
-        project: 'HW_PROJECT_ID',
-    },
-];
-/** Names of the inputs that a credential other than keyless comes from. */
-const INPUT_NAMES = {
-    accessKeyId: 'access-key-id',
-    secretAccessKey: 'secret-access-key',
-    securityToken: 'security-token',
-    token: 'token',
-};
-/**
- * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
- * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
- */
-function chooseCredential(readInput, readVariable, problems) {
-    const inputs = { what: 'Input', read: readInput, ...INPUT_NAMES };
-    const families = ENVIRONMENT_FAMILIES.map((names) => ({
-        what: 'Environment variable',
-        read: readVariable,
-        ...names,
-    }));
-    const family = [inputs, ...families].find((candidate) => setNames(candidate).length > 0);
-    if (family === undefined) {
-        problems.push(noCredential());
-        return undefined;
-    }
-    const found = problemsOf(family);
-    problems.push(...found);
-    return found.length > 0 ? undefined : takeWhole(family);
-}
-function takeWhole({ what, read, ...names }) {
-    const source = what === 'Input' ? 'the inputs' : 'the environment';
-    // A pair of keys beats a token where a family of the environment has both.
-    if (read(names.accessKeyId) === '') {
-        const name = names.token ?? '';
-        return { kind: 'token', token: read(name), source: `${name} of ${source}` };
-    }
-    const securityToken = read(names.securityToken);
-    const key = {
-        id: read(names.accessKeyId),
-        secret: read(names.secretAccessKey),
-        ...(securityToken !== '' && { securityToken }),
-    };
-    const kind = securityToken === '' ? '' : ', temporary with a security token';
-    return {
-        kind: 'access-key',
-        key,
-        source: `${names.accessKeyId} and ${names.secretAccessKey} of ${source}${kind}`,
-    };
-}
-function problemsOf(family) {
-    const { what, read, accessKeyId, secretAccessKey, token } = family;
-    const given = setNames(family);
-    const pair = [accessKeyId, secretAccessKey];
-    const keyParts = given.filter((name) => name !== token);
-    const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '');
-    const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token);
-    return [
-        ...missing.map((name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`),
-        ...(twoKinds
-            ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
-            : []),
-        ...given.flatMap((name) => (0,input_rows/* secretProblem */.oR)(`${what} '${name}'`, read(name)) ?? []),
-    ];
-}
-function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) {
-    const names = [accessKeyId, secretAccessKey, securityToken, ...(token === undefined ? [] : [token])];
-    return names.filter((name) => read(name) !== '');
-}
-function noCredential() {
-    const pairs = ENVIRONMENT_FAMILIES.map(({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`);
-    return [
-        "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
-        `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
-    ].join(' ');
-}
-
+// EXTERNAL MODULE: ./src/credential-inputs.ts
+var credential_inputs = __nccwpck_require__(2050);
 ;// CONCATENATED MODULE: ./src/huaweicloud/endpoints.ts
 // Regions whose Factory is not at the usual address (shared notes on the service; Huawei Cloud "Regions and Endpoints").
 // A map, because an object also answers to `constructor`.
@@ -696,6 +463,8 @@ function stsEndpoint(region) {
     return `https://sts.${region}.myhuaweicloud.com`;
 }
 
+// EXTERNAL MODULE: ./src/input-rows.ts
+var input_rows = __nccwpck_require__(4005);
 ;// CONCATENATED MODULE: ./src/oidc-inputs.ts
 
 
@@ -731,7 +500,7 @@ function readOidc(reader, { region, isEmpty }) {
         return undefined;
     const missing = PAIR.filter((name) => readInput(name) === '');
     problems.push(...missing.map((name) => `Input '${name}' is missing: it belongs to '${PAIR.filter((other) => other !== name).join()}'. Set it too.`));
-    const others = Object.values(INPUT_NAMES).filter((name) => readInput(name) !== '');
+    const others = Object.values(credential_inputs/* INPUT_NAMES */.Qh).filter((name) => readInput(name) !== '');
     if (others.length > 0) {
         problems.push(`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`);
     }
@@ -755,8 +524,8 @@ const connection_inputs_ROWS = {
     region: { name: 'region', parse: parseRegion },
     endpoint: { name: 'endpoint', parse: input_rows/* parseBaseUrl */.Q2 },
 };
-const PROJECT_VARIABLES = ENVIRONMENT_FAMILIES.map(({ project }) => project);
-const REGION_VARIABLES = ENVIRONMENT_FAMILIES.flatMap((family) => ('region' in family ? [family.region] : []));
+const PROJECT_VARIABLES = credential_inputs/* ENVIRONMENT_FAMILIES */.Rd.map(({ project }) => project);
+const REGION_VARIABLES = credential_inputs/* ENVIRONMENT_FAMILIES */.Rd.flatMap((family) => ('region' in family ? [family.region] : []));
 /** Reads the inputs of the connection, with the environment behind them; undefined where the reader has collected a problem. */
 function readConnection(reader) {
     const { problems, orVariable, optional } = reader;
@@ -770,7 +539,7 @@ function readConnection(reader) {
     const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty });
     const credential = wantsOidc(reader)
         ? oidc
-        : chooseCredential(reader.readInput, reader.readVariable, problems);
+        : (0,credential_inputs/* chooseCredential */.P$)(reader.readInput, reader.readVariable, problems);
     if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
         problems.push(`Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`);
     }
@@ -1080,7 +849,7 @@ const english = {
         'check-iam': 'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
         'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
         'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
-        'check-key': 'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token).',
+        'check-key': 'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token; a token lasts 24 hours, in its own region).',
         'check-token': 'Check token: it has expired (24 hours), or it was issued for another region than this one.',
         'check-locked-key': 'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
         'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
@@ -1116,6 +885,7 @@ const english = {
     badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
     andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
     request: (id) => `request ${id}`,
+    askedAt: ({ endpoint, project, workspace }) => `Asked for at ${endpoint}, in project ${project} and ${workspace === undefined ? 'its default workspace' : `workspace ${workspace}`}.`,
     statistics: (waiting) => [
         `Waited ${(0,duration/* formatDuration */.a)(waiting.elapsedMs)} of at most ${(0,duration/* formatDuration */.a)(waiting.timeoutMs)}`,
         waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
@@ -1193,7 +963,7 @@ function trouble({ faults, throttles }) {
 
 
 const words_zh_NUMBERS = new Intl.NumberFormat('zh-CN');
-const UNITS = { ms: '毫秒', s: '秒', m: '分', h: '小时', d: '天' };
+const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' };
 /** The Chinese words, as Huawei Cloud's console and documentation use them. */
 const chinese = {
     punctuation: { colon: '：', semicolon: '；', comma: '、', stop: '。', open: '（', close: '）' },
@@ -1244,7 +1014,7 @@ const chinese = {
         'check-iam': '该区域的 IAM 不可用：请几分钟后再次等待该任务，不要重新导入。',
         'check-quota': '请检查是否有其他程序占用了该用户的请求配额（每秒 10 次）。',
         'check-credential': '请检查认证凭据：access-key-id 与 secret-access-key，或 token。',
-        'check-key': '请检查 access-key-id 与 secret-access-key，或 token：凭据未被接受（临时密钥还需要 security-token）。',
+        'check-key': '请检查 access-key-id 与 secret-access-key，或 token：凭据未被接受（临时密钥还需要 security-token；token 有效期 24 小时，且仅限所属区域）。',
         'check-token': '请检查 token：已过期（有效期 24 小时），或不是在本区域获取的。',
         'check-locked-key': '请检查 secret-access-key（或对应的环境变量），并等待 5 分钟：连续 5 次签名错误已使访问密钥被锁定。',
         'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
@@ -1273,13 +1043,14 @@ const chinese = {
         notEnded: (status) => `尚未结束，当前状态为 ${status}`,
         timedOut: (limit, status) => `在 ${limit}的等待时限内未结束，当时状态为 ${status}`,
         unknownStatus: (status) => `处于未知状态“${status}”`,
-        notLearnt: (why) => `的状态查询失败：${why}`,
+        notLearnt: (why) => `状态查询失败：${why}`,
         cancelled: '不再等待：本次运行已被取消',
         failFast: '不再等待：另一个任务已失败（fail-fast）',
     },
     badSubtasks: (verdict, bad, all) => `${words_zh_number(all)} 个子任务中有 ${words_zh_number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
     andMore: (list, hidden) => `${list}，另有 ${words_zh_number(hidden)} 个`,
     request: (id) => `请求 ID ${id}`,
+    askedAt: ({ endpoint, project, workspace }) => `查询地址：${endpoint}，项目 ${project}，${workspace === undefined ? '默认工作空间' : `工作空间 ${workspace}`}。`,
     statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) => [
         `等待 ${words_zh_duration(elapsedMs)}（上限 ${words_zh_duration(timeoutMs)}）`,
         polls === 0 ? '未轮询' : `轮询 ${words_zh_number(polls)} 次`,
@@ -1380,7 +1151,7 @@ function createMessages(words) {
         const { end } = task;
         switch (end.kind) {
             case 'answered':
-                return answered(task);
+                return answered(end.task, task);
             case 'not-found':
                 return endings.notFound;
             case 'timed-out':
@@ -1396,9 +1167,9 @@ function createMessages(words) {
                 return end.by === 'signal' ? endings.cancelled : endings.failFast;
         }
     }
-    function answered({ verdict, task, subtasks }) {
+    function answered({ message }, { verdict, subtasks }) {
         // The sentence goes on or gets its own full stop.
-        const said = task?.message === undefined ? '' : punctuation.colon + quote(task.message).replace(/[.。]$/, '');
+        const said = message === undefined ? '' : punctuation.colon + quote(message).replace(/[.。]$/, '');
         if (verdict === 'SUCCESSFUL')
             return `${endings.successful}${said}`;
         const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED';
@@ -1444,8 +1215,15 @@ function createMessages(words) {
             return '';
         return joinSentences([
             failure(worst, report.timeoutMs),
+            askedAt(worst, report.place),
             words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
         ]);
+    }
+    // Where no state was learnt, what the user typed may be the cause.
+    function askedAt({ task, end }, place) {
+        if (task !== undefined || end.kind === 'cancelled' || place === undefined)
+            return '';
+        return words.askedAt(place);
     }
     function subtaskFailure(subtask) {
         const said = subtask.message === undefined ? words.noReason : quote(subtask.message);
@@ -1969,6 +1747,134 @@ function verdictOfTask({ status, subtasks }) {
 
 /***/ }),
 
+/***/ 2050:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ givenSecrets),
+/* harmony export */   P$: () => (/* binding */ chooseCredential),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   Rd: () => (/* binding */ ENVIRONMENT_FAMILIES)
+/* harmony export */ });
+/* harmony import */ var _input_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4005);
+/* harmony import */ var _status_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8639);
+
+
+/** Names of the environment's variables, one row for each family of tools that users may have set up already. */
+const ENVIRONMENT_FAMILIES = [
+    // Huawei's own actions.
+    {
+        accessKeyId: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+        secretAccessKey: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+        securityToken: 'HUAWEI_CLOUD_SECURITY_TOKEN',
+        region: 'HUAWEI_CLOUD_REGION',
+        project: 'HUAWEI_CLOUD_PROJECT_ID',
+    },
+    // The SDKs.
+    {
+        accessKeyId: 'HUAWEICLOUD_SDK_AK',
+        secretAccessKey: 'HUAWEICLOUD_SDK_SK',
+        securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+        project: 'HUAWEICLOUD_SDK_PROJECT_ID',
+    },
+    // The Terraform provider.
+    {
+        accessKeyId: 'HW_ACCESS_KEY',
+        secretAccessKey: 'HW_SECRET_KEY',
+        securityToken: 'HW_SECURITY_TOKEN',
+        token: 'HW_AUTH_TOKEN',
+        region: 'HW_REGION_NAME',
+        project: 'HW_PROJECT_ID',
+    },
+];
+/** Names of the inputs that a credential other than keyless comes from. */
+const INPUT_NAMES = {
+    accessKeyId: 'access-key-id',
+    secretAccessKey: 'secret-access-key',
+    securityToken: 'security-token',
+    token: 'token',
+};
+/** Returns every secret that inputs and environment hold, used or not: a message may quote one from the wrong input. */
+function givenSecrets(readInput, readVariable) {
+    const { secretAccessKey, securityToken, token } = INPUT_NAMES;
+    const inputs = [secretAccessKey, securityToken, token, _status_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_TOKEN */ .G];
+    const variables = ENVIRONMENT_FAMILIES.flatMap((names) => [
+        names.secretAccessKey,
+        names.securityToken,
+        ...('token' in names ? [names.token] : []),
+    ]);
+    return [...inputs.map(readInput), ...variables.map(readVariable)].filter((secret) => secret !== '');
+}
+/**
+ * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
+ * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
+ */
+function chooseCredential(readInput, readVariable, problems) {
+    const inputs = { what: 'Input', read: readInput, ...INPUT_NAMES };
+    const families = ENVIRONMENT_FAMILIES.map((names) => ({
+        what: 'Environment variable',
+        read: readVariable,
+        ...names,
+    }));
+    const family = [inputs, ...families].find((candidate) => setNames(candidate).length > 0);
+    if (family === undefined) {
+        problems.push(noCredential());
+        return undefined;
+    }
+    const found = problemsOf(family);
+    problems.push(...found);
+    return found.length > 0 ? undefined : takeWhole(family);
+}
+function takeWhole({ what, read, ...names }) {
+    const source = what === 'Input' ? 'the inputs' : 'the environment';
+    // A pair of keys beats a token where a family of the environment has both.
+    if (read(names.accessKeyId) === '') {
+        const name = names.token ?? '';
+        return { kind: 'token', token: read(name), source: `${name} of ${source}` };
+    }
+    const securityToken = read(names.securityToken);
+    const key = {
+        id: read(names.accessKeyId),
+        secret: read(names.secretAccessKey),
+        ...(securityToken !== '' && { securityToken }),
+    };
+    const kind = securityToken === '' ? '' : ', temporary with a security token';
+    return {
+        kind: 'access-key',
+        key,
+        source: `${names.accessKeyId} and ${names.secretAccessKey} of ${source}${kind}`,
+    };
+}
+function problemsOf(family) {
+    const { what, read, accessKeyId, secretAccessKey, token } = family;
+    const given = setNames(family);
+    const pair = [accessKeyId, secretAccessKey];
+    const keyParts = given.filter((name) => name !== token);
+    const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '');
+    const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token);
+    return [
+        ...missing.map((name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`),
+        ...(twoKinds
+            ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
+            : []),
+        ...given.flatMap((name) => (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`${what} '${name}'`, read(name)) ?? []),
+    ];
+}
+function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) {
+    const names = [accessKeyId, secretAccessKey, securityToken, ...(token === undefined ? [] : [token])];
+    return names.filter((name) => read(name) !== '');
+}
+function noCredential() {
+    const pairs = ENVIRONMENT_FAMILIES.map(({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`);
+    return [
+        "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
+        `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
+    ].join(' ');
+}
+
+
+/***/ }),
+
 /***/ 7980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2163,7 +2069,6 @@ function findTarget({ context, sha: given, githubToken }, { runner, readContext 
         (0,status_fault/* warnUnpublished */.gT)(NO_TOKEN, context, runner);
         return undefined;
     }
-    runner.mask(githubToken);
     const run = readContext();
     const choice = chooseCommit(run, given);
     if ('withheld' in choice) {
@@ -5146,27 +5051,68 @@ const HIDDEN = '***';
 const ALIGNMENTS = [0, 1, 2];
 // Shorter remains of a base64 text would hide innocent letters.
 const MIN_BASE64 = 8;
-// A gateway may quote the beginning of a long secret alone; fewer letters of it could be something else.
-const MIN_HEAD = 16;
+// A gateway may quote a piece of a long secret alone; fewer letters of it could be something else.
+const PIECE = 16;
+const SLOTS = 65_536;
 /**
- * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, also where
- * the end of it is cut off.
+ * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, and of a long
+ * one every piece of 16 letters or more.
  */
 function createRedactor() {
-    let forms = [];
-    let shortest = Number.POSITIVE_INFINITY;
+    const shortForms = new Set();
+    const pieces = new Set();
+    const slots = new Uint8Array(SLOTS);
     return {
         add(secret) {
-            if (secret === '')
-                return;
-            // The longest first: a secret that is broken up by a shorter one would no longer be found.
-            forms = [...new Set([...forms, ...formsOf(secret)])].toSorted((a, b) => b.length - a.length);
-            shortest = Math.min(...forms.map(({ length }) => Math.min(length, MIN_HEAD)));
+            for (const form of formsOf(secret)) {
+                if (form.length < PIECE)
+                    shortForms.add(form);
+                for (let start = 0; start + PIECE <= form.length; start += 1) {
+                    pieces.add(form.slice(start, start + PIECE));
+                    slots[slotOf(form, start)] = 1;
+                }
+            }
+            shortForms.delete('');
         },
-        redact: (text) => text.length < shortest
-            ? text
-            : forms.reduce((hidden, form) => hideHeads(hidden.replaceAll(form, HIDDEN), form), text),
+        redact(text) {
+            const isPiece = (start) => slots[slotOf(text, start)] === 1 && pieces.has(text.slice(start, start + PIECE));
+            const found = [...findAll(text, shortForms), ...findPieces(text, isPiece)];
+            return found.length === 0 ? text : hide(text, found);
+        },
     };
+}
+function findAll(text, forms) {
+    const found = [];
+    for (const form of forms) {
+        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+            found.push({ start, end: start + form.length });
+        }
+    }
+    return found;
+}
+function findPieces(text, isPiece) {
+    const found = [];
+    for (let start = 0; start + PIECE <= text.length; start += 1) {
+        if (isPiece(start))
+            found.push({ start, end: start + PIECE });
+    }
+    return found;
+}
+// Three letters rule most places out, in less time than it takes to look up all of them.
+function slotOf(text, start) {
+    const middle = text.charCodeAt(start + PIECE / 2);
+    return (text.charCodeAt(start) * 961 + middle * 31 + text.charCodeAt(start + PIECE - 1)) % SLOTS;
+}
+// All are found before any is hidden: one that is broken up by another would be there in part.
+function hide(text, found) {
+    let hidden = '';
+    let shownTo = 0;
+    for (const { start, end } of found.toSorted((a, b) => a.start - b.start)) {
+        if (start > shownTo || shownTo === 0)
+            hidden += text.slice(shownTo, start) + HIDDEN;
+        shownTo = Math.max(shownTo, end);
+    }
+    return hidden + text.slice(shownTo);
 }
 function formsOf(secret) {
     const base64 = ALIGNMENTS.map((shift) => coreOfBase64(secret, shift)).filter((form) => form.length >= MIN_BASE64);
@@ -5175,20 +5121,6 @@ function formsOf(secret) {
     const url = encodeURIComponent(secret);
     const urlInSmall = url.replace(/%../g, (escape) => escape.toLowerCase());
     return [secret, json, json.replaceAll('/', '\\/'), url, urlInSmall, ...base64, ...urlSafe];
-}
-// Takes out whatever begins as a secret does, for as long as it goes on like it.
-function hideHeads(text, form) {
-    if (form.length <= MIN_HEAD)
-        return text;
-    const parts = text.split(form.slice(0, MIN_HEAD));
-    const goOn = form.slice(MIN_HEAD);
-    return parts.map((part, index) => (index === 0 ? part : part.slice(commonLength(part, goOn)))).join(HIDDEN);
-}
-function commonLength(a, b) {
-    let length = 0;
-    while (length < a.length && a[length] === b[length])
-        length += 1;
-    return length;
 }
 // Leaves out the letters that depend on what stands before and after the secret.
 function coreOfBase64(secret, shift) {
@@ -5578,23 +5510,18 @@ function problemText(problem, maxLength) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   GO: () => (/* binding */ createCredential),
-/* harmony export */   rA: () => (/* binding */ accessKeyCredential)
+/* harmony export */   G: () => (/* binding */ createCredential),
+/* harmony export */   r: () => (/* binding */ accessKeyCredential)
 /* harmony export */ });
+/* harmony import */ var _service_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4366);
 /* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(226);
+
 
 // What a signature has to cover besides the date and the security token (signing guide; shared notes on credentials).
 const SIGNED_HEADERS = ['workspace', 'x-project-id'];
+// A refusal that names clock skew is the one that the same key may outlive (contract, "Polling").
 const SKEW = /signature expired|signature time:/i;
-const SERVER_TIME = /server time:\s*(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/i;
-/** Returns every part of a credential that must be seen nowhere. */
-function secretsOf(ready) {
-    if (ready.kind === 'token')
-        return [ready.token];
-    const { secret, securityToken } = ready.key;
-    return securityToken === undefined ? [secret] : [secret, securityToken];
-}
+const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i;
 /** Creates a credential; requests are signed by the service's clock. */
 function createCredential(ready, clock) {
     return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock);
@@ -5607,9 +5534,20 @@ function tokenCredential(token) {
 }
 /** Creates a credential that signs each request, by the service's clock. */
 function accessKeyCredential(key, clock) {
+    const correctionsMs = new WeakMap();
     return {
-        headersFor: (request) => Promise.resolve(signedHeaders(request, key, clock)),
-        recover: (error) => Promise.resolve(correctSkew(error, clock)),
+        headersFor(request) {
+            correctionsMs.set(request, clock.correctionMs());
+            return Promise.resolve(signedHeaders(request, key, clock));
+        },
+        recover({ message }, refused) {
+            if (message === undefined || !SKEW.test(message))
+                return Promise.resolve(false);
+            learnServerTime(message, clock);
+            // The time that was refused may have been this machine's own, or one that a stranger's answer has set wrong.
+            const changeMs = clock.correctionMs() - (correctionsMs.get(refused) ?? 0);
+            return Promise.resolve(Math.abs(changeMs) > _service_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERANCE_MS */ .Z);
+        },
     };
 }
 function signedHeaders({ method, url, headers, body = '' }, key, clock) {
@@ -5621,15 +5559,140 @@ function signedHeaders({ method, url, headers, body = '' }, key, clock) {
     const parts = { method, url, headers: { ...Object.fromEntries(signed), host: url.host, ...added }, body };
     return { ...added, authorization: (0,_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .authorizationFor */ .rv)(parts, key) };
 }
-// A refusal that names clock skew is the one that the same key may outlive (contract, "Polling").
-function correctSkew({ message = '' }, clock) {
-    if (!SKEW.test(message))
-        return false;
-    const [, year, month, day, hours, minutes, seconds] = SERVER_TIME.exec(message) ?? [];
-    const named = Date.parse(`${String(year)}-${String(month)}-${String(day)}T${String(hours)}:${String(minutes)}:${String(seconds)}Z`);
+function learnServerTime(message, clock) {
+    const basic = SERVER_TIME.exec(message)?.[1];
+    const named = Date.parse(basic?.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z') ?? '');
     if (!Number.isNaN(named))
         clock.learn(named);
-    return clock.isCorrected();
+}
+
+
+/***/ }),
+
+/***/ 4939:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
+  o: () => (/* binding */ createTransport)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/huaweicloud/http.ts
+
+
+/** How long one attempt may take, from connecting to the last byte of the body (contract, "Polling"). */
+const ATTEMPT_TIMEOUT_MS = 15_000;
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+const CERTIFICATE_FAULTS = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
+// The toolkit's tunnel has no code for this, only a sentence.
+const PROXY_WANTS_PASSWORD = 'tunneling socket could not be established, statusCode=407';
+/**
+ * Creates a transport over the agents of the toolkit's client, which knows `HTTPS_PROXY` and `NO_PROXY`.
+ * Connecting and reading are ours, because the client's reader waits for ever on a body that is cut or stalled
+ * (docs/adr/0002-own-body-reader.md).
+ */
+function createTransport(agents) {
+    return {
+        send: (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) => send(agents, request, signal, limitMs),
+        dispose: () => {
+            agents.dispose();
+        },
+    };
+}
+function send(agents, { method, url, headers, body }, signal, limitMs) {
+    return new Promise((resolve) => {
+        const attempt = new AbortController();
+        let status;
+        let settled = false;
+        const settle = (result) => {
+            if (settled)
+                return;
+            settled = true;
+            clearTimeout(timer);
+            signal.removeEventListener('abort', onAbort);
+            resolve(result);
+            // A whole answer leaves its connection to the next request; anything else is torn down.
+            if (result.kind === 'failure')
+                attempt.abort();
+        };
+        const fail = (reason, detail) => {
+            settle({
+                kind: 'failure',
+                reason,
+                ...(status !== undefined && { status }),
+                ...(detail !== undefined && { detail }),
+            });
+        };
+        const onAbort = () => {
+            fail('connection', 'cancelled');
+        };
+        const onError = (error) => {
+            const { reason, detail } = causeOf(error, status !== undefined);
+            fail(reason, detail);
+        };
+        // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
+        const timer = setTimeout(() => {
+            fail('timeout');
+        }, limitMs);
+        signal.addEventListener('abort', onAbort);
+        if (signal.aborted) {
+            onAbort();
+            return;
+        }
+        try {
+            const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+            const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal };
+            const outgoing = request(url, options, (response) => {
+                status = response.statusCode ?? 0;
+                readBody(response, settle, fail);
+            });
+            outgoing.on('error', onError);
+            outgoing.end(body);
+        }
+        catch (cause) {
+            // Thrown before anything is sent, for example where HTTPS_PROXY is no URL.
+            onError(cause instanceof Error ? cause : new Error(String(cause)));
+        }
+    });
+}
+function causeOf(error, headCame) {
+    const detail = error.code ?? error.message;
+    if (error.message.includes(PROXY_WANTS_PASSWORD))
+        return { reason: 'proxy-refused', detail: 'HTTP 407' };
+    if (CERTIFICATE_FAULTS.test(detail))
+        return { reason: 'untrusted-certificate', detail };
+    return { reason: headCame ? 'cut' : 'connection', detail };
+}
+function readBody(response, settle, fail) {
+    const chunks = [];
+    let bytes = 0;
+    response.on('data', (chunk) => {
+        chunks.push(chunk);
+        bytes += chunk.length;
+        if (bytes > MAX_BODY_BYTES)
+            fail('too-large');
+    });
+    response.on('end', () => {
+        if (!response.complete) {
+            fail('cut');
+            return;
+        }
+        const body = new TextDecoder().decode(Buffer.concat(chunks));
+        settle({ kind: 'response', status: response.statusCode ?? 0, headers: response.headers, body });
+    });
+    response.on('error', (error) => {
+        fail('cut', error.code ?? error.message);
+    });
+    // The last word where neither end nor error came.
+    response.on('close', () => {
+        fail('cut');
+    });
 }
 
 
@@ -5642,6 +5705,7 @@ function correctSkew({ message = '' }, clock) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   sJ: () => (/* binding */ dateHeader),
+  qF: () => (/* binding */ parseJson),
   QC: () => (/* binding */ readServiceAnswer),
   Eu: () => (/* binding */ unexpectedBody)
 });
@@ -5787,6 +5851,7 @@ function textHeader(headers, name) {
 function requestIdHeader(headers) {
     return textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id');
 }
+/** Returns the value that a JSON text stands for; undefined where it is none. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
@@ -5803,29 +5868,85 @@ function parseJson(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ createServiceCall)
+/* harmony export */   _: () => (/* binding */ createServiceCall),
+/* harmony export */   a: () => (/* binding */ NO_KEY_IN_TIME)
 /* harmony export */ });
-/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1393);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4939);
+/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1393);
 
+
+/** What a call says whose time was over while it waited for a key, with no request under way. */
+const NO_KEY_IN_TIME = 'no temporary key in time';
+const TOO_LATE = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_IN_TIME } };
 /**
  * Creates the way to call the service. A request is repeated in one case alone: it was refused with HTTP 401, and the
  * credential has something better now (contract, "Polling").
  */
-function createServiceCall({ send, credential, clock }) {
-    const attempt = async (request, signal) => {
-        const headers = { ...request.headers, ...(await credential.headersFor(request)) };
-        const result = await send({ ...request, headers }, signal);
-        const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .dateHeader */ .sJ)(result.headers) : undefined;
-        if (serviceMs !== undefined)
-            clock.learn(serviceMs);
-        return (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceAnswer */ .QC)(result, clock.now);
-    };
+function createServiceCall({ send, credential, clock, serviceClock }) {
     return async (request, signal) => {
-        const answer = await attempt(request, signal);
-        const refused = answer.kind === 'final' && answer.fault.reason === 'unauthorized';
-        if (!refused || !(await credential.recover(answer.fault.error ?? {}, request)))
-            return { answer, attempts: 1 };
-        return { answer: await attempt(request, signal), attempts: 2 };
+        const endMs = clock.now() + _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .F;
+        let attempts = 0;
+        // A key may have to be fetched first, from others who may hang.
+        async function inTime(work) {
+            const done = new AbortController();
+            const over = clock.sleep(endMs - clock.now(), AbortSignal.any([signal, done.signal]));
+            const first = await Promise.race([work, over.then(() => undefined)]);
+            done.abort();
+            return first;
+        }
+        async function attempt() {
+            const added = await inTime(credential.headersFor(request));
+            const leftMs = endMs - clock.now();
+            if (added === undefined || leftMs <= 0)
+                return TOO_LATE;
+            attempts += 1;
+            const result = await send({ ...request, headers: { ...request.headers, ...added } }, signal, leftMs);
+            const answer = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now);
+            const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .dateHeader */ .sJ)(result.headers) : undefined;
+            // What answers in place of a service that is not well may have another clock, or none.
+            if (serviceMs !== undefined && answer.kind !== 'passing')
+                serviceClock.learn(serviceMs);
+            return answer;
+        }
+        async function answer() {
+            const first = await attempt();
+            if (first.kind !== 'final' || first.fault.reason !== 'unauthorized')
+                return first;
+            const better = await inTime(credential.recover(first.fault.error ?? {}, request));
+            if (better === undefined)
+                return TOO_LATE;
+            return better ? attempt() : first;
+        }
+        return { answer: await answer(), attempts };
+    };
+}
+
+
+/***/ }),
+
+/***/ 4366:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ TOLERANCE_MS),
+/* harmony export */   o: () => (/* binding */ createServiceClock)
+/* harmony export */ });
+/** A smaller difference may be the way of the answer and the whole seconds of its header (design notes on credentials). */
+const TOLERANCE_MS = 60_000;
+/**
+ * Creates a clock that follows the service's where this machine's is more than a minute off.
+ *
+ * @param wallClock this machine's clock, epoch milliseconds
+ */
+function createServiceClock(wallClock) {
+    let offsetMs = 0;
+    return {
+        now: () => wallClock() + offsetMs,
+        learn(serviceMs) {
+            const difference = serviceMs - wallClock();
+            offsetMs = Math.abs(difference) > TOLERANCE_MS ? difference : 0;
+        },
+        correctionMs: () => offsetMs,
     };
 }
 
@@ -6172,50 +6293,18 @@ function withoutUserInfo(text) {
 
 /***/ }),
 
-/***/ 2993:
+/***/ 8422:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ languageOf),
-  K: () => (/* binding */ readInputs)
-});
-
-// EXTERNAL MODULE: ./src/connection-inputs.ts + 3 modules
-var connection_inputs = __nccwpck_require__(4521);
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __nccwpck_require__(4296);
-// EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
-var messages = __nccwpck_require__(8738);
-// EXTERNAL MODULE: ./src/input-rows.ts
-var input_rows = __nccwpck_require__(4005);
-;// CONCATENATED MODULE: ./src/status-inputs.ts
-
-const ROWS = {
-    context: {
-        name: 'status-context',
-        // GitHub keeps a context as one line of at most 255 characters.
-        parse: (0,input_rows/* matching */.wC)(/^[^\p{Cc}\u2028\u2029]{1,255}$/u, 'one line of at most 255 characters'),
-    },
-    sha: {
-        name: 'status-sha',
-        parse: (0,input_rows/* matching */.wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i, 'the whole SHA of a commit, 40 or 64 hexadecimal digits'),
-    },
-};
-const TOKEN = 'github-token';
-/** Reads the inputs of the commit status; adds a sentence to the reader's problems for each that is faulty. */
-function readStatusInputs(reader) {
-    const context = reader.optional(ROWS.context);
-    const sha = reader.optional(ROWS.sha);
-    const githubToken = reader.readInput(TOKEN);
-    const problem = (0,input_rows/* secretProblem */.oR)(`Input '${TOKEN}'`, githubToken);
-    if (problem !== undefined)
-        reader.problems.push(problem);
-    return context === undefined ? undefined : { context, ...(sha !== undefined && { sha }), githubToken };
-}
-
-;// CONCATENATED MODULE: ./src/inputs.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   e: () => (/* binding */ languageOf)
+/* harmony export */ });
+/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2310);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4296);
+/* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8738);
+/* harmony import */ var _input_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4005);
+/* harmony import */ var _status_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8639);
 
 
 
@@ -6225,15 +6314,15 @@ const DAY_MS = 86_400_000;
 const MAX_TASKS = 500;
 const DEFAULT_TIMEOUT_MS = 1_800_000;
 const DEFAULT_BOUNDS = { minMs: 1000, maxMs: 10_000 };
-const inputs_ROWS = {
+const ROWS = {
     taskIds: { name: 'task-id', parse: parseTaskIds },
-    timeout: { name: 'timeout', parse: (0,input_rows/* durationBetween */.h9)(0, DAY_MS, 'at most 24h') },
-    minPollInterval: { name: 'min-poll-interval', parse: (0,input_rows/* durationBetween */.h9)(100, DAY_MS, 'from 100ms to 24h') },
-    maxPollInterval: { name: 'max-poll-interval', parse: (0,input_rows/* durationBetween */.h9)(100, DAY_MS, 'from 100ms to 24h') },
-    notFoundGrace: { name: 'not-found-grace', parse: (0,input_rows/* durationBetween */.h9)(0, DAY_MS, 'at most 24h') },
-    failOnWarning: { name: 'fail-on-warning', parse: input_rows/* parseBoolean */.yG },
-    failFast: { name: 'fail-fast', parse: input_rows/* parseBoolean */.yG },
-    language: { name: 'language', parse: (0,input_rows/* oneOf */.yL)(messages/* LANGUAGES */.Yj) },
+    timeout: { name: 'timeout', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(0, DAY_MS, 'at most 24h') },
+    minPollInterval: { name: 'min-poll-interval', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(100, DAY_MS, 'from 100ms to 24h') },
+    maxPollInterval: { name: 'max-poll-interval', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(100, DAY_MS, 'from 100ms to 24h') },
+    notFoundGrace: { name: 'not-found-grace', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(0, DAY_MS, 'at most 24h') },
+    failOnWarning: { name: 'fail-on-warning', parse: _input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG },
+    failFast: { name: 'fail-fast', parse: _input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG },
+    language: { name: 'language', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj) },
 };
 /**
  * Reads and checks all inputs, and finds every fault in one go.
@@ -6241,20 +6330,20 @@ const inputs_ROWS = {
  * @throws SetupError that names each faulty input, what was given (never of a credential) and what is accepted
  */
 function readInputs(sources) {
-    const reader = (0,input_rows/* createInputReader */.ic)(sources);
+    const reader = (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .createInputReader */ .ic)(sources);
     const { problems, optional, required } = reader;
-    const taskIds = required(inputs_ROWS.taskIds, "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?");
-    const connection = (0,connection_inputs/* readConnection */.d)(reader);
-    const timeoutMs = optional(inputs_ROWS.timeout) ?? DEFAULT_TIMEOUT_MS;
-    const given = { min: optional(inputs_ROWS.minPollInterval), max: optional(inputs_ROWS.maxPollInterval) };
+    const taskIds = required(ROWS.taskIds, "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?");
+    const connection = (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readConnection */ .d)(reader);
+    const timeoutMs = optional(ROWS.timeout) ?? DEFAULT_TIMEOUT_MS;
+    const given = { min: optional(ROWS.minPollInterval), max: optional(ROWS.maxPollInterval) };
     problems.push(...crossedBounds(given, sources.readInput));
-    const notFoundGraceMs = optional(inputs_ROWS.notFoundGrace) ?? 0;
-    const failOnWarning = optional(inputs_ROWS.failOnWarning) ?? false;
-    const failFast = optional(inputs_ROWS.failFast) ?? false;
-    const language = optional(inputs_ROWS.language) ?? 'en';
-    const commitStatus = readStatusInputs(reader);
+    const notFoundGraceMs = optional(ROWS.notFoundGrace) ?? 0;
+    const failOnWarning = optional(ROWS.failOnWarning) ?? false;
+    const failFast = optional(ROWS.failFast) ?? false;
+    const language = optional(ROWS.language) ?? 'en';
+    const commitStatus = (0,_status_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatusInputs */ .S)(reader);
     if (taskIds === undefined || connection === undefined || problems.length > 0)
-        throw new errors/* SetupError */.w(problems);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupError */ .w(problems);
     return {
         ...connection,
         taskIds,
@@ -6269,7 +6358,7 @@ function readInputs(sources) {
 }
 /** Returns the language that a text names, English where it names none: bad inputs are reported too. */
 function languageOf(text) {
-    return messages/* LANGUAGES */.Yj.find((language) => language === text) ?? 'en';
+    return _core_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj.find((language) => language === text) ?? 'en';
 }
 function crossedBounds({ min, max }, readInput) {
     if (min === undefined || max === undefined || min <= max)
@@ -6285,11 +6374,11 @@ function boundsOf({ min, max }) {
 function parseTaskIds(text) {
     const ids = [...new Set(text.split(/\s*,\s*|\s+/))];
     // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
-    const valid = ids.length <= MAX_TASKS && ids.every(input_rows/* isId */.eQ);
+    const valid = ids.length <= MAX_TASKS && ids.every(_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ);
     return valid
         ? { value: ids }
         : {
-            expected: `1 to ${String(MAX_TASKS)} task ids, each ${input_rows/* ID_WORDS */.S3}, with blanks or one comma between (did each step that should have set one run?)`,
+            expected: `1 to ${String(MAX_TASKS)} task ids, each ${_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_WORDS */ .S3}, with blanks or one comma between (did each step that should have set one run?)`,
         };
 }
 
@@ -6325,7 +6414,7 @@ async function fetch(resource, { dispatcher, ...options } = {}) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _composition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1816);
+/* harmony import */ var _composition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2179);
 /* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
 /* harmony import */ var _core_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
 /* harmony import */ var _github_commit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
@@ -6335,7 +6424,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3331);
 /* harmony import */ var _github_status_api_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5352);
 /* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3231);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2993);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8422);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6661);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2555);
 
@@ -6390,7 +6479,7 @@ async function act() {
             const credential = await ports.createCredentialOf(inputs.credential, inputs.timeoutMs);
             if (credential === undefined)
                 return undefined;
-            const call = { send: transport.send, credential, clock: ports.serviceClock };
+            const call = { send: transport.send, credential, clock, serviceClock: ports.serviceClock };
             const language = SERVICE_LANGUAGES[inputs.language];
             return (0,_core_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .redactedPoll */ .K)((0,_huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createSystemTaskClient */ .q)({ ...inputs, language }, call), ports.redact);
         },
@@ -6453,7 +6542,6 @@ async function closeCommitStatus(ports) {
     if (owed === undefined)
         return true;
     const token = runner.readInput('github-token');
-    runner.mask(token);
     const { sha, context, state, finished, warned } = owed;
     const seen = finished ? 'could not be published before' : 'was left open by a run that was ended';
     runner.info(`Commit status '${context}' on ${sha} ${seen}.`);
@@ -6880,6 +6968,42 @@ const neverAsked = () => Promise.reject(new Error('A cancelled wait asked for a 
 function internalFault(cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return `This action has a fault of its own: ${message}. Please report it; the state of the task is not known.`;
+}
+
+
+/***/ }),
+
+/***/ 8639:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ GITHUB_TOKEN),
+/* harmony export */   S: () => (/* binding */ readStatusInputs)
+/* harmony export */ });
+/* harmony import */ var _input_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4005);
+
+const ROWS = {
+    context: {
+        name: 'status-context',
+        // GitHub keeps a context as one line of at most 255 characters.
+        parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\p{Cc}\u2028\u2029]{1,255}$/u, 'one line of at most 255 characters'),
+    },
+    sha: {
+        name: 'status-sha',
+        parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i, 'the whole SHA of a commit, 40 or 64 hexadecimal digits'),
+    },
+};
+/** Name of the input with the token that publishes the commit status. */
+const GITHUB_TOKEN = 'github-token';
+/** Reads the inputs of the commit status; adds a sentence to the reader's problems for each that is faulty. */
+function readStatusInputs(reader) {
+    const context = reader.optional(ROWS.context);
+    const sha = reader.optional(ROWS.sha);
+    const githubToken = reader.readInput(GITHUB_TOKEN);
+    const problem = (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`Input '${GITHUB_TOKEN}'`, githubToken);
+    if (problem !== undefined)
+        reader.problems.push(problem);
+    return context === undefined ? undefined : { context, ...(sha !== undefined && { sha }), githubToken };
 }
 
 

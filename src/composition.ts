@@ -4,15 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { HttpClient } from '@actions/http-client'
 
 import type { Clock } from './core/clock.ts'
+import { givenSecrets } from './credential-inputs.ts'
 import { cancellationSignal } from './github/cancellation.ts'
 import { readEvent } from './github/event.ts'
 import type { Runner } from './github/runner.ts'
-import {
-  createCredential,
-  type Credential,
-  type CredentialChoice,
-  secretsOf,
-} from './huaweicloud/credentials.ts'
+import { createCredential, type Credential, type CredentialChoice } from './huaweicloud/credentials.ts'
 import { createTransport, type Transport } from './huaweicloud/http.ts'
 import { completeProxyAddresses, proxyPasswords } from './huaweicloud/proxy.ts'
 import { createServiceClock, type ServiceClock } from './huaweicloud/service-clock.ts'
@@ -39,19 +35,19 @@ export type RealPorts = {
   /** The way to the service. */
   readonly transport: Transport
   /**
-   * Makes a credential of what the user has chosen, and masks its secrets; returns nothing where the run was cancelled
-   * meanwhile. Throws a SetupError where signing in fails.
+   * Makes a credential of what the user has chosen; returns nothing where the run was cancelled meanwhile. Throws a SetupError where signing in fails.
    *
    * @param neededMs how long the work with it may take
    */
   readonly createCredentialOf: (choice: CredentialChoice, neededMs: number) => Promise<Credential | undefined>
 }
 
-/** Connects this process to the world around it, and masks the passwords of proxies. */
+/** Connects this process to the world around it, and masks every secret that it was given, before anything is said. */
 export function createRealPorts(process: NodeJS.Process, runner: Runner): RealPorts {
   const readVariable = (name: string): string => (process.env[name] ?? '').trim()
   completeProxyAddresses(process.env)
-  proxyPasswords(readVariable).forEach(runner.mask)
+  const secrets = [...givenSecrets(runner.readInput, readVariable), ...proxyPasswords(readVariable)]
+  secrets.forEach(runner.mask)
   const shared = {
     readVariable,
     readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
@@ -67,10 +63,7 @@ export function createRealPorts(process: NodeJS.Process, runner: Runner): RealPo
     runner,
     transport: connectTransport(),
     async createCredentialOf(choice, neededMs) {
-      if (choice.kind !== 'oidc') {
-        secretsOf(choice).forEach(runner.mask)
-        return createCredential(choice, shared.serviceClock)
-      }
+      if (choice.kind !== 'oidc') return createCredential(choice, shared.serviceClock)
       const { connectKeyless } = await import('./keyless.ts')
       return connectKeyless(choice, neededMs, {
         ...shared,

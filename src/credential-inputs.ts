@@ -1,5 +1,6 @@
 import type { CredentialChoice } from './huaweicloud/credentials.ts'
 import { secretProblem } from './input-rows.ts'
+import { GITHUB_TOKEN } from './status-inputs.ts'
 
 /** What the user signs in with, and where it came from, in words for the log. */
 export type SourcedCredential = CredentialChoice & { readonly source: string }
@@ -49,6 +50,21 @@ export const INPUT_NAMES = {
   securityToken: 'security-token',
   token: 'token',
 } as const
+
+/** Returns every secret that inputs and environment hold, used or not: a message may quote one from the wrong input. */
+export function givenSecrets(
+  readInput: (name: string) => string,
+  readVariable: (name: string) => string,
+): readonly string[] {
+  const { secretAccessKey, securityToken, token } = INPUT_NAMES
+  const inputs = [secretAccessKey, securityToken, token, GITHUB_TOKEN]
+  const variables = ENVIRONMENT_FAMILIES.flatMap((names) => [
+    names.secretAccessKey,
+    names.securityToken,
+    ...('token' in names ? [names.token] : []),
+  ])
+  return [...inputs.map(readInput), ...variables.map(readVariable)].filter((secret) => secret !== '')
+}
 
 /**
  * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any

@@ -3,7 +3,7 @@ import type { Clock } from './core/clock.ts'
 import { SetupError } from './core/errors.ts'
 import { redactTexts } from './core/redact-answer.ts'
 import { idTokenRequest, isForkPullRequest, readIdToken, sessionName } from './github/id-token.ts'
-import { type Credential, type CredentialChoice, secretsOf } from './huaweicloud/credentials.ts'
+import type { Credential, CredentialChoice } from './huaweicloud/credentials.ts'
 import type { HttpResult, SendRequest } from './huaweicloud/http.ts'
 import { createKeylessCredential } from './huaweicloud/keyless-credential.ts'
 import {
@@ -13,7 +13,7 @@ import {
   unexpectedBody,
 } from './huaweicloud/service-answer.ts'
 import type { ServiceClock } from './huaweicloud/service-clock.ts'
-import { assumeRequest, durationSecondsFor, readIssued } from './huaweicloud/sts.ts'
+import { assumeRequest, durationSecondsFor, issuedSecrets, readIssued } from './huaweicloud/sts.ts'
 import { type Exchange, signIn, type SignInAnswer } from './sign-in.ts'
 import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from './sign-in-problems.ts'
 
@@ -79,12 +79,11 @@ function createExchange(choice: OidcChoice, timeoutMs: number, ports: KeylessPor
     }
     mask(idToken)
     const result = await sendToSts(assumeRequest(settings, idToken), cancelled)
+    issuedSecrets(result).forEach(mask)
     // When the keys end is told by the clock of STS, and the first signature is to be good already.
     const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
     if (serviceMs !== undefined) serviceClock.learn(serviceMs)
     const issued = readIssued(read(result))
-    if (issued.kind !== 'issued') return { stage: 'sts', answer: redactTexts(issued, redact) }
-    secretsOf({ kind: 'access-key', key: issued.key }).forEach(mask)
-    return { stage: 'sts', answer: issued }
+    return { stage: 'sts', answer: issued.kind === 'issued' ? issued : redactTexts(issued, redact) }
   }
 }

@@ -6,7 +6,7 @@ import { readOwed, saveOwed } from './github/status-handover.ts'
 
 /** What the post step needs from outside. */
 export type PostPorts = DeliveryPorts & {
-  readonly runner: Pick<Runner, 'readInput' | 'readState' | 'saveState' | 'mask' | 'info' | 'warning'>
+  readonly runner: Pick<Runner, 'readInput' | 'readState' | 'saveState' | 'info' | 'warning'>
   readonly readContext: () => RunContext
 }
 
@@ -35,7 +35,6 @@ export async function closeCommitStatus(ports: PostPorts): Promise<true> {
   const owed = readOwed(runner)
   if (owed === undefined) return true
   const token = runner.readInput('github-token')
-  runner.mask(token)
   const { sha, context, state, finished, warned } = owed
   const seen = finished ? 'could not be published before' : 'was left open by a run that was ended'
   runner.info(`Commit status '${context}' on ${sha} ${seen}.`)

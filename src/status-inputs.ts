@@ -23,14 +23,15 @@ const ROWS = {
     ),
   },
 }
-const TOKEN = 'github-token'
+/** Name of the input with the token that publishes the commit status. */
+export const GITHUB_TOKEN = 'github-token'
 
 /** Reads the inputs of the commit status; adds a sentence to the reader's problems for each that is faulty. */
 export function readStatusInputs(reader: InputReader): StatusInputs | undefined {
   const context = reader.optional(ROWS.context)
   const sha = reader.optional(ROWS.sha)
-  const githubToken = reader.readInput(TOKEN)
-  const problem = secretProblem(`Input '${TOKEN}'`, githubToken)
+  const githubToken = reader.readInput(GITHUB_TOKEN)
+  const problem = secretProblem(`Input '${GITHUB_TOKEN}'`, githubToken)
   if (problem !== undefined) reader.problems.push(problem)
   return context === undefined ? undefined : { context, ...(sha !== undefined && { sha }), githubToken }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { PROJECT, TASK, TOKEN, useBundle, withSimulator } from '../support/bundle.ts'
+import { everythingWritten, PROJECT, TASK, TOKEN, useBundle, withSimulator } from '../support/bundle.ts'
 
 const bundle = useBundle()
 const WORKSPACE = '0123456789abcdef0123456789abcdef'
@@ -95,6 +95,29 @@ describe('bad inputs', () => {
 })
 
 describe('the token', () => {
+  it('is not shown where it is put into another input, before anything is read of them', async () => {
+    await withSimulator('documented-1', async (simulator) => {
+      const inputs = {
+        project: TOKEN,
+        'task-id': `${TOKEN}/x`,
+        timeout: TOKEN,
+        endpoint: `https://dlf.example/?token=${TOKEN}`,
+        'github-token': 'ghs_0123456789+of/the.test',
+        'status-sha': 'ghs_0123456789+of/the.test',
+      }
+      const env = {
+        HW_SECRET_KEY: 'a/secret+of-the-environment',
+        INPUT_LANGUAGE: 'a/secret+of-the-environment',
+      }
+      const result = await bundle.run(simulator, { inputs, env })
+      expect(result.exitCode).toBe(1)
+      expect(result.stdout).toContain("Input 'timeout' must be")
+      expect(result.stdout).toContain("Input 'language' must be")
+      expect(everythingWritten(result)).not.toMatch(/MIIT|ghs_|secret\+of/)
+      expect(simulator.requests).toEqual([])
+    })
+  })
+
   it('appears nowhere but in the command that masks it', async () => {
     await withSimulator('documented-1', async (simulator) => {
       const { stdout, stderr, outputs, summary } = await bundle.run(simulator)

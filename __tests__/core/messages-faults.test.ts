@@ -12,7 +12,7 @@ const LOCKED =
   'secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key'
 const SKEW = "the clock of this runner: it differs from the service's by more than 15 minutes"
 const NOT_ACCEPTED =
-  'access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token)'
+  'access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token; a token lasts 24 hours, in its own region)'
 const PLACE =
   'task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist'
 const NOT_ALLOWED =

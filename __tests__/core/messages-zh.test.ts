@@ -41,7 +41,7 @@ describe('messagesFor', () => {
     [
       'a time-out',
       { kind: 'timed-out', task: task() },
-      '系统任务 a 在 30 分的等待时限内未结束，当时状态为 RUNNING。请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
+      '系统任务 a 在 30 分钟的等待时限内未结束，当时状态为 RUNNING。请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
     ],
     [
       'an unknown status',
@@ -51,7 +51,7 @@ describe('messagesFor', () => {
     [
       'a refusal',
       { kind: 'refused', fault: { reason: 'forbidden', httpStatus: 403 } },
-      '系统任务 a 的状态查询失败：当前凭据没有此操作的权限（HTTP 403）。请检查 project，以及该用户或委托的身份策略和在工作空间中的角色。',
+      '系统任务 a 状态查询失败：当前凭据没有此操作的权限（HTTP 403）。请检查 project，以及该用户或委托的身份策略和在工作空间中的角色。',
     ],
     [
       'a cancelled run',
@@ -79,6 +79,11 @@ describe('messagesFor', () => {
     expect(warned && zh.outcome(warned, 0)).toBe('已结束，但有告警。')
   })
 
+  it('tells of a fault without naming the task', () => {
+    const [lost] = report([taskWait({ kind: 'unreachable', fault: { reason: 'connection' } })]).tasks
+    expect(lost && zh.outcome(lost, 0)).toBe('状态查询失败：无法建立连接。')
+  })
+
   it('names three failed subtasks and counts the rest', () => {
     const subtasks = [1, 2, 3, 4, 5].map((number) =>
       subtask({ name: `作业${String(number)}`, status: 'FAILED' }),
@@ -92,7 +97,7 @@ describe('messagesFor', () => {
     const lost = taskWait({ kind: 'cancelled', by: 'signal' })
     const sentence = zh.stepFailure(report([taskWait(missing), lost]), 4)
     expect(sentence).toMatch(
-      /^系统任务 a 不存在（.*）。请检查 .*。另有 1 个任务、4 个失败的子任务，详见摘要。$/,
+      /^系统任务 a 不存在（.*）。请检查 .*。查询地址：https:\/\/dlf.example，项目 p，默认工作空间。另有 1 个任务、4 个失败的子任务，详见摘要。$/,
     )
   })
 

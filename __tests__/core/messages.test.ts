@@ -208,6 +208,31 @@ describe('stepFailure', () => {
     expect(messages.stepFailure(report(waits), unnamed)).toBe(worst + rest)
   })
 
+  it.each<[WaitEnd, Partial<TaskWait>, boolean]>([
+    [{ kind: 'not-found', error: {} }, {}, true],
+    [{ kind: 'refused', fault: { reason: 'forbidden' } }, {}, true],
+    [{ kind: 'unreachable', fault: { reason: 'connection' } }, {}, true],
+    [{ kind: 'refused', fault: { reason: 'unauthorized' } }, { task: task() }, false],
+    [answered('FAILED'), {}, false],
+    [{ kind: 'cancelled', by: 'signal' }, {}, false],
+  ])('of %j names the place where no state was learnt', (end, overrides, named) => {
+    const sentence = messages.stepFailure(report([taskWait(end, overrides)]), 0)
+    expect(
+      sentence.endsWith(' Asked for at https://dlf.example, in project p and its default workspace.'),
+    ).toBe(named)
+    expect(sentence.includes('Asked for')).toBe(named)
+  })
+
+  it('names the workspace that was given', () => {
+    const place = { project: 'p', workspace: 'w', endpoint: 'https://dlf.example' }
+    const lost = { ...report([taskWait({ kind: 'not-found', error: {} })]), place }
+    expect(messages.stepFailure(lost, 0)).toMatch(
+      / Asked for at https:\/\/dlf.example, in project p and workspace w\.$/,
+    )
+    const { place: _place, ...placeless } = lost
+    expect(messages.stepFailure(placeless, 0)).not.toContain('Asked for')
+  })
+
   it('lists the problems of the inputs', () => {
     expect(messages.stepFailure(reportOfProblems(['one', 'two']), 0)).toBe('one\ntwo')
   })

@@ -93,11 +93,11 @@ describe('chinese', () => {
     [chinese.rest(2, 1), '另有 2 个任务、1 个失败的子任务，详见摘要。'],
     [
       chinese.statistics(waiting),
-      '等待 1 分 5 秒（上限 1 小时 30 分），轮询 9 次，请求失败 2 次，被流控 1 次',
+      '等待 1 分钟 5 秒（上限 1 小时 30 分钟），轮询 9 次，请求失败 2 次，被流控 1 次',
     ],
     [
       chinese.statistics({ ...waiting, polls: 0, faults: 0, throttles: 0 }),
-      '等待 1 分 5 秒（上限 1 小时 30 分），未轮询',
+      '等待 1 分钟 5 秒（上限 1 小时 30 分钟），未轮询',
     ],
     [chinese.duration(350), '350 毫秒'],
     [chinese.duration(97_200_000), '1 天 3 小时'],

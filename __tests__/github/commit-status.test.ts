@@ -35,13 +35,12 @@ function stage(outcomes: readonly Outcome[] = [], context: Partial<RunContext> =
 
 describe('open', () => {
   it('publishes pending and tells where and why', async () => {
-    const { open, sent, log, masked, tokens, warnings, saved } = stage()
+    const { open, sent, log, tokens, warnings, saved } = stage()
     await open(REQUEST, 2)
     expect(sent).toMatchObject([
       { sha: SHA, context: 'dlf', state: 'pending', description: 'Waiting for 2 DLF system tasks' },
     ])
     expect(log).toEqual([`Commit status 'dlf' goes to ${SHA}: GITHUB_SHA of the event push.`])
-    expect(masked).toEqual(['ghs_of_the_test'])
     expect(tokens).toEqual(['ghs_of_the_test'])
     expect(warnings).toEqual([])
     expect(owedIn(saved)).toMatchObject({ sha: SHA, context: 'dlf', state: 'error', finished: false })

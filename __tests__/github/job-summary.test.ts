@@ -277,7 +277,7 @@ describe('jobSummary', () => {
       '| ❌\u00A0失\u2060败 | 启动作业\\[job\\_batch\\]<br><sub><code>s1</code></sub> | 脚本不存在 |  |',
     ])
     expect(lines).toContain('| 工作空间 | <code>w1</code> |')
-    expect(lines.at(-1)).toBe('<sub>等待 1 分 6 秒（上限 30 分），轮询 3 次</sub>')
+    expect(lines.at(-1)).toBe('<sub>等待 1 分钟 6 秒（上限 30 分钟），轮询 3 次</sub>')
   })
 })
 

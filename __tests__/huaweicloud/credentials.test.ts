@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { createCredential, type ReadyCredential, secretsOf } from '../../src/huaweicloud/credentials.ts'
+import { createCredential, type ReadyCredential } from '../../src/huaweicloud/credentials.ts'
 import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
 import { authorizationFor } from '../../src/huaweicloud/signer.ts'
 
@@ -10,20 +10,6 @@ const REQUEST = {
   url: new URL('https://dlf.example:8443/v1/p1/system-tasks/t1'),
   headers: { accept: 'application/json', 'x-language': 'en_us', 'x-project-id': 'p1', workspace: 'w1' },
 } as const
-
-describe('secretsOf', () => {
-  it.each<readonly [string, ReadyCredential, readonly string[]]>([
-    ['a token', { kind: 'token', token: 'tk' }, ['tk']],
-    ['an access key', { kind: 'access-key', key: { id: 'ak', secret: 'sk' } }, ['sk']],
-    [
-      'a temporary access key',
-      { kind: 'access-key', key: { id: 'ak', secret: 'sk', securityToken: 'st' } },
-      ['sk', 'st'],
-    ],
-  ])('names those of %s', (_what, choice, secrets) => {
-    expect(secretsOf(choice)).toStrictEqual(secrets)
-  })
-})
 
 describe('createCredential', () => {
   describe('with a token', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { ServiceAnswer } from '../../src/huaweicloud/service-answer.ts'
-import { assumeRequest, durationSecondsFor, readIssued } from '../../src/huaweicloud/sts.ts'
+import { assumeRequest, durationSecondsFor, issuedSecrets, readIssued } from '../../src/huaweicloud/sts.ts'
 
 const CREDENTIALS = {
   access_key_id: 'HSTAK',
@@ -64,6 +64,28 @@ describe('assumeRequest', () => {
       id_token: 'a.b.c',
       duration_seconds: 2400,
     })
+  })
+})
+
+describe('issuedSecrets', () => {
+  const { expiration: _, ...key } = CREDENTIALS
+
+  it.each([
+    ['a good answer', { credentials: CREDENTIALS }, Object.values(key)],
+    ['an answer that ends in the past', { credentials: { ...key, expiration: 1 } }, Object.values(key)],
+    ['an error', { error_code: 'C', credentials: key }, Object.values(key)],
+    ['half a key', { credentials: { secret_access_key: 'sk', security_token: 7 } }, ['sk']],
+    ['no key', { credentials: 'x' }, []],
+    ['nothing', undefined, []],
+  ])('finds all parts of the key in %s', (_what, body, secrets) => {
+    const text = body === undefined ? '<html>' : JSON.stringify(body)
+    for (const status of [200, 403]) {
+      expect(issuedSecrets({ kind: 'response', status, headers: {}, body: text })).toEqual(secrets)
+    }
+  })
+
+  it('finds nothing where no answer came', () => {
+    expect(issuedSecrets({ kind: 'failure', reason: 'cut', status: 200 })).toEqual([])
   })
 })
 

@@ -36,7 +36,6 @@ export type Outcome = 'taken' | 'silence' | Error
 export function statusStage(outcomes: readonly Outcome[] = [], state: Readonly<Record<string, string>> = {}) {
   const log: string[] = []
   const warnings: string[] = []
-  const masked: string[] = []
   const saved: Record<string, string> = { ...state }
   const sent: (StatusPayload & { readonly atMs: number })[] = []
   const tokens: string[] = []
@@ -53,17 +52,16 @@ export function statusStage(outcomes: readonly Outcome[] = [], state: Readonly<R
     if (outcome === 'silence') return new Promise(() => undefined)
     return outcome === 'taken' ? Promise.resolve() : Promise.reject(outcome)
   }
-  const runner: Pick<Runner, 'readInput' | 'readState' | 'saveState' | 'mask' | 'info' | 'warning'> = {
+  const runner: Pick<Runner, 'readInput' | 'readState' | 'saveState' | 'info' | 'warning'> = {
     readInput: (name) => (name === 'github-token' ? 'ghs_of_the_test' : ''),
     readState: (name) => saved[name] ?? '',
     saveState: (name, value) => {
       saved[name] = value
     },
-    mask: (secret) => void masked.push(secret),
     info: (text) => void log.push(text),
     warning: (message, title) => void warnings.push(`${title}: ${message}`),
   }
-  return { log, warnings, masked, saved, sent, tokens, signals, clock, cancellation, createStatus, runner }
+  return { log, warnings, saved, sent, tokens, signals, clock, cancellation, createStatus, runner }
 }
 
 /** Makes what is kept for the post step readable. */

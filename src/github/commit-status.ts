@@ -20,7 +20,7 @@ export type StatusRequest = {
 
 /** What a commit status needs from outside. */
 export type StatusPorts = DeliveryPorts & {
-  readonly runner: Pick<Runner, 'info' | 'warning' | 'mask' | 'saveState'>
+  readonly runner: Pick<Runner, 'info' | 'warning' | 'saveState'>
   readonly readContext: () => RunContext
   readonly messages: Pick<Messages, 'heading'>
 }
@@ -113,7 +113,6 @@ function findTarget(
     warnUnpublished(NO_TOKEN, context, runner)
     return undefined
   }
-  runner.mask(githubToken)
   const run = readContext()
   const choice = chooseCommit(run, given)
   if ('withheld' in choice) {

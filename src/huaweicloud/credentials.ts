@@ -40,13 +40,6 @@ export type CredentialChoice =
 /** A choice that needs no signing in before it can be used. */
 export type ReadyCredential = Exclude<CredentialChoice, { kind: 'oidc' }>
 
-/** Returns every part of a credential that must be seen nowhere. */
-export function secretsOf(ready: ReadyCredential): readonly string[] {
-  if (ready.kind === 'token') return [ready.token]
-  const { secret, securityToken } = ready.key
-  return securityToken === undefined ? [secret] : [secret, securityToken]
-}
-
 /** Creates a credential; requests are signed by the service's clock. */
 export function createCredential(ready: ReadyCredential, clock: ServiceClock): Credential {
   return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock)

@@ -133,7 +133,8 @@ function requestIdHeader(headers: IncomingHttpHeaders): string | undefined {
   return textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id')
 }
 
-function parseJson(text: string): unknown {
+/** Returns the value that a JSON text stands for; undefined where it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 
 import type { UnsignedRequest } from './credentials.ts'
-import { type ServiceAnswer, unexpectedBody } from './service-answer.ts'
+import type { HttpResult } from './http.ts'
+import { parseJson, type ServiceAnswer, unexpectedBody } from './service-answer.ts'
 import type { AccessKey } from './signer.ts'
 
 /** What a workflow asks STS for. */
@@ -29,6 +30,11 @@ const credentialsShape = v.object({
     // What Date.parse can't read it calls NaN, which is no number to the last check.
     expiration: v.pipe(v.string(), v.isoTimestamp(), v.transform(Date.parse), v.number()),
   }),
+})
+
+const anyText = v.fallback(v.string(), '')
+const anyCredentials = v.object({
+  credentials: v.object({ access_key_id: anyText, secret_access_key: anyText, security_token: anyText }),
 })
 
 // The least that STS gives, and an hour, which may be all that an agency allows (AssumeAgencyWithOIDC, IAM 5 API).
@@ -60,6 +66,12 @@ export function assumeRequest(settings: AssumeSettings, idToken: string): Unsign
       duration_seconds: durationSeconds,
     }),
   }
+}
+
+/** Returns every part of a key that an answer of STS holds, whatever else is wrong with it: its error may quote them. */
+export function issuedSecrets(result: HttpResult): readonly string[] {
+  const parsed = v.safeParse(anyCredentials, result.kind === 'response' ? parseJson(result.body) : undefined)
+  return parsed.success ? Object.values(parsed.output.credentials).filter((part) => part !== '') : []
 }
 
 /** Reads what STS answered. */
