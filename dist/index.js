@@ -2311,7 +2311,7 @@ const REDUCTIONS = [
 function fitTasks(entries) {
     let fitted = entries;
     for (const reduce of REDUCTIONS) {
-        const excess = jsonBytes(fitted) - MAX_JSON_BYTES;
+        const excess = listBytes(fitted) - MAX_JSON_BYTES;
         if (excess <= 0)
             break;
         fitted = reduce(fitted, excess);
@@ -2326,16 +2326,22 @@ function fitFailedSubtasks(report) {
         status,
         ...(message !== undefined && { message }),
     }));
-    if (jsonBytes(entries) <= MAX_JSON_BYTES)
+    if (listBytes(entries) <= MAX_JSON_BYTES)
         return JSON.stringify(entries);
-    const cut = entries.map(cutStrings);
-    const kept = takeWhileFits(cut, MAX_JSON_BYTES - jsonBytes([TRUNCATED]));
+    const kept = cutWhileFits(entries, MAX_JSON_BYTES - listBytes([TRUNCATED]));
     return JSON.stringify([...kept, TRUNCATED]);
 }
-function takeWhileFits(entries, maxBytes) {
+function cutWhileFits(entries, maxBytes) {
+    const kept = [];
     let bytes = 0;
-    const end = entries.findIndex((entry) => (bytes += jsonBytes(entry) + 1) > maxBytes);
-    return end === -1 ? entries : entries.slice(0, end);
+    for (const whole of entries) {
+        const entry = cutStrings(whole);
+        bytes += jsonBytes(entry) + 1;
+        if (bytes > maxBytes)
+            break;
+        kept.push(entry);
+    }
+    return kept;
 }
 function dropSubtasks(entries, excess, mayGo) {
     let left = excess;
@@ -2382,6 +2388,10 @@ function cutStrings(entry) {
 }
 function fromTheEnd(entries, change) {
     return entries.toReversed().map(change).toReversed();
+}
+// Entry by entry: tasks of many megabytes each are together more than a string can hold.
+function listBytes(entries) {
+    return entries.reduce((bytes, entry) => bytes + jsonBytes(entry) + 1, 1);
 }
 function jsonBytes(value) {
     return (0,core_text/* utf8Length */.d)(JSON.stringify(value));
@@ -5670,20 +5680,23 @@ function causeOf(error, headCame) {
     return { reason: headCame ? 'cut' : 'connection', detail };
 }
 function readBody(response, settle, fail) {
-    const chunks = [];
+    // Read as it comes: a body in millions of pieces would take gigabytes if they were kept.
+    const decoder = new TextDecoder();
+    let body = '';
     let bytes = 0;
     response.on('data', (chunk) => {
-        chunks.push(chunk);
         bytes += chunk.length;
         if (bytes > MAX_BODY_BYTES)
             fail('too-large');
+        else
+            body += decoder.decode(chunk, { stream: true });
     });
     response.on('end', () => {
         if (!response.complete) {
             fail('cut');
             return;
         }
-        const body = new TextDecoder().decode(Buffer.concat(chunks));
+        body += decoder.decode();
         settle({ kind: 'response', status: response.statusCode ?? 0, headers: response.headers, body });
     });
     response.on('error', (error) => {

@@ -9,6 +9,8 @@ export type Outputs = Readonly<
   Record<'status' | 'tasks' | 'failed-subtasks' | 'error-code' | 'elapsed-seconds' | 'polls', string>
 >
 
+type Entry = Readonly<Record<string, unknown>>
+
 type TaskEntry = {
   readonly id: string
   readonly status: string
@@ -66,7 +68,7 @@ const REDUCTIONS: readonly ((entries: readonly TaskEntry[], excess: number) => r
 function fitTasks(entries: readonly TaskEntry[]): string {
   let fitted = entries
   for (const reduce of REDUCTIONS) {
-    const excess = jsonBytes(fitted) - MAX_JSON_BYTES
+    const excess = listBytes(fitted) - MAX_JSON_BYTES
     if (excess <= 0) break
     fitted = reduce(fitted, excess)
   }
@@ -81,16 +83,21 @@ function fitFailedSubtasks(report: Report): string {
     status,
     ...(message !== undefined && { message }),
   }))
-  if (jsonBytes(entries) <= MAX_JSON_BYTES) return JSON.stringify(entries)
-  const cut = entries.map(cutStrings)
-  const kept = takeWhileFits(cut, MAX_JSON_BYTES - jsonBytes([TRUNCATED]))
+  if (listBytes(entries) <= MAX_JSON_BYTES) return JSON.stringify(entries)
+  const kept = cutWhileFits(entries, MAX_JSON_BYTES - listBytes([TRUNCATED]))
   return JSON.stringify([...kept, TRUNCATED])
 }
 
-function takeWhileFits<T>(entries: readonly T[], maxBytes: number): readonly T[] {
+function cutWhileFits<T extends Entry>(entries: readonly T[], maxBytes: number): readonly T[] {
+  const kept: T[] = []
   let bytes = 0
-  const end = entries.findIndex((entry) => (bytes += jsonBytes(entry) + 1) > maxBytes)
-  return end === -1 ? entries : entries.slice(0, end)
+  for (const whole of entries) {
+    const entry = cutStrings(whole)
+    bytes += jsonBytes(entry) + 1
+    if (bytes > maxBytes) break
+    kept.push(entry)
+  }
+  return kept
 }
 
 function dropSubtasks(
@@ -133,7 +140,7 @@ function dropDetails(entries: readonly TaskEntry[], excess: number): readonly Ta
   })
 }
 
-function cutStrings<T extends Readonly<Record<string, unknown>>>(entry: T): T {
+function cutStrings<T extends Entry>(entry: T): T {
   const cut = Object.entries(entry).map(([key, value]) => [
     key,
     typeof value === 'string' && value.length > MAX_CUT_TEXT ? plainText(value, MAX_CUT_TEXT) : value,
@@ -145,6 +152,11 @@ function fromTheEnd<T>(entries: readonly T[], change: (entry: T) => T): readonly
   return entries.toReversed().map(change).toReversed()
 }
 
-function jsonBytes(value: unknown): number {
+// Entry by entry: tasks of many megabytes each are together more than a string can hold.
+function listBytes(entries: readonly Entry[]): number {
+  return entries.reduce((bytes, entry) => bytes + jsonBytes(entry) + 1, 1)
+}
+
+function jsonBytes(value: Entry): number {
   return utf8Length(JSON.stringify(value))
 }

@@ -141,19 +141,21 @@ function readBody(
   settle: (result: HttpResult) => void,
   fail: (reason: 'cut' | 'too-large', detail?: string) => void,
 ): void {
-  const chunks: Buffer[] = []
+  // Read as it comes: a body in millions of pieces would take gigabytes if they were kept.
+  const decoder = new TextDecoder()
+  let body = ''
   let bytes = 0
   response.on('data', (chunk: Buffer) => {
-    chunks.push(chunk)
     bytes += chunk.length
     if (bytes > MAX_BODY_BYTES) fail('too-large')
+    else body += decoder.decode(chunk, { stream: true })
   })
   response.on('end', () => {
     if (!response.complete) {
       fail('cut')
       return
     }
-    const body = new TextDecoder().decode(Buffer.concat(chunks))
+    body += decoder.decode()
     settle({ kind: 'response', status: response.statusCode ?? 0, headers: response.headers, body })
   })
   response.on('error', (error: NodeJS.ErrnoException) => {
