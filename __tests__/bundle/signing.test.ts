@@ -114,6 +114,54 @@ describe('signed requests', () => {
     },
   )
 
+  it.each([
+    [502, 86_400_000],
+    [429, -3_600_000],
+  ])('do not follow the clock of what answers %i in place of the service', async (status, offMs) => {
+    const key = permanent()
+    const stranger = { status, headers: { date: new Date(Date.now() + offMs).toUTCString() }, body: '' }
+    const scenario = scenarioOf(
+      key,
+      { body: { status: 'RUNNING' } },
+      stranger,
+      { body: { status: 'RUNNING' } },
+      ended,
+    )
+    await withSimulator(scenario, async (simulator) => {
+      const result = await bundle.run(simulator, withKey(key))
+      expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '4' } })
+    })
+  })
+
+  it('recover where a stranger has set the clock wrong with an answer of 200', async () => {
+    const key = permanent()
+    const stranger = { headers: { date: 'Thu, 01 Jan 2026 00:00:00 GMT' }, body: '<html>' }
+    await withSimulator(scenarioOf(key, stranger, ended), async (simulator) => {
+      const result = await bundle.run(simulator, withKey(key))
+      // The second is refused for its date, the third is not.
+      expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '3' } })
+    })
+  })
+
+  it('are over 15 s after the deadline where one is sent again late', async () => {
+    const key = permanent()
+    const skewed: Step = {
+      status: 401,
+      delayMs: 3000,
+      body: { error_code: 'APIG.0301', error_msg: 'signature expired, signature time:x' },
+      headers: { date: new Date(Date.now() + 120_000).toUTCString() },
+    }
+    await withSimulator(
+      scenarioOf(key, skewed, { fault: 'stalled-headers', polls: 9 }),
+      async (simulator) => {
+        const result = await bundle.run(simulator, withKey(key, { timeout: '1s' }))
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '2' } })
+        expect(result.durationMs).toBeGreaterThan(14_500)
+        expect(result.durationMs).toBeLessThan(17_000)
+      },
+    )
+  }, 30_000)
+
   it('follow the clock of the Date header before there is a refusal', async () => {
     const key = permanent()
     await withSimulator(
