@@ -75,6 +75,7 @@ describe('issuedSecrets', () => {
     ['an answer that ends in the past', { credentials: { ...key, expiration: 1 } }, Object.values(key)],
     ['an error', { error_code: 'C', credentials: key }, Object.values(key)],
     ['half a key', { credentials: { secret_access_key: 'sk', security_token: 7 } }, ['sk']],
+    ['a key that is no text', { credentials: { secret_access_key: 'sk', security_token: '\uD800' } }, ['sk']],
     ['no key', { credentials: 'x' }, []],
     ['nothing', undefined, []],
   ])('finds all parts of the key in %s', (_what, body, secrets) => {

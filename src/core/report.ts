@@ -97,6 +97,7 @@ export function reportOfProblems(
 ): Report {
   const end: WaitEnd = { kind: 'refused', fault: { reason: 'unauthorized', ...(error && { error }) } }
   const nothing = { polls: 0, faults: 0, throttles: 0 }
+  // Stryker disable next-line BooleanLiteral: an error fails the step, whatever a warning does.
   const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false))
   return {
     verdict: 'ERROR',
@@ -119,6 +120,7 @@ export function failedSubtasks(report: Report): readonly (Subtask & { readonly t
 
 /** Returns the fault that a wait ended with, where it ended with one. */
 export function faultOfEnd(end: WaitEnd): Fault | undefined {
+  // Stryker disable next-line ConditionalExpression: the other ends have no fault; it is the compiler that asks.
   return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined
 }
 

@@ -95,6 +95,7 @@ export function createStep(taskCount: number, settings: WaitSettings, ports: Wai
 
   // Those behind in line are to learn of the end too.
   function leaveStopped(): WaitEnd {
+    // Stryker disable next-line BooleanLiteral: nobody sends anything any more, whatever is known of the credential.
     budget.leave(false)
     return stopEnd
   }

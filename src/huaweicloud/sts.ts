@@ -32,7 +32,8 @@ const credentialsShape = v.object({
   }),
 })
 
-const anyText = v.fallback(v.string(), '')
+// What can't be sent is no part of a key.
+const anyText = v.fallback(text, '')
 const anyCredentials = v.object({
   credentials: v.object({ access_key_id: anyText, secret_access_key: anyText, security_token: anyText }),
 })
