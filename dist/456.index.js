@@ -197,7 +197,8 @@ const credentialsShape = dist/* object */.Ikc({
         expiration: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* transform */.pdi(Date.parse), dist/* number */.aig()),
     }),
 });
-const anyText = dist/* fallback */.NpB(dist/* string */.YjP(), '');
+// What can't be sent is no part of a key.
+const anyText = dist/* fallback */.NpB(sts_text, '');
 const anyCredentials = dist/* object */.Ikc({
     credentials: dist/* object */.Ikc({ access_key_id: anyText, secret_access_key: anyText, security_token: anyText }),
 });

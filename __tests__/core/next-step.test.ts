@@ -40,6 +40,12 @@ describe('nextStepOf', () => {
     expect(stepAfter({ kind: 'answered', task: task({ status: 'WARNING' }) }, failOnWarning)).toBe(step)
   })
 
+  it('reads code and message as two', () => {
+    const error = { code: 'APIG.0307', message: 'Token must be updated' }
+    const fault = { reason: 'unauthorized', httpStatus: 401, error } as const
+    expect(stepAfter({ kind: 'refused', fault })).toBe('check-token')
+  })
+
   it.each([
     ['APIG.0201', 'check-backend'],
     ['APIG.0613', 'check-iam'],

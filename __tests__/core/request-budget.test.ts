@@ -166,12 +166,14 @@ describe('createRequestBudget', () => {
   })
 
   it('takes the first step of slowing down by half', async () => {
-    const { budget, entries, enter } = setUp()
+    const { clock, budget, entries, enter } = setUp()
     budget.leave(true)
+    budget.slowDown(0)
+    clock.advance(999)
     budget.slowDown(0)
     await enter('a')
     await enter('b')
-    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 187.5])
+    expect(entries.map(({ atMs }) => atMs)).toEqual([999, 999 + 187.5])
   })
 
   it('lets no request start before the pause that the service asked for', async () => {

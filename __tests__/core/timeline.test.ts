@@ -36,6 +36,18 @@ describe('timeline', () => {
     ])
   })
 
+  it('puts subtasks in the order of time, whatever became of them', () => {
+    const ends = { FAILED: 2000, WARNING: 3000, SUCCESSFUL: 1000 }
+    const subtasks = Object.entries(ends).map(([status, ms]) => ({
+      id: 's',
+      name: status,
+      status,
+      lastUpdate: NOON + ms,
+    }))
+    const names = linesOf(oneTask({ status: 'FAILED', subtasks })).map((line) => /[A-Z]+/.exec(line)?.[0])
+    expect(names.slice(1)).toEqual(['SUCCESSFUL', 'FAILED', 'WARNING'])
+  })
+
   it('draws a bar for a task whose state is not known', () => {
     const end = { kind: 'unknown-status', task: importTask({ status: 'PAUSED' }) } as const
     const subtasks = [{ id: 's', name: 's', status: 'SUCCESSFUL', lastUpdate: NOON }]

@@ -81,7 +81,7 @@ function fitFailedSubtasks(report: Report): string {
     id,
     name,
     status,
-    ...(message !== undefined && { message }),
+    message,
   }))
   if (listBytes(entries) <= MAX_JSON_BYTES) return JSON.stringify(entries)
   const kept = cutWhileFits(entries, MAX_JSON_BYTES - listBytes([TRUNCATED]))

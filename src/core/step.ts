@@ -128,6 +128,7 @@ export function createStep(taskCount: number, settings: WaitSettings, ports: Wai
         // The next request with this credential could be the one that locks the key.
         if (answer.fault.reason === 'unauthorized') stopAll({ kind: 'refused', fault: answer.fault })
         return
+      // Stryker disable next-line StringLiteral: there is nothing to learn from it.
       case 'not-found':
     }
   }

@@ -112,7 +112,7 @@ function styleOf({ status }: Entry): Style {
 }
 
 function isTime(ms: number | undefined): ms is number {
-  return ms !== undefined && ms <= MAX_TIME_MS
+  return (ms ?? Number.POSITIVE_INFINITY) <= MAX_TIME_MS
 }
 
 // Without a zone, so that every reader sees UTC, as in the tables.
