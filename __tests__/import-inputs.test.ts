@@ -122,7 +122,7 @@ describe('readImportInputs', () => {
   ])('refuses the path %j', (path) => {
     expect(problemsOf({ path })).toEqual([
       expect.stringMatching(
-        /^Input 'path' must be a file in OBS such as obs:\/\/my-bucket\/jobs\.zip; got '/,
+        /^Input 'path' must be a file in OBS such as obs:\/\/my-bucket\/jobs\.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens; got '/,
       ),
     ])
   })

@@ -296,7 +296,7 @@ const ROWS = {
     path: {
         name: 'path',
         // Names of buckets: OBS, "Creating a Bucket". A key has at most 1024 bytes, and a folder is no file.
-        parse: (0,input_rows/* matching */.wC)(/^obs:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/\P{Cc}{0,1024}(?<!\/)$/u, 'a file in OBS such as obs://my-bucket/jobs.zip'),
+        parse: (0,input_rows/* matching */.wC)(/^obs:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/\P{Cc}{0,1024}(?<!\/)$/u, 'a file in OBS such as obs://my-bucket/jobs.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens'),
     },
     sameNamePolicy: { name: 'same-name-policy', parse: (0,input_rows/* oneOf */.yL)(SAME_NAME_POLICIES) },
     targetStatus: { name: 'target-status', parse: (0,input_rows/* oneOf */.yL)(TARGET_STATUSES) },

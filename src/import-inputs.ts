@@ -17,7 +17,7 @@ const ROWS = {
     // Names of buckets: OBS, "Creating a Bucket". A key has at most 1024 bytes, and a folder is no file.
     parse: matching(
       /^obs:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/\P{Cc}{0,1024}(?<!\/)$/u,
-      'a file in OBS such as obs://my-bucket/jobs.zip',
+      'a file in OBS such as obs://my-bucket/jobs.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens',
     ),
   },
   sameNamePolicy: { name: 'same-name-policy', parse: oneOf(SAME_NAME_POLICIES) },
