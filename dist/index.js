@@ -2106,18 +2106,19 @@ var subtask_counts = __nccwpck_require__(5777);
 
 
 const MAX_NAMED = 3;
-// A fault that comes and goes, or that all tasks have, is told once in this time.
-const FAULT_SILENCE_MS = 60_000;
+// What comes and goes, or a fault that all tasks have, is told once in this time.
+const SILENCE_MS = 60_000;
 /** Creates the memory of what was told of each task. */
 function createNews(messages) {
     const lastTasks = new Map();
     const missing = new Set();
-    const toldFaults = new Map();
-    function isNewFault(essence, nowMs) {
-        const isNew = nowMs - (toldFaults.get(essence) ?? Number.NEGATIVE_INFINITY) >= FAULT_SILENCE_MS;
-        if (isNew)
-            toldFaults.set(essence, nowMs);
-        return isNew;
+    const toldAtMs = new Map();
+    function isNew(essence, nowMs) {
+        const key = JSON.stringify(essence);
+        const isOld = nowMs - (toldAtMs.get(key) ?? Number.NEGATIVE_INFINITY) < SILENCE_MS;
+        if (!isOld)
+            toldAtMs.set(key, nowMs);
+        return !isOld;
     }
     return {
         of(id, answer, nowMs) {
@@ -2125,7 +2126,8 @@ function createNews(messages) {
                 case 'task': {
                     const before = lastTasks.get(id);
                     lastTasks.set(id, answer.task);
-                    return before === undefined ? progress(answer.task) : change(before, answer.task);
+                    const said = before === undefined ? progress(answer.task) : change(before, answer.task);
+                    return said !== undefined && isNew([id, said], nowMs) ? said : undefined;
                 }
                 case 'not-found':
                     if (missing.has(id))
@@ -2135,8 +2137,7 @@ function createNews(messages) {
                 case 'passing':
                 case 'final': {
                     const { reason, httpStatus, error } = answer.fault;
-                    const essence = JSON.stringify([reason, httpStatus, error?.code]);
-                    return isNewFault(essence, nowMs) ? messages.fault(answer.fault) : undefined;
+                    return isNew([reason, httpStatus, error?.code], nowMs) ? messages.fault(answer.fault) : undefined;
                 }
             }
         },

@@ -138,6 +138,18 @@ describe('createProgressLog', () => {
       expect(log.said()).toEqual(['RUNNING', 'the answer was cut off', 'the answer was cut off'])
     })
 
+    it('does not write a line for each poll when a subtask goes back and forth', () => {
+      const log = progressLog()
+      const both = ['a', 'b']
+      for (let poll = 0; poll < 70; poll += 1) {
+        const subtasks = [subtask({ status: poll % 2 === 0 ? 'RUNNING' : 'SUCCESSFUL' })]
+        for (const id of both) log.answer(taskAnswer({ subtasks }), 1000 * poll, 1000, id)
+      }
+      const told = ['RUNNING, 0 of 1 subtasks done', 'RUNNING, 1 of 1 subtasks done: job_batch SUCCESSFUL']
+      expect(log.said().filter((line) => !line.startsWith('Task b'))).toEqual([...told, ...told])
+      expect(log.info).toHaveLength(8)
+    })
+
     it('tells of a fault that all tasks have once', () => {
       const log = progressLog()
       for (const id of ['a', 'b', 'c']) log.answer(passing('connection'), 1000, 1000, id)

@@ -4,8 +4,8 @@ import { groupOf } from '../core/subtask-counts.ts'
 import type { Subtask, SystemTask } from '../core/system-task.ts'
 
 const MAX_NAMED = 3
-// A fault that comes and goes, or that all tasks have, is told once in this time.
-const FAULT_SILENCE_MS = 60_000
+// What comes and goes, or a fault that all tasks have, is told once in this time.
+const SILENCE_MS = 60_000
 
 /** What is known of the tasks of a step, to tell what an answer adds to it. */
 export type News = {
@@ -19,12 +19,13 @@ export type News = {
 export function createNews(messages: Pick<Messages, 'fault'>): News {
   const lastTasks = new Map<string, SystemTask>()
   const missing = new Set<string>()
-  const toldFaults = new Map<string, number>()
+  const toldAtMs = new Map<string, number>()
 
-  function isNewFault(essence: string, nowMs: number): boolean {
-    const isNew = nowMs - (toldFaults.get(essence) ?? Number.NEGATIVE_INFINITY) >= FAULT_SILENCE_MS
-    if (isNew) toldFaults.set(essence, nowMs)
-    return isNew
+  function isNew(essence: readonly unknown[], nowMs: number): boolean {
+    const key = JSON.stringify(essence)
+    const isOld = nowMs - (toldAtMs.get(key) ?? Number.NEGATIVE_INFINITY) < SILENCE_MS
+    if (!isOld) toldAtMs.set(key, nowMs)
+    return !isOld
   }
 
   return {
@@ -33,7 +34,8 @@ export function createNews(messages: Pick<Messages, 'fault'>): News {
         case 'task': {
           const before = lastTasks.get(id)
           lastTasks.set(id, answer.task)
-          return before === undefined ? progress(answer.task) : change(before, answer.task)
+          const said = before === undefined ? progress(answer.task) : change(before, answer.task)
+          return said !== undefined && isNew([id, said], nowMs) ? said : undefined
         }
         case 'not-found':
           if (missing.has(id)) return undefined
@@ -42,8 +44,7 @@ export function createNews(messages: Pick<Messages, 'fault'>): News {
         case 'passing':
         case 'final': {
           const { reason, httpStatus, error } = answer.fault
-          const essence = JSON.stringify([reason, httpStatus, error?.code])
-          return isNewFault(essence, nowMs) ? messages.fault(answer.fault) : undefined
+          return isNew([reason, httpStatus, error?.code], nowMs) ? messages.fault(answer.fault) : undefined
         }
       }
     },
