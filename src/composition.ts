@@ -35,7 +35,8 @@ export type RealPorts = {
   /** The way to the service. */
   readonly transport: Transport
   /**
-   * Makes a credential of what the user has chosen; returns nothing where the run was cancelled meanwhile. Throws a SetupError where signing in fails.
+   * Makes a credential of what the user has chosen; returns nothing where the run was cancelled meanwhile. Throws a
+   * SetupError where signing in fails.
    *
    * @param neededMs how long the work with it may take
    */
