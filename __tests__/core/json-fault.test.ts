@@ -19,6 +19,7 @@ describe('findJsonFault', () => {
     ['[1, 2,]', 6],
     ['[1 2]', 3],
     ['[,1]', 1],
+    ['[[,1],2]', 2],
     ['[1]]', 3],
     ['[}', 1],
     ['{]', 1],
@@ -50,10 +51,12 @@ describe('findJsonFault', () => {
     ['{"a":', 505],
   ])('gives up in a nest of %s', (open, offset) => {
     expect(findJsonFault(open.repeat(50_000))).toBe(offset)
+    expect(findJsonFault(`${open.repeat(101)},`)).toBe(offset)
   })
 
   it.each([
     '[ ]',
+    '[ [ ] , { } , [ ] ]',
     '{ }',
     '[\t-0 ,\r\n 1.25e+10,1E-22 , 10.05e3 ]',
     '{ "a" : { "b" : [ true , false , null ] } , "c" : "" }',

@@ -210,6 +210,15 @@ describe('outputsOf', () => {
       }
     })
 
+    it('where all that has to go is in the last task', () => {
+      const outputsWith = (length: number) =>
+        outputsFor({ subtasks: [subtask({ name: 'x'.repeat(length) })] }, { subtasks: many(1) })
+      const freed = written(many(1)[0]) + 1 - written({ truncated: true })
+      const length = LIMIT + freed - bytes(outputsWith(0).outputs.tasks)
+      expect(outputsWith(length).tasks.map(isCut)).toEqual([false, true])
+      expect(outputsWith(length + 1).tasks.map(isCut)).toEqual([true, true])
+    })
+
     it('where details are left out', () => {
       const outputsWith = (length: number) =>
         outputsFor(

@@ -144,6 +144,12 @@ describe('createRedactor', () => {
     )
   })
 
+  it('leaves alone what is like a piece at its first, its middle and its last letter alone', () => {
+    const redact = redactorOf('0123456789abcdef')
+    expect(redact('0xxxxxxx8xxxxxxf')).toBe('0xxxxxxx8xxxxxxf')
+    expect(redact('0123456789abcdEf')).toBe('0123456789abcdEf')
+  })
+
   it('leaves short remains of base64 alone', () => {
     expect(redactorOf('ab')('YW and JhY')).toBe('YW and JhY')
   })
