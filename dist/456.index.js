@@ -232,6 +232,7 @@ function assumeRequest(settings, idToken) {
 }
 /** Returns every part of a key that an answer of STS holds, whatever else is wrong with it: its error may quote them. */
 function issuedSecrets(result) {
+    // Stryker disable next-line ConditionalExpression: no body is no JSON; it is the compiler that asks.
     const parsed = dist/* safeParse */.xLC(anyCredentials, result.kind === 'response' ? (0,service_answer/* parseJson */.qF)(result.body) : undefined);
     return parsed.success ? Object.values(parsed.output.credentials).filter((part) => part !== '') : [];
 }

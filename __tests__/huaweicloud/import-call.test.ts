@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { createCredential } from '../../src/huaweicloud/credentials.ts'
+import { createCredential, type Credential } from '../../src/huaweicloud/credentials.ts'
 import type { HttpResult, SendRequest } from '../../src/huaweicloud/http.ts'
 import { createImportCall, type ImportBody } from '../../src/huaweicloud/import-call.ts'
 import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
@@ -11,9 +11,17 @@ type Sent = Parameters<SendRequest>[0]
 
 /** Asks for an import of a service that gives this result. */
 async function imported(result: HttpResult, workspace?: string) {
+  const { call, sent, signals } = importCall(result, undefined, workspace)
+  const { signal } = new AbortController()
+  return { answer: await call(BODY, signal), sent, passedOn: signals.every((each) => each === signal) }
+}
+
+function importCall(result: HttpResult, headersFor?: Credential['headersFor'], workspace?: string) {
   const sent: Sent[] = []
   const signals: AbortSignal[] = []
+  const clock = fakeClock()
   const serviceClock = createServiceClock(() => 0)
+  const token = createCredential({ kind: 'token', token: 'secret' }, serviceClock)
   const send: SendRequest = (request, signal) => {
     sent.push(request)
     signals.push(signal)
@@ -26,15 +34,9 @@ async function imported(result: HttpResult, workspace?: string) {
       language: 'en_us',
       ...(workspace !== undefined && { workspace }),
     },
-    {
-      send,
-      clock: fakeClock(),
-      serviceClock,
-      credential: createCredential({ kind: 'token', token: 'secret' }, serviceClock),
-    },
+    { send, clock, serviceClock, credential: { ...token, ...(headersFor && { headersFor }) } },
   )
-  const { signal } = new AbortController()
-  return { answer: await call(BODY, signal), sent, passedOn: signals.every((each) => each === signal) }
+  return { call, sent, signals, clock }
 }
 
 const response = (status: number, body: unknown, headers = {}): HttpResult => ({
@@ -99,6 +101,18 @@ describe('createImportCall', () => {
     const { answer, sent } = await imported({ kind: 'failure', reason: 'connection', detail })
     expect(answer).toEqual({ kind: 'not-taken', fault: { reason: 'connection', detail } })
     expect(sent).toHaveLength(1)
+  })
+
+  it('knows that nothing was sent where no key came in time', async () => {
+    const { call, sent, clock } = importCall(
+      { kind: 'failure', reason: 'connection' },
+      () => new Promise(() => undefined),
+    )
+    expect(await call(BODY, new AbortController().signal)).toEqual({
+      kind: 'not-taken',
+      fault: { reason: 'timeout', detail: 'no temporary key in time' },
+    })
+    expect([sent, clock.now()]).toEqual([[], 15_000])
   })
 
   it('knows that HTTP 429 took nothing, and for how long', async () => {

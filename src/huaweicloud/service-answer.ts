@@ -57,6 +57,7 @@ export function unexpectedBody(error: ServiceError): Extract<ServiceAnswer, { ki
 
 /** Returns the time of an answer by the service's clock, in epoch milliseconds. */
 export function dateHeader(headers: IncomingHttpHeaders): number | undefined {
+  // Stryker disable next-line StringLiteral: any other text that is no date would do.
   return parseHttpDate(textHeader(headers, 'date') ?? '')
 }
 
@@ -112,6 +113,7 @@ function retryAfter(
   now: () => number,
 ): { retryAfterMs?: number } {
   const text = textHeader(headers, 'retry-after')
+  // Stryker disable next-line ConditionalExpression: no text is neither seconds nor a date; it is the compiler that asks.
   if (text === undefined || (status !== 429 && status !== 503)) return {}
   const ms = SECONDS.test(text)
     ? Number(text) * 1000
@@ -126,6 +128,7 @@ function parseHttpDate(text: string): number | undefined {
 
 function textHeader(headers: IncomingHttpHeaders, name: string): string | undefined {
   const value = headers[name]
+  // Stryker disable next-line ConditionalExpression: Node lists the values of other headers alone; it is the compiler that asks.
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
@@ -137,6 +140,7 @@ function requestIdHeader(headers: IncomingHttpHeaders): string | undefined {
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
+    // Stryker disable next-line BlockStatement: nothing is undefined, too.
   } catch {
     return undefined
   }
