@@ -74,6 +74,16 @@ describe('createCredential', () => {
       expect(await credential.recover(error, REQUEST)).toBe(true)
     })
 
+    it('keeps the time that it has learnt where a refusal names none that there is', async () => {
+      const clock = createServiceClock(() => NOW_MS)
+      const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
+      clock.learn(NOW_MS + 3_600_000)
+      await credential.headersFor(REQUEST)
+      const message = 'signature expired, signature time:x,server time:20269931T120030Z'
+      expect(await credential.recover({ message }, REQUEST)).toBe(false)
+      expect(clock.correctionMs()).toBe(3_600_000)
+    })
+
     it('recovers where the time was right until a stranger has set it wrong', async () => {
       const clock = createServiceClock(() => NOW_MS)
       const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
