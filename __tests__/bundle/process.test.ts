@@ -104,6 +104,7 @@ describe('hostile text from the service', () => {
       expect(exitCode).toBe(1)
       expect(commands.map((line) => line.split('::')[1]?.split(' ')[0])).toEqual([
         'add-mask',
+        'add-mask',
         'debug',
         'error',
         'error',
