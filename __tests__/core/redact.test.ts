@@ -124,7 +124,8 @@ describe('createRedactor', () => {
   })
 
   it('shows no 16 letters in a row of any secret, however they are cut and strung together', () => {
-    const secret = fc.stringMatching(/^[\x21-\x7e]{16,60}$/)
+    // No asterisk: one of those that hide could take its place.
+    const secret = fc.stringMatching(/^[\x21-\x29\x2b-\x7e]{16,60}$/)
     fc.assert(
       fc.property(
         fc.array(secret, { minLength: 1, maxLength: 3 }),
