@@ -99,6 +99,14 @@ describe('chinese', () => {
       chinese.statistics({ ...waiting, polls: 0, faults: 0, throttles: 0 }),
       '等待 1 分钟 5 秒（上限 1 小时 30 分钟），未轮询',
     ],
+    [
+      chinese.askedAt({ endpoint: 'https://dayu.example', project: 'p' }),
+      '查询地址：https://dayu.example，项目 p，默认工作空间。',
+    ],
+    [
+      chinese.askedAt({ endpoint: 'https://dayu.example', project: 'p', workspace: 'w' }),
+      '查询地址：https://dayu.example，项目 p，工作空间 w。',
+    ],
     [chinese.duration(350), '350 毫秒'],
     [chinese.duration(97_200_000), '1 天 3 小时'],
   ])('says %j', (said, expected) => {
