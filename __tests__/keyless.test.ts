@@ -102,6 +102,14 @@ describe('connectKeyless', () => {
     expect(happened).toEqual([])
   })
 
+  it('learns no time from what answers in place of STS', async () => {
+    const { credential } = await connect({
+      sts: (count) =>
+        count === 1 ? response(503, '', { date: 'Sat, 31 Jan 2026 10:00:00 GMT' }) : issued(count),
+    })
+    expect(await credential?.headersFor(aRequest())).toHaveProperty('x-sdk-date', '20260131T120000Z')
+  })
+
   it('learns no time from GitHub, whose clock it does not sign by', async () => {
     const { credential } = await connect({
       github: (count) => idToken(count, { date: 'Sat, 31 Jan 2026 10:00:00 GMT' }),

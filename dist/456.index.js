@@ -127,7 +127,7 @@ const MIN_LIFE_MS = 900_000;
 const MIN_PAUSE_MS = 1000;
 /**
  * Creates a credential of temporary keys. They are renewed before they end; while that fails the old ones serve on, and
- * the next attempt follows after a pause. Refused keys are renewed once.
+ * the next attempt follows after a pause. Refused keys are renewed once, and not shown again.
  */
 function createKeylessCredential(first, { exchange, clock, random }) {
     const sentWith = new WeakMap();
@@ -164,6 +164,8 @@ function createKeylessCredential(first, { exchange, clock, random }) {
             // As long as the old keys hold nobody waits for the new ones.
             if (now >= current.expiresMs || current === refusedKeys)
                 await renewal;
+            if (current === refusedKeys)
+                return undefined;
             sentWith.set(request, current);
             return current.credential.headersFor(request);
         },
@@ -174,10 +176,9 @@ function createKeylessCredential(first, { exchange, clock, random }) {
             // Several requests may have been under way with the keys that were refused: one renewal serves them all.
             if (keys !== current)
                 return true;
-            if (refusedKeys !== undefined && renewing === undefined)
-                return false;
+            const isFirst = refusedKeys === undefined;
             refusedKeys = keys;
-            return renewOnce();
+            return isFirst || renewing !== undefined ? renewOnce() : false;
         },
     };
 }
@@ -416,11 +417,11 @@ function createExchange(choice, timeoutMs, ports) {
         mask(idToken);
         const result = await sendToSts(assumeRequest(settings, idToken), cancelled);
         issuedSecrets(result).forEach(mask);
+        const issued = readIssued(read(result));
         // When the keys end is told by the clock of STS, and the first signature is to be good already.
         const serviceMs = result.kind === 'response' ? (0,service_answer/* dateHeader */.sJ)(result.headers) : undefined;
-        if (serviceMs !== undefined)
+        if (serviceMs !== undefined && issued.kind === 'issued')
             serviceClock.learn(serviceMs);
-        const issued = readIssued(read(result));
         return { stage: 'sts', answer: issued.kind === 'issued' ? issued : (0,redact_answer/* redactTexts */.S)(issued, redact) };
     };
 }

@@ -5908,11 +5908,14 @@ function parseJson(text) {
 /** What a call says whose time was over while it waited for a key, with no request under way. */
 const NO_KEY_IN_TIME = 'no temporary key in time';
 const TOO_LATE = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_IN_TIME } };
+const LATE = Symbol('late');
 /**
  * Creates the way to call the service. A request is repeated in one case alone: it was refused with HTTP 401, and the
  * credential has something better now (contract, "Polling").
  */
 function createServiceCall({ send, credential, clock, serviceClock }) {
+    // What the credential was last refused with, for the requests of other tasks that then have nothing to show.
+    let refusal = { kind: 'final', fault: { reason: 'unauthorized' } };
     return async (request, signal) => {
         const endMs = clock.now() + _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .F;
         let attempts = 0;
@@ -5920,21 +5923,24 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
         async function inTime(work) {
             const done = new AbortController();
             const over = clock.sleep(endMs - clock.now(), AbortSignal.any([signal, done.signal]));
-            const first = await Promise.race([work, over.then(() => undefined)]);
+            const first = await Promise.race([work, over.then(() => LATE)]);
             done.abort();
             return first;
         }
         async function attempt() {
             const added = await inTime(credential.headersFor(request));
+            if (added === undefined)
+                return refusal;
             const leftMs = endMs - clock.now();
-            if (added === undefined || leftMs <= 0)
+            if (added === LATE || leftMs <= 0)
                 return TOO_LATE;
             attempts += 1;
             const result = await send({ ...request, headers: { ...request.headers, ...added } }, signal, leftMs);
             const answer = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now);
             const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .dateHeader */ .sJ)(result.headers) : undefined;
-            // What answers in place of a service that is not well may have another clock, or none.
-            if (serviceMs !== undefined && answer.kind !== 'passing')
+            // What answers in place of the service, with a fault of its own or a page, may have another clock, or none.
+            const isStranger = answer.kind === 'passing' || (answer.kind === 'success' && answer.body === undefined);
+            if (serviceMs !== undefined && !isStranger)
                 serviceClock.learn(serviceMs);
             return answer;
         }
@@ -5942,8 +5948,9 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
             const first = await attempt();
             if (first.kind !== 'final' || first.fault.reason !== 'unauthorized')
                 return first;
+            refusal = first;
             const better = await inTime(credential.recover(first.fault.error ?? {}, request));
-            if (better === undefined)
+            if (better === LATE)
                 return TOO_LATE;
             return better ? attempt() : first;
         }

@@ -80,10 +80,10 @@ function createExchange(choice: OidcChoice, timeoutMs: number, ports: KeylessPor
     mask(idToken)
     const result = await sendToSts(assumeRequest(settings, idToken), cancelled)
     issuedSecrets(result).forEach(mask)
+    const issued = readIssued(read(result))
     // When the keys end is told by the clock of STS, and the first signature is to be good already.
     const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
-    if (serviceMs !== undefined) serviceClock.learn(serviceMs)
-    const issued = readIssued(read(result))
+    if (serviceMs !== undefined && issued.kind === 'issued') serviceClock.learn(serviceMs)
     return { stage: 'sts', answer: issued.kind === 'issued' ? issued : redactTexts(issued, redact) }
   }
 }

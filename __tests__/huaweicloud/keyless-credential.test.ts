@@ -18,9 +18,9 @@ describe('createKeylessCredential', () => {
     it('signs with them, their security token and the clock of the service', async () => {
       const { credential } = setUp()
       const headers = await credential.headersFor(aRequest())
-      expect(headers['x-security-token']).toBe('token-1')
-      expect(headers['x-sdk-date']).toBe('20260131T120000Z')
-      expect(headers.authorization).toMatch(
+      expect(headers?.['x-security-token']).toBe('token-1')
+      expect(headers?.['x-sdk-date']).toBe('20260131T120000Z')
+      expect(headers?.authorization).toMatch(
         /^SDK-HMAC-SHA256 Access=AK1, SignedHeaders=host;x-sdk-date;x-security-token, Signature=[0-9a-f]{64}$/,
       )
     })
@@ -252,15 +252,30 @@ describe('createKeylessCredential', () => {
       expect(exchanges).toHaveLength(0)
     })
 
-    it('are not shown again while better ones are fetched', async () => {
-      const { credential, clock, keyOf, answer } = setUp()
+    it.each([
+      ['while better ones are fetched', issuedKey(2, START_MS + HOUR_MS), true, 'AK2', 'AK2'],
+      ['where there are no better ones', failing(), false, undefined, undefined],
+    ])('are not shown again %s', async (_what, issued, isBetter, waited, later) => {
+      const { credential, keyOf, answer } = setUp()
       const request = aRequest()
       await credential.headersFor(request)
       const recovered = credential.recover(EXPIRED, request)
       await settle()
       const key = keyOf(credential)
+      await answer(issued)
+      expect([await recovered, await key, await keyOf(credential)]).toEqual([isBetter, waited, later])
+    })
+
+    it('are not shown again where they are the second ones', async () => {
+      const { credential, clock, keyOf, refuse, answer } = setUp()
+      const request = aRequest()
+      await credential.headersFor(request)
+      const recovered = refuse(credential, request)
       await answer(issuedKey(2, clock.atMs + HOUR_MS))
-      expect([await recovered, await key]).toEqual([true, 'AK2'])
+      await recovered
+      await credential.headersFor(request)
+      expect(await refuse(credential, request)).toBe(false)
+      expect(await keyOf(credential)).toBeUndefined()
     })
   })
 
@@ -278,6 +293,8 @@ describe('createKeylessCredential', () => {
         let [refusals, afterRefusal] = [0, 0]
         let endsMs = clock.atMs + HOUR_MS
         const requests: ReturnType<typeof aRequest>[] = []
+        const sentWith = new WeakMap<object, number>()
+        const refused = new Set<number>()
         const used: Promise<void>[] = []
         for (const each of events) {
           if (each.kind === 'time') clock.atMs += each.ms
@@ -288,11 +305,13 @@ describe('createKeylessCredential', () => {
             const expected = newest
             const before = exchanges.length
             let isThere = false
-            const headers = credential.headersFor(request).then(({ 'x-security-token': token }) => {
+            const headers = credential.headersFor(request).then((added) => {
               isThere = true
-              // Never an older key than the newest there was when it was asked for.
-              expect(Number(token?.replace('token-', ''))).toBeGreaterThanOrEqual(expected)
-              expect(token).toBe(`token-${String(newest)}`)
+              // Never an older key than the newest there was when it was asked for, and never one that was refused.
+              expect(newest).toBeGreaterThanOrEqual(expected)
+              const token = refused.has(newest) ? undefined : `token-${String(newest)}`
+              expect(added?.['x-security-token']).toBe(token)
+              sentWith.set(request, newest)
             })
             used.push(headers)
             await settle()
@@ -302,9 +321,9 @@ describe('createKeylessCredential', () => {
           if (each.kind === 'refusal' && requests.length > 0) {
             const before = exchanges.length
             refusals += 1
-            used.push(
-              credential.recover(EXPIRED, requests.at(-1 - each.which) ?? aRequest()).then(() => undefined),
-            )
+            const request = requests.at(-1 - each.which) ?? aRequest()
+            refused.add(sentWith.get(request) ?? newest)
+            used.push(credential.recover(EXPIRED, request).then(() => undefined))
             await settle()
             afterRefusal += exchanges.length - before
           }
@@ -373,8 +392,8 @@ function setUp({ lifeMs = HOUR_MS, random = 0.5 }: Options = {}): SetUp {
     },
     pending: () => exchanges.length - answered,
     keyOf: async (each) => {
-      const { authorization } = await each.headersFor(aRequest())
-      return /Access=(\w+)/.exec(authorization ?? '')?.[1]
+      const headers = await each.headersFor(aRequest())
+      return /Access=(\w+)/.exec(headers?.authorization ?? '')?.[1]
     },
     refuse: async (each, request, error = EXPIRED) => {
       const recovered = each.recover(error, request)

@@ -30,6 +30,7 @@ describe('createServiceCall', () => {
     ['an answer that is cut', { kind: 'failure', reason: 'cut', status: 200 } as const, 0],
     ['a gateway that is not well', response(502, '', { date: AN_HOUR_LATER }), 0],
     ['a throttle', response(429, '', { date: AN_HOUR_LATER }), 0],
+    ['a page in place of an answer', response(200, '<html>', { date: AN_HOUR_LATER }), 0],
   ])('learns the time of the service from %s, or not', async (_what, result, offsetMs) => {
     const { call, serviceClock } = setUp([result])
     await call(aRequest())
@@ -113,6 +114,21 @@ describe('createServiceCall', () => {
     expect(refusals).toMatchObject([{ error: {} }])
   })
 
+  it('sends nothing where all that there is was refused, and says how it was', async () => {
+    const { call, sent } = setUp([response(401, '{"message":"m"}')], [false], { keys: 1 })
+    const { answer } = await call(aRequest())
+    expect(answer).toMatchObject({ kind: 'final', fault: { httpStatus: 401, error: { message: 'm' } } })
+    expect(await call(aRequest())).toEqual({ answer, attempts: 0 })
+    expect(sent).toHaveLength(1)
+  })
+
+  it('sends nothing where all that there is was refused elsewhere', async () => {
+    const { call, sent } = setUp([], [], { keys: 0 })
+    const answer = { kind: 'final', fault: { reason: 'unauthorized' } }
+    expect(await call(aRequest())).toEqual({ answer, attempts: 0 })
+    expect(sent).toEqual([])
+  })
+
   it.each([
     response(200, '{"error_code":"C"}'),
     response(403, ''),
@@ -127,11 +143,11 @@ describe('createServiceCall', () => {
   })
 })
 
-// The last result is given for ever; `Ms` is how long each of them takes.
+// The last result is given for ever; `Ms` is how long each of them takes, `keys` how many there are to be had.
 function setUp(
   results: readonly HttpResult[],
   recoveries: readonly boolean[] = [],
-  { keyMs = 0, recoverMs = 0, latencyMs = 0 } = {},
+  { keyMs = 0, recoverMs = 0, latencyMs = 0, keys = Number.POSITIVE_INFINITY } = {},
 ) {
   const sent: {
     readonly request: Parameters<SendRequest>[0]
@@ -149,7 +165,7 @@ function setUp(
   const credential: Credential = {
     async headersFor() {
       await pass(keyMs)
-      return { 'x-attempt': String(sent.length + 1) }
+      return sent.length < keys ? { 'x-attempt': String(sent.length + 1) } : undefined
     },
     async recover(error, request) {
       refusals.push({ error, request })

@@ -8,8 +8,8 @@ export type UnsignedRequest = HttpRequest
 
 /** Whatever proves to the service who is asking. */
 export type Credential = {
-  /** Returns the headers to add; called anew for each attempt. */
-  readonly headersFor: (request: UnsignedRequest) => Promise<Readonly<Record<string, string>>>
+  /** Returns the headers to add, undefined where all that there is was refused; called anew for each attempt. */
+  readonly headersFor: (request: UnsignedRequest) => Promise<Readonly<Record<string, string>> | undefined>
   /**
    * Says, after HTTP 401, whether another attempt would be made with something better than what was refused.
    *

@@ -22,7 +22,7 @@ type Issued = { readonly credential: Credential; readonly renewAtMs: number; rea
 
 /**
  * Creates a credential of temporary keys. They are renewed before they end; while that fails the old ones serve on, and
- * the next attempt follows after a pause. Refused keys are renewed once.
+ * the next attempt follows after a pause. Refused keys are renewed once, and not shown again.
  */
 export function createKeylessCredential(
   first: Extract<IssuedAnswer, { kind: 'issued' }>,
@@ -65,6 +65,7 @@ export function createKeylessCredential(
       const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing
       // As long as the old keys hold nobody waits for the new ones.
       if (now >= current.expiresMs || current === refusedKeys) await renewal
+      if (current === refusedKeys) return undefined
       sentWith.set(request, current)
       return current.credential.headersFor(request)
     },
@@ -73,9 +74,9 @@ export function createKeylessCredential(
       if (await keys.credential.recover(error, refused)) return true
       // Several requests may have been under way with the keys that were refused: one renewal serves them all.
       if (keys !== current) return true
-      if (refusedKeys !== undefined && renewing === undefined) return false
+      const isFirst = refusedKeys === undefined
       refusedKeys = keys
-      return renewOnce()
+      return isFirst || renewing !== undefined ? renewOnce() : false
     },
   }
 }

@@ -23,43 +23,50 @@ export type ServiceCall = (request: UnsignedRequest, signal: AbortSignal) => Pro
 export const NO_KEY_IN_TIME = 'no temporary key in time'
 
 const TOO_LATE: ServiceAnswer = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_IN_TIME } }
+const LATE = Symbol('late')
 
 /**
  * Creates the way to call the service. A request is repeated in one case alone: it was refused with HTTP 401, and the
  * credential has something better now (contract, "Polling").
  */
 export function createServiceCall({ send, credential, clock, serviceClock }: CallPorts): ServiceCall {
+  // What the credential was last refused with, for the requests of other tasks that then have nothing to show.
+  let refusal: ServiceAnswer = { kind: 'final', fault: { reason: 'unauthorized' } }
+
   return async (request, signal) => {
     const endMs = clock.now() + ATTEMPT_TIMEOUT_MS
     let attempts = 0
 
     // A key may have to be fetched first, from others who may hang.
-    async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+    async function inTime<T>(work: Promise<T>): Promise<T | typeof LATE> {
       const done = new AbortController()
       const over = clock.sleep(endMs - clock.now(), AbortSignal.any([signal, done.signal]))
-      const first = await Promise.race([work, over.then(() => undefined)])
+      const first = await Promise.race([work, over.then((): typeof LATE => LATE)])
       done.abort()
       return first
     }
 
     async function attempt(): Promise<ServiceAnswer> {
       const added = await inTime(credential.headersFor(request))
+      if (added === undefined) return refusal
       const leftMs = endMs - clock.now()
-      if (added === undefined || leftMs <= 0) return TOO_LATE
+      if (added === LATE || leftMs <= 0) return TOO_LATE
       attempts += 1
       const result = await send({ ...request, headers: { ...request.headers, ...added } }, signal, leftMs)
       const answer = readServiceAnswer(result, serviceClock.now)
       const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
-      // What answers in place of a service that is not well may have another clock, or none.
-      if (serviceMs !== undefined && answer.kind !== 'passing') serviceClock.learn(serviceMs)
+      // What answers in place of the service, with a fault of its own or a page, may have another clock, or none.
+      const isStranger = answer.kind === 'passing' || (answer.kind === 'success' && answer.body === undefined)
+      if (serviceMs !== undefined && !isStranger) serviceClock.learn(serviceMs)
       return answer
     }
 
     async function answer(): Promise<ServiceAnswer> {
       const first = await attempt()
       if (first.kind !== 'final' || first.fault.reason !== 'unauthorized') return first
+      refusal = first
       const better = await inTime(credential.recover(first.fault.error ?? {}, request))
-      if (better === undefined) return TOO_LATE
+      if (better === LATE) return TOO_LATE
       return better ? attempt() : first
     }
 
