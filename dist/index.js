@@ -2111,6 +2111,7 @@ const SILENCE_MS = 60_000;
 /** Creates the memory of what was told of each task. */
 function createNews(messages) {
     const lastTasks = new Map();
+    const toldTasks = new Map();
     const missing = new Set();
     const toldAtMs = new Map();
     function isNew(essence, nowMs) {
@@ -2124,10 +2125,14 @@ function createNews(messages) {
         of(id, answer, nowMs) {
             switch (answer.kind) {
                 case 'task': {
-                    const before = lastTasks.get(id);
                     lastTasks.set(id, answer.task);
+                    // What was held back is told later, where it still stands then.
+                    const before = toldTasks.get(id);
                     const said = before === undefined ? progress(answer.task) : change(before, answer.task);
-                    return said !== undefined && isNew([id, said], nowMs) ? said : undefined;
+                    if (said === undefined || !isNew([id, said], nowMs))
+                        return undefined;
+                    toldTasks.set(id, answer.task);
+                    return said;
                 }
                 case 'not-found':
                     if (missing.has(id))
@@ -5066,14 +5071,15 @@ const ALIGNMENTS = [0, 1, 2];
 const MIN_BASE64 = 8;
 // A gateway may quote a piece of a long secret alone; fewer letters of it could be something else.
 const PIECE = 16;
-const SLOTS = 65_536;
+// A power of two, far above the number of pieces of a token of 16,000 letters in all its forms.
+const SLOTS = 4_194_304;
 /**
  * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, and of a long
  * one every piece of 16 letters or more.
  */
 function createRedactor() {
     const shortForms = new Set();
-    const pieces = new Set();
+    const pieces = new Map();
     const slots = new Uint8Array(SLOTS);
     return {
         add(secret) {
@@ -5081,25 +5087,37 @@ function createRedactor() {
                 // Stryker disable next-line ConditionalExpression,EqualityOperator: a long form may be found as a whole, too.
                 if (form.length < PIECE)
                     shortForms.add(form);
-                forEachPlace(form, (start) => {
-                    pieces.add(form.slice(start, start + PIECE));
+                for (let start = 0; start + PIECE <= form.length; start += 1) {
+                    pieces.set(form.slice(start, start + PIECE), { form, start });
                     slots[slotOf(form, start)] = 1;
-                });
+                }
             }
             shortForms.delete('');
         },
         redact(text) {
             const found = findAll(text, shortForms);
-            forEachPlace(text, (start) => {
+            // Stryker disable next-line ArithmeticOperator: what begins later is too short for a piece.
+            for (let start = 0; start + PIECE <= text.length; start += 1) {
                 // Stryker disable next-line ConditionalExpression: the slots only save time.
-                if (slots[slotOf(text, start)] !== 1)
-                    return;
-                if (pieces.has(text.slice(start, start + PIECE)))
-                    found.push({ start, end: start + PIECE });
-            });
+                const place = slots[slotOf(text, start)] === 1 ? pieces.get(text.slice(start, start + PIECE)) : undefined;
+                if (place === undefined)
+                    continue;
+                const end = start + commonLength(text, start, place);
+                found.push({ start, end });
+                // Each piece that begins before is within this one.
+                start = end - PIECE;
+            }
             return hide(text, found);
         },
     };
+}
+// A text that quotes a long secret is gone through by letters, not by pieces.
+function commonLength(text, at, { form, start }) {
+    let length = PIECE;
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time, and nothing stands after the end.
+    while (start + length < form.length && text[at + length] === form[start + length])
+        length += 1;
+    return length;
 }
 function findAll(text, forms) {
     const found = [];
@@ -5110,19 +5128,14 @@ function findAll(text, forms) {
     }
     return found;
 }
-// Every place of a text at which a piece can begin.
-function forEachPlace(text, visit) {
-    // Stryker disable next-line ArithmeticOperator: what begins later is too short for a piece.
-    for (let start = 0; start + PIECE <= text.length; start += 1)
-        visit(start);
-}
-// Three letters rule most places out, in less time than it takes to look up all of them.
-// Stryker disable next-line BlockStatement: it only saves time.
+// Four letters rule most places out, in less time than it takes to look up all of them.
+// Stryker disable BlockStatement,ArithmeticOperator: any other sum would do, in more time.
 function slotOf(text, start) {
-    const middle = text.charCodeAt(start + PIECE / 2);
-    // Stryker disable next-line ArithmeticOperator: any other sum would rule out most places, too.
-    return (text.charCodeAt(start) * 961 + middle * 31 + text.charCodeAt(start + PIECE - 1)) % SLOTS;
+    const left = text.charCodeAt(start) * 31 + text.charCodeAt(start + 5);
+    const right = text.charCodeAt(start + 10) * 31 + text.charCodeAt(start + 15);
+    return (left * 1021 + right) & (SLOTS - 1);
 }
+// Stryker restore BlockStatement,ArithmeticOperator
 // All are found before any is hidden: one that is broken up by another would be there in part.
 function hide(text, found) {
     let hidden = '';
@@ -6552,6 +6565,8 @@ __webpack_async_result__();
 /* harmony import */ var _github_status_delivery_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7362);
 /* harmony import */ var _github_status_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7756);
 /* harmony import */ var _github_status_handover_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3321);
+/* harmony import */ var _status_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8639);
+
 
 
 
@@ -6576,7 +6591,7 @@ async function closeCommitStatus(ports) {
     const owed = (0,_github_status_handover_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwed */ .c)(runner);
     if (owed === undefined)
         return true;
-    const token = runner.readInput('github-token');
+    const token = runner.readInput(_status_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_TOKEN */ .G);
     const { sha, context, state, finished, warned } = owed;
     const seen = finished ? 'could not be published before' : 'was left open by a run that was ended';
     runner.info(`Commit status '${context}' on ${sha} ${seen}.`);

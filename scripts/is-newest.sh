@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Says whether a version is the newest of all released ones, or of one major: `scripts/is-newest.sh v1.2.3 [v1]`.
+# Says whether a version is the newest of all tags, or of those of one major: `scripts/is-newest.sh v1.2.3 [v1]`.
 # Prints `true` or `false`. Needs a clone whose remote `origin` has the tags.
 set -euo pipefail
 tag=$1

@@ -3,6 +3,7 @@ import type { Runner } from './github/runner.ts'
 import { deliver, type DeliveryPorts, type DeliveryTime } from './github/status-delivery.ts'
 import { warnUnpublished } from './github/status-fault.ts'
 import { readOwed, saveOwed } from './github/status-handover.ts'
+import { GITHUB_TOKEN } from './status-inputs.ts'
 
 /** What the post step needs from outside. */
 export type PostPorts = DeliveryPorts & {
@@ -34,7 +35,7 @@ export async function closeCommitStatus(ports: PostPorts): Promise<true> {
   const { runner, readContext } = ports
   const owed = readOwed(runner)
   if (owed === undefined) return true
-  const token = runner.readInput('github-token')
+  const token = runner.readInput(GITHUB_TOKEN)
   const { sha, context, state, finished, warned } = owed
   const seen = finished ? 'could not be published before' : 'was left open by a run that was ended'
   runner.info(`Commit status '${context}' on ${sha} ${seen}.`)

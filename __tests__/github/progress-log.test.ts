@@ -150,6 +150,19 @@ describe('createProgressLog', () => {
       expect(log.info).toHaveLength(8)
     })
 
+    it('takes back in the end what it said of a subtask that went back for good', () => {
+      const log = progressLog()
+      for (let second = 0; second < 120; second += 10) {
+        const subtasks = [subtask({ status: second === 10 ? 'FAILED' : 'RUNNING' })]
+        for (const id of ['a', 'b']) log.answer(taskAnswer({ subtasks }), 1000 * second, 1000, id)
+      }
+      expect(log.said().filter((line) => !line.startsWith('Task b'))).toEqual([
+        'RUNNING, 0 of 1 subtasks done',
+        'RUNNING, 1 of 1 subtasks done, 1 failed: job_batch FAILED',
+        'RUNNING, 0 of 1 subtasks done',
+      ])
+    })
+
     it('tells of a fault that all tasks have once', () => {
       const log = progressLog()
       for (const id of ['a', 'b', 'c']) log.answer(passing('connection'), 1000, 1000, id)

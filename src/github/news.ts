@@ -18,6 +18,7 @@ export type News = {
 /** Creates the memory of what was told of each task. */
 export function createNews(messages: Pick<Messages, 'fault'>): News {
   const lastTasks = new Map<string, SystemTask>()
+  const toldTasks = new Map<string, SystemTask>()
   const missing = new Set<string>()
   const toldAtMs = new Map<string, number>()
 
@@ -32,10 +33,13 @@ export function createNews(messages: Pick<Messages, 'fault'>): News {
     of(id, answer, nowMs) {
       switch (answer.kind) {
         case 'task': {
-          const before = lastTasks.get(id)
           lastTasks.set(id, answer.task)
+          // What was held back is told later, where it still stands then.
+          const before = toldTasks.get(id)
           const said = before === undefined ? progress(answer.task) : change(before, answer.task)
-          return said !== undefined && isNew([id, said], nowMs) ? said : undefined
+          if (said === undefined || !isNew([id, said], nowMs)) return undefined
+          toldTasks.set(id, answer.task)
+          return said
         }
         case 'not-found':
           if (missing.has(id)) return undefined
