@@ -273,6 +273,7 @@ async function connect(options: Options = {}) {
     clock,
     cancelled,
     moveTo: (ms: number): void => {
+      clock.advance(ms - wallMs)
       wallMs = ms
     },
   }

@@ -129,7 +129,7 @@ const MIN_PAUSE_MS = 1000;
  * Creates a credential of temporary keys. They are renewed before they end; while that fails the old ones serve on, and
  * the next attempt follows after a pause. Refused keys are renewed once, and not shown again.
  */
-function createKeylessCredential(first, { exchange, clock, random }) {
+function createKeylessCredential(first, { exchange, clock, serviceClock, random }) {
     const sentWith = new WeakMap();
     let current = take(first);
     let renewing;
@@ -137,11 +137,12 @@ function createKeylessCredential(first, { exchange, clock, random }) {
     let nextAttemptMs = Number.NEGATIVE_INFINITY;
     let refusedKeys;
     function take({ key, expiresMs }) {
-        const credential = (0,credentials/* accessKeyCredential */.r)(key, clock);
-        const nowMs = clock.now();
+        const credential = (0,credentials/* accessKeyCredential */.r)(key, serviceClock);
+        const leftMs = expiresMs - serviceClock.now();
         // An end that is past on arrival can't be meant: without this such keys would be renewed at each request.
-        const endMs = expiresMs > nowMs ? expiresMs : nowMs + MIN_LIFE_MS;
-        return { credential, renewAtMs: endMs - Math.min(MAX_LEAD_MS, (endMs - nowMs) / 2), expiresMs: endMs };
+        const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS;
+        const endMs = clock.now() + lifeMs;
+        return { credential, renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2), endMs };
     }
     async function renew() {
         const { answer } = await exchange();
@@ -162,7 +163,7 @@ function createKeylessCredential(first, { exchange, clock, random }) {
             const now = clock.now();
             const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing;
             // As long as the old keys hold nobody waits for the new ones.
-            if (now >= current.expiresMs || current === refusedKeys)
+            if (now >= current.endMs || current === refusedKeys)
                 await renewal;
             if (current === refusedKeys)
                 return undefined;
@@ -390,7 +391,7 @@ async function connectKeyless(choice, timeoutMs, ports) {
     const { clock, serviceClock, random, cancelled, info } = ports;
     const exchange = createExchange(choice, timeoutMs, ports);
     const first = await signIn({ exchange, clock, random, cancelled, info });
-    return first && createKeylessCredential(first, { exchange, clock: serviceClock, random });
+    return first && createKeylessCredential(first, { exchange, clock, serviceClock, random });
 }
 function createExchange(choice, timeoutMs, ports) {
     const { readVariable, mask, redact, sendToGitHub, sendToSts, serviceClock, cancelled } = ports;

@@ -52,7 +52,7 @@ export async function connectKeyless(
   const { clock, serviceClock, random, cancelled, info } = ports
   const exchange = createExchange(choice, timeoutMs, ports)
   const first = await signIn({ exchange, clock, random, cancelled, info })
-  return first && createKeylessCredential(first, { exchange, clock: serviceClock, random })
+  return first && createKeylessCredential(first, { exchange, clock, serviceClock, random })
 }
 
 function createExchange(choice: OidcChoice, timeoutMs: number, ports: KeylessPorts): Exchange {

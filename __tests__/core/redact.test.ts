@@ -151,6 +151,15 @@ describe('createRedactor', () => {
     expect(redact('0123456789abcdEf')).toBe('0123456789abcdEf')
   })
 
+  it.each([
+    ['from its beginning', 'Q---------------ABCDEFGHIJKLMNOP!', 'Q---------------***!'],
+    ['from within it', 'QRSTUVWXYZabcdefA!', '***A!'],
+  ])('hides what is of a secret and not one letter more: %s', (_what, text, expected) => {
+    const { add, redact } = createRedactor()
+    add('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij')
+    expect(redact(text)).toBe(expected)
+  })
+
   it('leaves short remains of base64 alone', () => {
     expect(redactorOf('ab')('YW and JhY')).toBe('YW and JhY')
   })

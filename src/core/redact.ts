@@ -27,6 +27,7 @@ export function createRedactor(): Redactor {
       for (const form of formsOf(secret)) {
         // Stryker disable next-line ConditionalExpression,EqualityOperator: a long form may be found as a whole, too.
         if (form.length < PIECE) shortForms.add(form)
+        // Stryker disable next-line ArithmeticOperator: what begins later is too short for a piece.
         for (let start = 0; start + PIECE <= form.length; start += 1) {
           pieces.set(form.slice(start, start + PIECE), { form, start })
           slots[slotOf(form, start)] = 1
@@ -39,8 +40,8 @@ export function createRedactor(): Redactor {
       // Stryker disable next-line ArithmeticOperator: what begins later is too short for a piece.
       for (let start = 0; start + PIECE <= text.length; start += 1) {
         // Stryker disable next-line ConditionalExpression: the slots only save time.
-        const place =
-          slots[slotOf(text, start)] === 1 ? pieces.get(text.slice(start, start + PIECE)) : undefined
+        if (slots[slotOf(text, start)] !== 1) continue
+        const place = pieces.get(text.slice(start, start + PIECE))
         if (place === undefined) continue
         const end = start + commonLength(text, start, place)
         found.push({ start, end })

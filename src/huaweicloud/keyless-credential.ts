@@ -1,3 +1,4 @@
+import type { Clock } from '../core/clock.ts'
 import { faultPauseMs } from '../core/poll-interval.ts'
 import { accessKeyCredential, type Credential, type UnsignedRequest } from './credentials.ts'
 import type { ServiceClock } from './service-clock.ts'
@@ -8,7 +9,10 @@ import type { IssuedAnswer } from './sts.ts'
 export type RenewalPorts = {
   /** Gets one key more; never rejects. */
   readonly exchange: () => Promise<{ readonly answer: IssuedAnswer }>
-  readonly clock: ServiceClock
+  /** This machine's monotonic clock: that of the service may be moved by whoever answers next. */
+  readonly clock: Pick<Clock, 'now'>
+  /** Dates signatures, and tells how long a key lives at the moment it is issued. */
+  readonly serviceClock: ServiceClock
   readonly random: () => number
 }
 
@@ -18,7 +22,7 @@ const MAX_LEAD_MS = 300_000
 const MIN_LIFE_MS = 900_000
 const MIN_PAUSE_MS = 1000
 
-type Issued = { readonly credential: Credential; readonly renewAtMs: number; readonly expiresMs: number }
+type Issued = { readonly credential: Credential; readonly renewAtMs: number; readonly endMs: number }
 
 /**
  * Creates a credential of temporary keys. They are renewed before they end; while that fails the old ones serve on, and
@@ -26,7 +30,7 @@ type Issued = { readonly credential: Credential; readonly renewAtMs: number; rea
  */
 export function createKeylessCredential(
   first: Extract<IssuedAnswer, { kind: 'issued' }>,
-  { exchange, clock, random }: RenewalPorts,
+  { exchange, clock, serviceClock, random }: RenewalPorts,
 ): Credential {
   const sentWith = new WeakMap<UnsignedRequest, Issued>()
   let current = take(first)
@@ -36,11 +40,12 @@ export function createKeylessCredential(
   let refusedKeys: Issued | undefined
 
   function take({ key, expiresMs }: { readonly key: AccessKey; readonly expiresMs: number }): Issued {
-    const credential = accessKeyCredential(key, clock)
-    const nowMs = clock.now()
+    const credential = accessKeyCredential(key, serviceClock)
+    const leftMs = expiresMs - serviceClock.now()
     // An end that is past on arrival can't be meant: without this such keys would be renewed at each request.
-    const endMs = expiresMs > nowMs ? expiresMs : nowMs + MIN_LIFE_MS
-    return { credential, renewAtMs: endMs - Math.min(MAX_LEAD_MS, (endMs - nowMs) / 2), expiresMs: endMs }
+    const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS
+    const endMs = clock.now() + lifeMs
+    return { credential, renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2), endMs }
   }
 
   async function renew(): Promise<boolean> {
@@ -64,7 +69,7 @@ export function createKeylessCredential(
       const now = clock.now()
       const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing
       // As long as the old keys hold nobody waits for the new ones.
-      if (now >= current.expiresMs || current === refusedKeys) await renewal
+      if (now >= current.endMs || current === refusedKeys) await renewal
       if (current === refusedKeys) return undefined
       sentWith.set(request, current)
       return current.credential.headersFor(request)
