@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { OwedStatus } from '../src/github/status-handover.ts'
 import { closeCommitStatus, enterPhase } from '../src/post.ts'
-import { type Outcome, owedIn, refusal, runContext, SHA, statusStage } from './support/commit-statuses.ts'
+import {
+  asItIs,
+  type Outcome,
+  owedIn,
+  refusal,
+  runContext,
+  SHA,
+  statusStage,
+} from './support/commit-statuses.ts'
 
 const OWED: OwedStatus = {
   sha: SHA,
@@ -21,6 +29,7 @@ async function closed(owed: OwedStatus | undefined, outcomes: readonly Outcome[]
     createStatus,
     clock,
     cancelled: cancellation.signal,
+    redact: asItIs,
     runner,
     readContext: () => runContext(),
   }

@@ -35,6 +35,7 @@ const statusPorts = {
   createStatus: createStatusApi(() => import('@actions/github')),
   clock,
   cancelled,
+  redact: ports.redact,
   runner,
   messages,
   readContext: () => readRunContext(readVariable, readEvent),

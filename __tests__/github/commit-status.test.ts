@@ -6,6 +6,7 @@ import { createCommitStatus, type StatusRequest } from '../../src/github/commit-
 import type { RunContext } from '../../src/github/run-context.ts'
 import { report, taskWait } from '../support/builders.ts'
 import {
+  asItIs,
   OTHER_SHA,
   type Outcome,
   owedIn,
@@ -26,6 +27,7 @@ function stage(outcomes: readonly Outcome[] = [], context: Partial<RunContext> =
     createStatus,
     clock,
     cancelled: cancellation.signal,
+    redact: asItIs,
     runner,
     messages,
     readContext: () => runContext(context),

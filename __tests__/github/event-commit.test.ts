@@ -46,28 +46,30 @@ describe('chooseCommit', () => {
     const context = runContext({ eventName: 'workflow_run', payload: startedBy(head) })
     expect(chooseCommit(context, undefined)).toEqual({
       withheld: 'the run that started this one is of another repository (a fork)',
-      remedy: 'status-sha: ${{ github.event.workflow_run.head_sha }}',
+      remedy: expect.stringMatching(
+        /^Only where you have reviewed .* status-sha: \$\{\{ github\.event\.workflow_run\.head_sha \}\}$/,
+      ),
     })
   })
 
   it.each([
-    ['pull_request', undefined, 'github.event.pull_request.head.sha'],
-    ['pull_request', 'no object', 'github.event.pull_request.head.sha'],
-    ['pull_request', { pull_request: { head: { sha: 'main' } } }, 'github.event.pull_request.head.sha'],
-    ['pull_request_target', { pull_request: null }, 'github.event.pull_request.head.sha'],
-    ['deployment', { deployment: { sha: 7 } }, 'github.event.deployment.sha'],
+    ['pull_request', undefined, 'head of the pull request'],
+    ['pull_request', 'no object', 'head of the pull request'],
+    ['pull_request', { pull_request: { head: { sha: 'main' } } }, 'head of the pull request'],
+    ['pull_request_target', { pull_request: null }, 'head of the pull request'],
+    ['deployment', { deployment: { sha: 7 } }, 'commit of the deployment'],
     [
       'workflow_run',
       { workflow_run: { head_sha: `${SHA}0`, head_repository: HERE } },
-      'github.event.workflow_run.head_sha',
+      'head of the run that started this one',
     ],
   ])(
     'never takes the commit of the run in place of one that %s does not name',
     (eventName, payload, said) => {
       const choice = chooseCommit(runContext({ eventName, payload }), undefined)
       expect(choice).toEqual({
-        withheld: expect.stringContaining('does not name the'),
-        remedy: `status-sha: \${{ ${said} }}`,
+        withheld: `the event does not name the ${said}`,
+        remedy: expect.stringMatching(/^Set status-sha to the whole SHA of the commit, /),
       })
     },
   )
@@ -75,7 +77,7 @@ describe('chooseCommit', () => {
   it('takes none where the run has none', () => {
     expect(chooseCommit(runContext({ sha: '' }), undefined)).toEqual({
       withheld: 'GITHUB_SHA is no commit',
-      remedy: 'status-sha: ${{ github.sha }}',
+      remedy: expect.stringMatching(/^Set status-sha to the whole SHA of the commit, /),
     })
   })
 })

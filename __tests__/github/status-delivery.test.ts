@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { deliver } from '../../src/github/status-delivery.ts'
-import { type Outcome, refusal, runContext, SHA, statusStage } from '../support/commit-statuses.ts'
+import { asItIs, type Outcome, refusal, runContext, SHA, statusStage } from '../support/commit-statuses.ts'
 
 const ENTRY = { sha: SHA, context: 'dlf', state: 'success', description: 'Done' } as const
 const TIME = { limitMs: 3000, cancelledMs: 1500 }
@@ -14,7 +14,7 @@ function delivered(outcome: Outcome, cancelAtMs?: number, run = runContext()) {
       cancellation.abort()
     })
   }
-  const ports = { createStatus, clock, cancelled: cancellation.signal }
+  const ports = { createStatus, clock, cancelled: cancellation.signal, redact: asItIs }
   return { stage, fault: deliver(ENTRY, { run, token: 'T' }, TIME, ports) }
 }
 

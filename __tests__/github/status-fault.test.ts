@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { explainFault, lateFault, warnUnpublished } from '../../src/github/status-fault.ts'
-import { refusal, statusStage } from '../support/commit-statuses.ts'
+import { asItIs, refusal, statusStage } from '../support/commit-statuses.ts'
 
 describe('explainFault', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('explainFault', () => {
     [422, 'No commit found for SHA: 0', 'status-sha: ${{ github.event.pull_request.head.sha }}'],
     [422, 'This SHA and context has reached the maximum number of statuses.', 'status-context'],
   ])('names for HTTP %i (%s) the YAML that mends it', (status, message, yaml) => {
-    const fault = explainFault(refusal(status, message))
+    const fault = explainFault(refusal(status, message), asItIs)
     expect(fault).toMatchObject({
       lasting: true,
       reason: `GitHub answered HTTP ${String(status)}: ${message}`,
@@ -30,14 +30,14 @@ describe('explainFault', () => {
     ['a limit, in words alone', refusal(403, 'API rate limit exceeded for installation.')],
     ['HTTP 429', refusal(429)],
   ])('knows %s as one that passes', (_, error) => {
-    expect(explainFault(error)).toMatchObject({
+    expect(explainFault(error, asItIs)).toMatchObject({
       lasting: false,
       remedy: 'GitHub limits how much this token may send: run the job again later.',
     })
   })
 
   it('does not take a permission for a limit', () => {
-    const fault = explainFault(refusal(403, 'No', { 'x-ratelimit-remaining': '4999' }))
+    const fault = explainFault(refusal(403, 'No', { 'x-ratelimit-remaining': '4999' }), asItIs)
     expect(fault).toMatchObject({ lasting: true })
   })
 
@@ -55,13 +55,19 @@ describe('explainFault', () => {
       'GitHub answered HTTP 418: x',
     ],
   ])('expects %s to pass', (_, thrown, reason) => {
-    const fault = explainFault(thrown)
+    const fault = explainFault(thrown, asItIs)
     expect(fault).toMatchObject({ lasting: false, reason })
     expect(fault.remedy).toContain('HTTPS_PROXY')
   })
 
+  it('takes secrets out before it cuts', () => {
+    const thrown = refusal(500, `${'x'.repeat(190)}ghs_of_the_test`)
+    const { reason } = explainFault(thrown, (text) => text.replaceAll('ghs_of_the_test', '***'))
+    expect(reason).toBe(`GitHub answered HTTP 500: ${'x'.repeat(190)}***`)
+  })
+
   it('quotes no more than a line of what GitHub says', () => {
-    const { reason } = explainFault(refusal(500, `a\n::error::${'x'.repeat(500)}`))
+    const { reason } = explainFault(refusal(500, `a\n::error::${'x'.repeat(500)}`), asItIs)
     expect(reason).toMatch(/^GitHub answered HTTP 500: a ::error::x+…$/)
     expect(reason.length).toBeLessThan(240)
   })

@@ -8,6 +8,9 @@ export const SHA = '0123456789abcdef0123456789abcdef01234567'
 /** Another commit. */
 export const OTHER_SHA = 'f'.repeat(40)
 
+/** Takes nothing out of a text. */
+export const asItIs = (text: string): string => text
+
 /** A run that a push has started. */
 export function runContext(overrides: Partial<RunContext> = {}): RunContext {
   return {

@@ -29,8 +29,6 @@ type EventRow = {
   readonly event: RegExp
   readonly what: string
   readonly shaOf: (payload: Payload) => string | undefined
-  /** Expression that names the commit in a workflow. */
-  readonly expression: string
 }
 
 // In the order of the contract, input `status-sha`. GITHUB_SHA would be the merge commit or the default branch's head.
@@ -38,23 +36,24 @@ const WORKFLOW_RUN: EventRow = {
   event: /^workflow_run$/,
   what: 'head of the run that started this one',
   shaOf: ({ workflow_run }) => workflow_run?.head_sha,
-  expression: 'github.event.workflow_run.head_sha',
 }
 const EVENT_ROWS: readonly EventRow[] = [
   {
     event: /^pull_request/,
     what: 'head of the pull request',
     shaOf: ({ pull_request }) => pull_request?.head.sha,
-    expression: 'github.event.pull_request.head.sha',
   },
   WORKFLOW_RUN,
   {
     event: /^deployment/,
     what: 'commit of the deployment',
     shaOf: ({ deployment }) => deployment?.sha,
-    expression: 'github.event.deployment.sha',
   },
 ]
+
+const NAME_IT = 'Set status-sha to the whole SHA of the commit, from a place that names it.'
+const REVIEWED_FORK =
+  'Only where you have reviewed that commit, publish it with status-sha: ${{ github.event.workflow_run.head_sha }}'
 
 /** Chooses the commit for a status: the one given, else the one that the event is about. */
 export function chooseCommit(context: RunContext, given: string | undefined): CommitChoice {
@@ -64,20 +63,22 @@ export function chooseCommit(context: RunContext, given: string | undefined): Co
     EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
     EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined)
   if (row === undefined) return commitOfRun(context)
-  const remedy = `status-sha: \${{ ${row.expression} }}`
   if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
-    return { withheld: 'the run that started this one is of another repository (a fork)', remedy }
+    return {
+      withheld: 'the run that started this one is of another repository (a fork)',
+      remedy: REVIEWED_FORK,
+    }
   }
   const sha = row.shaOf(payload) ?? ''
   return SHA.test(sha)
     ? { sha, reason: row.what }
-    : { withheld: `the event does not name the ${row.what}`, remedy }
+    : { withheld: `the event does not name the ${row.what}`, remedy: NAME_IT }
 }
 
 function commitOfRun({ eventName, sha }: RunContext): CommitChoice {
   return SHA.test(sha)
     ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
-    : { withheld: 'GITHUB_SHA is no commit', remedy: 'status-sha: ${{ github.sha }}' }
+    : { withheld: 'GITHUB_SHA is no commit', remedy: NAME_IT }
 }
 
 // A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.

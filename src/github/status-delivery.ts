@@ -10,6 +10,8 @@ export type DeliveryPorts = {
   readonly clock: Clock
   /** Fires when this run is cancelled. */
   readonly cancelled: AbortSignal
+  /** Takes every secret out of a text that another side has worded. */
+  readonly redact: (text: string) => string
 }
 
 /** Where a status is published, and by whom. */
@@ -26,7 +28,7 @@ export async function deliver(
   { sha, context, state, description }: StatusEntry,
   { run, token }: Publication,
   { limitMs, cancelledMs }: DeliveryTime,
-  { createStatus, clock, cancelled }: DeliveryPorts,
+  { createStatus, clock, cancelled, redact }: DeliveryPorts,
 ): Promise<StatusFault | undefined> {
   const over = new AbortController()
   const startMs = clock.now()
@@ -45,7 +47,7 @@ export async function deliver(
       await createStatus(status, token, over.signal)
       return undefined
     } catch (cause) {
-      return explainFault(cause)
+      return explainFault(cause, redact)
     }
   }
   const watch = async (): Promise<StatusFault> => {

@@ -34,8 +34,13 @@ const RATE_LIMIT = 'GitHub limits how much this token may send: run the job agai
 const UNREACHABLE =
   'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY and NO_PROXY.'
 
-/** Says of what was thrown while a status was published why it failed and what mends it. */
-export function explainFault(thrown: unknown): StatusFault {
+/**
+ * Says of what was thrown while a status was published why it failed and what mends it.
+ *
+ * @param redact takes secrets out of GitHub's words, before they are cut: the rest of one would no longer be found
+ */
+export function explainFault(thrown: unknown, redact: (text: string) => string): StatusFault {
+  const quote = (text: string): string => plainText(redact(text), MAX_QUOTED)
   const error = v.safeParse(answered, thrown)
   if (!error.success) return { lasting: false, reason: quote(textOf(thrown)), remedy: UNREACHABLE }
   const { status, message, response } = error.output
@@ -76,8 +81,4 @@ export function warnUnpublished(
 
 function textOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown)
-}
-
-function quote(text: string): string {
-  return plainText(text, MAX_QUOTED)
 }
