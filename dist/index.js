@@ -328,6 +328,8 @@ function readEvent(path) {
     }
 }
 
+// EXTERNAL MODULE: ./src/github/id-token.ts
+var id_token = __nccwpck_require__(4138);
 // EXTERNAL MODULE: ./src/huaweicloud/credentials.ts
 var credentials = __nccwpck_require__(8544);
 // EXTERNAL MODULE: ./src/huaweicloud/http.ts + 1 modules
@@ -381,12 +383,17 @@ var signer = __nccwpck_require__(226);
 
 
 
+
 /** Connects this process to the world around it, and masks every secret that it was given, before anything is said. */
 function createRealPorts(process, runner) {
     const readVariable = (name) => (process.env[name] ?? '').trim();
     completeProxyAddresses(process.env);
-    const secrets = [...(0,credential_inputs/* givenSecrets */.BN)(runner.readInput, readVariable), ...proxyPasswords(readVariable)];
-    secrets.forEach(runner.mask);
+    const secrets = [
+        ...(0,credential_inputs/* givenSecrets */.BN)(runner.readInput, readVariable),
+        ...proxyPasswords(readVariable),
+        readVariable(id_token/* REQUEST_TOKEN */.m8),
+    ];
+    secrets.filter((secret) => secret !== '').forEach(runner.mask);
     const shared = {
         readVariable,
         readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
@@ -404,7 +411,7 @@ function createRealPorts(process, runner) {
         async createCredentialOf(choice, neededMs) {
             if (choice.kind !== 'oidc')
                 return (0,credentials/* createCredential */.G)(choice, shared.serviceClock);
-            const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 456).then(__nccwpck_require__.bind(__nccwpck_require__, 1456));
+            const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 7414));
             return connectKeyless(choice, neededMs, {
                 ...shared,
                 sendToGitHub: connectTransport().send,
@@ -1796,7 +1803,10 @@ const INPUT_NAMES = {
     securityToken: 'security-token',
     token: 'token',
 };
-/** Returns every secret that inputs and environment hold, used or not: a message may quote one from the wrong input. */
+/**
+ * Returns every secret that inputs and environment hold, used or not, empty where one is not given: a message may quote
+ * one from the wrong input.
+ */
 function givenSecrets(readInput, readVariable) {
     const { secretAccessKey, securityToken, token } = INPUT_NAMES;
     const inputs = [secretAccessKey, securityToken, token, _status_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_TOKEN */ .G];
@@ -1805,7 +1815,7 @@ function givenSecrets(readInput, readVariable) {
         names.securityToken,
         ...('token' in names ? [names.token] : []),
     ]);
-    return [...inputs.map(readInput), ...variables.map(readVariable)].filter((secret) => secret !== '');
+    return [...inputs.map(readInput), ...variables.map(readVariable)];
 }
 /**
  * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
@@ -1905,23 +1915,22 @@ const WORKFLOW_RUN = {
     event: /^workflow_run$/,
     what: 'head of the run that started this one',
     shaOf: ({ workflow_run }) => workflow_run?.head_sha,
-    expression: 'github.event.workflow_run.head_sha',
 };
 const EVENT_ROWS = [
     {
         event: /^pull_request/,
         what: 'head of the pull request',
         shaOf: ({ pull_request }) => pull_request?.head.sha,
-        expression: 'github.event.pull_request.head.sha',
     },
     WORKFLOW_RUN,
     {
         event: /^deployment/,
         what: 'commit of the deployment',
         shaOf: ({ deployment }) => deployment?.sha,
-        expression: 'github.event.deployment.sha',
     },
 ];
+const NAME_IT = 'Set status-sha to the whole SHA of the commit, from a place that names it.';
+const REVIEWED_FORK = 'Only where you have reviewed that commit, publish it with status-sha: ${{ github.event.workflow_run.head_sha }}';
 /** Chooses the commit for a status: the one given, else the one that the event is about. */
 function chooseCommit(context, given) {
     if (given !== undefined)
@@ -1931,19 +1940,21 @@ function chooseCommit(context, given) {
         EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined);
     if (row === undefined)
         return commitOfRun(context);
-    const remedy = `status-sha: \${{ ${row.expression} }}`;
     if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
-        return { withheld: 'the run that started this one is of another repository (a fork)', remedy };
+        return {
+            withheld: 'the run that started this one is of another repository (a fork)',
+            remedy: REVIEWED_FORK,
+        };
     }
     const sha = row.shaOf(payload) ?? '';
     return SHA.test(sha)
         ? { sha, reason: row.what }
-        : { withheld: `the event does not name the ${row.what}`, remedy };
+        : { withheld: `the event does not name the ${row.what}`, remedy: NAME_IT };
 }
 function commitOfRun({ eventName, sha }) {
     return SHA.test(sha)
         ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
-        : { withheld: 'GITHUB_SHA is no commit', remedy: 'status-sha: ${{ github.sha }}' };
+        : { withheld: 'GITHUB_SHA is no commit', remedy: NAME_IT };
 }
 // A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.
 function isOfAnotherRepository({ workflow_run }, repository) {
@@ -2080,6 +2091,78 @@ function findTarget({ context, sha: given, githubToken }, { runner, readContext 
     const { sha, reason } = choice;
     runner.info(`Commit status '${context}' goes to ${sha}: ${reason}.`);
     return { sha, context, publication: { run, token: githubToken } };
+}
+
+
+/***/ }),
+
+/***/ 4138:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ isForkPullRequest),
+/* harmony export */   Cy: () => (/* binding */ sessionName),
+/* harmony export */   Eu: () => (/* binding */ idTokenRequest),
+/* harmony export */   m8: () => (/* binding */ REQUEST_TOKEN),
+/* harmony export */   xm: () => (/* binding */ readIdToken)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+/** The variable with the job's own proof of who it is, a secret. */
+const REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
+const answerShape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[\x21-\x7e]+$/)) });
+const pullRequestShape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        head: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) }),
+        base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) }),
+    }),
+});
+/**
+ * Returns the request for an ID token, or undefined where the runner offers none to this job.
+ * Source: GitHub's reference of OpenID Connect, "Methods for requesting the OIDC token"; not the toolkit's own call, because
+ * that one follows redirects with its bearer and reads bodies without a limit (docs/adr/0004-keyless.md).
+ *
+ * @param readVariable returns an environment variable, empty where it is not set
+ */
+function idTokenRequest(readVariable, audience) {
+    const address = readVariable('ACTIONS_ID_TOKEN_REQUEST_URL');
+    const requestToken = readVariable(REQUEST_TOKEN);
+    if (requestToken === '' || !URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    url.searchParams.set('audience', audience);
+    const headers = {
+        accept: 'application/json',
+        authorization: `bearer ${requestToken}`,
+        'user-agent': 'wait-for-dlf-task',
+    };
+    return { method: 'GET', url, headers };
+}
+/** Returns the ID token of an answer, or undefined where there is none in it. */
+function readIdToken(answer) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answerShape, answer);
+    return result.success ? result.output.value : undefined;
+}
+/**
+ * Says whether a run belongs to the pull request of a fork and so gets neither ID token nor secrets. One of
+ * `pull_request_target` runs in the base repository and may have both.
+ */
+function isForkPullRequest(eventName, event) {
+    if (eventName === 'pull_request_target')
+        return false;
+    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(pullRequestShape, event);
+    if (!result.success)
+        return false;
+    const { head, base } = result.output.pull_request;
+    return head.repo?.full_name !== base.repo.full_name;
+}
+/**
+ * Names the session after this run, so that the audit log of the cloud leads back to it: `gh-<run id>-<attempt>`,
+ * 2 to 128 letters, digits and `_=,.@-`.
+ */
+function sessionName(readVariable) {
+    const name = `gh-${readVariable('GITHUB_RUN_ID')}-${readVariable('GITHUB_RUN_ATTEMPT')}`;
+    return name.replace(/[^\w=,.@-]/g, '-').slice(0, 128);
 }
 
 
@@ -5316,7 +5399,7 @@ function createStatusApi(load) {
  * Sends a status once and returns why it was not taken, undefined where it was; never rejects, never takes longer than
  * it may: the toolkit's reader waits for ever on a body that stalls, so a timer settles by itself.
  */
-async function deliver({ sha, context, state, description }, { run, token }, { limitMs, cancelledMs }, { createStatus, clock, cancelled }) {
+async function deliver({ sha, context, state, description }, { run, token }, { limitMs, cancelledMs }, { createStatus, clock, cancelled, redact }) {
     const over = new AbortController();
     const startMs = clock.now();
     const { repository, url } = run;
@@ -5334,7 +5417,7 @@ async function deliver({ sha, context, state, description }, { run, token }, { l
             return undefined;
         }
         catch (cause) {
-            return (0,_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFault */ .Oy)(cause);
+            return (0,_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .explainFault */ .Oy)(cause, redact);
         }
     };
     const watch = async () => {
@@ -5384,8 +5467,13 @@ const REMEDIES = {
 };
 const RATE_LIMIT = 'GitHub limits how much this token may send: run the job again later.';
 const UNREACHABLE = 'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY and NO_PROXY.';
-/** Says of what was thrown while a status was published why it failed and what mends it. */
-function explainFault(thrown) {
+/**
+ * Says of what was thrown while a status was published why it failed and what mends it.
+ *
+ * @param redact takes secrets out of GitHub's words, before they are cut: the rest of one would no longer be found
+ */
+function explainFault(thrown, redact) {
+    const quote = (text) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(redact(text), MAX_QUOTED);
     const error = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answered, thrown);
     if (!error.success)
         return { lasting: false, reason: quote(textOf(thrown)), remedy: UNREACHABLE };
@@ -5417,9 +5505,6 @@ function warnUnpublished({ reason, remedy }, context, { warning }) {
 }
 function textOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
-}
-function quote(text) {
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(text, MAX_QUOTED);
 }
 
 
@@ -6511,6 +6596,7 @@ const statusPorts = {
     createStatus: (0,_github_status_api_js__WEBPACK_IMPORTED_MODULE_7__/* .createStatusApi */ .p)(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413))),
     clock,
     cancelled,
+    redact: ports.redact,
     runner,
     messages: _core_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ,
     readContext: () => (0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_12__/* .readRunContext */ .$)(readVariable, readEvent),

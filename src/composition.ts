@@ -7,6 +7,7 @@ import type { Clock } from './core/clock.ts'
 import { givenSecrets } from './credential-inputs.ts'
 import { cancellationSignal } from './github/cancellation.ts'
 import { readEvent } from './github/event.ts'
+import { REQUEST_TOKEN } from './github/id-token.ts'
 import type { Runner } from './github/runner.ts'
 import { createCredential, type Credential, type CredentialChoice } from './huaweicloud/credentials.ts'
 import { createTransport, type Transport } from './huaweicloud/http.ts'
@@ -47,8 +48,12 @@ export type RealPorts = {
 export function createRealPorts(process: NodeJS.Process, runner: Runner): RealPorts {
   const readVariable = (name: string): string => (process.env[name] ?? '').trim()
   completeProxyAddresses(process.env)
-  const secrets = [...givenSecrets(runner.readInput, readVariable), ...proxyPasswords(readVariable)]
-  secrets.forEach(runner.mask)
+  const secrets = [
+    ...givenSecrets(runner.readInput, readVariable),
+    ...proxyPasswords(readVariable),
+    readVariable(REQUEST_TOKEN),
+  ]
+  secrets.filter((secret) => secret !== '').forEach(runner.mask)
   const shared = {
     readVariable,
     readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),

@@ -51,7 +51,10 @@ export const INPUT_NAMES = {
   token: 'token',
 } as const
 
-/** Returns every secret that inputs and environment hold, used or not: a message may quote one from the wrong input. */
+/**
+ * Returns every secret that inputs and environment hold, used or not, empty where one is not given: a message may quote
+ * one from the wrong input.
+ */
 export function givenSecrets(
   readInput: (name: string) => string,
   readVariable: (name: string) => string,
@@ -63,7 +66,7 @@ export function givenSecrets(
     names.securityToken,
     ...('token' in names ? [names.token] : []),
   ])
-  return [...inputs.map(readInput), ...variables.map(readVariable)].filter((secret) => secret !== '')
+  return [...inputs.map(readInput), ...variables.map(readVariable)]
 }
 
 /**

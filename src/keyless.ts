@@ -62,7 +62,6 @@ function createExchange(choice: OidcChoice, timeoutMs: number, ports: KeylessPor
     const isFork = isForkPullRequest(readVariable('GITHUB_EVENT_NAME'), ports.readEvent())
     throw new SetupError([isFork ? NO_ID_TOKEN_FOR_FORK : NO_ID_TOKEN])
   }
-  mask(request.requestToken)
   const settings = {
     ...choice,
     sessionName: sessionName(readVariable),

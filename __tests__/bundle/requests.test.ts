@@ -108,12 +108,15 @@ describe('the token', () => {
       const env = {
         HW_SECRET_KEY: 'a/secret+of-the-environment',
         INPUT_LANGUAGE: 'a/secret+of-the-environment',
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'The_request.token',
+        INPUT_WORKSPACE: 'The_request.token\u0007',
       }
       const result = await bundle.run(simulator, { inputs, env })
       expect(result.exitCode).toBe(1)
       expect(result.stdout).toContain("Input 'timeout' must be")
       expect(result.stdout).toContain("Input 'language' must be")
-      expect(everythingWritten(result)).not.toMatch(/MIIT|ghs_|secret\+of/)
+      expect(result.stdout).toContain("Input 'workspace' must be")
+      expect(everythingWritten(result)).not.toMatch(/MIIT|ghs_|secret\+of|The_request/)
       expect(simulator.requests).toEqual([])
     })
   })

@@ -24,7 +24,6 @@ describe('idTokenRequest', () => {
         authorization: 'bearer request-token',
         'user-agent': 'wait-for-dlf-task',
       },
-      requestToken: 'request-token',
     })
   })
 

@@ -5,9 +5,10 @@ export type IdTokenRequest = {
   readonly method: 'GET'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  /** The job's own proof of who it is. */
-  readonly requestToken: string
 }
+
+/** The variable with the job's own proof of who it is, a secret. */
+export const REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
 
 const answerShape = v.object({ value: v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/)) })
 const pullRequestShape = v.object({
@@ -29,7 +30,7 @@ export function idTokenRequest(
   audience: string,
 ): IdTokenRequest | undefined {
   const address = readVariable('ACTIONS_ID_TOKEN_REQUEST_URL')
-  const requestToken = readVariable('ACTIONS_ID_TOKEN_REQUEST_TOKEN')
+  const requestToken = readVariable(REQUEST_TOKEN)
   if (requestToken === '' || !URL.canParse(address)) return undefined
   const url = new URL(address)
   url.searchParams.set('audience', audience)
@@ -38,7 +39,7 @@ export function idTokenRequest(
     authorization: `bearer ${requestToken}`,
     'user-agent': 'wait-for-dlf-task',
   }
-  return { method: 'GET', url, headers, requestToken }
+  return { method: 'GET', url, headers }
 }
 
 /** Returns the ID token of an answer, or undefined where there is none in it. */
