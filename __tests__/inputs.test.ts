@@ -152,11 +152,26 @@ describe('readInputs', () => {
       ])
     })
 
+    it.each([
+      ['b?', 'b?'],
+      ['nothing', ''],
+      ['y'.repeat(100), `${'y'.repeat(79)}…`],
+    ])('names the one that is faulty among many: %s', (_what, shown) => {
+      const entry = shown.replace('…', 'y'.repeat(21))
+      expect(problems({ 'task-id': `a,${'x,'.repeat(50)}${entry},c` })).toStrictEqual([
+        expect.stringContaining(
+          ` (did each step that should have set one run?), but entry 52 is '${shown}'; got 'a,x,`,
+        ),
+      ])
+    })
+
     it('takes 500, and more only where that many are left without the repeated ones', () => {
       const ids = Array.from({ length: 500 }, (_, index) => `t${String(index)}`)
       expect(inputs({ 'task-id': ids.join('\n') }).taskIds).toStrictEqual(ids)
       expect(inputs({ 'task-id': [...ids, 't7'].join(' ') }).taskIds).toStrictEqual(ids)
-      expect(problems({ 'task-id': [...ids, 'one-more'].join(',') })).toHaveLength(1)
+      expect(problems({ 'task-id': [...ids, 'one-more'].join(',') })).toStrictEqual([
+        expect.stringMatching(/\(did each step .* run\?\), but there are 501; got 't0,t1,/),
+      ])
     })
 
     it('keeps every different id in its order, whatever separates them', () => {

@@ -6319,6 +6319,7 @@ function readSuccess({ body, error, requestId, serverTimeMs, }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
 /* harmony export */   S3: () => (/* binding */ ID_WORDS),
+/* harmony export */   Z1: () => (/* binding */ MAX_SHOWN),
 /* harmony export */   eQ: () => (/* binding */ isId),
 /* harmony export */   h9: () => (/* binding */ durationBetween),
 /* harmony export */   ic: () => (/* binding */ createInputReader),
@@ -6332,6 +6333,7 @@ function readSuccess({ body, error, requestId, serverTimeMs, }) {
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2020);
 
 
+/** How many characters of what was given an error shows. */
 const MAX_SHOWN = 80;
 const PRINTABLE = /^[\x21-\x7e]*$/;
 const ID = /^[0-9A-Za-z_-]{1,64}$/;
@@ -6439,8 +6441,10 @@ function withoutUserInfo(text) {
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2310);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4296);
 /* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8738);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2020);
 /* harmony import */ var _input_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4005);
 /* harmony import */ var _status_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8639);
+
 
 
 
@@ -6508,14 +6512,18 @@ function boundsOf({ min, max }) {
     return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) };
 }
 function parseTaskIds(text) {
-    const ids = [...new Set(text.split(/\s*,\s*|\s+/))];
+    const entries = text.split(/\s*,\s*|\s+/);
+    const ids = [...new Set(entries)];
     // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
-    const valid = ids.length <= MAX_TASKS && ids.every(_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ);
-    return valid
-        ? { value: ids }
-        : {
-            expected: `1 to ${String(MAX_TASKS)} task ids, each ${_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_WORDS */ .S3}, with blanks or one comma between (did each step that should have set one run?)`,
-        };
+    const faulty = entries.findIndex((entry) => !(0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(entry));
+    if (faulty === -1 && ids.length <= MAX_TASKS)
+        return { value: ids };
+    const expected = `1 to ${String(MAX_TASKS)} task ids, each ${_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_WORDS */ .S3}, with blanks or one comma between (did each step that should have set one run?)`;
+    if (entries.length === 1)
+        return { expected };
+    const entry = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .w)(entries[faulty] ?? '', _input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHOWN */ .Z1);
+    const fault = faulty === -1 ? `there are ${String(ids.length)}` : `entry ${String(faulty + 1)} is '${entry}'`;
+    return { expected: `${expected}, but ${fault}` };
 }
 
 

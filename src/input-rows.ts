@@ -22,7 +22,8 @@ export type InputReader = {
   readonly orVariable: <T>(row: Row<T>, variables: readonly string[]) => T | undefined
 }
 
-const MAX_SHOWN = 80
+/** How many characters of what was given an error shows. */
+export const MAX_SHOWN = 80
 const PRINTABLE = /^[\x21-\x7e]*$/
 const ID = /^[0-9A-Za-z_-]{1,64}$/
 

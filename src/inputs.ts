@@ -2,12 +2,14 @@ import { type ConnectionInputs, readConnection } from './connection-inputs.ts'
 import { SetupError } from './core/errors.ts'
 import { type Language, LANGUAGES } from './core/messages.ts'
 import type { PollBounds } from './core/poll-interval.ts'
+import { plainText } from './core/text.ts'
 import {
   createInputReader,
   durationBetween,
   ID_WORDS,
   type InputReader,
   isId,
+  MAX_SHOWN,
   oneOf,
   parseBoolean,
   type Parsed,
@@ -99,12 +101,15 @@ function boundsOf({ min, max }: GivenBounds): PollBounds {
 }
 
 function parseTaskIds(text: string): Parsed<readonly string[]> {
-  const ids = [...new Set(text.split(/\s*,\s*|\s+/))]
+  const entries = text.split(/\s*,\s*|\s+/)
+  const ids = [...new Set(entries)]
   // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
-  const valid = ids.length <= MAX_TASKS && ids.every(isId)
-  return valid
-    ? { value: ids }
-    : {
-        expected: `1 to ${String(MAX_TASKS)} task ids, each ${ID_WORDS}, with blanks or one comma between (did each step that should have set one run?)`,
-      }
+  const faulty = entries.findIndex((entry) => !isId(entry))
+  if (faulty === -1 && ids.length <= MAX_TASKS) return { value: ids }
+  const expected = `1 to ${String(MAX_TASKS)} task ids, each ${ID_WORDS}, with blanks or one comma between (did each step that should have set one run?)`
+  if (entries.length === 1) return { expected }
+  const entry = plainText(entries[faulty] ?? '', MAX_SHOWN)
+  const fault =
+    faulty === -1 ? `there are ${String(ids.length)}` : `entry ${String(faulty + 1)} is '${entry}'`
+  return { expected: `${expected}, but ${fault}` }
 }

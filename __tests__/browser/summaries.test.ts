@@ -116,14 +116,14 @@ describe('a summary on the page', () => {
     },
   )
 
-  it('fits in Chinese too', async () => {
-    const shown = await show('failed', 'zh', 'light')
+  it.each(['light', 'dark'] as const)('fits in Chinese too: %s', async (theme) => {
+    const shown = await show('failed', 'zh', theme)
     expect(await shown.page.locator('h2').innerText()).toBe('❌ DLF 系统任务：失败')
     expect(await bottomOf(shown.page.locator('b', { hasText: EXPECTED.failed.cause }).first())).toBeLessThan(
       600,
     )
     expect(await tooWide(shown)).toEqual([])
-    await picture(shown, 'failed-zh-light')
+    await picture(shown, `failed-zh-${theme}`)
     await shown.page.context().close()
   })
 })

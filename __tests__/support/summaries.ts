@@ -1,5 +1,6 @@
 import type { ServiceError } from '../../src/core/answer.ts'
 import type { WaitEnd } from '../../src/core/decide.ts'
+import { pollPauseMs } from '../../src/core/poll-interval.ts'
 import { type Place, type Report, reportOf } from '../../src/core/report.ts'
 import type { Subtask, SystemTask } from '../../src/core/system-task.ts'
 import type { TaskWait } from '../../src/core/step.ts'
@@ -64,12 +65,20 @@ export function reportOn(...ends: readonly (WaitEnd | SystemTask)[]): Report {
       'task' in ended ? { task: ended.task, requestId: 'd6f1f9bfa6c9b5ee5d9c0a37a2b1c3e4' } : {}
     const endedMs =
       ended.kind === 'timed-out' ? TIMEOUT_MS : (seen.task?.endTime ?? START_MS + 800) - START_MS + 1400
-    const counts = { polls: 11, faults: 0, throttles: 0, endedMs }
+    const counts = { polls: pollsWithin(endedMs), faults: 0, throttles: 0, endedMs }
     return { id: serviceId(index + 1), end: ended, ...seen, ...counts }
   })
   const timeoutMs = Math.max(TIMEOUT_MS, ...waits.map(({ endedMs }) => 2 * endedMs - TIMEOUT_MS))
   const settings = { failOnWarning: false, timeoutMs, place: PLACE, wallStartMs: START_MS + 400 }
   return reportOf({ startMs: 0, waits }, settings)
+}
+
+// As many as the action sends for a task that it waits for from its start.
+function pollsWithin(endedMs: number): number {
+  const pacing = { bounds: { minMs: 1000, maxMs: 10_000 }, activeTasks: 1, stretch: 1, random: 0.5 }
+  let polls = 1
+  for (let atMs = 0; (atMs += pollPauseMs(atMs, pacing)) <= endedMs;) polls += 1
+  return polls
 }
 
 function changed(
