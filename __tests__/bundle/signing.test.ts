@@ -115,11 +115,12 @@ describe('signed requests', () => {
   )
 
   it.each([
+    [200, 86_400_000],
     [502, 86_400_000],
     [429, -3_600_000],
   ])('do not follow the clock of what answers %i in place of the service', async (status, offMs) => {
     const key = permanent()
-    const stranger = { status, headers: { date: new Date(Date.now() + offMs).toUTCString() }, body: '' }
+    const stranger = { status, headers: { date: new Date(Date.now() + offMs).toUTCString() }, body: '<html>' }
     const scenario = scenarioOf(
       key,
       { body: { status: 'RUNNING' } },
@@ -135,7 +136,7 @@ describe('signed requests', () => {
 
   it('recover where a stranger has set the clock wrong with an answer of 200', async () => {
     const key = permanent()
-    const stranger = { headers: { date: 'Thu, 01 Jan 2026 00:00:00 GMT' }, body: '<html>' }
+    const stranger = { headers: { date: 'Thu, 01 Jan 2026 00:00:00 GMT' }, body: '{}' }
     await withSimulator(scenarioOf(key, stranger, ended), async (simulator) => {
       const result = await bundle.run(simulator, withKey(key))
       // The second is refused for its date, the third is not.
