@@ -6515,14 +6515,15 @@ function parseTaskIds(text) {
     const entries = text.split(/\s*,\s*|\s+/);
     const ids = [...new Set(entries)];
     // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
-    const faulty = entries.findIndex((entry) => !(0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(entry));
-    if (faulty === -1 && ids.length <= MAX_TASKS)
+    const faulty = entries.find((entry) => !(0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(entry));
+    if (faulty === undefined && ids.length <= MAX_TASKS)
         return { value: ids };
     const expected = `1 to ${String(MAX_TASKS)} task ids, each ${_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_WORDS */ .S3}, with blanks or one comma between (did each step that should have set one run?)`;
     if (entries.length === 1)
         return { expected };
-    const entry = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .w)(entries[faulty] ?? '', _input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHOWN */ .Z1);
-    const fault = faulty === -1 ? `there are ${String(ids.length)}` : `entry ${String(faulty + 1)} is '${entry}'`;
+    const fault = faulty === undefined
+        ? `there are ${String(ids.length)}`
+        : `entry ${String(entries.indexOf(faulty) + 1)} is '${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .w)(faulty, _input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHOWN */ .Z1)}'`;
     return { expected: `${expected}, but ${fault}` };
 }
 

@@ -104,12 +104,13 @@ function parseTaskIds(text: string): Parsed<readonly string[]> {
   const entries = text.split(/\s*,\s*|\s+/)
   const ids = [...new Set(entries)]
   // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
-  const faulty = entries.findIndex((entry) => !isId(entry))
-  if (faulty === -1 && ids.length <= MAX_TASKS) return { value: ids }
+  const faulty = entries.find((entry) => !isId(entry))
+  if (faulty === undefined && ids.length <= MAX_TASKS) return { value: ids }
   const expected = `1 to ${String(MAX_TASKS)} task ids, each ${ID_WORDS}, with blanks or one comma between (did each step that should have set one run?)`
   if (entries.length === 1) return { expected }
-  const entry = plainText(entries[faulty] ?? '', MAX_SHOWN)
   const fault =
-    faulty === -1 ? `there are ${String(ids.length)}` : `entry ${String(faulty + 1)} is '${entry}'`
+    faulty === undefined
+      ? `there are ${String(ids.length)}`
+      : `entry ${String(entries.indexOf(faulty) + 1)} is '${plainText(faulty, MAX_SHOWN)}'`
   return { expected: `${expected}, but ${fault}` }
 }
