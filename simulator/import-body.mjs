@@ -24,7 +24,7 @@ const listOf = (fields, required) => (/** @type {unknown} */ value) =>
 
 /**
  * Fields of the body of "import job"; only `path` must be there.
- * Source: service.md, "Where task ids come from"
+ * Source: docs/service.md, "Import body"
  *
  * @type {Readonly<Record<string, (value: unknown) => boolean>>}
  */

@@ -5,7 +5,7 @@ const WINDOW_MS = 1_000
 /**
  * Starts to count all requests of the user over the last second, refused ones included, so that who keeps on
  * asking too often stays locked out. The other client's share counts as if its requests came evenly.
- * Source: service.md, "Limits"
+ * Source: docs/service.md, "Limits"
  *
  * @param {Pick<Settings, 'requestsPerSecond' | 'neighbourRequestsPerSecond'>} settings
  * @returns {(now: number) => ErrorAnswer | undefined} notes a request and gives the refusal of one too many

@@ -51,7 +51,7 @@ function checkClaims({ iss, aud, sub, exp, nbf, repository }, keyless, now) {
 
 /**
  * Returns the session that a request for keys asks for, or why it gets none.
- * Source: auth.md, "Keyless"
+ * Source: docs/service.md, "Trust agency (STS)"
  *
  * @param {Record<string, unknown> | undefined} body
  * @param {{ keyless: Keyless, publicKeys: readonly IdTokenKey[], now: number }} context

@@ -94,7 +94,7 @@ function crossedBounds({ min, max }: GivenBounds, readInput: (name: string) => s
   return [`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`]
 }
 
-// If only one bound is given and they cross, the other moves with it (contract, "Inputs").
+// If only one bound is given and they cross, the other moves with it (docs/reference.md, "Inputs").
 function boundsOf({ min, max }: GivenBounds): PollBounds {
   const minMs = min ?? Math.min(DEFAULT_BOUNDS.minMs, max ?? DEFAULT_BOUNDS.minMs)
   return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) }

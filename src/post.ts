@@ -13,7 +13,7 @@ export type PostPorts = DeliveryPorts & {
 
 // Not a name that a workflow may have in its environment by chance: a main step that took itself for post would be green.
 const PHASE = 'wait-for-dlf-task-phase'
-// What main leaves of the 10 s that publishing may cost in all (contract, "Process").
+// What main leaves of the 10 s that publishing may cost in all (docs/reference.md, "Process").
 const TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 1500 }
 
 /** Says which of the two phases of a step this process is, and sees to it that the next one is the post step. */

@@ -118,7 +118,7 @@ describe('close', () => {
     ['NOT_FOUND', report([taskWait({ kind: 'not-found', error: {} })]), 'failure'],
     ['CANCELLED', report([taskWait({ kind: 'cancelled', by: 'signal' })]), 'error'],
     ['a sign-in that failed', reportOfProblems(['no']), 'error'],
-  ])('publishes for %s the state of the contract', async (_, ended, state) => {
+  ])('publishes %s with its documented state', async (_, ended, state) => {
     const { open, close, sent, log, saved } = stage()
     await open(REQUEST, 1)
     await close(ended)

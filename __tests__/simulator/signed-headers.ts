@@ -11,7 +11,7 @@ type Unsigned = {
   readonly unsigned?: readonly string[]
 }
 
-/** Returns the headers of a request that is signed as auth.md has it; `host` is left to whoever sends it. */
+/** Returns the headers of a request with a signature (docs/service.md, "Signature (SDK-HMAC-SHA256)"); `host` is left to whoever sends it. */
 export function signedHeaders(url: string, key: AccessKey, request: Unsigned): Record<string, string> {
   const { host, pathname, search } = new URL(url)
   const date = formatSdkDate(request.atMs ?? Date.now())

@@ -3,7 +3,7 @@ import { outputsOf } from '../../src/core/outputs.ts'
 import type { Subtask, SystemTask } from '../../src/core/system-task.ts'
 import { report, subtask, task, taskWait } from './builders.ts'
 
-/** How many bytes an output may have (contract, "Outputs"). */
+/** How many bytes an output may have (docs/reference.md, "Outputs"). */
 export const LIMIT = 120 * 1024
 
 type Entry = {

@@ -67,9 +67,9 @@ export type Decision = { readonly state: TaskState } & (
   { readonly end: WaitEnd } | { readonly pauseMs: number }
 )
 
-// A wrong host name must not cost the whole time-out: this long is tried without any sign of the service (contract, "Polling").
+// A wrong host name must not cost the whole time-out: this long is tried without any sign of the service (docs/reference.md, "Passing faults").
 const MAX_WITHOUT_CONTACT_MS = 120_000
-// An age beyond this is a clock or a field that can't be trusted (contract, "Polling").
+// An age beyond this is a clock or a field that can't be trusted (docs/reference.md, "Polling").
 const MAX_AGE_MS = 7 * 86_400_000
 
 /** Says whether an answer proves that the right service was reached. A throttled or unknown answer does, a broken one does not. */

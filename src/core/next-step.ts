@@ -21,7 +21,7 @@ const BY_REASON = {
   'proxy-refused': 'check-proxy',
 } as const satisfies Record<Reason, NextStep>
 
-// By what the service says, where that is more than the kind of the fault; the first that fits counts. Source: api/service.md of the design.
+// By what the service says, where that is more than the kind of the fault; the first that fits counts. Source: docs/service.md, "Errors".
 const BY_ERROR: readonly (readonly [said: RegExp, step: NextStep])[] = [
   [/failed to reach the limit/i, 'check-locked-key'],
   [/signature expired|signature time:/i, 'check-clock'],
@@ -39,7 +39,7 @@ const BY_ERROR: readonly (readonly [said: RegExp, step: NextStep])[] = [
   [/DLF\.6888\b/, 'check-account'],
 ]
 
-// What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (api/service.md of the design).
+// What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (docs/service.md, "Errors").
 const OBS_FILE = /读取OBS文件|read OBS file/i
 
 /** Returns what there is to do about the end of a wait; undefined where nothing is. */

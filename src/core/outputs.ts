@@ -57,7 +57,7 @@ function codeOf(error: ServiceError | undefined): string | undefined {
   return error?.code !== undefined && CODE.test(error.code) ? error.code : undefined
 }
 
-// The order in which things go is the contract's ("Outputs").
+// The order in which things go: docs/reference.md, "Outputs".
 const REDUCTIONS: readonly ((entries: readonly TaskEntry[], excess: number) => readonly TaskEntry[])[] = [
   (entries, excess) => dropSubtasks(entries, excess, ({ status }) => status !== 'FAILED'),
   (entries) => entries.map(cutTexts),

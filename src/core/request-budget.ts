@@ -14,7 +14,7 @@ export type RequestBudget = {
   readonly isProven: () => boolean
 }
 
-/** Shortest time between the starts of two requests: of the 10 a second that the service allows a user, others use some too (contract, "Polling"). */
+/** Shortest time between the starts of two requests: of the 10 a second that the service allows a user, others use some too (docs/reference.md, "Polling"). */
 export const SPACING_MS = 1000 / 8
 
 // Refused requests count too: whoever goes on at the same rate gets nothing but refusals (docs/adr/0003-polling-law.md).

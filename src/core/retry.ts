@@ -12,7 +12,7 @@ export type RetryPorts<Result> = {
   readonly onPause: (result: Result, pauseMs: number) => void
 }
 
-// As long as a wait without any answer goes on (contract, "Polling").
+// As long as a wait without any answer goes on (docs/reference.md, "Passing faults").
 const MAX_TRYING_MS = 120_000
 const MIN_PAUSE_MS = 500
 

@@ -1,7 +1,7 @@
 import type { WaitEnd } from './decide.ts'
 import type { SystemTask } from './system-task.ts'
 
-/** What a wait came to; the worst first (contract, "Verdicts"). */
+/** What a wait came to; the worst first (docs/reference.md, "Verdicts"). */
 export const VERDICTS = [
   'FAILED',
   'NOT_FOUND',
@@ -27,7 +27,7 @@ const END_VERDICTS = {
 /** State of a commit status that a wait can end with, in GitHub's words. */
 export type CommitState = 'success' | 'failure' | 'error'
 
-// Contract, "Verdicts": a failure is the service's word, an error says that there is none.
+// docs/reference.md, "Verdicts": a failure is the service's word, an error says that there is none.
 const COMMIT_STATES = {
   FAILED: 'failure',
   NOT_FOUND: 'failure',

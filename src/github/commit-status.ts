@@ -35,11 +35,11 @@ export type CommitStatus = {
 
 type Opened = { readonly publication: Publication; readonly owed: OwedStatus }
 
-// Of the 10 s that publishing may cost in all (contract, "Process"); the post step has the other three.
+// Of the 10 s that publishing may cost in all (docs/reference.md, "Process"); the post step has the other three.
 const MAIN_BUDGET_MS = 7000
 // What `pending` leaves of the budget is for the end, which matters more.
 const PENDING_TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 0 }
-// Of the 2 s that a cancelled run has (contract, "Process").
+// Of the 2 s that a cancelled run has (docs/reference.md, "Process").
 const CANCELLED_MS = 1500
 const NO_TOKEN = {
   reason: 'github-token is empty',

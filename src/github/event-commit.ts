@@ -31,7 +31,7 @@ type EventRow = {
   readonly shaOf: (payload: Payload) => string | undefined
 }
 
-// In the order of the contract, input `status-sha`. GITHUB_SHA would be the merge commit or the default branch's head.
+// In the order of docs/reference.md, "Commit status". GITHUB_SHA would be the merge commit or the default branch's head.
 const WORKFLOW_RUN: EventRow = {
   event: /^workflow_run$/,
   what: 'head of the run that started this one',

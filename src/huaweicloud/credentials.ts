@@ -18,9 +18,9 @@ export type Credential = {
   readonly recover: (error: ServiceError, refused: UnsignedRequest) => Promise<boolean>
 }
 
-// What a signature has to cover besides the date and the security token (signing guide; shared notes on credentials).
+// What a signature has to cover besides the date and the security token (docs/service.md, "What clients sign").
 const SIGNED_HEADERS = ['workspace', 'x-project-id']
-// A refusal that names clock skew is the one that the same key may outlive (contract, "Polling").
+// A refusal that names clock skew is the one that the same key may outlive (docs/reference.md, "Requests and credentials").
 const SKEW = /signature expired|signature time:/i
 const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i
 

@@ -1,4 +1,4 @@
-// Regions whose Factory is not at the usual address (shared notes on the service; Huawei Cloud "Regions and Endpoints").
+// Regions whose Factory is not at the usual address (docs/service.md, "Endpoints").
 // A map, because an object also answers to `constructor`.
 const UNUSUAL_ENDPOINTS: ReadonlyMap<string, string> = new Map([
   ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],

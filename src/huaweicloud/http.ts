@@ -41,7 +41,7 @@ export type SendRequest = (request: HttpRequest, signal: AbortSignal, limitMs?: 
 /** A way to send requests, and to let go of its connections. */
 export type Transport = { readonly send: SendRequest; readonly dispose: () => void }
 
-/** How long one attempt may take, from connecting to the last byte of the body (contract, "Polling"). */
+/** How long one attempt may take, from connecting to the last byte of the body (docs/reference.md, "Polling"). */
 export const ATTEMPT_TIMEOUT_MS = 15_000
 const MAX_BODY_BYTES = 8 * 1024 * 1024
 

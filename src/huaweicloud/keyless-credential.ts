@@ -16,7 +16,7 @@ export type RenewalPorts = {
   readonly random: () => number
 }
 
-// Well before the end, or at half of what is left where that comes first (design notes on credentials, "Keyless").
+// Well before the end, or at half of what is left where that comes first (docs/reference.md, "Keyless sign-in").
 const MAX_LEAD_MS = 300_000
 // The least that STS gives (AssumeAgencyWithOIDC, IAM 5 API).
 const MIN_LIFE_MS = 900_000

@@ -27,7 +27,7 @@ const LATE = Symbol('late')
 
 /**
  * Creates the way to call the service. A request is repeated in one case alone: it was refused with HTTP 401, and the
- * credential has something better now (contract, "Polling").
+ * credential has something better now (docs/reference.md, "Requests and credentials").
  */
 export function createServiceCall({ send, credential, clock, serviceClock }: CallPorts): ServiceCall {
   // What the credential was last refused with, for the requests of other tasks that then have nothing to show.

@@ -8,7 +8,7 @@ export type ServiceClock = {
   readonly correctionMs: () => number
 }
 
-/** A smaller difference may be the way of the answer and the whole seconds of its header (design notes on credentials). */
+/** A smaller difference may be the way of the answer and the whole seconds of its header (docs/service.md, "Signature (SDK-HMAC-SHA256)"). */
 export const TOLERANCE_MS = 60_000
 
 /**
