@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _poll_interval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9482);
 
-// As long as a wait without any answer goes on (contract, "Polling").
+// As long as a wait without any answer goes on (docs/reference.md, "Passing faults").
 const MAX_TRYING_MS = 120_000;
 const MIN_PAUSE_MS = 500;
 /**

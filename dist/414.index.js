@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _poll_interval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9482);
 
-// As long as a wait without any answer goes on (contract, "Polling").
+// As long as a wait without any answer goes on (docs/reference.md, "Passing faults").
 const MAX_TRYING_MS = 120_000;
 const MIN_PAUSE_MS = 500;
 /**
@@ -63,7 +63,7 @@ var credentials = __webpack_require__(8544);
 ;// CONCATENATED MODULE: ./src/huaweicloud/keyless-credential.ts
 
 
-// Well before the end, or at half of what is left where that comes first (design notes on credentials, "Keyless").
+// Well before the end, or at half of what is left where that comes first (docs/reference.md, "Keyless sign-in").
 const MAX_LEAD_MS = 300_000;
 // The least that STS gives (AssumeAgencyWithOIDC, IAM 5 API).
 const MIN_LIFE_MS = 900_000;

@@ -451,7 +451,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/credential-inputs.ts
 var credential_inputs = __nccwpck_require__(2050);
 ;// CONCATENATED MODULE: ./src/huaweicloud/endpoints.ts
-// Regions whose Factory is not at the usual address (shared notes on the service; Huawei Cloud "Regions and Endpoints").
+// Regions whose Factory is not at the usual address (docs/service.md, "Endpoints").
 // A map, because an object also answers to `constructor`.
 const UNUSUAL_ENDPOINTS = new Map([
     ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
@@ -1307,7 +1307,7 @@ const BY_REASON = {
     'untrusted-certificate': 'check-certificate',
     'proxy-refused': 'check-proxy',
 };
-// By what the service says, where that is more than the kind of the fault; the first that fits counts. Source: api/service.md of the design.
+// By what the service says, where that is more than the kind of the fault; the first that fits counts. Source: docs/service.md, "Errors".
 const BY_ERROR = [
     [/failed to reach the limit/i, 'check-locked-key'],
     [/signature expired|signature time:/i, 'check-clock'],
@@ -1324,7 +1324,7 @@ const BY_ERROR = [
     [/DLF\.3051\b/, 'check-parameters'],
     [/DLF\.6888\b/, 'check-account'],
 ];
-// What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (api/service.md of the design).
+// What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (docs/service.md, "Errors").
 const OBS_FILE = /读取OBS文件|read OBS file/i;
 /** Returns what there is to do about the end of a wait; undefined where nothing is. */
 function nextStepOf({ end, verdict, failsStep, subtasks }) {
@@ -1698,7 +1698,7 @@ function isSurrogate(unit) {
 /* harmony export */   hm: () => (/* binding */ worstOf),
 /* harmony export */   ug: () => (/* binding */ failsStep)
 /* harmony export */ });
-/** What a wait came to; the worst first (contract, "Verdicts"). */
+/** What a wait came to; the worst first (docs/reference.md, "Verdicts"). */
 const VERDICTS = [
     'FAILED',
     'NOT_FOUND',
@@ -1716,7 +1716,7 @@ const END_VERDICTS = {
     unreachable: 'ERROR',
     cancelled: 'CANCELLED',
 };
-// Contract, "Verdicts": a failure is the service's word, an error says that there is none.
+// docs/reference.md, "Verdicts": a failure is the service's word, an error says that there is none.
 const COMMIT_STATES = {
     FAILED: 'failure',
     NOT_FOUND: 'failure',
@@ -1910,7 +1910,7 @@ const shape = dist/* fallback */.NpB(dist/* object */.Ikc({
     workflow_run: lenient(dist/* object */.Ikc({ head_sha: dist/* string */.YjP(), head_repository: lenient(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) })),
     deployment: lenient(dist/* object */.Ikc({ sha: dist/* string */.YjP() })),
 }), {});
-// In the order of the contract, input `status-sha`. GITHUB_SHA would be the merge commit or the default branch's head.
+// In the order of docs/reference.md, "Commit status". GITHUB_SHA would be the merge commit or the default branch's head.
 const WORKFLOW_RUN = {
     event: /^workflow_run$/,
     what: 'head of the run that started this one',
@@ -2007,11 +2007,11 @@ var status_handover = __nccwpck_require__(3321);
 
 
 
-// Of the 10 s that publishing may cost in all (contract, "Process"); the post step has the other three.
+// Of the 10 s that publishing may cost in all (docs/reference.md, "Process"); the post step has the other three.
 const MAIN_BUDGET_MS = 7000;
 // What `pending` leaves of the budget is for the end, which matters more.
 const PENDING_TIME = { limitMs: 3000, cancelledMs: 0 };
-// Of the 2 s that a cancelled run has (contract, "Process").
+// Of the 2 s that a cancelled run has (docs/reference.md, "Process").
 const CANCELLED_MS = 1500;
 const NO_TOKEN = {
     reason: 'github-token is empty',
@@ -2392,7 +2392,7 @@ function toEntry({ id, verdict, task, error, requestId, polls }) {
 function codeOf(error) {
     return error?.code !== undefined && CODE.test(error.code) ? error.code : undefined;
 }
-// The order in which things go is the contract's ("Outputs").
+// The order in which things go: docs/reference.md, "Outputs".
 const REDUCTIONS = [
     (entries, excess) => dropSubtasks(entries, excess, ({ status }) => status !== 'FAILED'),
     (entries) => entries.map(cutTexts),
@@ -5638,9 +5638,9 @@ function problemText(problem, maxLength) {
 /* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(226);
 
 
-// What a signature has to cover besides the date and the security token (signing guide; shared notes on credentials).
+// What a signature has to cover besides the date and the security token (docs/service.md, "What clients sign").
 const SIGNED_HEADERS = ['workspace', 'x-project-id'];
-// A refusal that names clock skew is the one that the same key may outlive (contract, "Polling").
+// A refusal that names clock skew is the one that the same key may outlive (docs/reference.md, "Requests and credentials").
 const SKEW = /signature expired|signature time:/i;
 const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i;
 /** Creates a credential; requests are signed by the service's clock. */
@@ -5710,7 +5710,7 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 ;// CONCATENATED MODULE: ./src/huaweicloud/http.ts
 
 
-/** How long one attempt may take, from connecting to the last byte of the body (contract, "Polling"). */
+/** How long one attempt may take, from connecting to the last byte of the body (docs/reference.md, "Polling"). */
 const ATTEMPT_TIMEOUT_MS = 15_000;
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const CERTIFICATE_FAULTS = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
@@ -6012,7 +6012,7 @@ const TOO_LATE = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_I
 const LATE = Symbol('late');
 /**
  * Creates the way to call the service. A request is repeated in one case alone: it was refused with HTTP 401, and the
- * credential has something better now (contract, "Polling").
+ * credential has something better now (docs/reference.md, "Requests and credentials").
  */
 function createServiceCall({ send, credential, clock, serviceClock }) {
     // What the credential was last refused with, for the requests of other tasks that then have nothing to show.
@@ -6069,7 +6069,7 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
 /* harmony export */   Z: () => (/* binding */ TOLERANCE_MS),
 /* harmony export */   o: () => (/* binding */ createServiceClock)
 /* harmony export */ });
-/** A smaller difference may be the way of the answer and the whole seconds of its header (design notes on credentials). */
+/** A smaller difference may be the way of the answer and the whole seconds of its header (docs/service.md, "Signature (SDK-HMAC-SHA256)"). */
 const TOLERANCE_MS = 60_000;
 /**
  * Creates a clock that follows the service's where this machine's is more than a minute off.
@@ -6506,7 +6506,7 @@ function crossedBounds({ min, max }, readInput) {
     const seen = `'${readInput('min-poll-interval')}' and '${readInput('max-poll-interval')}'`;
     return [`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`];
 }
-// If only one bound is given and they cross, the other moves with it (contract, "Inputs").
+// If only one bound is given and they cross, the other moves with it (docs/reference.md, "Inputs").
 function boundsOf({ min, max }) {
     const minMs = min ?? Math.min(DEFAULT_BOUNDS.minMs, max ?? DEFAULT_BOUNDS.minMs);
     return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) };
@@ -6670,7 +6670,7 @@ __webpack_async_result__();
 
 // Not a name that a workflow may have in its environment by chance: a main step that took itself for post would be green.
 const PHASE = 'wait-for-dlf-task-phase';
-// What main leaves of the 10 s that publishing may cost in all (contract, "Process").
+// What main leaves of the 10 s that publishing may cost in all (docs/reference.md, "Process").
 const TIME = { limitMs: 3000, cancelledMs: 1500 };
 /** Says which of the two phases of a step this process is, and sees to it that the next one is the post step. */
 function enterPhase({ readState, saveState, }) {
@@ -6737,9 +6737,9 @@ const initialState = {
     requestId: undefined,
     missing: undefined,
 };
-// A wrong host name must not cost the whole time-out: this long is tried without any sign of the service (contract, "Polling").
+// A wrong host name must not cost the whole time-out: this long is tried without any sign of the service (docs/reference.md, "Passing faults").
 const MAX_WITHOUT_CONTACT_MS = 120_000;
-// An age beyond this is a clock or a field that can't be trusted (contract, "Polling").
+// An age beyond this is a clock or a field that can't be trusted (docs/reference.md, "Polling").
 const MAX_AGE_MS = 7 * 86_400_000;
 /** Says whether an answer proves that the right service was reached. A throttled or unknown answer does, a broken one does not. */
 function isContact(answer) {
@@ -6848,7 +6848,7 @@ function cutToDeadline(pauseMs, { nowMs, limits }) {
 // EXTERNAL MODULE: ./src/core/present.ts
 var present = __nccwpck_require__(6744);
 ;// CONCATENATED MODULE: ./src/core/request-budget.ts
-/** Shortest time between the starts of two requests: of the 10 a second that the service allows a user, others use some too (contract, "Polling"). */
+/** Shortest time between the starts of two requests: of the 10 a second that the service allows a user, others use some too (docs/reference.md, "Polling"). */
 const SPACING_MS = 1000 / 8;
 // Refused requests count too: whoever goes on at the same rate gets nothing but refusals (docs/adr/0003-polling-law.md).
 const SLOWER = 1.5;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { buildBundle } from './bundle.mjs'
+import { findCitationFaults } from './citations.mjs'
 
 const root = join(import.meta.dirname, '..')
 
@@ -20,6 +21,13 @@ function tool(entry, ...args) {
     stdio: 'inherit',
   })
   return status === 0
+}
+
+/** Checks that every document and section that the sources cite exists. */
+function citationsLead() {
+  const faults = findCitationFaults(root)
+  for (const fault of faults) console.error(fault)
+  return faults.length === 0
 }
 
 /** Builds the bundle anew, looks at its licences, and compares it with `dist/` byte for byte. */
@@ -63,6 +71,7 @@ const steps = {
       ...['--frail', '--quiet', '--no-stdout', '--use', 'remark-validate-links=repository:false'],
       ...['.', '--ignore-pattern', 'dist'],
     ),
+  citations: citationsLead,
   dist: distIsFresh,
 }
 
