@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join, sep } from 'node:path'
 
 const FOLDERS = ['src', 'simulator', 'bench', 'scripts', '__tests__', 'import', '.ci', '.github']
 const SOURCE = /\.(?:m?js|ts|sh|ya?ml)$|[/\\]run$/
 
 // White space in a sentence, which may go on in the next line of a comment.
 const GAP = String.raw`\s+(?:(?://|\*|#)\s*)?`
-const TITLE = String.raw`\\?"[^"\\]+\\?"`
+// A title that is put together at run time holds a `$`, and is left to the tests.
+const TITLE = String.raw`\\?"[^"\\$]+\\?"`
 // A document by its path in the repository, then the section or sections.
 const CITATION = new RegExp(
   String.raw`(?<![\w/.-])(?:\.{1,2}/)*(docs/[\w./-]*\w\.\w+|[A-Z]{5,}(?:\.[\w-]+)?\.md)` +
-    String.raw`(?:#([\w-]+)|,${GAP}(${TITLE}(?:(?:,|${GAP}and)${GAP}${TITLE})*))?`,
+    String.raw`(?:#([\w-]+)|[,:]?${GAP}\(?(${TITLE}(?:(?:,|${GAP}and)${GAP}${TITLE})*))?`,
   'g',
 )
 const FOREIGN_SOURCE = new RegExp(
@@ -25,15 +26,15 @@ const FOREIGN_SOURCE = new RegExp(
  * @param {string} root
  */
 export function findCitationFaults(root) {
-  const sources = FOLDERS.map((folder) => join(root, folder))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-    )
-    .filter((path) => SOURCE.test(path) && statSync(path).isFile())
+  const inFolders = FOLDERS.filter((folder) => existsSync(join(root, folder))).flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  const sources = [...readdirSync(root), ...inFolders].filter(
+    (path) => SOURCE.test(path) && statSync(join(root, path)).isFile(),
+  )
   return sources.flatMap((path) => {
-    const text = readFileSync(path, 'utf8')
-    const name = relative(root, path).split(sep).join('/')
+    const text = readFileSync(join(root, path), 'utf8')
+    const name = path.split(sep).join('/')
     const place = (/** @type {number} */ index) => `${name}:${text.slice(0, index).split('\n').length}`
     return [
       ...Array.from(text.matchAll(CITATION), (found) =>

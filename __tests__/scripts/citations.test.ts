@@ -42,6 +42,7 @@ describe('findCitationFaults', () => {
     `// ${GUIDE}, "First steps" and "timeout (IAM)"`,
     `/**\n * Source: ${GUIDE}, "First\n * steps"\n */`,
     `const url = base + '${GUIDE}#timeout-iam'`,
+    `// (${GUIDE}, "\${title}")`,
     `readFileSync(new URL('../../${GUIDE}', import.meta.url))`,
   ])('accepts a citation that leads to a document or a section: %j', (text) => {
     expect(faultsIn(text)).toEqual([])
@@ -55,6 +56,7 @@ describe('findCitationFaults', () => {
     [`// ${GUIDE}, "First steps" and "Next"`, `src/core/one.ts:1: ${GUIDE} has no section "Next".`],
     [`"(${GUIDE}, \\"Next\\")"`, `src/core/one.ts:1: ${GUIDE} has no section "Next".`],
     [`/*\n * ${GUIDE},\n * "Last\n * steps"`, `src/core/one.ts:2: ${GUIDE} has no section "Last steps".`],
+    [`// ${GUIDE} ("Next")`, `src/core/one.ts:1: ${GUIDE} has no section "Next".`],
     [`// ${GUIDE}, "Not a heading"`, `src/core/one.ts:1: ${GUIDE} has no section "Not a heading".`],
     [`'${GUIDE}#last-steps'`, `src/core/one.ts:1: ${GUIDE} has no section #last-steps.`],
   ])('finds a citation that leads nowhere: %j', (text, fault) => {
@@ -73,8 +75,7 @@ describe('findCitationFaults', () => {
     expect(others).toEqual([])
   })
 
-  it('reads workflows and scripts as well', () => {
-    const file = '.github/workflows/ci.yml'
+  it.each(['.github/workflows/ci.yml', 'action.yml'])('reads %s as well', (file) => {
     expect(faultsIn(`# ${MISSING}\n`, file)).toEqual([`${file}:1: ${MISSING} does not exist.`])
   })
 })
