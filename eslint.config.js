@@ -62,6 +62,11 @@ export default defineConfig(
     'The core is pure: it imports nothing but itself and valibot.',
   ),
   restrict(
+    ['src/http/**'],
+    ['@actions/core', '@actions/github', '../huaweicloud/*', '../github/*'],
+    'The transport knows no cloud: it imports the core and the client of the toolkit.',
+  ),
+  restrict(
     ['src/huaweicloud/**'],
     ['@actions/core', '@actions/github', '../github/*'],
     'This wing knows no GitHub.',

@@ -1,3 +1,3 @@
 import { mutationOf } from './stryker.config.js'
 
-export default mutationOf('huaweicloud')
+export default mutationOf('http', 'huaweicloud')

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { SetupError } from '../src/core/errors.ts'
 import { createRedactor } from '../src/core/redact.ts'
-import type { HttpResult, SendRequest } from '../src/huaweicloud/http.ts'
+import type { HttpResult, SendRequest } from '../src/http/transport.ts'
 import { createServiceClock } from '../src/huaweicloud/service-clock.ts'
 import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from '../src/sign-in-problems.ts'
 import { connectKeyless } from '../src/keyless.ts'

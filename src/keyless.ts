@@ -3,8 +3,8 @@ import type { Clock } from './core/clock.ts'
 import { SetupError } from './core/errors.ts'
 import { redactTexts } from './core/redact-answer.ts'
 import { idTokenRequest, isForkPullRequest, readIdToken, sessionName } from './github/id-token.ts'
+import type { HttpResult, SendRequest } from './http/transport.ts'
 import type { Credential, CredentialChoice } from './huaweicloud/credentials.ts'
-import type { HttpResult, SendRequest } from './huaweicloud/http.ts'
 import { createKeylessCredential } from './huaweicloud/keyless-credential.ts'
 import {
   dateHeader,

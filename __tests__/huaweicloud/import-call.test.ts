@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { createCredential, type Credential } from '../../src/huaweicloud/credentials.ts'
-import type { HttpResult, SendRequest } from '../../src/huaweicloud/http.ts'
+import type { HttpResult, SendRequest } from '../../src/http/transport.ts'
 import { createImportCall, type ImportBody } from '../../src/huaweicloud/import-call.ts'
 import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
 import { fakeClock } from '../support/fake-clock.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Credential, UnsignedRequest } from '../../src/huaweicloud/credentials.ts'
-import type { HttpResult, SendRequest } from '../../src/huaweicloud/http.ts'
+import type { HttpResult, SendRequest } from '../../src/http/transport.ts'
 import { createServiceCall } from '../../src/huaweicloud/service-call.ts'
 import { fakeClock } from '../support/fake-clock.ts'
 import { aRequest, handClock } from '../support/keys.ts'

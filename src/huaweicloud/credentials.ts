@@ -1,5 +1,5 @@
 import type { ServiceError } from '../core/answer.ts'
-import type { HttpRequest } from './http.ts'
+import type { HttpRequest } from '../http/transport.ts'
 import { type ServiceClock, TOLERANCE_MS } from './service-clock.ts'
 import { type AccessKey, authorizationFor, sdkDate } from './signer.ts'
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 import type { Fault, FinalReason, PassingReason, ServiceError } from '../core/answer.ts'
-import type { HttpResult } from './http.ts'
+import type { HttpResult } from '../http/transport.ts'
 import { readErrorBody } from './service-error.ts'
 
 /** What the outcome of one attempt means, whatever was asked for. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.ts'
 import type { Credential, UnsignedRequest } from './credentials.ts'
-import { ATTEMPT_TIMEOUT_MS, type SendRequest } from './http.ts'
+import { ATTEMPT_TIMEOUT_MS, type SendRequest } from '../http/transport.ts'
 import { dateHeader, readServiceAnswer, type ServiceAnswer } from './service-answer.ts'
 import type { ServiceClock } from './service-clock.ts'
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import type { UnsignedRequest } from './credentials.ts'
-import type { HttpResult } from './http.ts'
+import type { HttpResult } from '../http/transport.ts'
 import { parseJson, type ServiceAnswer, unexpectedBody } from './service-answer.ts'
 import type { AccessKey } from './signer.ts'
 

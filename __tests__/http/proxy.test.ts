@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { completeProxyAddresses, proxyPasswords } from '../../src/huaweicloud/proxy.ts'
+import { completeProxyAddresses, proxyPasswords } from '../../src/http/proxy.ts'
 
 describe('proxyPasswords', () => {
   it.each([
