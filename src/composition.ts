@@ -93,6 +93,7 @@ const realClock: Clock = {
   },
 }
 
-function connectTransport(): Transport {
+/** Creates a transport for one host, since the toolkit's client keeps one agent for one scheme and one proxy. */
+export function connectTransport(): Transport {
   return createTransport(new HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }))
 }

@@ -1,4 +1,4 @@
-import { createRealPorts } from './composition.ts'
+import { connectTransport, createRealPorts } from './composition.ts'
 import { messages, messagesFor } from './core/messages.ts'
 import { redactedPoll } from './core/redact-answer.ts'
 import { createCommitStatus } from './github/commit-status.ts'
@@ -32,7 +32,7 @@ process.on('uncaughtException', (cause: unknown) => {
 const ports = createRealPorts(process, runner)
 const { readVariable, readEvent, clock, random, cancelled, transport } = ports
 const statusPorts = {
-  createStatus: createStatusApi(() => import('@actions/github')),
+  createStatus: createStatusApi(() => import('@actions/github'), connectTransport().send),
   clock,
   cancelled,
   redact: ports.redact,

@@ -308,23 +308,32 @@ describe('a GitHub that does not take it', () => {
   })
 
   it.each([
-    ['the secondary rate limit', SECONDARY_RATE_LIMIT],
-    ['the primary rate limit', PRIMARY_RATE_LIMIT],
-    ['an outage', { status: 503, body: 'Unicorn' }],
-    ['a lost connection', { fault: 'reset-before' }],
-    ['an answer of something else', { status: 200, body: '<html>Sign in</html>' }],
-  ] satisfies readonly (readonly [string, Step])[])('for %s is asked again at the end', async (_, step) => {
-    await withGitHub(
-      successful,
-      async (simulator) => {
-        const result = await bundle.run(simulator, withStatus(simulator))
-        expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL' } })
-        expect(warningsOf(result)).toHaveLength(1)
-        expect(statesOf(simulator).at(-1)).toBe('success')
-      },
-      { statusSteps: [step] },
-    )
-  })
+    ['the secondary rate limit', SECONDARY_RATE_LIMIT, 'HTTP 403'],
+    ['the primary rate limit', PRIMARY_RATE_LIMIT, 'HTTP 403'],
+    ['an outage', { status: 503, body: 'Unicorn' }, 'HTTP 503: Unicorn'],
+    ['a lost connection', { fault: 'reset-before' }, 'there was no connection (ECONNRESET)'],
+    ['an answer that is cut', { fault: 'cut-content-length' }, 'the answer was cut off (ECONNRESET)'],
+    ['an answer of 9 MiB', { fault: 'too-large' }, 'the answer is larger than 8 MiB'],
+    [
+      'an answer of something else',
+      { status: 200, body: '<html>Sign in</html>' },
+      'HTTP 200 in place of 201',
+    ],
+  ] satisfies readonly (readonly [string, Step, string])[])(
+    'for %s is asked again at the end',
+    async (_, step, reason) => {
+      await withGitHub(
+        successful,
+        async (simulator) => {
+          const result = await bundle.run(simulator, withStatus(simulator))
+          expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL' } })
+          expect(warningsOf(result)).toEqual([expect.stringContaining(reason)])
+          expect(statesOf(simulator).at(-1)).toBe('success')
+        },
+        { statusSteps: [step] },
+      )
+    },
+  )
 
   it('because it is not there changes no verdict', async () => {
     await withGitHub(successful, async (simulator) => {
@@ -392,7 +401,7 @@ describe('the tokens', () => {
     })
   })
 
-  it('do not follow a redirect to another host', async () => {
+  it('go nowhere else: a redirect is refused, with one warning', async () => {
     const seen: IncomingHttpHeaders[] = []
     const elsewhere = createServer((request, response) => {
       seen.push(request.headers)
@@ -403,16 +412,21 @@ describe('the tokens', () => {
     const redirect: Step = {
       fault: 'redirect-307',
       headers: { location: `http://127.0.0.1:${String(port)}/` },
-      polls: 2,
     }
     try {
       await withGitHub(
         successful,
         async (simulator) => {
           const result = await bundle.run(simulator, withStatus(simulator))
-          expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
-          expect(seen).not.toEqual([])
-          expect(JSON.stringify(seen)).not.toContain(GITHUB_TOKEN)
+          const post = await runPost(simulator, result)
+          expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL' } })
+          expect(warningsOf(result)).toEqual([
+            expect.stringMatching(/HTTP 307: .*redirect is never followed\. .*GITHUB_API_URL/),
+          ])
+          // A redirect is final: neither the end of the wait nor the post step tries again.
+          expect([post.exitCode, everythingWritten(post).trim()]).toEqual([0, ''])
+          expect(pathsOf(simulator)).toEqual(['status', 'task', 'task'])
+          expect(seen).toEqual([])
         },
         { statusSteps: [redirect] },
       )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { type StatusPayload, createStatusApi, type GitHubToolkit } from '../../src/github/status-api.ts'
+import type { SendRequest } from '../../src/http/transport.ts'
 import { SHA } from '../support/commit-statuses.ts'
 
 const STATUS: StatusPayload = {
@@ -11,8 +12,13 @@ const STATUS: StatusPayload = {
   description: 'Waiting',
 }
 const { signal } = new AbortController()
+const send: SendRequest = () =>
+  Promise.resolve({ kind: 'response', status: 201, headers: {}, body: 'sent by the transport' })
 
-type Call = { readonly token: string; readonly options: unknown; readonly parameters: unknown }
+type StatusParameters = Parameters<
+  ReturnType<GitHubToolkit['getOctokit']>['rest']['repos']['createCommitStatus']
+>[0]
+type Call = { readonly token: string; readonly options: unknown; readonly parameters: StatusParameters }
 
 // A toolkit that records its calls and answers with this status.
 function toolkit(status: number) {
@@ -37,12 +43,12 @@ function toolkit(status: number) {
 describe('createStatusApi', () => {
   it('loads nothing before a status is sent', () => {
     const load = (): Promise<GitHubToolkit> => Promise.reject(new Error('loaded'))
-    expect(() => createStatusApi(load)).not.toThrow()
+    expect(() => createStatusApi(load, send)).not.toThrow()
   })
 
   it('sends a status with the words of the API', async () => {
     const { calls, load } = toolkit(201)
-    await createStatusApi(load)({ ...STATUS, targetUrl: 'https://run.example' }, 'T', signal)
+    await createStatusApi(load, send)({ ...STATUS, targetUrl: 'https://run.example' }, 'T', signal)
     expect(calls).toEqual([
       {
         token: 'T',
@@ -63,17 +69,35 @@ describe('createStatusApi', () => {
 
   it('sends no target where there is none', async () => {
     const { calls, load } = toolkit(201)
-    await createStatusApi(load)(STATUS, 'T', signal)
+    await createStatusApi(load, send)(STATUS, 'T', signal)
     expect(calls[0]?.parameters).not.toHaveProperty('target_url')
   })
 
   it('takes no other answer than Created for a success', async () => {
     const { load } = toolkit(200)
-    await expect(createStatusApi(load)(STATUS, 'T', signal)).rejects.toThrow('HTTP 200 in place of 201')
+    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toThrow('HTTP 200 in place of 201')
+  })
+
+  it.each([300, 301, 302, 303, 307, 308, 399])('rejects HTTP %i as an answer of GitHub', async (status) => {
+    const { load } = toolkit(status)
+    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toMatchObject({
+      status,
+      message: 'the address answers with a redirect, and a redirect is never followed',
+      response: { headers: {} },
+    })
+  })
+
+  it('sends over the given transport', async () => {
+    const { calls, load } = toolkit(201)
+    await createStatusApi(load, send)(STATUS, 'T', signal)
+    const [{ parameters }] = calls as [Call]
+    const options = { method: 'POST', headers: {}, signal } as const
+    const response = await parameters.request.fetch('https://api.github.com/', options)
+    expect(await response.text()).toBe('sent by the transport')
   })
 
   it('rejects where the toolkit can not be loaded', async () => {
     const load = (): Promise<GitHubToolkit> => Promise.reject(new Error('no such chunk'))
-    await expect(createStatusApi(load)(STATUS, 'T', signal)).rejects.toThrow('no such chunk')
+    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toThrow('no such chunk')
   })
 })

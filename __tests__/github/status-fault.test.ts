@@ -36,6 +36,15 @@ describe('explainFault', () => {
     })
   })
 
+  it.each([301, 307, 308])('ends at a redirect, HTTP %i, and names what may have moved', (status) => {
+    expect(explainFault(refusal(status, 'a redirect'), asItIs)).toEqual({
+      lasting: true,
+      reason: `GitHub answered HTTP ${String(status)}: a redirect`,
+      remedy:
+        "If the repository was renamed or moved during this run, start the workflow again; otherwise check the runner's GITHUB_API_URL and HTTPS_PROXY.",
+    })
+  })
+
   it('does not take a permission for a limit', () => {
     const fault = explainFault(refusal(403, 'No', { 'x-ratelimit-remaining': '4999' }), asItIs)
     expect(fault).toMatchObject({ lasting: true })

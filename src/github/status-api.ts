@@ -1,3 +1,7 @@
+import { english } from '../core/words-en.ts'
+import type { SendRequest } from '../http/transport.ts'
+import { createOctokitFetch, type OctokitFetch } from './octokit-fetch.ts'
+
 /** A commit status as GitHub takes it. */
 export type StatusPayload = {
   /** `owner/name` */
@@ -16,7 +20,7 @@ export type StatusEntry = Pick<StatusPayload, 'sha' | 'context' | 'state' | 'des
 /** Sends a commit status once; rejects with an error of the toolkit's where GitHub does not take it. */
 export type CreateStatus = (status: StatusPayload, token: string, signal: AbortSignal) => Promise<void>
 
-/** The part of `@actions/github` that is used; it keeps to `GITHUB_API_URL` and to the proxy of the environment. */
+/** The part of `@actions/github` that is used; it reads `GITHUB_API_URL`. */
 export type GitHubToolkit = {
   readonly getOctokit: (
     token: string,
@@ -38,7 +42,7 @@ type StatusParameters = {
   context: string
   description: string
   target_url?: string
-  request: { signal: AbortSignal; log: typeof SILENT }
+  request: { signal: AbortSignal; log: typeof SILENT; fetch: OctokitFetch }
 }
 
 const CREATED = 201
@@ -50,8 +54,10 @@ const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing }
  * Creates the call of GitHub's API that is needed.
  *
  * @param load brings the toolkit, which takes a while to start and is needed only where a status is wanted
+ * @param send carries the toolkit's requests
  */
-export function createStatusApi(load: () => Promise<GitHubToolkit>): CreateStatus {
+export function createStatusApi(load: () => Promise<GitHubToolkit>, send: SendRequest): CreateStatus {
+  const fetch = createOctokitFetch(send)
   return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
     const { getOctokit } = await load()
     const slash = repository.indexOf('/')
@@ -65,9 +71,17 @@ export function createStatusApi(load: () => Promise<GitHubToolkit>): CreateStatu
       context,
       description,
       ...(targetUrl !== undefined && { target_url: targetUrl }),
-      request: { signal, log: SILENT },
+      request: { signal, log: SILENT, fetch },
     })
-    // Something between here and GitHub may answer in its place.
-    if (status !== CREATED) throw new Error(`HTTP ${String(status)} in place of ${String(CREATED)}`)
+    if (status !== CREATED) throw unexpected(status)
   }
+}
+
+function unexpected(status: number): Error {
+  // The toolkit returns a redirect as a success: it expects `fetch` to follow it.
+  if (status >= 300 && status < 400) {
+    return Object.assign(new Error(english.faults.redirected), { status, response: { headers: {} } })
+  }
+  // Something between here and GitHub may answer in its place.
+  return new Error(`HTTP ${String(status)} in place of ${String(CREATED)}`)
 }

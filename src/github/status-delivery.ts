@@ -21,8 +21,8 @@ export type Publication = { readonly run: Pick<RunContext, 'repository' | 'url'>
 export type DeliveryTime = { readonly limitMs: number; readonly cancelledMs: number }
 
 /**
- * Sends a status once and returns why it was not taken, undefined where it was; never rejects, never takes longer than
- * it may: the toolkit's reader waits for ever on a body that stalls, so a timer settles by itself.
+ * Sends a status once and returns why it was not taken, undefined where it was; never rejects. It races a timer, because
+ * the transport's own limit is longer.
  */
 export async function deliver(
   { sha, context, state, description }: StatusEntry,

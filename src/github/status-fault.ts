@@ -30,9 +30,11 @@ const REMEDIES: Readonly<Partial<Record<number, string>>> = {
   404: `Check that status-sha is a commit of this repository, for example status-sha: \${{ github.event.pull_request.head.sha }}, and give the job the permission to publish: ${PERMISSION}`,
   422: 'Check that status-sha is a commit of this repository, for example status-sha: ${{ github.event.pull_request.head.sha }}; a commit takes 1000 statuses under one status-context.',
 }
+const MOVED =
+  "If the repository was renamed or moved during this run, start the workflow again; otherwise check the runner's GITHUB_API_URL and HTTPS_PROXY."
 const RATE_LIMIT = 'GitHub limits how much this token may send: run the job again later.'
 const UNREACHABLE =
-  'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY and NO_PROXY.'
+  'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS.'
 
 /**
  * Says of what was thrown while a status was published why it failed and what mends it.
@@ -46,7 +48,7 @@ export function explainFault(thrown: unknown, redact: (text: string) => string):
   const { status, message, response } = error.output
   const reason = `GitHub answered HTTP ${String(status)}: ${quote(message)}`
   if (isRateLimit(status, message, response.headers)) return { lasting: false, reason, remedy: RATE_LIMIT }
-  const remedy = REMEDIES[status]
+  const remedy = status >= 300 && status < 400 ? MOVED : REMEDIES[status]
   return remedy === undefined
     ? { lasting: false, reason, remedy: UNREACHABLE }
     : { lasting: true, reason, remedy }
