@@ -54,8 +54,8 @@ __webpack_require__.d(__webpack_exports__, {
 var duration = __webpack_require__(8571);
 // EXTERNAL MODULE: ./src/core/errors.ts
 var errors = __webpack_require__(4296);
-// EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
-var messages = __webpack_require__(8738);
+// EXTERNAL MODULE: ./src/core/messages.ts + 1 modules
+var messages = __webpack_require__(9421);
 // EXTERNAL MODULE: ./src/core/redact-answer.ts
 var redact_answer = __webpack_require__(5093);
 // EXTERNAL MODULE: ./src/core/retry.ts

@@ -280,12 +280,13 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 2179:
+/***/ 3274:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ connectTransport),
   N: () => (/* binding */ createRealPorts)
 });
 
@@ -330,11 +331,7 @@ function readEvent(path) {
 
 // EXTERNAL MODULE: ./src/github/id-token.ts
 var id_token = __nccwpck_require__(4138);
-// EXTERNAL MODULE: ./src/huaweicloud/credentials.ts
-var credentials = __nccwpck_require__(8544);
-// EXTERNAL MODULE: ./src/huaweicloud/http.ts + 1 modules
-var http = __nccwpck_require__(4939);
-;// CONCATENATED MODULE: ./src/huaweicloud/proxy.ts
+;// CONCATENATED MODULE: ./src/http/proxy.ts
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 /**
  * Puts the scheme before addresses of proxies that lack it (`proxy.example:8080`): the toolkit's client would take the
@@ -367,10 +364,14 @@ function bothForms(password) {
     }
 }
 
+// EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
+var transport = __nccwpck_require__(2765);
+// EXTERNAL MODULE: ./src/huaweicloud/credentials.ts
+var credentials = __nccwpck_require__(8544);
 // EXTERNAL MODULE: ./src/huaweicloud/service-clock.ts
 var service_clock = __nccwpck_require__(4366);
-// EXTERNAL MODULE: ./src/huaweicloud/signer.ts
-var signer = __nccwpck_require__(226);
+// EXTERNAL MODULE: ./src/huaweicloud/signer.ts + 1 modules
+var signer = __nccwpck_require__(6172);
 ;// CONCATENATED MODULE: ./src/composition.ts
 // What every action of this repository stands on: the part of the composition root that main.ts shares with what it loads.
 
@@ -432,8 +433,9 @@ const realClock = {
         }
     },
 };
+/** Creates a transport for one host, since the toolkit's client keeps one agent for one scheme and one proxy. */
 function connectTransport() {
-    return (0,http/* createTransport */.o)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
+    return (0,transport/* createTransport */.o)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
 }
 
 
@@ -775,7 +777,7 @@ function raw(markdown) {
 
 /***/ }),
 
-/***/ 8738:
+/***/ 9421:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -793,189 +795,22 @@ var next_step = __nccwpck_require__(249);
 var report = __nccwpck_require__(8557);
 // EXTERNAL MODULE: ./src/core/text.ts
 var core_text = __nccwpck_require__(2020);
+// EXTERNAL MODULE: ./src/core/words-en.ts
+var words_en = __nccwpck_require__(600);
 // EXTERNAL MODULE: ./src/core/duration.ts
 var duration = __nccwpck_require__(8571);
 // EXTERNAL MODULE: ./src/core/subtask-counts.ts
 var subtask_counts = __nccwpck_require__(5777);
-;// CONCATENATED MODULE: ./src/core/words-en.ts
-
-
-const PLURALS = new Intl.PluralRules('en');
-const NUMBERS = new Intl.NumberFormat('en');
-const SUBTASK = { one: 'subtask', other: 'subtasks' };
-const POLL = { one: 'poll', other: 'polls' };
-const FAILED_ATTEMPT = { one: 'failed attempt', other: 'failed attempts' };
-const THROTTLED_ATTEMPT = { one: 'throttled attempt', other: 'throttled attempts' };
-/** The English words. */
-const english = {
-    punctuation: { colon: ': ', semicolon: '; ', comma: ', ', stop: '.', open: ' (', close: ')' },
-    duration: duration/* formatDuration */.a,
-    number,
-    verdicts: {
-        FAILED: 'failed',
-        NOT_FOUND: 'not found',
-        ERROR: 'state unknown',
-        TIMED_OUT: 'timed out',
-        CANCELLED: 'cancelled',
-        WARNING: 'ended with a warning',
-        SUCCESSFUL: 'successful',
-    },
-    statuses: { FAILED: 'FAILED', WARNING: 'WARNING', RUNNING: 'RUNNING', SUCCESSFUL: 'SUCCESSFUL' },
-    faults: {
-        connection: 'there was no connection',
-        timeout: 'the answer did not come whole within 15 seconds',
-        cut: 'the answer was cut off',
-        'unexpected-body': 'the answer is not the JSON that the service documents',
-        'http-status': 'the service could not answer',
-        throttled: 'the service refused for too many requests',
-        unauthorized: 'the service did not accept the credential',
-        forbidden: 'the credential may not do this',
-        'no-such-api': 'there is no such API at this address',
-        rejected: 'the service rejected the request',
-        redirected: 'the address answers with a redirect, and a redirect is never followed',
-        'error-in-success': 'the service answered with an error',
-        'too-large': 'the answer is larger than 8 MiB',
-        'untrusted-certificate': "the server's certificate is not trusted",
-        'proxy-refused': 'the proxy refused to connect',
-    },
-    nextSteps: {
-        'mend-subtasks': 'Fix what the failed subtasks name, then deploy again.',
-        'failed-early': 'The task failed before its first subtask: check what it was to import or start, then deploy again.',
-        'failed-silently': 'None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
-        'obs-file': 'Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
-        'look-at-warning': 'Look at the warning in DataArts Factory, or set fail-on-warning to false.',
-        'check-place': 'Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
-        'raise-timeout': 'Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
-        'report-status': 'Look at the task in DataArts Factory, and report the status to the maintainers of this action.',
-        'run-again': 'The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
-        'check-reach': 'Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
-        'check-network': 'Check the network between this runner and the service.',
-        'check-stranger': 'Check region or endpoint: something other than DataArts Factory may have answered.',
-        'check-service': 'Check whether the service is well, then wait for the task again, without a new import.',
-        'check-backend': 'The backend of DataArts Factory is not available or too slow: wait for the task again in some minutes, without a new import.',
-        'check-iam': 'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
-        'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
-        'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
-        'check-key': 'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token; a token lasts 24 hours, in its own region).',
-        'check-token': 'Check token: it has expired (24 hours), or it was issued for another region than this one.',
-        'check-locked-key': 'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
-        'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
-        'check-permissions': 'Check project, and the role of this user or agency: in its identity policy and in the workspace.',
-        'check-account': 'Check the permissions of this account for DataArts Factory.',
-        'check-project': 'Check project: it is not available.',
-        'check-workspace': 'Check workspace: it does not exist in this project.',
-        'check-parameters': 'Check task-id, workspace and project: a parameter is not valid.',
-        'check-request': 'Check task-id, workspace and project.',
-        'check-address': 'Check region or endpoint.',
-        'check-api': 'Check region or endpoint: there is no such API at this address.',
-        'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
-        'check-proxy': 'Check user and password in HTTPS_PROXY.',
-    },
-    headings: {
-        none: 'Did not wait for the DLF system task',
-        one: (verdict) => `DLF system task: ${verdict}`,
-        several: (alike, all, verdict) => `DLF system tasks: ${number(alike)} of ${number(all)} ${verdict}`,
-    },
-    task: (id) => `Task ${id} `,
-    endings: {
-        successful: 'was successful',
-        warning: 'ended with a warning',
-        failed: 'failed',
-        notFound: 'does not exist',
-        notEnded: (status) => `has not ended: it is ${status}`,
-        timedOut: (limit, status) => `had not ended when the time-out of ${limit} was over: it was ${status}`,
-        unknownStatus: (status) => `has a status that is not known: '${status}'`,
-        notLearnt: (why) => `could not be looked up: ${why}`,
-        cancelled: 'was no longer waited for: this run was cancelled',
-        failFast: 'was no longer waited for: another task failed (fail-fast)',
-    },
-    badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
-    andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
-    request: (id) => `request ${id}`,
-    askedAt: ({ endpoint, project, workspace }) => `Asked for at ${endpoint}, in project ${project} and ${workspace === undefined ? 'its default workspace' : `workspace ${workspace}`}.`,
-    statistics: (waiting) => [
-        `Waited ${(0,duration/* formatDuration */.a)(waiting.elapsedMs)} of at most ${(0,duration/* formatDuration */.a)(waiting.timeoutMs)}`,
-        waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
-        ...trouble(waiting),
-    ].join(', '),
-    subtaskCounts: (counts) => `${counted((0,subtask_counts/* totalOf */.e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
-    moreSubtasks: (counts) => `${number((0,subtask_counts/* totalOf */.e6)(counts))} more ${SUBTASK[words_en_form((0,subtask_counts/* totalOf */.e6)(counts))]}: ${byStatus(counts)}`,
-    subtasksNotShown: (counts) => `${counted((0,subtask_counts/* totalOf */.e6)(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
-    moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
-    tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
-    textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
-    rest(tasks, subtasks) {
-        const parts = [
-            ...(tasks > 0 ? [counted(tasks, { one: 'more task', other: 'more tasks' })] : []),
-            ...(subtasks > 0
-                ? [counted(subtasks, { one: 'more failed subtask', other: 'more failed subtasks' })]
-                : []),
-        ];
-        return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`;
-    },
-    noReason: 'The service gives no reason.',
-    subtaskOf: (subtaskId, taskId) => `subtask ${subtaskId} of task ${taskId}`,
-    annotationTitles: { subtask: 'Subtask failed', warning: 'DLF system task ended with a warning' },
-    labels: {
-        verdict: 'Verdict',
-        task: 'Task',
-        name: 'Name',
-        message: 'Message',
-        code: 'Code',
-        request: 'Request',
-        project: 'Project',
-        workspace: 'Workspace',
-        defaultWorkspace: 'default',
-        region: 'Region',
-        endpoint: 'Endpoint',
-        started: 'Started',
-        ended: 'Ended',
-        duration: 'Duration',
-        noticed: 'Noticed',
-        subtask: 'Subtask',
-        subtasks: 'Subtasks',
-        lastUpdate: 'Last update (UTC)',
-        timeline: 'Timeline (UTC)',
-        details: 'Details',
-        nextStep: 'What to do next',
-    },
-};
-function number(count) {
-    return NUMBERS.format(count);
-}
-function words_en_form(count) {
-    return PLURALS.select(count) === 'one' ? 'one' : 'other';
-}
-function counted(count, noun) {
-    return `${number(count)} ${noun[words_en_form(count)]}`;
-}
-function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
-    const parts = [
-        [FAILED, 'failed'],
-        [WARNING, 'with a warning'],
-        [RUNNING, 'running'],
-        [OTHER, 'other'],
-        [SUCCESSFUL, 'successful'],
-    ];
-    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} ${word}`])).join(', ');
-}
-function trouble({ faults, throttles }) {
-    return [
-        ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
-        ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./src/core/words-zh.ts
 
 
-const words_zh_NUMBERS = new Intl.NumberFormat('zh-CN');
+const NUMBERS = new Intl.NumberFormat('zh-CN');
 const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' };
 /** The Chinese words, as Huawei Cloud's console and documentation use them. */
 const chinese = {
     punctuation: { colon: '：', semicolon: '；', comma: '、', stop: '。', open: '（', close: '）' },
     duration: words_zh_duration,
-    number: words_zh_number,
+    number,
     verdicts: {
         FAILED: '失败',
         NOT_FOUND: '不存在',
@@ -1039,7 +874,7 @@ const chinese = {
     headings: {
         none: '未能开始等待 DLF 系统任务',
         one: (verdict) => `DLF 系统任务：${verdict}`,
-        several: (alike, all, verdict) => `DLF 系统任务：共 ${words_zh_number(all)} 个，其中 ${words_zh_number(alike)} 个${verdict}`,
+        several: (alike, all, verdict) => `DLF 系统任务：共 ${number(all)} 个，其中 ${number(alike)} 个${verdict}`,
     },
     task: (id) => `系统任务 ${id} `,
     endings: {
@@ -1054,26 +889,26 @@ const chinese = {
         cancelled: '不再等待：本次运行已被取消',
         failFast: '不再等待：另一个任务已失败（fail-fast）',
     },
-    badSubtasks: (verdict, bad, all) => `${words_zh_number(all)} 个子任务中有 ${words_zh_number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
-    andMore: (list, hidden) => `${list}，另有 ${words_zh_number(hidden)} 个`,
+    badSubtasks: (verdict, bad, all) => `${number(all)} 个子任务中有 ${number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
+    andMore: (list, hidden) => `${list}，另有 ${number(hidden)} 个`,
     request: (id) => `请求 ID ${id}`,
     askedAt: ({ endpoint, project, workspace }) => `查询地址：${endpoint}，项目 ${project}，${workspace === undefined ? '默认工作空间' : `工作空间 ${workspace}`}。`,
     statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) => [
         `等待 ${words_zh_duration(elapsedMs)}（上限 ${words_zh_duration(timeoutMs)}）`,
-        polls === 0 ? '未轮询' : `轮询 ${words_zh_number(polls)} 次`,
-        ...(faults > 0 ? [`请求失败 ${words_zh_number(faults)} 次`] : []),
-        ...(throttles > 0 ? [`被流控 ${words_zh_number(throttles)} 次`] : []),
+        polls === 0 ? '未轮询' : `轮询 ${number(polls)} 次`,
+        ...(faults > 0 ? [`请求失败 ${number(faults)} 次`] : []),
+        ...(throttles > 0 ? [`被流控 ${number(throttles)} 次`] : []),
     ].join('，'),
-    subtaskCounts: (counts) => `${words_zh_number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${words_zh_byStatus(counts)}`,
-    moreSubtasks: (counts) => `其余 ${words_zh_number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${words_zh_byStatus(counts)}`,
-    subtasksNotShown: (counts) => `另有 ${words_zh_number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务未显示（${words_zh_byStatus(counts)}）：摘要最多 1 MiB。`,
-    moreTasks: (count) => `其余 ${words_zh_number(count)} 个任务`,
-    tasksNotShown: (count) => `另有 ${words_zh_number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
+    subtaskCounts: (counts) => `${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${byStatus(counts)}`,
+    moreSubtasks: (counts) => `其余 ${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${byStatus(counts)}`,
+    subtasksNotShown: (counts) => `另有 ${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务未显示（${byStatus(counts)}）：摘要最多 1 MiB。`,
+    moreTasks: (count) => `其余 ${number(count)} 个任务`,
+    tasksNotShown: (count) => `另有 ${number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
     textsCut: '较长的文本已截断：摘要最多 1 MiB。',
     rest(tasks, subtasks) {
         const parts = [
-            ...(tasks > 0 ? [`${words_zh_number(tasks)} 个任务`] : []),
-            ...(subtasks > 0 ? [`${words_zh_number(subtasks)} 个失败的子任务`] : []),
+            ...(tasks > 0 ? [`${number(tasks)} 个任务`] : []),
+            ...(subtasks > 0 ? [`${number(subtasks)} 个失败的子任务`] : []),
         ];
         return parts.length === 0 ? '' : `另有 ${parts.join('、')}，详见摘要。`;
     },
@@ -1104,13 +939,13 @@ const chinese = {
         nextStep: '下一步',
     },
 };
-function words_zh_number(count) {
-    return words_zh_NUMBERS.format(count);
+function number(count) {
+    return NUMBERS.format(count);
 }
 function words_zh_duration(ms) {
     return (0,duration/* formatDuration */.a)(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit]}`);
 }
-function words_zh_byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
+function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     const parts = [
         [FAILED, '失败'],
         [WARNING, '告警'],
@@ -1118,7 +953,7 @@ function words_zh_byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
         [OTHER, '其他状态'],
         [SUCCESSFUL, '成功'],
     ];
-    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${words_zh_number(count)} 个${word}`])).join('、');
+    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} 个${word}`])).join('、');
 }
 
 ;// CONCATENATED MODULE: ./src/core/messages.ts
@@ -1130,7 +965,7 @@ function words_zh_byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
 // Long enough for any message that the service is known to send.
 const MAX_QUOTED = 500;
 const MAX_NAMED = 3;
-const WORDS = { en: english, zh: chinese };
+const WORDS = { en: words_en/* english */.x, zh: chinese };
 /** The languages that summary and annotations can be written in; the first is the default. */
 const LANGUAGES = Object.keys(WORDS);
 /** Returns the messages of a language. */
@@ -1138,7 +973,7 @@ function messagesFor(language) {
     return createMessages(WORDS[language]);
 }
 /** The English messages: the language of the log. */
-const messages = createMessages(english);
+const messages = createMessages(words_en/* english */.x);
 function createMessages(words) {
     const { punctuation, endings } = words;
     function heading({ problems, tasks, verdict }) {
@@ -1756,6 +1591,185 @@ function verdictOfTask({ status, subtasks }) {
 
 /***/ }),
 
+/***/ 600:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ english)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8571);
+/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5777);
+
+
+const PLURALS = new Intl.PluralRules('en');
+const NUMBERS = new Intl.NumberFormat('en');
+const SUBTASK = { one: 'subtask', other: 'subtasks' };
+const POLL = { one: 'poll', other: 'polls' };
+const FAILED_ATTEMPT = { one: 'failed attempt', other: 'failed attempts' };
+const THROTTLED_ATTEMPT = { one: 'throttled attempt', other: 'throttled attempts' };
+/** The English words. */
+const english = {
+    punctuation: { colon: ': ', semicolon: '; ', comma: ', ', stop: '.', open: ' (', close: ')' },
+    duration: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a,
+    number,
+    verdicts: {
+        FAILED: 'failed',
+        NOT_FOUND: 'not found',
+        ERROR: 'state unknown',
+        TIMED_OUT: 'timed out',
+        CANCELLED: 'cancelled',
+        WARNING: 'ended with a warning',
+        SUCCESSFUL: 'successful',
+    },
+    statuses: { FAILED: 'FAILED', WARNING: 'WARNING', RUNNING: 'RUNNING', SUCCESSFUL: 'SUCCESSFUL' },
+    faults: {
+        connection: 'there was no connection',
+        timeout: 'the answer did not come whole within 15 seconds',
+        cut: 'the answer was cut off',
+        'unexpected-body': 'the answer is not the JSON that the service documents',
+        'http-status': 'the service could not answer',
+        throttled: 'the service refused for too many requests',
+        unauthorized: 'the service did not accept the credential',
+        forbidden: 'the credential may not do this',
+        'no-such-api': 'there is no such API at this address',
+        rejected: 'the service rejected the request',
+        redirected: 'the address answers with a redirect, and a redirect is never followed',
+        'error-in-success': 'the service answered with an error',
+        'too-large': 'the answer is larger than 8 MiB',
+        'untrusted-certificate': "the server's certificate is not trusted",
+        'proxy-refused': 'the proxy refused to connect',
+    },
+    nextSteps: {
+        'mend-subtasks': 'Fix what the failed subtasks name, then deploy again.',
+        'failed-early': 'The task failed before its first subtask: check what it was to import or start, then deploy again.',
+        'failed-silently': 'None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
+        'obs-file': 'Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
+        'look-at-warning': 'Look at the warning in DataArts Factory, or set fail-on-warning to false.',
+        'check-place': 'Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
+        'raise-timeout': 'Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
+        'report-status': 'Look at the task in DataArts Factory, and report the status to the maintainers of this action.',
+        'run-again': 'The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
+        'check-reach': 'Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
+        'check-network': 'Check the network between this runner and the service.',
+        'check-stranger': 'Check region or endpoint: something other than DataArts Factory may have answered.',
+        'check-service': 'Check whether the service is well, then wait for the task again, without a new import.',
+        'check-backend': 'The backend of DataArts Factory is not available or too slow: wait for the task again in some minutes, without a new import.',
+        'check-iam': 'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
+        'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
+        'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
+        'check-key': 'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token; a token lasts 24 hours, in its own region).',
+        'check-token': 'Check token: it has expired (24 hours), or it was issued for another region than this one.',
+        'check-locked-key': 'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
+        'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
+        'check-permissions': 'Check project, and the role of this user or agency: in its identity policy and in the workspace.',
+        'check-account': 'Check the permissions of this account for DataArts Factory.',
+        'check-project': 'Check project: it is not available.',
+        'check-workspace': 'Check workspace: it does not exist in this project.',
+        'check-parameters': 'Check task-id, workspace and project: a parameter is not valid.',
+        'check-request': 'Check task-id, workspace and project.',
+        'check-address': 'Check region or endpoint.',
+        'check-api': 'Check region or endpoint: there is no such API at this address.',
+        'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
+        'check-proxy': 'Check user and password in HTTPS_PROXY.',
+    },
+    headings: {
+        none: 'Did not wait for the DLF system task',
+        one: (verdict) => `DLF system task: ${verdict}`,
+        several: (alike, all, verdict) => `DLF system tasks: ${number(alike)} of ${number(all)} ${verdict}`,
+    },
+    task: (id) => `Task ${id} `,
+    endings: {
+        successful: 'was successful',
+        warning: 'ended with a warning',
+        failed: 'failed',
+        notFound: 'does not exist',
+        notEnded: (status) => `has not ended: it is ${status}`,
+        timedOut: (limit, status) => `had not ended when the time-out of ${limit} was over: it was ${status}`,
+        unknownStatus: (status) => `has a status that is not known: '${status}'`,
+        notLearnt: (why) => `could not be looked up: ${why}`,
+        cancelled: 'was no longer waited for: this run was cancelled',
+        failFast: 'was no longer waited for: another task failed (fail-fast)',
+    },
+    badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
+    andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
+    request: (id) => `request ${id}`,
+    askedAt: ({ endpoint, project, workspace }) => `Asked for at ${endpoint}, in project ${project} and ${workspace === undefined ? 'its default workspace' : `workspace ${workspace}`}.`,
+    statistics: (waiting) => [
+        `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.elapsedMs)} of at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.timeoutMs)}`,
+        waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
+        ...trouble(waiting),
+    ].join(', '),
+    subtaskCounts: (counts) => `${counted((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
+    moreSubtasks: (counts) => `${number((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))} more ${SUBTASK[form((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))]}: ${byStatus(counts)}`,
+    subtasksNotShown: (counts) => `${counted((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
+    moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
+    tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
+    textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
+    rest(tasks, subtasks) {
+        const parts = [
+            ...(tasks > 0 ? [counted(tasks, { one: 'more task', other: 'more tasks' })] : []),
+            ...(subtasks > 0
+                ? [counted(subtasks, { one: 'more failed subtask', other: 'more failed subtasks' })]
+                : []),
+        ];
+        return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`;
+    },
+    noReason: 'The service gives no reason.',
+    subtaskOf: (subtaskId, taskId) => `subtask ${subtaskId} of task ${taskId}`,
+    annotationTitles: { subtask: 'Subtask failed', warning: 'DLF system task ended with a warning' },
+    labels: {
+        verdict: 'Verdict',
+        task: 'Task',
+        name: 'Name',
+        message: 'Message',
+        code: 'Code',
+        request: 'Request',
+        project: 'Project',
+        workspace: 'Workspace',
+        defaultWorkspace: 'default',
+        region: 'Region',
+        endpoint: 'Endpoint',
+        started: 'Started',
+        ended: 'Ended',
+        duration: 'Duration',
+        noticed: 'Noticed',
+        subtask: 'Subtask',
+        subtasks: 'Subtasks',
+        lastUpdate: 'Last update (UTC)',
+        timeline: 'Timeline (UTC)',
+        details: 'Details',
+        nextStep: 'What to do next',
+    },
+};
+function number(count) {
+    return NUMBERS.format(count);
+}
+function form(count) {
+    return PLURALS.select(count) === 'one' ? 'one' : 'other';
+}
+function counted(count, noun) {
+    return `${number(count)} ${noun[form(count)]}`;
+}
+function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
+    const parts = [
+        [FAILED, 'failed'],
+        [WARNING, 'with a warning'],
+        [RUNNING, 'running'],
+        [OTHER, 'other'],
+        [SUCCESSFUL, 'successful'],
+    ];
+    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} ${word}`])).join(', ');
+}
+function trouble({ faults, throttles }) {
+    return [
+        ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
+        ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 2050:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2181,8 +2195,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var duration = __nccwpck_require__(8571);
 // EXTERNAL MODULE: ./src/core/verdict.ts
 var verdict = __nccwpck_require__(9478);
-// EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
-var messages = __nccwpck_require__(8738);
+// EXTERNAL MODULE: ./src/core/messages.ts + 1 modules
+var messages = __nccwpck_require__(9421);
 // EXTERNAL MODULE: ./src/core/subtask-counts.ts
 var subtask_counts = __nccwpck_require__(5777);
 ;// CONCATENATED MODULE: ./src/github/news.ts
@@ -2599,8 +2613,8 @@ function axisFormat(spanMs) {
     return spanMs < 86_400_000 ? '%H:%M:%S' : '%m-%d %H:%M';
 }
 
-// EXTERNAL MODULE: ./src/core/messages.ts + 2 modules
-var messages = __nccwpck_require__(8738);
+// EXTERNAL MODULE: ./src/core/messages.ts + 1 modules
+var messages = __nccwpck_require__(9421);
 // EXTERNAL MODULE: ./src/core/subtask-counts.ts
 var subtask_counts = __nccwpck_require__(5777);
 // EXTERNAL MODULE: ./src/core/verdict.ts
@@ -2986,7 +3000,7 @@ function readRunContext(readVariable, readEvent) {
 
 /***/ }),
 
-/***/ 3331:
+/***/ 785:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3633,8 +3647,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
@@ -5345,12 +5359,45 @@ function createRunner(env) {
 
 /***/ }),
 
-/***/ 5352:
+/***/ 8159:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ createStatusApi)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ createStatusApi)
+});
+
+// EXTERNAL MODULE: ./src/core/words-en.ts
+var words_en = __nccwpck_require__(600);
+;// CONCATENATED MODULE: ./src/github/octokit-fetch.ts
+
+/**
+ * Creates a `fetch` for octokit that sends requests through our own transport, which follows no redirect and bounds the
+ * time and the size of an answer. It rejects with an Error that names the cause if no whole answer came.
+ * Source: docs/adr/0008-one-transport.md
+ */
+function createOctokitFetch(send) {
+    return async (url, { method, headers, body, signal }) => {
+        const request = { method, url: new URL(url), headers, ...(body !== undefined && { body }) };
+        const result = await send(request, signal);
+        if (result.kind === 'failure') {
+            const detail = result.detail === undefined ? '' : ` (${result.detail})`;
+            throw new Error(words_en/* english */.x.faults[result.reason] + detail);
+        }
+        return {
+            status: result.status,
+            url,
+            headers: new Map(Object.entries(result.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, [value].flat().join(', ')]])),
+            text: () => Promise.resolve(result.body),
+            arrayBuffer: () => Promise.resolve(new TextEncoder().encode(result.body).buffer),
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/status-api.ts
+
+
 const CREATED = 201;
 const nothing = () => undefined;
 // By default a header of the answer would get into the log as it is.
@@ -5359,8 +5406,10 @@ const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
  * Creates the call of GitHub's API that is needed.
  *
  * @param load brings the toolkit, which takes a while to start and is needed only where a status is wanted
+ * @param send carries the toolkit's requests
  */
-function createStatusApi(load) {
+function createStatusApi(load, send) {
+    const fetch = createOctokitFetch(send);
     return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
         const { getOctokit } = await load();
         const slash = repository.indexOf('/');
@@ -5374,12 +5423,19 @@ function createStatusApi(load) {
             context,
             description,
             ...(targetUrl !== undefined && { target_url: targetUrl }),
-            request: { signal, log: SILENT },
+            request: { signal, log: SILENT, fetch },
         });
-        // Something between here and GitHub may answer in its place.
         if (status !== CREATED)
-            throw new Error(`HTTP ${String(status)} in place of ${String(CREATED)}`);
+            throw unexpected(status);
     };
+}
+function unexpected(status) {
+    // The toolkit returns a redirect as a success: it expects `fetch` to follow it.
+    if (status >= 300 && status < 400) {
+        return Object.assign(new Error(words_en/* english */.x.faults.redirected), { status, response: { headers: {} } });
+    }
+    // Something between here and GitHub may answer in its place.
+    return new Error(`HTTP ${String(status)} in place of ${String(CREATED)}`);
 }
 
 
@@ -5396,8 +5452,8 @@ function createStatusApi(load) {
 
 
 /**
- * Sends a status once and returns why it was not taken, undefined where it was; never rejects, never takes longer than
- * it may: the toolkit's reader waits for ever on a body that stalls, so a timer settles by itself.
+ * Sends a status once and returns why it was not taken, undefined where it was; never rejects. It races a timer, because
+ * the transport's own limit is longer.
  */
 async function deliver({ sha, context, state, description }, { run, token }, { limitMs, cancelledMs }, { createStatus, clock, cancelled, redact }) {
     const over = new AbortController();
@@ -5465,8 +5521,9 @@ const REMEDIES = {
     404: `Check that status-sha is a commit of this repository, for example status-sha: \${{ github.event.pull_request.head.sha }}, and give the job the permission to publish: ${PERMISSION}`,
     422: 'Check that status-sha is a commit of this repository, for example status-sha: ${{ github.event.pull_request.head.sha }}; a commit takes 1000 statuses under one status-context.',
 };
+const MOVED = "If the repository was renamed or moved during this run, start the workflow again; otherwise check the runner's GITHUB_API_URL and HTTPS_PROXY.";
 const RATE_LIMIT = 'GitHub limits how much this token may send: run the job again later.';
-const UNREACHABLE = 'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY and NO_PROXY.';
+const UNREACHABLE = 'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS.';
 /**
  * Says of what was thrown while a status was published why it failed and what mends it.
  *
@@ -5481,7 +5538,7 @@ function explainFault(thrown, redact) {
     const reason = `GitHub answered HTTP ${String(status)}: ${quote(message)}`;
     if (isRateLimit(status, message, response.headers))
         return { lasting: false, reason, remedy: RATE_LIMIT };
-    const remedy = REMEDIES[status];
+    const remedy = status >= 300 && status < 400 ? MOVED : REMEDIES[status];
     return remedy === undefined
         ? { lasting: false, reason, remedy: UNREACHABLE }
         : { lasting: true, reason, remedy };
@@ -5627,73 +5684,7 @@ function problemText(problem, maxLength) {
 
 /***/ }),
 
-/***/ 8544:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ createCredential),
-/* harmony export */   r: () => (/* binding */ accessKeyCredential)
-/* harmony export */ });
-/* harmony import */ var _service_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4366);
-/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(226);
-
-
-// What a signature has to cover besides the date and the security token (docs/service.md, "What clients sign").
-const SIGNED_HEADERS = ['workspace', 'x-project-id'];
-// A refusal that names clock skew is the one that the same key may outlive (docs/reference.md, "Requests and credentials").
-const SKEW = /signature expired|signature time:/i;
-const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i;
-/** Creates a credential; requests are signed by the service's clock. */
-function createCredential(ready, clock) {
-    return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock);
-}
-function tokenCredential(token) {
-    return {
-        headersFor: () => Promise.resolve({ 'x-auth-token': token }),
-        recover: () => Promise.resolve(false),
-    };
-}
-/** Creates a credential that signs each request, by the service's clock. */
-function accessKeyCredential(key, clock) {
-    const correctionsMs = new WeakMap();
-    return {
-        headersFor(request) {
-            correctionsMs.set(request, clock.correctionMs());
-            return Promise.resolve(signedHeaders(request, key, clock));
-        },
-        // Stryker disable next-line StringLiteral: any other text that names no skew would do.
-        recover({ message = '' }, refused) {
-            if (!SKEW.test(message))
-                return Promise.resolve(false);
-            learnServerTime(message, clock);
-            // The time that was refused may have been this machine's own, or one that a stranger's answer has set wrong.
-            const changeMs = clock.correctionMs() - (correctionsMs.get(refused) ?? 0);
-            return Promise.resolve(Math.abs(changeMs) > _service_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERANCE_MS */ .Z);
-        },
-    };
-}
-function signedHeaders({ method, url, headers, body = '' }, key, clock) {
-    const added = {
-        'x-sdk-date': (0,_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .sdkDate */ .z_)(clock.now()),
-        ...(key.securityToken !== undefined && { 'x-security-token': key.securityToken }),
-    };
-    const signed = Object.entries(headers).filter(([name]) => SIGNED_HEADERS.includes(name));
-    const parts = { method, url, headers: { ...Object.fromEntries(signed), host: url.host, ...added }, body };
-    return { ...added, authorization: (0,_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .authorizationFor */ .rv)(parts, key) };
-}
-function learnServerTime(message, clock) {
-    const basic = SERVER_TIME.exec(message)?.[1];
-    if (basic === undefined)
-        return;
-    const named = Date.parse(basic.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z'));
-    if (!Number.isNaN(named))
-        clock.learn(named);
-}
-
-
-/***/ }),
-
-/***/ 4939:
+/***/ 2765:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5703,11 +5694,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   o: () => (/* binding */ createTransport)
 });
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/huaweicloud/http.ts
+;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
 /** How long one attempt may take, from connecting to the last byte of the body (docs/reference.md, "Polling"). */
@@ -5770,7 +5761,7 @@ function send(agents, { method, url, headers, body }, signal, limitMs) {
             return;
         }
         try {
-            const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_.request;
+            const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
             const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal };
             const outgoing = request(url, options, (response) => {
                 status = response.statusCode ?? 0;
@@ -5820,6 +5811,94 @@ function readBody(response, settle, fail) {
     response.on('close', () => {
         fail('cut');
     });
+}
+
+
+/***/ }),
+
+/***/ 7739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
+/* harmony export */   fetch: () => (/* binding */ fetch)
+/* harmony export */ });
+// Takes undici's place in the bundle (tsconfig.json, "paths"): the toolkit imports undici, but every request goes through
+// transport.ts. Source: docs/adr/0008-one-transport.md
+/** Does nothing; the toolkit creates one for its own `fetch` if a proxy is set. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- nothing but its constructor is called
+class ProxyAgent {
+}
+/** Throws an Error, because nothing may send a request past our transport. */
+function fetch() {
+    throw new Error('undici is not part of this bundle: send requests with src/http/transport.ts.');
+}
+
+
+/***/ }),
+
+/***/ 8544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ createCredential),
+/* harmony export */   r: () => (/* binding */ accessKeyCredential)
+/* harmony export */ });
+/* harmony import */ var _service_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4366);
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6172);
+
+
+// What a signature has to cover besides the date and the security token (docs/service.md, "What clients sign").
+const SIGNED_HEADERS = ['workspace', 'x-project-id'];
+// A refusal that names clock skew is the one that the same key may outlive (docs/reference.md, "Requests and credentials").
+const SKEW = /signature expired|signature time:/i;
+const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i;
+/** Creates a credential; requests are signed by the service's clock. */
+function createCredential(ready, clock) {
+    return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock);
+}
+function tokenCredential(token) {
+    return {
+        headersFor: () => Promise.resolve({ 'x-auth-token': token }),
+        recover: () => Promise.resolve(false),
+    };
+}
+/** Creates a credential that signs each request, by the service's clock. */
+function accessKeyCredential(key, clock) {
+    const correctionsMs = new WeakMap();
+    return {
+        headersFor(request) {
+            correctionsMs.set(request, clock.correctionMs());
+            return Promise.resolve(signedHeaders(request, key, clock));
+        },
+        // Stryker disable next-line StringLiteral: any other text that names no skew would do.
+        recover({ message = '' }, refused) {
+            if (!SKEW.test(message))
+                return Promise.resolve(false);
+            learnServerTime(message, clock);
+            // The time that was refused may have been this machine's own, or one that a stranger's answer has set wrong.
+            const changeMs = clock.correctionMs() - (correctionsMs.get(refused) ?? 0);
+            return Promise.resolve(Math.abs(changeMs) > _service_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERANCE_MS */ .Z);
+        },
+    };
+}
+function signedHeaders({ method, url, headers, body = '' }, key, clock) {
+    const added = {
+        'x-sdk-date': (0,_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .sdkDate */ .z_)(clock.now()),
+        ...(key.securityToken !== undefined && { 'x-security-token': key.securityToken }),
+    };
+    const signed = Object.entries(headers).filter(([name]) => SIGNED_HEADERS.includes(name));
+    const parts = { method, url, headers: { ...Object.fromEntries(signed), host: url.host, ...added }, body };
+    return { ...added, authorization: (0,_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .authorizationFor */ .rv)(parts, key) };
+}
+function learnServerTime(message, clock) {
+    const basic = SERVER_TIME.exec(message)?.[1];
+    if (basic === undefined)
+        return;
+    const named = Date.parse(basic.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z'));
+    if (!Number.isNaN(named))
+        clock.learn(named);
 }
 
 
@@ -6002,7 +6081,7 @@ function parseJson(text) {
 /* harmony export */   _: () => (/* binding */ createServiceCall),
 /* harmony export */   a: () => (/* binding */ NO_KEY_IN_TIME)
 /* harmony export */ });
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4939);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2765);
 /* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1393);
 
 
@@ -6018,7 +6097,7 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
     // What the credential was last refused with, for the requests of other tasks that then have nothing to show.
     let refusal = { kind: 'final', fault: { reason: 'unauthorized' } };
     return async (request, signal) => {
-        const endMs = clock.now() + _http_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .F;
+        const endMs = clock.now() + _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .F;
         let attempts = 0;
         // A key may have to be fetched first, from others who may hang.
         async function inTime(work) {
@@ -6118,16 +6197,20 @@ function serviceRequest({ endpoint, project, workspace, language }, { method, pa
 
 /***/ }),
 
-/***/ 226:
+/***/ 6172:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   rv: () => (/* binding */ authorizationFor),
-/* harmony export */   yn: () => (/* binding */ hideSignatures),
-/* harmony export */   z_: () => (/* binding */ sdkDate)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  rv: () => (/* binding */ authorizationFor),
+  yn: () => (/* binding */ hideSignatures),
+  z_: () => (/* binding */ sdkDate)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./src/huaweicloud/signer.ts
 
 const ALGORITHM = 'SDK-HMAC-SHA256';
 /**
@@ -6139,7 +6222,7 @@ function authorizationFor(parts, { id, secret }) {
         .map(([name]) => name)
         .join(';');
     const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'], sha256(canonicalRequest(parts))].join('\n');
-    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(stringToSign).digest('hex');
+    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secret).update(stringToSign).digest('hex');
     return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
 }
 /** Writes epoch milliseconds in the form of `X-Sdk-Date`: `YYYYMMDDTHHMMSSZ`, UTC. */
@@ -6202,7 +6285,7 @@ function decode(segment) {
     }
 }
 function sha256(text) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
 }
 
 
@@ -6440,7 +6523,7 @@ function withoutUserInfo(text) {
 /* harmony export */ });
 /* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2310);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4296);
-/* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8738);
+/* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9421);
 /* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2020);
 /* harmony import */ var _input_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4005);
 /* harmony import */ var _status_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8639);
@@ -6530,44 +6613,19 @@ function parseTaskIds(text) {
 
 /***/ }),
 
-/***/ 5182:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
-/* harmony export */   fetch: () => (/* binding */ fetch)
-/* harmony export */ });
-/** Remembers how to go through a proxy until a request does. */
-class ProxyAgent {
-    options;
-    constructor(options) {
-        this.options = options;
-    }
-}
-/** Fetches with the real undici, through the proxy that the options name. */
-async function fetch(resource, { dispatcher, ...options } = {}) {
-    const undici = await __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6752, 19));
-    const agent = dispatcher instanceof ProxyAgent ? new undici.ProxyAgent(dispatcher.options) : undefined;
-    return undici.fetch(resource, { ...options, ...(agent && { dispatcher: agent }) });
-}
-
-
-/***/ }),
-
 /***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _composition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2179);
-/* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8738);
+/* harmony import */ var _composition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3274);
+/* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9421);
 /* harmony import */ var _core_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
 /* harmony import */ var _github_commit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
 /* harmony import */ var _github_progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4802);
 /* harmony import */ var _github_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8218);
 /* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7068);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3331);
-/* harmony import */ var _github_status_api_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5352);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(785);
+/* harmony import */ var _github_status_api_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8159);
 /* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3231);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8422);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6661);
@@ -6602,7 +6660,7 @@ process.on('uncaughtException', (cause) => {
 const ports = (0,_composition_js__WEBPACK_IMPORTED_MODULE_0__/* .createRealPorts */ .N)(process, runner);
 const { readVariable, readEvent, clock, random, cancelled, transport } = ports;
 const statusPorts = {
-    createStatus: (0,_github_status_api_js__WEBPACK_IMPORTED_MODULE_7__/* .createStatusApi */ .p)(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413))),
+    createStatus: (0,_github_status_api_js__WEBPACK_IMPORTED_MODULE_7__/* .createStatusApi */ .p)(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), (0,_composition_js__WEBPACK_IMPORTED_MODULE_0__/* .connectTransport */ .g)().send),
     clock,
     cancelled,
     redact: ports.redact,
@@ -7201,157 +7259,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
-
-/***/ }),
-
-/***/ 4573:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-
-/***/ }),
-
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-
-/***/ }),
-
-/***/ 8474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
-
-/***/ }),
-
-/***/ 7075:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
-
-/***/ }),
-
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
-/***/ 7975:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
 /***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
@@ -7479,8 +7390,8 @@ class DecodedURL extends URL {
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./src/lazy-undici.ts
-var lazy_undici = __nccwpck_require__(5182);
+// EXTERNAL MODULE: ./src/http/undici-stub.ts
+var undici_stub = __nccwpck_require__(7739);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -8078,7 +7989,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new lazy_undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici_stub.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -15902,18 +15813,6 @@ function unwrap(schema) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,6 +1,6 @@
 // Builds the bundle, with the licence of every package that is in it.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -8,14 +8,16 @@ const root = join(import.meta.dirname, '..')
 const NCC = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
 // Who uses the action takes these on; none asks for more than its text, which licenses.txt holds.
 const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT']
+// The runner downloads the whole folder in every job that uses the action.
+const MAX_KB = 900
 const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
 
 /** @typedef {{ nameForCondition?: string | null, modules?: readonly Module[] }} Module */
 /** @typedef {{ name: string, version: string, licence: string, text: string }} Licence */
 
 /**
- * Builds `src/main.ts` into a folder, in place of what is there, and returns what is wrong with the licences in it: a sentence for each package.
- * Throws where the compiler fails.
+ * Builds `src/main.ts` into a folder, in place of what is there, and returns what is wrong with its size or its licences,
+ * a sentence each. Throws an Error if the compiler fails.
  *
  * @param {string} folder
  */
@@ -24,11 +26,22 @@ export function buildBundle(folder) {
   rmSync(folder, { recursive: true, force: true })
   const licences = compile(folder).map(readLicence)
   writeFileSync(join(folder, 'licenses.txt'), licences.map(section).join('\n'))
-  return licences.flatMap(({ name, licence, text }) => {
-    if (!PERMISSIVE.includes(licence))
-      return [`${name} is under '${licence}'; accepted are ${PERMISSIVE.join(', ')}.`]
-    return text === '' ? [`${name} has no file with the text of its licence.`] : []
-  })
+  return [...sizeFaults(folder), ...licences.flatMap(licenceFaults)]
+}
+
+/** @param {string} folder */
+function sizeFaults(folder) {
+  const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+  return bytes > MAX_KB * 1000
+    ? [`The bundle has ${Math.ceil(bytes / 1000)} kB; at most ${MAX_KB} kB are accepted.`]
+    : []
+}
+
+/** @param {Licence} licence */
+function licenceFaults({ name, licence, text }) {
+  if (!PERMISSIVE.includes(licence))
+    return [`${name} is under '${licence}'; accepted are ${PERMISSIVE.join(', ')}.`]
+  return text === '' ? [`${name} has no file with the text of its licence.`] : []
 }
 
 /**

@@ -30,7 +30,7 @@ function citationsLead() {
   return faults.length === 0
 }
 
-/** Builds the bundle anew, looks at its licences, and compares it with `dist/` byte for byte. */
+/** Builds the bundle again, checks its size and its licences, and compares it with `dist/` byte for byte. */
 function distIsFresh() {
   const folder = mkdtempSync(join(tmpdir(), 'dist-'))
   try {
