@@ -10,7 +10,7 @@ export const shared = {
 
 /** @type {import('jest').Config} */
 export default {
-  collectCoverageFrom: ['src/**/*.ts', '!src/main.ts', '!src/composition.ts'],
+  collectCoverageFrom: ['src/**/*.ts', '!src/main.ts', '!src/process.ts'],
   coverageReporters: ['text', 'json-summary'],
   coverageThreshold: {
     global: { branches: 90, functions: 90, lines: 90, statements: 90 },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { SetupError } from '../src/core/errors.ts'
-import { throttlePauseMs } from '../src/core/poll-interval.ts'
-import { createCredential } from '../src/huaweicloud/credentials.ts'
+import { SetupError } from '../src/inputs/setup-error.ts'
+import { throttlePauseMs } from '../src/core/wait/pauses.ts'
+import { createCredential } from '../src/huaweicloud/credential/credentials.ts'
 import type { HttpResult } from '../src/http/transport.ts'
-import { createServiceClock } from '../src/huaweicloud/service-clock.ts'
+import { createServiceClock } from '../src/huaweicloud/service/service-clock.ts'
 import { importJobs, type ImportPorts } from '../src/import.ts'
-import { type FakeClock, fakeClock } from './support/fake-clock.ts'
-import { type FakeRunner, fakeRunner } from './support/fake-runner.ts'
+import { type FakeClock, fakeClock } from './support/fakes/fake-clock.ts'
+import { type FakeRunner, fakeRunner } from './support/fakes/fake-runner.ts'
 
 const GIVEN = {
   path: 'obs://my-bucket/jobs.zip',

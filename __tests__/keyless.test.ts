@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { SetupError } from '../src/core/errors.ts'
-import { createRedactor } from '../src/core/redact.ts'
+import { SetupError } from '../src/inputs/setup-error.ts'
+import { createRedactor } from '../src/core/text/redact.ts'
 import type { HttpResult, SendRequest } from '../src/http/transport.ts'
-import { createServiceClock } from '../src/huaweicloud/service-clock.ts'
-import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from '../src/sign-in-problems.ts'
+import { createServiceClock } from '../src/huaweicloud/service/service-clock.ts'
+import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from '../src/sign-in-advice.ts'
 import { connectKeyless } from '../src/keyless.ts'
-import { fakeClock } from './support/fake-clock.ts'
+import { fakeClock } from './support/fakes/fake-clock.ts'
 import { aRequest } from './support/keys.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)

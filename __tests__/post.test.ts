@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { OwedStatus } from '../src/github/status-handover.ts'
+import type { OwedStatus } from '../src/github/status/status-handover.ts'
 import { closeCommitStatus, enterPhase } from '../src/post.ts'
 import {
   asItIs,

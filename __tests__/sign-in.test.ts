@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { Fault, FinalReason, PassingReason } from '../src/core/answer.ts'
-import { SetupError } from '../src/core/errors.ts'
+import type { Fault, FinalReason, PassingReason } from '../src/core/task/answer.ts'
+import { SetupError } from '../src/inputs/setup-error.ts'
 import { signIn, type SignInAnswer } from '../src/sign-in.ts'
-import { type FakeClock, fakeClock } from './support/fake-clock.ts'
+import { type FakeClock, fakeClock } from './support/fakes/fake-clock.ts'
 
 const ISSUED = {
   kind: 'issued',

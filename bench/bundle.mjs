@@ -7,12 +7,12 @@ import { gzipSync } from 'node:zlib'
 
 import { format } from 'prettier'
 
-import { replaceBundlePart } from './bundle-part.mjs'
-import { measureLoad } from './load.mjs'
-import { seconds, table } from './markdown.ts'
-import { nodeOfTheRunner } from './node-of-the-runner.mjs'
-import { measureNoticing } from './noticing.mjs'
-import { measureStartUp } from './start-up.mjs'
+import { replaceBundlePart } from './bundle/bundle-part.mjs'
+import { measureLoad } from './bundle/load.mjs'
+import { seconds, table } from './page/markdown.ts'
+import { nodeOfTheRunner } from './bundle/node-of-the-runner.mjs'
+import { measureNoticing } from './bundle/noticing.mjs'
+import { measureStartUp } from './bundle/start-up.mjs'
 
 const root = join(import.meta.dirname, '..')
 const PAGE = join(root, 'docs/benchmark.md')

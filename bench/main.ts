@@ -4,9 +4,9 @@ import { join } from 'node:path'
 
 import { format } from 'prettier'
 
-import { readBundlePart } from './bundle-part.mjs'
-import { writePage } from './page.ts'
-import { drawPlot } from './plot.ts'
+import { readBundlePart } from './bundle/bundle-part.mjs'
+import { writePage } from './page/page.ts'
+import { drawPlot } from './page/plot.ts'
 import { findResults } from './results.ts'
 
 const root = join(import.meta.dirname, '..')

@@ -1,10 +1,10 @@
-import { type Contest, holdContest } from './contest.ts'
-import { clientByLaw, type CrowdScore, oneStepForAll, ownStepEach, tryCrowd } from './crowd.ts'
-import { type DurationScore, findWorstDuration, tryDurations } from './fixed-durations.ts'
-import { anySecond, type CreateLimit, eachSecond } from './limits.ts'
-import { type LoadScore, tryLoads } from './neighbour.ts'
-import { otherLaws } from './other-laws.ts'
-import { logNormal, logUniform, uniform } from './workloads.ts'
+import { type Contest, holdContest } from './laws/contest.ts'
+import { clientByLaw, type CrowdScore, oneStepForAll, ownStepEach, tryCrowd } from './crowd/crowd.ts'
+import { type DurationScore, findWorstDuration, tryDurations } from './laws/fixed-durations.ts'
+import { anySecond, type CreateLimit, eachSecond } from './crowd/limits.ts'
+import { type LoadScore, tryLoads } from './crowd/neighbour.ts'
+import { otherLaws } from './laws/other-laws.ts'
+import { logNormal, logUniform, uniform } from './laws/workloads.ts'
 
 /** All that the benchmark in simulated time finds out. */
 export type Results = {

@@ -1,4 +1,4 @@
-import type { Clock } from '../src/core/clock.ts'
+import type { Clock } from '../src/core/wait/clock.ts'
 
 /** Creates a clock for one waiter alone: nobody else could do anything meanwhile, so that sleeping is moving it on. */
 export function lonelyClock(): Clock {

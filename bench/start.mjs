@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-import { nodeOfTheRunner } from './node-of-the-runner.mjs'
+import { nodeOfTheRunner } from './bundle/node-of-the-runner.mjs'
 
 const [script = '', ...args] = process.argv.slice(2)
 const { status } = spawnSync(nodeOfTheRunner(), [join(import.meta.dirname, script), ...args], {

@@ -280,504 +280,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 3274:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ connectTransport),
-  N: () => (/* binding */ createRealPorts)
-});
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(4942);
-// EXTERNAL MODULE: ./src/credential-inputs.ts
-var credential_inputs = __nccwpck_require__(2050);
-;// CONCATENATED MODULE: ./src/github/cancellation.ts
-// On Windows the runner sends Ctrl-C, then Ctrl-Break, which Node calls SIGBREAK; elsewhere nothing ever sends that.
-// Source: https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-/** Returns a signal that fires when the runner asks this process to end (SIGINT first, the next one 7.5 s later). */
-function cancellationSignal(process) {
-    const controller = new AbortController();
-    const cancel = () => {
-        controller.abort();
-    };
-    for (const name of SIGNALS)
-        process.on(name, cancel);
-    return controller.signal;
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./src/github/event.ts
-
-/**
- * Returns the event that started the run, as the runner wrote it down; undefined where that can't be read.
- *
- * @param path value of `GITHUB_EVENT_PATH`, empty where it is not set
- */
-function readEvent(path) {
-    try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./src/github/id-token.ts
-var id_token = __nccwpck_require__(4138);
-;// CONCATENATED MODULE: ./src/http/proxy.ts
-const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-/**
- * Puts the scheme before addresses of proxies that lack it (`proxy.example:8080`): the toolkit's client would take the
- * host for the scheme, and go without the proxy.
- *
- * @param env the process's environment, which is changed
- */
-function completeProxyAddresses(env) {
-    for (const name of PROXY_VARIABLES) {
-        const address = (env[name] ?? '').trim();
-        if (address !== '' && !/^[a-z][a-z\d+.-]*:\/\//i.test(address))
-            env[name] = `http://${address}`;
-    }
-}
-/** Returns the passwords in the addresses of proxies that the environment names, as written and decoded. */
-function proxyPasswords(readVariable) {
-    return PROXY_VARIABLES.flatMap((name) => {
-        const address = readVariable(name);
-        // A proxy may be written without a scheme, which the toolkit's client then adds.
-        const url = [address, `http://${address}`].find((text) => URL.canParse(text) && new URL(text).password !== '');
-        return url === undefined ? [] : bothForms(new URL(url).password);
-    });
-}
-function bothForms(password) {
-    try {
-        return [...new Set([password, decodeURIComponent(password)])];
-    }
-    catch {
-        return [password];
-    }
-}
-
-// EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
-var transport = __nccwpck_require__(2765);
-// EXTERNAL MODULE: ./src/huaweicloud/credentials.ts
-var credentials = __nccwpck_require__(8544);
-// EXTERNAL MODULE: ./src/huaweicloud/service-clock.ts
-var service_clock = __nccwpck_require__(4366);
-// EXTERNAL MODULE: ./src/huaweicloud/signer.ts + 1 modules
-var signer = __nccwpck_require__(6172);
-;// CONCATENATED MODULE: ./src/composition.ts
-// What every action of this repository stands on: the part of the composition root that main.ts shares with what it loads.
-
-
-
-
-
-
-
-
-
-
-
-/** Connects this process to the world around it, and masks every secret that it was given, before anything is said. */
-function createRealPorts(process, runner) {
-    const readVariable = (name) => (process.env[name] ?? '').trim();
-    completeProxyAddresses(process.env);
-    const secrets = [
-        ...(0,credential_inputs/* givenSecrets */.BN)(runner.readInput, readVariable),
-        ...proxyPasswords(readVariable),
-        readVariable(id_token/* REQUEST_TOKEN */.m8),
-    ];
-    secrets.filter((secret) => secret !== '').forEach(runner.mask);
-    const shared = {
-        readVariable,
-        readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
-        clock: realClock,
-        serviceClock: (0,service_clock/* createServiceClock */.o)(Date.now),
-        random: Math.random,
-        cancelled: cancellationSignal(process),
-        // The digits last: a secret that is broken up by another would no longer be found.
-        redact: (text) => (0,signer/* hideSignatures */.yn)(runner.redact(text)),
-    };
-    return {
-        ...shared,
-        runner,
-        transport: connectTransport(),
-        async createCredentialOf(choice, neededMs) {
-            if (choice.kind !== 'oidc')
-                return (0,credentials/* createCredential */.G)(choice, shared.serviceClock);
-            const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 414).then(__nccwpck_require__.bind(__nccwpck_require__, 7414));
-            return connectKeyless(choice, neededMs, {
-                ...shared,
-                sendToGitHub: connectTransport().send,
-                sendToSts: connectTransport().send,
-                mask: runner.mask,
-                info: runner.info,
-            });
-        },
-    };
-}
-const realClock = {
-    now: () => performance.now(),
-    async sleep(ms, signal) {
-        const wakeMs = performance.now() + ms;
-        // A timer may fire a moment early; the last poll must not start before the deadline.
-        for (let left = ms; left > 0 && !signal.aborted; left = wakeMs - performance.now()) {
-            await (0,promises_namespaceObject.setTimeout)(Math.ceil(left), undefined, { signal }).catch(() => undefined);
-        }
-    },
-};
-/** Creates a transport for one host, since the toolkit's client keeps one agent for one scheme and one proxy. */
-function connectTransport() {
-    return (0,transport/* createTransport */.o)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
-}
-
-
-/***/ }),
-
-/***/ 2310:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ readConnection)
-});
-
-// EXTERNAL MODULE: ./src/credential-inputs.ts
-var credential_inputs = __nccwpck_require__(2050);
-;// CONCATENATED MODULE: ./src/huaweicloud/endpoints.ts
-// Regions whose Factory is not at the usual address (docs/service.md, "Endpoints").
-// A map, because an object also answers to `constructor`.
-const UNUSUAL_ENDPOINTS = new Map([
-    ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
-    ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
-]);
-/**
- * Returns the base URL of DataArts Factory in a region.
- *
- * @param region of the form `[a-z0-9-]{1,32}`; anything else could name another host and must have been refused before
- */
-function factoryEndpoint(region) {
-    return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`;
-}
-/** Returns the base URL of STS in a region; not every region of Factory has one. */
-function stsEndpoint(region) {
-    return `https://sts.${region}.myhuaweicloud.com`;
-}
-
-// EXTERNAL MODULE: ./src/input-rows.ts
-var input_rows = __nccwpck_require__(4005);
-;// CONCATENATED MODULE: ./src/oidc-inputs.ts
-
-
-
-const URN = (0,input_rows/* matching */.wC)(/^[\x21-\x7e]{1,1500}$/, 'a URN of at most 1500 printable ASCII characters without blanks');
-const ROWS = {
-    provider: { name: 'oidc-provider', parse: URN },
-    agency: { name: 'oidc-agency', parse: URN },
-    audience: {
-        name: 'oidc-audience',
-        parse: (0,input_rows/* matching */.wC)(/^[\x21-\x7e]{1,255}$/, 'printable ASCII without blanks'),
-    },
-    stsEndpoint: { name: 'sts-endpoint', parse: input_rows/* parseBaseUrl */.Q2 },
-};
-const PAIR = [ROWS.provider.name, ROWS.agency.name];
-const DEFAULT_AUDIENCE = 'huaweicloud';
-/** Says whether the inputs ask for signing in with the workflow's own ID token. */
-function wantsOidc({ readInput }) {
-    return PAIR.some((name) => readInput(name) !== '');
-}
-/**
- * Returns the keyless credential that the inputs describe, undefined where they ask for none. Adds a sentence to the
- * reader's problems for whatever is wrong, also in an input that is not needed then.
- */
-function readOidc(reader, { region, isEmpty }) {
-    const { problems, readInput, optional } = reader;
-    const provider = optional(ROWS.provider);
-    const agency = optional(ROWS.agency);
-    const audience = optional(ROWS.audience) ?? DEFAULT_AUDIENCE;
-    const given = optional(ROWS.stsEndpoint);
-    const endpoint = given ?? (region === undefined ? undefined : stsEndpoint(region));
-    if (!wantsOidc(reader))
-        return undefined;
-    const missing = PAIR.filter((name) => readInput(name) === '');
-    problems.push(...missing.map((name) => `Input '${name}' is missing: it belongs to '${PAIR.filter((other) => other !== name).join()}'. Set it too.`));
-    const others = Object.values(credential_inputs/* INPUT_NAMES */.Qh).filter((name) => readInput(name) !== '');
-    if (others.length > 0) {
-        problems.push(`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`);
-    }
-    if (isEmpty && readInput(ROWS.stsEndpoint.name) === '') {
-        problems.push("Inputs 'region' and 'sts-endpoint' are both empty. Set region, or sts-endpoint to the base URL of STS.");
-    }
-    if (provider === undefined || agency === undefined || endpoint === undefined)
-        return undefined;
-    const source = `the workflow's own ID token (audience ${audience}) for ${agency}`;
-    return { kind: 'oidc', provider, agency, audience, stsEndpoint: endpoint, source };
-}
-
-;// CONCATENATED MODULE: ./src/connection-inputs.ts
-
-
-
-
-const connection_inputs_ROWS = {
-    project: { name: 'project', parse: (0,input_rows/* anId */.pJ)('a project id') },
-    workspace: { name: 'workspace', parse: (0,input_rows/* anId */.pJ)('a workspace id') },
-    region: { name: 'region', parse: parseRegion },
-    endpoint: { name: 'endpoint', parse: input_rows/* parseBaseUrl */.Q2 },
-};
-const PROJECT_VARIABLES = credential_inputs/* ENVIRONMENT_FAMILIES */.Rd.map(({ project }) => project);
-const REGION_VARIABLES = credential_inputs/* ENVIRONMENT_FAMILIES */.Rd.flatMap((family) => ('region' in family ? [family.region] : []));
-/** Reads the inputs of the connection, with the environment behind them; undefined where the reader has collected a problem. */
-function readConnection(reader) {
-    const { problems, orVariable, optional } = reader;
-    const before = problems.length;
-    const project = orVariable(connection_inputs_ROWS.project, PROJECT_VARIABLES);
-    const workspace = optional(connection_inputs_ROWS.workspace);
-    const region = orVariable(connection_inputs_ROWS.region, REGION_VARIABLES);
-    const given = optional(connection_inputs_ROWS.endpoint);
-    const endpoint = given ?? (region === undefined ? undefined : factoryEndpoint(region));
-    const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES);
-    const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty });
-    const credential = wantsOidc(reader)
-        ? oidc
-        : (0,credential_inputs/* chooseCredential */.P$)(reader.readInput, reader.readVariable, problems);
-    if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
-        problems.push(`Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`);
-    }
-    if (reader.readInput('endpoint') === '' && regionIsEmpty) {
-        problems.push(`Inputs 'region' and 'endpoint' are both empty. Set region, or ${REGION_VARIABLES.join(' or ')}, for example to cn-north-4.`);
-    }
-    const incomplete = project === undefined || endpoint === undefined || credential === undefined;
-    if (incomplete || problems.length > before)
-        return undefined;
-    return {
-        project,
-        ...(workspace !== undefined && { workspace }),
-        ...(region !== undefined && { region }),
-        endpoint,
-        credential,
-    };
-}
-function isEmpty({ readInput, readVariable }, input, variables) {
-    return readInput(input) === '' && variables.every((name) => readVariable(name) === '');
-}
-function parseRegion(text) {
-    const parsed = (0,input_rows/* matching */.wC)(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text);
-    // Some names of this form, such as xn--a, make no host name.
-    return 'value' in parsed && !URL.canParse(factoryEndpoint(text))
-        ? { expected: 'a region that exists' }
-        : parsed;
-}
-
-
-/***/ }),
-
-/***/ 8571:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   a: () => (/* binding */ formatDuration)
-/* harmony export */ });
-const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-const AMOUNT = String.raw `(\d+(?:\.\d+)?)`;
-// Each unit once, the largest first; `m(?!s)` keeps 5ms from being read as five minutes.
-const DURATION = new RegExp(`^(?:${AMOUNT}d)?(?:${AMOUNT}h)?(?:${AMOUNT}m(?!s))?(?:${AMOUNT}s)?(?:${AMOUNT}ms)?$`);
-const BARE_SECONDS = new RegExp(`^${AMOUNT}$`);
-/**
- * Reads a duration such as `90s`, `1.5h`, `1h30m` or a bare number of seconds, and returns whole milliseconds, 0 or more.
- * Returns undefined for any other text, a sign, a blank or an upper-case unit included.
- */
-function parseDuration(text) {
-    const seconds = BARE_SECONDS.exec(text);
-    if (seconds !== null)
-        return toFiniteMs(Number(seconds[1]) * UNITS_MS.s);
-    const amounts = DURATION.exec(text)?.slice(1);
-    if (amounts === undefined || text === '')
-        return undefined;
-    const factors = Object.values(UNITS_MS);
-    return toFiniteMs(factors.reduce((sum, factor, index) => sum + Number(amounts[index] ?? 0) * factor, 0));
-}
-/** Writes milliseconds (0 or more) for people, two units at most: `350ms`, `4.2s`, `2m 5s`, `1h 30m`, `1d 2h`. */
-function formatDuration(ms) {
-    // 999.5 ms and more would be printed as 1000ms.
-    if (Math.round(ms) < UNITS_MS.s)
-        return `${String(Math.round(ms))}ms`;
-    // 59.95 s and more would be printed as 60.0s.
-    if (ms < 59_950)
-        return `${String(Math.round(ms / 100) / 10)}s`;
-    const seconds = Math.round(ms / UNITS_MS.s);
-    if (seconds < 3600)
-        return pair(seconds, 60, 'm', 's');
-    const minutes = Math.round(seconds / 60);
-    if (minutes < 1440)
-        return pair(minutes, 60, 'h', 'm');
-    return pair(Math.round(minutes / 60), 24, 'd', 'h');
-}
-function pair(count, size, large, small) {
-    const rest = count % size;
-    const whole = `${String(Math.floor(count / size))}${large}`;
-    return rest === 0 ? whole : `${whole} ${String(rest)}${small}`;
-}
-function toFiniteMs(ms) {
-    return Number.isFinite(ms) ? Math.round(ms) : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4296:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ SetupError)
-/* harmony export */ });
-/** Something the user has to mend before a wait can begin; each problem is a sentence for people. */
-class SetupError extends Error {
-    /** One sentence for each fault that was found. */
-    problems;
-    /** What a service said of it, where one was asked. */
-    error;
-    constructor(problems, { error, ...options } = {}) {
-        super(problems.join('\n'), options);
-        this.name = 'SetupError';
-        this.problems = problems;
-        this.error = error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6706:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AU: () => (/* binding */ fold),
-/* harmony export */   Bv: () => (/* binding */ blocks),
-/* harmony export */   Cr: () => (/* binding */ bold),
-/* harmony export */   a4: () => (/* binding */ mermaid),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   c_: () => (/* binding */ tableOf),
-/* harmony export */   jD: () => (/* binding */ tableRow),
-/* harmony export */   md: () => (/* binding */ md),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-/* unused harmony export escapeText */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2020);
-
-const WORD_JOINER = '\u2060';
-const BREAK_OPPORTUNITY = '\u200B';
-const SPECIAL = /[\\`*_[\]<>|~#$!]/g;
-// At the start of a block these would begin a list, a quote, a rule or a setext heading.
-const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/;
-// Longer runs would be wider than a column of a table; every browser breaks by itself beside ideographs and kana, and after
-// a hyphen that no digit or slash follows. After a slash only some do.
-const UNBROKEN = /(?:[^\s\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|-(?=[\d/])){30,}/gu;
-const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu;
-// What GitHub takes for a commit, where there is one that begins with it: 7 to 40 hexadecimal digits.
-const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
-const PLAIN_ID = /^[\w-]{1,64}$/;
-/**
- * Writes Markdown from a template: what is put in is plain text and comes out as that text, whatever it holds, unless it
- * is Markdown already. Undefined becomes nothing.
- */
-function md(strings, ...values) {
-    const parts = strings.map((fixed, index) => fixed + sourceOf(values[index]));
-    return raw(parts.join(''));
-}
-/** Joins blocks with empty lines between them, leaving out the absent ones. */
-function blocks(...parts) {
-    return raw(parts.flatMap((part) => (part === undefined ? [] : [part.markdown])).join('\n\n'));
-}
-/** Writes a table with a heading row; a cell that is text stays on its line. */
-function table(head, rows) {
-    return tableOf(head, rows.map(tableRow));
-}
-/** Writes one row of a table. */
-function tableRow(cells) {
-    return raw(`| ${cells.map(sourceOf).join(' | ')} |`);
-}
-/** Puts rows that are written already under a heading row. */
-function tableOf(head, rows) {
-    const rule = tableRow(head.map(() => raw(':--')));
-    return raw([tableRow(head), rule, ...rows].map(({ markdown }) => markdown).join('\n'));
-}
-/** Writes a list with a dot before each item. */
-function list(items) {
-    return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'));
-}
-/** Writes blocks that are hidden until the reader asks for them. */
-function fold(title, ...parts) {
-    // Markdown means nothing inside of this line, and HTML all the more.
-    const safe = neutraliseLinks((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(title))
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;');
-    return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'));
-}
-/** Writes a text in bold. Unlike asterisks, the element needs no care for what stands before, after and in it. */
-function bold(text) {
-    return md `<b>${text}</b>`;
-}
-/** Writes a picture that GitHub draws; the source has no backticks. */
-function mermaid(source) {
-    return raw(`\`\`\`mermaid\n${source}\n\`\`\``);
-}
-/** Writes a text of one line in the code font; nothing in it has a meaning. An id can be copied as it is. */
-function code(text) {
-    if (text === '')
-        return raw('');
-    // GitHub links nothing in code, so that only what Markdown itself would link has to be taken apart.
-    return raw(`<code>${PLAIN_ID.test(text) ? escapeSyntax(text) : escapeText(text)}</code>`);
-}
-/** Makes Markdown of plain text that shows as just that text: no element, link, image, mention, emoji or line break. */
-function escapeText(text) {
-    return escapeSyntax(neutraliseLinks(breakLongRuns((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text).trim())));
-}
-function escapeSyntax(text) {
-    return text
-        .replace(/&/g, '&amp;')
-        .replace(SPECIAL, (character) => character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`)
-        .replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`));
-}
-function breakLongRuns(text) {
-    return text.replace(UNBROKEN, (run) => run.replace(PIECE, `$&${BREAK_OPPORTUNITY}`));
-}
-// GitHub links these in plain text, after Markdown was read: an invisible word joiner takes them apart.
-function neutraliseLinks(text) {
-    return text
-        .replace(/@(?=[\w-])/g, `@${WORD_JOINER}`)
-        .replace(/#(?=\d)/g, `#${WORD_JOINER}`)
-        .replace(/\b(GH-)(?=\d)/gi, `$1${WORD_JOINER}`)
-        .replace(/(:)(?=\/\/)/g, `$1${WORD_JOINER}`)
-        .replace(/www(?=\.)/gi, `$&${WORD_JOINER}`)
-        .replace(/\b(mailto|xmpp)(?=:)/gi, `$1${WORD_JOINER}`)
-        .replace(/:(?=(?:100|1234|[\d_]*[a-z+-][\w+-]*):)/gi, `:${WORD_JOINER}`)
-        .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${WORD_JOINER}`));
-}
-function sourceOf(value) {
-    if (typeof value === 'object')
-        return value.markdown;
-    return value === undefined ? '' : escapeText(String(value));
-}
-function raw(markdown) {
-    return { markdown };
-}
-
-
-/***/ }),
-
-/***/ 9421:
+/***/ 3936:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -789,19 +292,19 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gg: () => (/* binding */ titleOf)
 });
 
-// EXTERNAL MODULE: ./src/core/next-step.ts
-var next_step = __nccwpck_require__(249);
-// EXTERNAL MODULE: ./src/core/report.ts
-var report = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./src/core/text.ts
-var core_text = __nccwpck_require__(2020);
-// EXTERNAL MODULE: ./src/core/words-en.ts
-var words_en = __nccwpck_require__(600);
-// EXTERNAL MODULE: ./src/core/duration.ts
-var duration = __nccwpck_require__(8571);
-// EXTERNAL MODULE: ./src/core/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(5777);
-;// CONCATENATED MODULE: ./src/core/words-zh.ts
+// EXTERNAL MODULE: ./src/core/report/next-step.ts
+var next_step = __nccwpck_require__(5376);
+// EXTERNAL MODULE: ./src/core/report/report.ts
+var report = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __nccwpck_require__(8331);
+// EXTERNAL MODULE: ./src/core/report/words-en.ts
+var words_en = __nccwpck_require__(7111);
+// EXTERNAL MODULE: ./src/core/text/duration.ts
+var duration = __nccwpck_require__(2691);
+// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(6422);
+;// CONCATENATED MODULE: ./src/core/report/words-zh.ts
 
 
 const NUMBERS = new Intl.NumberFormat('zh-CN');
@@ -956,7 +459,7 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} 个${word}`])).join('、');
 }
 
-;// CONCATENATED MODULE: ./src/core/messages.ts
+;// CONCATENATED MODULE: ./src/core/report/messages.ts
 
 
 
@@ -1109,7 +612,7 @@ function joinSentences(sentences) {
         .reduce((text, sentence) => (text === '' || /[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`), '');
 }
 function quote(text) {
-    return (0,core_text/* plainText */.w)(text, MAX_QUOTED);
+    return (0,plain/* plainText */.w)(text, MAX_QUOTED);
 }
 function capitalise(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -1118,7 +621,7 @@ function capitalise(text) {
 
 /***/ }),
 
-/***/ 249:
+/***/ 5376:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1198,7 +701,599 @@ function nextStepAfter({ reason, error }) {
 
 /***/ }),
 
-/***/ 9482:
+/***/ 4702:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ failedSubtasks),
+/* harmony export */   EI: () => (/* binding */ reportOf),
+/* harmony export */   HY: () => (/* binding */ faultOfEnd),
+/* harmony export */   JK: () => (/* binding */ sortSubtasks),
+/* harmony export */   Kl: () => (/* binding */ reportOfProblems)
+/* harmony export */ });
+/* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6204);
+
+const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL'];
+/** Puts together what every surface shows of a wait that was carried out. */
+function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallStartMs }) {
+    const tasks = waits.map((wait) => ({
+        ...reportTask(wait, failOnWarning),
+        noticedMs: wallStartMs + (wait.endedMs - startMs),
+    }));
+    const verdict = (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOf */ .hm)(tasks.map((task) => task.verdict));
+    return {
+        verdict,
+        failsStep: (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
+        tasks,
+        place,
+        problems: [],
+        timeoutMs,
+        elapsedMs: Math.max(0, ...waits.map((wait) => wait.endedMs - startMs)),
+        polls: sum(waits.map((wait) => wait.polls)),
+        faults: sum(waits.map((wait) => wait.faults)),
+        throttles: sum(waits.map((wait) => wait.throttles)),
+    };
+}
+/**
+ * Puts together what every surface shows of a step that never began to wait: the inputs are bad, or signing in failed.
+ *
+ * @param ids the tasks that were not asked for, where the inputs are good
+ */
+function reportOfProblems(problems, error, ids = []) {
+    const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(error && { error }) } };
+    const nothing = { polls: 0, faults: 0, throttles: 0 };
+    // Stryker disable next-line BooleanLiteral: an error fails the step, whatever a warning does.
+    const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false));
+    return {
+        verdict: 'ERROR',
+        failsStep: true,
+        problems,
+        ...(error && { error }),
+        tasks,
+        timeoutMs: 0,
+        elapsedMs: 0,
+        ...nothing,
+    };
+}
+/** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */
+function failedSubtasks(report) {
+    return report.tasks.flatMap(({ id, subtasks }) => subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })));
+}
+/** Returns the fault that a wait ended with, where it ended with one. */
+function faultOfEnd(end) {
+    // Stryker disable next-line ConditionalExpression: the other ends have no fault; it is the compiler that asks.
+    return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined;
+}
+function reportTask(wait, failOnWarning) {
+    const { id, end, task, polls } = wait;
+    const verdict = (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(end);
+    const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable';
+    const error = end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error;
+    const requestId = endedByError ? error?.requestId : wait.requestId;
+    return {
+        id,
+        verdict,
+        failsStep: (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
+        end,
+        ...(task && { task }),
+        subtasks: sortSubtasks(task?.subtasks ?? []),
+        ...(error && { error }),
+        ...(requestId !== undefined && { requestId }),
+        polls,
+    };
+}
+/** Puts failed subtasks first, then warnings, running, unknown and successful ones; stable within. */
+function sortSubtasks(subtasks) {
+    return subtasks.toSorted((a, b) => rank(a) - rank(b));
+}
+function rank({ status }) {
+    const index = SUBTASK_ORDER.indexOf(status);
+    return index === -1 ? SUBTASK_ORDER.indexOf(undefined) : index;
+}
+function sum(numbers) {
+    return numbers.reduce((total, number) => total + number, 0);
+}
+
+
+/***/ }),
+
+/***/ 6422:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ countSubtasks),
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS)
+/* harmony export */ });
+/** The service's words for the state of a subtask that are documented, and OTHER for any other; the worst first. */
+const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'];
+/** Returns the state that the service's word stands for. */
+function groupOf({ status }) {
+    return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER';
+}
+/** Counts subtasks by their state. */
+function countSubtasks(subtasks) {
+    const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 };
+    for (const subtask of subtasks)
+        counts[groupOf(subtask)] += 1;
+    return counts;
+}
+/** Returns how many subtasks were counted. */
+function totalOf(counts) {
+    return Object.values(counts).reduce((total, count) => total + count, 0);
+}
+
+
+/***/ }),
+
+/***/ 7111:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ english)
+/* harmony export */ });
+/* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
+/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6422);
+
+
+const PLURALS = new Intl.PluralRules('en');
+const NUMBERS = new Intl.NumberFormat('en');
+const SUBTASK = { one: 'subtask', other: 'subtasks' };
+const POLL = { one: 'poll', other: 'polls' };
+const FAILED_ATTEMPT = { one: 'failed attempt', other: 'failed attempts' };
+const THROTTLED_ATTEMPT = { one: 'throttled attempt', other: 'throttled attempts' };
+/** The English words. */
+const english = {
+    punctuation: { colon: ': ', semicolon: '; ', comma: ', ', stop: '.', open: ' (', close: ')' },
+    duration: _text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a,
+    number,
+    verdicts: {
+        FAILED: 'failed',
+        NOT_FOUND: 'not found',
+        ERROR: 'state unknown',
+        TIMED_OUT: 'timed out',
+        CANCELLED: 'cancelled',
+        WARNING: 'ended with a warning',
+        SUCCESSFUL: 'successful',
+    },
+    statuses: { FAILED: 'FAILED', WARNING: 'WARNING', RUNNING: 'RUNNING', SUCCESSFUL: 'SUCCESSFUL' },
+    faults: {
+        connection: 'there was no connection',
+        timeout: 'the answer did not come whole within 15 seconds',
+        cut: 'the answer was cut off',
+        'unexpected-body': 'the answer is not the JSON that the service documents',
+        'http-status': 'the service could not answer',
+        throttled: 'the service refused for too many requests',
+        unauthorized: 'the service did not accept the credential',
+        forbidden: 'the credential may not do this',
+        'no-such-api': 'there is no such API at this address',
+        rejected: 'the service rejected the request',
+        redirected: 'the address answers with a redirect, and a redirect is never followed',
+        'error-in-success': 'the service answered with an error',
+        'too-large': 'the answer is larger than 8 MiB',
+        'untrusted-certificate': "the server's certificate is not trusted",
+        'proxy-refused': 'the proxy refused to connect',
+    },
+    nextSteps: {
+        'mend-subtasks': 'Fix what the failed subtasks name, then deploy again.',
+        'failed-early': 'The task failed before its first subtask: check what it was to import or start, then deploy again.',
+        'failed-silently': 'None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
+        'obs-file': 'Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
+        'look-at-warning': 'Look at the warning in DataArts Factory, or set fail-on-warning to false.',
+        'check-place': 'Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
+        'raise-timeout': 'Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
+        'report-status': 'Look at the task in DataArts Factory, and report the status to the maintainers of this action.',
+        'run-again': 'The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
+        'check-reach': 'Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
+        'check-network': 'Check the network between this runner and the service.',
+        'check-stranger': 'Check region or endpoint: something other than DataArts Factory may have answered.',
+        'check-service': 'Check whether the service is well, then wait for the task again, without a new import.',
+        'check-backend': 'The backend of DataArts Factory is not available or too slow: wait for the task again in some minutes, without a new import.',
+        'check-iam': 'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
+        'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
+        'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
+        'check-key': 'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token; a token lasts 24 hours, in its own region).',
+        'check-token': 'Check token: it has expired (24 hours), or it was issued for another region than this one.',
+        'check-locked-key': 'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
+        'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
+        'check-permissions': 'Check project, and the role of this user or agency: in its identity policy and in the workspace.',
+        'check-account': 'Check the permissions of this account for DataArts Factory.',
+        'check-project': 'Check project: it is not available.',
+        'check-workspace': 'Check workspace: it does not exist in this project.',
+        'check-parameters': 'Check task-id, workspace and project: a parameter is not valid.',
+        'check-request': 'Check task-id, workspace and project.',
+        'check-address': 'Check region or endpoint.',
+        'check-api': 'Check region or endpoint: there is no such API at this address.',
+        'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
+        'check-proxy': 'Check user and password in HTTPS_PROXY.',
+    },
+    headings: {
+        none: 'Did not wait for the DLF system task',
+        one: (verdict) => `DLF system task: ${verdict}`,
+        several: (alike, all, verdict) => `DLF system tasks: ${number(alike)} of ${number(all)} ${verdict}`,
+    },
+    task: (id) => `Task ${id} `,
+    endings: {
+        successful: 'was successful',
+        warning: 'ended with a warning',
+        failed: 'failed',
+        notFound: 'does not exist',
+        notEnded: (status) => `has not ended: it is ${status}`,
+        timedOut: (limit, status) => `had not ended when the time-out of ${limit} was over: it was ${status}`,
+        unknownStatus: (status) => `has a status that is not known: '${status}'`,
+        notLearnt: (why) => `could not be looked up: ${why}`,
+        cancelled: 'was no longer waited for: this run was cancelled',
+        failFast: 'was no longer waited for: another task failed (fail-fast)',
+    },
+    badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
+    andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
+    request: (id) => `request ${id}`,
+    askedAt: ({ endpoint, project, workspace }) => `Asked for at ${endpoint}, in project ${project} and ${workspace === undefined ? 'its default workspace' : `workspace ${workspace}`}.`,
+    statistics: (waiting) => [
+        `Waited ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.elapsedMs)} of at most ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.timeoutMs)}`,
+        waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
+        ...trouble(waiting),
+    ].join(', '),
+    subtaskCounts: (counts) => `${counted((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
+    moreSubtasks: (counts) => `${number((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))} more ${SUBTASK[form((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))]}: ${byStatus(counts)}`,
+    subtasksNotShown: (counts) => `${counted((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
+    moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
+    tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
+    textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
+    rest(tasks, subtasks) {
+        const parts = [
+            ...(tasks > 0 ? [counted(tasks, { one: 'more task', other: 'more tasks' })] : []),
+            ...(subtasks > 0
+                ? [counted(subtasks, { one: 'more failed subtask', other: 'more failed subtasks' })]
+                : []),
+        ];
+        return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`;
+    },
+    noReason: 'The service gives no reason.',
+    subtaskOf: (subtaskId, taskId) => `subtask ${subtaskId} of task ${taskId}`,
+    annotationTitles: { subtask: 'Subtask failed', warning: 'DLF system task ended with a warning' },
+    labels: {
+        verdict: 'Verdict',
+        task: 'Task',
+        name: 'Name',
+        message: 'Message',
+        code: 'Code',
+        request: 'Request',
+        project: 'Project',
+        workspace: 'Workspace',
+        defaultWorkspace: 'default',
+        region: 'Region',
+        endpoint: 'Endpoint',
+        started: 'Started',
+        ended: 'Ended',
+        duration: 'Duration',
+        noticed: 'Noticed',
+        subtask: 'Subtask',
+        subtasks: 'Subtasks',
+        lastUpdate: 'Last update (UTC)',
+        timeline: 'Timeline (UTC)',
+        details: 'Details',
+        nextStep: 'What to do next',
+    },
+};
+function number(count) {
+    return NUMBERS.format(count);
+}
+function form(count) {
+    return PLURALS.select(count) === 'one' ? 'one' : 'other';
+}
+function counted(count, noun) {
+    return `${number(count)} ${noun[form(count)]}`;
+}
+function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
+    const parts = [
+        [FAILED, 'failed'],
+        [WARNING, 'with a warning'],
+        [RUNNING, 'running'],
+        [OTHER, 'other'],
+        [SUCCESSFUL, 'successful'],
+    ];
+    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} ${word}`])).join(', ');
+}
+function trouble({ faults, throttles }) {
+    return [
+        ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
+        ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1609:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ withoutAbsent)
+/* harmony export */ });
+/** Leaves out the fields that are undefined. */
+function withoutAbsent(seen) {
+    return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
+}
+
+
+/***/ }),
+
+/***/ 4255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ redactedPoll),
+/* harmony export */   S: () => (/* binding */ redactTexts)
+/* harmony export */ });
+// Whatever the other side has worded.
+const REMOTE_TEXTS = new Set([
+    'id',
+    'name',
+    'message',
+    'code',
+    'requestId',
+    'detail',
+    'status',
+]);
+// A status that is judged must stay what it is, even where a secret is a part of the word.
+const STATUS_WORDS = new Set(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING']);
+/**
+ * Wraps a poll so that its answers hold no secret any more. It is done here and not where texts are written: a secret
+ * that was cut or escaped on the way there would no longer be found.
+ */
+function redactedPoll(poll, redact) {
+    return async (id, signal) => redactTexts(await poll(id, signal), redact);
+}
+/** Takes secrets out of every text in a value that the other side has worded. */
+function redactTexts(value, redact) {
+    if (Array.isArray(value))
+        return value.map((entry) => redactTexts(entry, redact));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    // An answer may hold half a million subtasks: copying an object at once takes a fifth of the time of its entries one by one.
+    const copy = { ...value };
+    for (const [key, entry] of Object.entries(copy)) {
+        copy[key] = isRemoteText(key, entry) ? redact(entry) : redactTexts(entry, redact);
+    }
+    return copy;
+}
+function isRemoteText(key, entry) {
+    return typeof entry === 'string' && REMOTE_TEXTS.has(key) && !(key === 'status' && STATUS_WORDS.has(entry));
+}
+
+
+/***/ }),
+
+/***/ 2691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+const AMOUNT = String.raw `(\d+(?:\.\d+)?)`;
+// Each unit once, the largest first; `m(?!s)` keeps 5ms from being read as five minutes.
+const DURATION = new RegExp(`^(?:${AMOUNT}d)?(?:${AMOUNT}h)?(?:${AMOUNT}m(?!s))?(?:${AMOUNT}s)?(?:${AMOUNT}ms)?$`);
+const BARE_SECONDS = new RegExp(`^${AMOUNT}$`);
+/**
+ * Reads a duration such as `90s`, `1.5h`, `1h30m` or a bare number of seconds, and returns whole milliseconds, 0 or more.
+ * Returns undefined for any other text, a sign, a blank or an upper-case unit included.
+ */
+function parseDuration(text) {
+    const seconds = BARE_SECONDS.exec(text);
+    if (seconds !== null)
+        return toFiniteMs(Number(seconds[1]) * UNITS_MS.s);
+    const amounts = DURATION.exec(text)?.slice(1);
+    if (amounts === undefined || text === '')
+        return undefined;
+    const factors = Object.values(UNITS_MS);
+    return toFiniteMs(factors.reduce((sum, factor, index) => sum + Number(amounts[index] ?? 0) * factor, 0));
+}
+/** Writes milliseconds (0 or more) for people, two units at most: `350ms`, `4.2s`, `2m 5s`, `1h 30m`, `1d 2h`. */
+function formatDuration(ms) {
+    // 999.5 ms and more would be printed as 1000ms.
+    if (Math.round(ms) < UNITS_MS.s)
+        return `${String(Math.round(ms))}ms`;
+    // 59.95 s and more would be printed as 60.0s.
+    if (ms < 59_950)
+        return `${String(Math.round(ms / 100) / 10)}s`;
+    const seconds = Math.round(ms / UNITS_MS.s);
+    if (seconds < 3600)
+        return pair(seconds, 60, 'm', 's');
+    const minutes = Math.round(seconds / 60);
+    if (minutes < 1440)
+        return pair(minutes, 60, 'h', 'm');
+    return pair(Math.round(minutes / 60), 24, 'd', 'h');
+}
+function pair(count, size, large, small) {
+    const rest = count % size;
+    const whole = `${String(Math.floor(count / size))}${large}`;
+    return rest === 0 ? whole : `${whole} ${String(rest)}${small}`;
+}
+function toFiniteMs(ms) {
+    return Number.isFinite(ms) ? Math.round(ms) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AU: () => (/* binding */ fold),
+/* harmony export */   Bv: () => (/* binding */ blocks),
+/* harmony export */   Cr: () => (/* binding */ bold),
+/* harmony export */   a4: () => (/* binding */ mermaid),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   c_: () => (/* binding */ tableOf),
+/* harmony export */   jD: () => (/* binding */ tableRow),
+/* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+/* unused harmony export escapeText */
+/* harmony import */ var _plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8331);
+
+const WORD_JOINER = '\u2060';
+const BREAK_OPPORTUNITY = '\u200B';
+const SPECIAL = /[\\`*_[\]<>|~#$!]/g;
+// At the start of a block these would begin a list, a quote, a rule or a setext heading.
+const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/;
+// Longer runs would be wider than a column of a table; every browser breaks by itself beside ideographs and kana, and after
+// a hyphen that no digit or slash follows. After a slash only some do.
+const UNBROKEN = /(?:[^\s\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|-(?=[\d/])){30,}/gu;
+const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu;
+// What GitHub takes for a commit, where there is one that begins with it: 7 to 40 hexadecimal digits.
+const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
+const PLAIN_ID = /^[\w-]{1,64}$/;
+/**
+ * Writes Markdown from a template: what is put in is plain text and comes out as that text, whatever it holds, unless it
+ * is Markdown already. Undefined becomes nothing.
+ */
+function md(strings, ...values) {
+    const parts = strings.map((fixed, index) => fixed + sourceOf(values[index]));
+    return raw(parts.join(''));
+}
+/** Joins blocks with empty lines between them, leaving out the absent ones. */
+function blocks(...parts) {
+    return raw(parts.flatMap((part) => (part === undefined ? [] : [part.markdown])).join('\n\n'));
+}
+/** Writes a table with a heading row; a cell that is text stays on its line. */
+function table(head, rows) {
+    return tableOf(head, rows.map(tableRow));
+}
+/** Writes one row of a table. */
+function tableRow(cells) {
+    return raw(`| ${cells.map(sourceOf).join(' | ')} |`);
+}
+/** Puts rows that are written already under a heading row. */
+function tableOf(head, rows) {
+    const rule = tableRow(head.map(() => raw(':--')));
+    return raw([tableRow(head), rule, ...rows].map(({ markdown }) => markdown).join('\n'));
+}
+/** Writes a list with a dot before each item. */
+function list(items) {
+    return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'));
+}
+/** Writes blocks that are hidden until the reader asks for them. */
+function fold(title, ...parts) {
+    // Markdown means nothing inside of this line, and HTML all the more.
+    const safe = neutraliseLinks((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(title))
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;');
+    return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'));
+}
+/** Writes a text in bold. Unlike asterisks, the element needs no care for what stands before, after and in it. */
+function bold(text) {
+    return md `<b>${text}</b>`;
+}
+/** Writes a picture that GitHub draws; the source has no backticks. */
+function mermaid(source) {
+    return raw(`\`\`\`mermaid\n${source}\n\`\`\``);
+}
+/** Writes a text of one line in the code font; nothing in it has a meaning. An id can be copied as it is. */
+function code(text) {
+    if (text === '')
+        return raw('');
+    // GitHub links nothing in code, so that only what Markdown itself would link has to be taken apart.
+    return raw(`<code>${PLAIN_ID.test(text) ? escapeSyntax(text) : escapeText(text)}</code>`);
+}
+/** Makes Markdown of plain text that shows as just that text: no element, link, image, mention, emoji or line break. */
+function escapeText(text) {
+    return escapeSyntax(neutraliseLinks(breakLongRuns((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text).trim())));
+}
+function escapeSyntax(text) {
+    return text
+        .replace(/&/g, '&amp;')
+        .replace(SPECIAL, (character) => character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`)
+        .replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`));
+}
+function breakLongRuns(text) {
+    return text.replace(UNBROKEN, (run) => run.replace(PIECE, `$&${BREAK_OPPORTUNITY}`));
+}
+// GitHub links these in plain text, after Markdown was read: an invisible word joiner takes them apart.
+function neutraliseLinks(text) {
+    return text
+        .replace(/@(?=[\w-])/g, `@${WORD_JOINER}`)
+        .replace(/#(?=\d)/g, `#${WORD_JOINER}`)
+        .replace(/\b(GH-)(?=\d)/gi, `$1${WORD_JOINER}`)
+        .replace(/(:)(?=\/\/)/g, `$1${WORD_JOINER}`)
+        .replace(/www(?=\.)/gi, `$&${WORD_JOINER}`)
+        .replace(/\b(mailto|xmpp)(?=:)/gi, `$1${WORD_JOINER}`)
+        .replace(/:(?=(?:100|1234|[\d_]*[a-z+-][\w+-]*):)/gi, `:${WORD_JOINER}`)
+        .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${WORD_JOINER}`));
+}
+function sourceOf(value) {
+    if (typeof value === 'object')
+        return value.markdown;
+    return value === undefined ? '' : escapeText(String(value));
+}
+function raw(markdown) {
+    return { markdown };
+}
+
+
+/***/ }),
+
+/***/ 8331:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ utf8Length),
+/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */ });
+const LINE_BREAKS_AND_TABS = /[\t-\r\u0085\u2028\u2029]+/gu;
+const CONTROL_CHARACTERS = /\p{Cc}/gu;
+// These reorder the text around them (Unicode UAX #9), so that a line can read as something it is not.
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const LONE_SURROGATES = /\p{Cs}/gu;
+const REPLACEMENT = '\uFFFD';
+/**
+ * Makes one line of plain text of whatever a remote side sent: line breaks become spaces; control, escape and bidi
+ * characters and lone surrogates become U+FFFD, so that nothing is joined by what is taken out.
+ * Every remote string passes here before it reaches log, summary or annotation; verdicts are found on the raw text.
+ *
+ * @param maxLength longest result in UTF-16 units, a closing ellipsis included
+ */
+function plainText(text, maxLength = Number.POSITIVE_INFINITY) {
+    // Cutting first bounds the work for a text of many megabytes.
+    const bounded = text.length > maxLength + 1 ? cutBefore(text, maxLength + 1) : text;
+    const line = bounded
+        .replace(LINE_BREAKS_AND_TABS, ' ')
+        .replace(CONTROL_CHARACTERS, REPLACEMENT)
+        .replace(BIDI_CONTROLS, REPLACEMENT)
+        .replace(LONE_SURROGATES, REPLACEMENT);
+    // Line breaks that became one blank may have made room for what was cut: it is missing all the same.
+    const isCut = line.length > maxLength || bounded.length < text.length;
+    return isCut ? `${cutBefore(line, maxLength - 1)}…` : line;
+}
+/** Counts the bytes of a well-formed text in UTF-8. */
+function utf8Length(text) {
+    let bytes = 0;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        // Each half of a surrogate pair stands for two of the four bytes.
+        bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate(unit) ? 2 : 3;
+    }
+    return bytes;
+}
+function cutBefore(text, length) {
+    const endsInHighSurrogate = /[\uD800-\uDBFF]$/.test(text.slice(0, length));
+    return text.slice(0, endsInHighSurrogate ? length - 1 : length);
+}
+function isSurrogate(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff;
+}
+
+
+/***/ }),
+
+/***/ 3998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1284,246 +1379,7 @@ function clamp(value, low, high) {
 
 /***/ }),
 
-/***/ 6744:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ withoutAbsent)
-/* harmony export */ });
-/** Leaves out the fields that are undefined. */
-function withoutAbsent(seen) {
-    return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
-}
-
-
-/***/ }),
-
-/***/ 5093:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ redactedPoll),
-/* harmony export */   S: () => (/* binding */ redactTexts)
-/* harmony export */ });
-// Whatever the other side has worded.
-const REMOTE_TEXTS = new Set([
-    'id',
-    'name',
-    'message',
-    'code',
-    'requestId',
-    'detail',
-    'status',
-]);
-// A status that is judged must stay what it is, even where a secret is a part of the word.
-const STATUS_WORDS = new Set(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING']);
-/**
- * Wraps a poll so that its answers hold no secret any more. It is done here and not where texts are written: a secret
- * that was cut or escaped on the way there would no longer be found.
- */
-function redactedPoll(poll, redact) {
-    return async (id, signal) => redactTexts(await poll(id, signal), redact);
-}
-/** Takes secrets out of every text in a value that the other side has worded. */
-function redactTexts(value, redact) {
-    if (Array.isArray(value))
-        return value.map((entry) => redactTexts(entry, redact));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    // An answer may hold half a million subtasks: copying an object at once takes a fifth of the time of its entries one by one.
-    const copy = { ...value };
-    for (const [key, entry] of Object.entries(copy)) {
-        copy[key] = isRemoteText(key, entry) ? redact(entry) : redactTexts(entry, redact);
-    }
-    return copy;
-}
-function isRemoteText(key, entry) {
-    return typeof entry === 'string' && REMOTE_TEXTS.has(key) && !(key === 'status' && STATUS_WORDS.has(entry));
-}
-
-
-/***/ }),
-
-/***/ 8557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ failedSubtasks),
-/* harmony export */   EI: () => (/* binding */ reportOf),
-/* harmony export */   HY: () => (/* binding */ faultOfEnd),
-/* harmony export */   JK: () => (/* binding */ sortSubtasks),
-/* harmony export */   Kl: () => (/* binding */ reportOfProblems)
-/* harmony export */ });
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9478);
-
-const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL'];
-/** Puts together what every surface shows of a wait that was carried out. */
-function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallStartMs }) {
-    const tasks = waits.map((wait) => ({
-        ...reportTask(wait, failOnWarning),
-        noticedMs: wallStartMs + (wait.endedMs - startMs),
-    }));
-    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .worstOf */ .hm)(tasks.map((task) => task.verdict));
-    return {
-        verdict,
-        failsStep: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
-        tasks,
-        place,
-        problems: [],
-        timeoutMs,
-        elapsedMs: Math.max(0, ...waits.map((wait) => wait.endedMs - startMs)),
-        polls: sum(waits.map((wait) => wait.polls)),
-        faults: sum(waits.map((wait) => wait.faults)),
-        throttles: sum(waits.map((wait) => wait.throttles)),
-    };
-}
-/**
- * Puts together what every surface shows of a step that never began to wait: the inputs are bad, or signing in failed.
- *
- * @param ids the tasks that were not asked for, where the inputs are good
- */
-function reportOfProblems(problems, error, ids = []) {
-    const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(error && { error }) } };
-    const nothing = { polls: 0, faults: 0, throttles: 0 };
-    // Stryker disable next-line BooleanLiteral: an error fails the step, whatever a warning does.
-    const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false));
-    return {
-        verdict: 'ERROR',
-        failsStep: true,
-        problems,
-        ...(error && { error }),
-        tasks,
-        timeoutMs: 0,
-        elapsedMs: 0,
-        ...nothing,
-    };
-}
-/** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */
-function failedSubtasks(report) {
-    return report.tasks.flatMap(({ id, subtasks }) => subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })));
-}
-/** Returns the fault that a wait ended with, where it ended with one. */
-function faultOfEnd(end) {
-    // Stryker disable next-line ConditionalExpression: the other ends have no fault; it is the compiler that asks.
-    return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined;
-}
-function reportTask(wait, failOnWarning) {
-    const { id, end, task, polls } = wait;
-    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(end);
-    const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable';
-    const error = end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error;
-    const requestId = endedByError ? error?.requestId : wait.requestId;
-    return {
-        id,
-        verdict,
-        failsStep: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
-        end,
-        ...(task && { task }),
-        subtasks: sortSubtasks(task?.subtasks ?? []),
-        ...(error && { error }),
-        ...(requestId !== undefined && { requestId }),
-        polls,
-    };
-}
-/** Puts failed subtasks first, then warnings, running, unknown and successful ones; stable within. */
-function sortSubtasks(subtasks) {
-    return subtasks.toSorted((a, b) => rank(a) - rank(b));
-}
-function rank({ status }) {
-    const index = SUBTASK_ORDER.indexOf(status);
-    return index === -1 ? SUBTASK_ORDER.indexOf(undefined) : index;
-}
-function sum(numbers) {
-    return numbers.reduce((total, number) => total + number, 0);
-}
-
-
-/***/ }),
-
-/***/ 5777:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ countSubtasks),
-/* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   e6: () => (/* binding */ totalOf),
-/* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS)
-/* harmony export */ });
-/** The service's words for the state of a subtask that are documented, and OTHER for any other; the worst first. */
-const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'];
-/** Returns the state that the service's word stands for. */
-function groupOf({ status }) {
-    return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER';
-}
-/** Counts subtasks by their state. */
-function countSubtasks(subtasks) {
-    const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 };
-    for (const subtask of subtasks)
-        counts[groupOf(subtask)] += 1;
-    return counts;
-}
-/** Returns how many subtasks were counted. */
-function totalOf(counts) {
-    return Object.values(counts).reduce((total, count) => total + count, 0);
-}
-
-
-/***/ }),
-
-/***/ 2020:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ utf8Length),
-/* harmony export */   w: () => (/* binding */ plainText)
-/* harmony export */ });
-const LINE_BREAKS_AND_TABS = /[\t-\r\u0085\u2028\u2029]+/gu;
-const CONTROL_CHARACTERS = /\p{Cc}/gu;
-// These reorder the text around them (Unicode UAX #9), so that a line can read as something it is not.
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-const LONE_SURROGATES = /\p{Cs}/gu;
-const REPLACEMENT = '\uFFFD';
-/**
- * Makes one line of plain text of whatever a remote side sent: line breaks become spaces; control, escape and bidi
- * characters and lone surrogates become U+FFFD, so that nothing is joined by what is taken out.
- * Every remote string passes here before it reaches log, summary or annotation; verdicts are found on the raw text.
- *
- * @param maxLength longest result in UTF-16 units, a closing ellipsis included
- */
-function plainText(text, maxLength = Number.POSITIVE_INFINITY) {
-    // Cutting first bounds the work for a text of many megabytes.
-    const bounded = text.length > maxLength + 1 ? cutBefore(text, maxLength + 1) : text;
-    const line = bounded
-        .replace(LINE_BREAKS_AND_TABS, ' ')
-        .replace(CONTROL_CHARACTERS, REPLACEMENT)
-        .replace(BIDI_CONTROLS, REPLACEMENT)
-        .replace(LONE_SURROGATES, REPLACEMENT);
-    // Line breaks that became one blank may have made room for what was cut: it is missing all the same.
-    const isCut = line.length > maxLength || bounded.length < text.length;
-    return isCut ? `${cutBefore(line, maxLength - 1)}…` : line;
-}
-/** Counts the bytes of a well-formed text in UTF-8. */
-function utf8Length(text) {
-    let bytes = 0;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        // Each half of a surrogate pair stands for two of the four bytes.
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate(unit) ? 2 : 3;
-    }
-    return bytes;
-}
-function cutBefore(text, length) {
-    const endsInHighSurrogate = /[\uD800-\uDBFF]$/.test(text.slice(0, length));
-    return text.slice(0, endsInHighSurrogate ? length - 1 : length);
-}
-function isSurrogate(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-
-/***/ }),
-
-/***/ 9478:
+/***/ 6204:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1586,525 +1442,6 @@ function verdictOfTask({ status, subtasks }) {
     return status === 'WARNING' || subtasks.some((subtask) => subtask.status === 'WARNING')
         ? 'WARNING'
         : 'SUCCESSFUL';
-}
-
-
-/***/ }),
-
-/***/ 600:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ english)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8571);
-/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5777);
-
-
-const PLURALS = new Intl.PluralRules('en');
-const NUMBERS = new Intl.NumberFormat('en');
-const SUBTASK = { one: 'subtask', other: 'subtasks' };
-const POLL = { one: 'poll', other: 'polls' };
-const FAILED_ATTEMPT = { one: 'failed attempt', other: 'failed attempts' };
-const THROTTLED_ATTEMPT = { one: 'throttled attempt', other: 'throttled attempts' };
-/** The English words. */
-const english = {
-    punctuation: { colon: ': ', semicolon: '; ', comma: ', ', stop: '.', open: ' (', close: ')' },
-    duration: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a,
-    number,
-    verdicts: {
-        FAILED: 'failed',
-        NOT_FOUND: 'not found',
-        ERROR: 'state unknown',
-        TIMED_OUT: 'timed out',
-        CANCELLED: 'cancelled',
-        WARNING: 'ended with a warning',
-        SUCCESSFUL: 'successful',
-    },
-    statuses: { FAILED: 'FAILED', WARNING: 'WARNING', RUNNING: 'RUNNING', SUCCESSFUL: 'SUCCESSFUL' },
-    faults: {
-        connection: 'there was no connection',
-        timeout: 'the answer did not come whole within 15 seconds',
-        cut: 'the answer was cut off',
-        'unexpected-body': 'the answer is not the JSON that the service documents',
-        'http-status': 'the service could not answer',
-        throttled: 'the service refused for too many requests',
-        unauthorized: 'the service did not accept the credential',
-        forbidden: 'the credential may not do this',
-        'no-such-api': 'there is no such API at this address',
-        rejected: 'the service rejected the request',
-        redirected: 'the address answers with a redirect, and a redirect is never followed',
-        'error-in-success': 'the service answered with an error',
-        'too-large': 'the answer is larger than 8 MiB',
-        'untrusted-certificate': "the server's certificate is not trusted",
-        'proxy-refused': 'the proxy refused to connect',
-    },
-    nextSteps: {
-        'mend-subtasks': 'Fix what the failed subtasks name, then deploy again.',
-        'failed-early': 'The task failed before its first subtask: check what it was to import or start, then deploy again.',
-        'failed-silently': 'None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
-        'obs-file': 'Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
-        'look-at-warning': 'Look at the warning in DataArts Factory, or set fail-on-warning to false.',
-        'check-place': 'Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
-        'raise-timeout': 'Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
-        'report-status': 'Look at the task in DataArts Factory, and report the status to the maintainers of this action.',
-        'run-again': 'The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
-        'check-reach': 'Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
-        'check-network': 'Check the network between this runner and the service.',
-        'check-stranger': 'Check region or endpoint: something other than DataArts Factory may have answered.',
-        'check-service': 'Check whether the service is well, then wait for the task again, without a new import.',
-        'check-backend': 'The backend of DataArts Factory is not available or too slow: wait for the task again in some minutes, without a new import.',
-        'check-iam': 'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
-        'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
-        'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
-        'check-key': 'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token; a token lasts 24 hours, in its own region).',
-        'check-token': 'Check token: it has expired (24 hours), or it was issued for another region than this one.',
-        'check-locked-key': 'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
-        'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
-        'check-permissions': 'Check project, and the role of this user or agency: in its identity policy and in the workspace.',
-        'check-account': 'Check the permissions of this account for DataArts Factory.',
-        'check-project': 'Check project: it is not available.',
-        'check-workspace': 'Check workspace: it does not exist in this project.',
-        'check-parameters': 'Check task-id, workspace and project: a parameter is not valid.',
-        'check-request': 'Check task-id, workspace and project.',
-        'check-address': 'Check region or endpoint.',
-        'check-api': 'Check region or endpoint: there is no such API at this address.',
-        'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
-        'check-proxy': 'Check user and password in HTTPS_PROXY.',
-    },
-    headings: {
-        none: 'Did not wait for the DLF system task',
-        one: (verdict) => `DLF system task: ${verdict}`,
-        several: (alike, all, verdict) => `DLF system tasks: ${number(alike)} of ${number(all)} ${verdict}`,
-    },
-    task: (id) => `Task ${id} `,
-    endings: {
-        successful: 'was successful',
-        warning: 'ended with a warning',
-        failed: 'failed',
-        notFound: 'does not exist',
-        notEnded: (status) => `has not ended: it is ${status}`,
-        timedOut: (limit, status) => `had not ended when the time-out of ${limit} was over: it was ${status}`,
-        unknownStatus: (status) => `has a status that is not known: '${status}'`,
-        notLearnt: (why) => `could not be looked up: ${why}`,
-        cancelled: 'was no longer waited for: this run was cancelled',
-        failFast: 'was no longer waited for: another task failed (fail-fast)',
-    },
-    badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
-    andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
-    request: (id) => `request ${id}`,
-    askedAt: ({ endpoint, project, workspace }) => `Asked for at ${endpoint}, in project ${project} and ${workspace === undefined ? 'its default workspace' : `workspace ${workspace}`}.`,
-    statistics: (waiting) => [
-        `Waited ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.elapsedMs)} of at most ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.timeoutMs)}`,
-        waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
-        ...trouble(waiting),
-    ].join(', '),
-    subtaskCounts: (counts) => `${counted((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
-    moreSubtasks: (counts) => `${number((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))} more ${SUBTASK[form((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))]}: ${byStatus(counts)}`,
-    subtasksNotShown: (counts) => `${counted((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
-    moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
-    tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
-    textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
-    rest(tasks, subtasks) {
-        const parts = [
-            ...(tasks > 0 ? [counted(tasks, { one: 'more task', other: 'more tasks' })] : []),
-            ...(subtasks > 0
-                ? [counted(subtasks, { one: 'more failed subtask', other: 'more failed subtasks' })]
-                : []),
-        ];
-        return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`;
-    },
-    noReason: 'The service gives no reason.',
-    subtaskOf: (subtaskId, taskId) => `subtask ${subtaskId} of task ${taskId}`,
-    annotationTitles: { subtask: 'Subtask failed', warning: 'DLF system task ended with a warning' },
-    labels: {
-        verdict: 'Verdict',
-        task: 'Task',
-        name: 'Name',
-        message: 'Message',
-        code: 'Code',
-        request: 'Request',
-        project: 'Project',
-        workspace: 'Workspace',
-        defaultWorkspace: 'default',
-        region: 'Region',
-        endpoint: 'Endpoint',
-        started: 'Started',
-        ended: 'Ended',
-        duration: 'Duration',
-        noticed: 'Noticed',
-        subtask: 'Subtask',
-        subtasks: 'Subtasks',
-        lastUpdate: 'Last update (UTC)',
-        timeline: 'Timeline (UTC)',
-        details: 'Details',
-        nextStep: 'What to do next',
-    },
-};
-function number(count) {
-    return NUMBERS.format(count);
-}
-function form(count) {
-    return PLURALS.select(count) === 'one' ? 'one' : 'other';
-}
-function counted(count, noun) {
-    return `${number(count)} ${noun[form(count)]}`;
-}
-function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
-    const parts = [
-        [FAILED, 'failed'],
-        [WARNING, 'with a warning'],
-        [RUNNING, 'running'],
-        [OTHER, 'other'],
-        [SUCCESSFUL, 'successful'],
-    ];
-    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} ${word}`])).join(', ');
-}
-function trouble({ faults, throttles }) {
-    return [
-        ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
-        ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 2050:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BN: () => (/* binding */ givenSecrets),
-/* harmony export */   P$: () => (/* binding */ chooseCredential),
-/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
-/* harmony export */   Rd: () => (/* binding */ ENVIRONMENT_FAMILIES)
-/* harmony export */ });
-/* harmony import */ var _input_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4005);
-/* harmony import */ var _status_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8639);
-
-
-/** Names of the environment's variables, one row for each family of tools that users may have set up already. */
-const ENVIRONMENT_FAMILIES = [
-    // Huawei's own actions.
-    {
-        accessKeyId: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
-        secretAccessKey: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
-        securityToken: 'HUAWEI_CLOUD_SECURITY_TOKEN',
-        region: 'HUAWEI_CLOUD_REGION',
-        project: 'HUAWEI_CLOUD_PROJECT_ID',
-    },
-    // The SDKs.
-    {
-        accessKeyId: 'HUAWEICLOUD_SDK_AK',
-        secretAccessKey: 'HUAWEICLOUD_SDK_SK',
-        securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
-        project: 'HUAWEICLOUD_SDK_PROJECT_ID',
-    },
-    // The Terraform provider.
-    {
-        accessKeyId: 'HW_ACCESS_KEY',
-        secretAccessKey: 'HW_SECRET_KEY',
-        securityToken: 'HW_SECURITY_TOKEN',
-        token: 'HW_AUTH_TOKEN',
-        region: 'HW_REGION_NAME',
-        project: 'HW_PROJECT_ID',
-    },
-];
-/** Names of the inputs that a credential other than keyless comes from. */
-const INPUT_NAMES = {
-    accessKeyId: 'access-key-id',
-    secretAccessKey: 'secret-access-key',
-    securityToken: 'security-token',
-    token: 'token',
-};
-/**
- * Returns every secret that inputs and environment hold, used or not, empty where one is not given: a message may quote
- * one from the wrong input.
- */
-function givenSecrets(readInput, readVariable) {
-    const { secretAccessKey, securityToken, token } = INPUT_NAMES;
-    const inputs = [secretAccessKey, securityToken, token, _status_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_TOKEN */ .G];
-    const variables = ENVIRONMENT_FAMILIES.flatMap((names) => [
-        names.secretAccessKey,
-        names.securityToken,
-        ...('token' in names ? [names.token] : []),
-    ]);
-    return [...inputs.map(readInput), ...variables.map(readVariable)];
-}
-/**
- * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
- * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
- */
-function chooseCredential(readInput, readVariable, problems) {
-    const inputs = { what: 'Input', read: readInput, ...INPUT_NAMES };
-    const families = ENVIRONMENT_FAMILIES.map((names) => ({
-        what: 'Environment variable',
-        read: readVariable,
-        ...names,
-    }));
-    const family = [inputs, ...families].find((candidate) => setNames(candidate).length > 0);
-    if (family === undefined) {
-        problems.push(noCredential());
-        return undefined;
-    }
-    const found = problemsOf(family);
-    problems.push(...found);
-    return found.length > 0 ? undefined : takeWhole(family);
-}
-function takeWhole({ what, read, ...names }) {
-    const source = what === 'Input' ? 'the inputs' : 'the environment';
-    // A pair of keys beats a token where a family of the environment has both.
-    if (read(names.accessKeyId) === '') {
-        const name = names.token ?? '';
-        return { kind: 'token', token: read(name), source: `${name} of ${source}` };
-    }
-    const securityToken = read(names.securityToken);
-    const key = {
-        id: read(names.accessKeyId),
-        secret: read(names.secretAccessKey),
-        ...(securityToken !== '' && { securityToken }),
-    };
-    const kind = securityToken === '' ? '' : ', temporary with a security token';
-    return {
-        kind: 'access-key',
-        key,
-        source: `${names.accessKeyId} and ${names.secretAccessKey} of ${source}${kind}`,
-    };
-}
-function problemsOf(family) {
-    const { what, read, accessKeyId, secretAccessKey, token } = family;
-    const given = setNames(family);
-    const pair = [accessKeyId, secretAccessKey];
-    const keyParts = given.filter((name) => name !== token);
-    const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '');
-    const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token);
-    return [
-        ...missing.map((name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`),
-        ...(twoKinds
-            ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
-            : []),
-        ...given.flatMap((name) => (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`${what} '${name}'`, read(name)) ?? []),
-    ];
-}
-function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) {
-    const names = [accessKeyId, secretAccessKey, securityToken, ...(token === undefined ? [] : [token])];
-    return names.filter((name) => read(name) !== '');
-}
-function noCredential() {
-    const pairs = ENVIRONMENT_FAMILIES.map(({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`);
-    return [
-        "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
-        `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
-    ].join(' ');
-}
-
-
-/***/ }),
-
-/***/ 7980:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ createCommitStatus)
-});
-
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var verdict = __nccwpck_require__(9478);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./src/github/event-commit.ts
-
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
-const lenient = (schema) => dist/* fallback */.NpB(dist/* optional */.lqM(schema), undefined);
-// Source: https://docs.github.com/webhooks/webhook-events-and-payloads
-const shape = dist/* fallback */.NpB(dist/* object */.Ikc({
-    pull_request: lenient(dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) })),
-    workflow_run: lenient(dist/* object */.Ikc({ head_sha: dist/* string */.YjP(), head_repository: lenient(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) })),
-    deployment: lenient(dist/* object */.Ikc({ sha: dist/* string */.YjP() })),
-}), {});
-// In the order of docs/reference.md, "Commit status". GITHUB_SHA would be the merge commit or the default branch's head.
-const WORKFLOW_RUN = {
-    event: /^workflow_run$/,
-    what: 'head of the run that started this one',
-    shaOf: ({ workflow_run }) => workflow_run?.head_sha,
-};
-const EVENT_ROWS = [
-    {
-        event: /^pull_request/,
-        what: 'head of the pull request',
-        shaOf: ({ pull_request }) => pull_request?.head.sha,
-    },
-    WORKFLOW_RUN,
-    {
-        event: /^deployment/,
-        what: 'commit of the deployment',
-        shaOf: ({ deployment }) => deployment?.sha,
-    },
-];
-const NAME_IT = 'Set status-sha to the whole SHA of the commit, from a place that names it.';
-const REVIEWED_FORK = 'Only where you have reviewed that commit, publish it with status-sha: ${{ github.event.workflow_run.head_sha }}';
-/** Chooses the commit for a status: the one given, else the one that the event is about. */
-function chooseCommit(context, given) {
-    if (given !== undefined)
-        return { sha: given, reason: 'given by status-sha' };
-    const payload = dist/* parse */.qgA(shape, context.payload);
-    const row = EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
-        EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined);
-    if (row === undefined)
-        return commitOfRun(context);
-    if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
-        return {
-            withheld: 'the run that started this one is of another repository (a fork)',
-            remedy: REVIEWED_FORK,
-        };
-    }
-    const sha = row.shaOf(payload) ?? '';
-    return SHA.test(sha)
-        ? { sha, reason: row.what }
-        : { withheld: `the event does not name the ${row.what}`, remedy: NAME_IT };
-}
-function commitOfRun({ eventName, sha }) {
-    return SHA.test(sha)
-        ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
-        : { withheld: 'GITHUB_SHA is no commit', remedy: NAME_IT };
-}
-// A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.
-function isOfAnotherRepository({ workflow_run }, repository) {
-    return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase();
-}
-
-// EXTERNAL MODULE: ./src/github/status-delivery.ts
-var status_delivery = __nccwpck_require__(7362);
-// EXTERNAL MODULE: ./src/core/duration.ts
-var duration = __nccwpck_require__(8571);
-// EXTERNAL MODULE: ./src/core/report.ts
-var core_report = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./src/core/text.ts
-var core_text = __nccwpck_require__(2020);
-;// CONCATENATED MODULE: ./src/github/status-description.ts
-
-
-
-// https://docs.github.com/rest/commits/statuses: GitHub refuses a longer one.
-const MAX_DESCRIPTION = 140;
-/** What a status says that was never closed because its run was killed. */
-const UNFINISHED_DESCRIPTION = 'The run ended before the wait did: the state of the task is not known';
-/** Says what is waited for, in our own words and counts. */
-function pendingDescription(taskCount) {
-    return `Waiting for ${taskCount === 1 ? 'a DLF system task' : `${String(taskCount)} DLF system tasks`}`;
-}
-/**
- * Says in at most 140 characters how a wait ended, in our own words and counts: a text of the service could mention
- * people or link somewhere.
- */
-function finalDescription(report, messages) {
-    const failed = (0,core_report/* failedSubtasks */.Af)(report).length;
-    const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0);
-    const parts = [
-        messages.heading(report),
-        ...(failed === 0 ? [] : [`${String(failed)} of ${String(all)} subtasks failed`]),
-        ...(report.tasks.length === 0 ? [] : [`after ${(0,duration/* formatDuration */.a)(report.elapsedMs)}`]),
-    ];
-    return (0,core_text/* plainText */.w)(parts.join(', '), MAX_DESCRIPTION);
-}
-
-// EXTERNAL MODULE: ./src/github/status-fault.ts
-var status_fault = __nccwpck_require__(7756);
-// EXTERNAL MODULE: ./src/github/status-handover.ts
-var status_handover = __nccwpck_require__(3321);
-;// CONCATENATED MODULE: ./src/github/commit-status.ts
-
-
-
-
-
-
-// Of the 10 s that publishing may cost in all (docs/reference.md, "Process"); the post step has the other three.
-const MAIN_BUDGET_MS = 7000;
-// What `pending` leaves of the budget is for the end, which matters more.
-const PENDING_TIME = { limitMs: 3000, cancelledMs: 0 };
-// Of the 2 s that a cancelled run has (docs/reference.md, "Process").
-const CANCELLED_MS = 1500;
-const NO_TOKEN = {
-    reason: 'github-token is empty',
-    remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
-};
-/** Creates the commit status of a step; nothing is published before `open`. */
-function createCommitStatus(ports) {
-    const { runner, clock, cancelled, messages } = ports;
-    let opened;
-    let budgetMs = MAIN_BUDGET_MS;
-    // Written down before it is sent: whatever ends this process, the post step knows what is missing.
-    const owe = (owed, publication) => {
-        opened = { owed, publication };
-        (0,status_handover/* saveOwed */.X)(runner, owed);
-    };
-    const settle = () => {
-        opened = undefined;
-        (0,status_handover/* saveOwed */.X)(runner, undefined);
-    };
-    return {
-        async open(request, taskCount) {
-            const target = request === undefined ? undefined : findTarget(request, ports);
-            if (target === undefined)
-                return;
-            const { sha, context, publication } = target;
-            const killed = { state: 'error', description: UNFINISHED_DESCRIPTION };
-            const owed = { sha, context, ...killed, finished: false, warned: false };
-            owe(owed, publication);
-            const pending = { sha, context, state: 'pending', description: pendingDescription(taskCount) };
-            const startMs = clock.now();
-            const fault = await (0,status_delivery/* deliver */.c)(pending, publication, PENDING_TIME, ports);
-            budgetMs -= clock.now() - startMs;
-            if (fault === undefined || cancelled.aborted)
-                return;
-            (0,status_fault/* warnUnpublished */.gT)(fault, context, runner);
-            // What is refused for good leaves nothing pending, and would be refused at the end as well.
-            if (fault.lasting)
-                settle();
-            else
-                owe({ ...owed, warned: true }, publication);
-        },
-        async close(report) {
-            if (opened === undefined)
-                return;
-            const { publication } = opened;
-            const state = (0,verdict/* commitStateOf */._8)(report.verdict, report.failsStep);
-            const description = finalDescription(report, messages);
-            const owed = { ...opened.owed, state, description, finished: true };
-            const { context, warned } = owed;
-            owe(owed, publication);
-            const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS };
-            const fault = await (0,status_delivery/* deliver */.c)(owed, publication, time, ports);
-            if (fault === undefined) {
-                runner.info(`Commit status '${context}' is ${state}.`);
-                settle();
-                return;
-            }
-            runner.info(`Commit status '${context}' is not ${state} yet: the post step tries again.`);
-            if (warned || cancelled.aborted)
-                return;
-            (0,status_fault/* warnUnpublished */.gT)(fault, context, runner);
-            owe({ ...owed, warned: true }, publication);
-        },
-    };
-}
-function findTarget({ context, sha: given, githubToken }, { runner, readContext }) {
-    if (githubToken === '') {
-        (0,status_fault/* warnUnpublished */.gT)(NO_TOKEN, context, runner);
-        return undefined;
-    }
-    const run = readContext();
-    const choice = chooseCommit(run, given);
-    if ('withheld' in choice) {
-        (0,status_fault/* warnUnpublished */.gT)({ reason: choice.withheld, remedy: choice.remedy }, context, runner);
-        return undefined;
-    }
-    const { sha, reason } = choice;
-    runner.info(`Commit status '${context}' goes to ${sha}: ${reason}.`);
-    return { sha, context, publication: { run, token: githubToken } };
 }
 
 
@@ -2182,7 +1519,7 @@ function sessionName(readVariable) {
 
 /***/ }),
 
-/***/ 4802:
+/***/ 4977:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2191,15 +1528,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ createProgressLog)
 });
 
-// EXTERNAL MODULE: ./src/core/duration.ts
-var duration = __nccwpck_require__(8571);
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var verdict = __nccwpck_require__(9478);
-// EXTERNAL MODULE: ./src/core/messages.ts + 1 modules
-var messages = __nccwpck_require__(9421);
-// EXTERNAL MODULE: ./src/core/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(5777);
-;// CONCATENATED MODULE: ./src/github/news.ts
+// EXTERNAL MODULE: ./src/core/text/duration.ts
+var duration = __nccwpck_require__(2691);
+// EXTERNAL MODULE: ./src/core/wait/verdict.ts
+var verdict = __nccwpck_require__(6204);
+// EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
+var messages = __nccwpck_require__(3936);
+// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(6422);
+;// CONCATENATED MODULE: ./src/github/log/changes.ts
 
 
 const MAX_NAMED = 3;
@@ -2279,11 +1616,11 @@ function hasEnded(subtask) {
     return group !== 'RUNNING' && group !== 'OTHER';
 }
 
-// EXTERNAL MODULE: ./src/core/report.ts
-var report = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./src/core/text.ts
-var core_text = __nccwpck_require__(2020);
-;// CONCATENATED MODULE: ./src/github/subtask-lines.ts
+// EXTERNAL MODULE: ./src/core/report/report.ts
+var report = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __nccwpck_require__(8331);
+;// CONCATENATED MODULE: ./src/github/log/subtask-lines.ts
 
 
 
@@ -2300,12 +1637,12 @@ function subtaskLines(subtasks) {
 }
 function subtaskLine(subtask) {
     const { id, name, status, message } = subtask;
-    const where = name === '' ? '' : ` (${(0,core_text/* plainText */.w)(id, MAX_TEXT)})`;
-    const why = message === undefined ? '' : `: ${(0,core_text/* plainText */.w)(message, MAX_TEXT)}`;
-    return `${(0,core_text/* plainText */.w)(status, MAX_TEXT).padEnd(STATUS_WIDTH)}  ${(0,messages/* titleOf */.Gg)(subtask)}${where}${why}`;
+    const where = name === '' ? '' : ` (${(0,plain/* plainText */.w)(id, MAX_TEXT)})`;
+    const why = message === undefined ? '' : `: ${(0,plain/* plainText */.w)(message, MAX_TEXT)}`;
+    return `${(0,plain/* plainText */.w)(status, MAX_TEXT).padEnd(STATUS_WIDTH)}  ${(0,messages/* titleOf */.Gg)(subtask)}${where}${why}`;
 }
 
-;// CONCATENATED MODULE: ./src/github/progress-log.ts
+;// CONCATENATED MODULE: ./src/github/log/progress-log.ts
 
 
 
@@ -2361,7 +1698,7 @@ function createProgressLog(messages, { info, debug, group }) {
 
 /***/ }),
 
-/***/ 8218:
+/***/ 6843:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2370,13 +1707,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ publish)
 });
 
-// EXTERNAL MODULE: ./src/core/present.ts
-var present = __nccwpck_require__(6744);
-// EXTERNAL MODULE: ./src/core/report.ts
-var core_report = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./src/core/text.ts
-var core_text = __nccwpck_require__(2020);
-;// CONCATENATED MODULE: ./src/core/outputs.ts
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __nccwpck_require__(1609);
+// EXTERNAL MODULE: ./src/core/report/report.ts
+var report_report = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __nccwpck_require__(8331);
+;// CONCATENATED MODULE: ./src/core/report/outputs.ts
 
 
 
@@ -2399,7 +1736,7 @@ function outputsOf(report) {
 function toEntry({ id, verdict, task, error, requestId, polls }) {
     const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {};
     const times = { startTime, endTime, lastUpdate };
-    const known = (0,present/* withoutAbsent */.S)({ name, message, ...times, errorCode: codeOf(error), requestId });
+    const known = (0,omit_undefined/* withoutAbsent */.S)({ name, message, ...times, errorCode: codeOf(error), requestId });
     return { id, status: verdict, ...known, polls, subtasks };
 }
 // A code goes into conditions of workflows: one that is not of the usual form is none.
@@ -2424,7 +1761,7 @@ function fitTasks(entries) {
     return JSON.stringify(fitted);
 }
 function fitFailedSubtasks(report) {
-    const entries = (0,core_report/* failedSubtasks */.Af)(report).map(({ taskId, id, name, status, message }) => ({
+    const entries = (0,report_report/* failedSubtasks */.Af)(report).map(({ taskId, id, name, status, message }) => ({
         taskId,
         id,
         name,
@@ -2487,7 +1824,7 @@ function dropDetails(entries, excess) {
 function cutStrings(entry) {
     const cut = Object.entries(entry).map(([key, value]) => [
         key,
-        typeof value === 'string' && value.length > MAX_CUT_TEXT ? (0,core_text/* plainText */.w)(value, MAX_CUT_TEXT) : value,
+        typeof value === 'string' && value.length > MAX_CUT_TEXT ? (0,plain/* plainText */.w)(value, MAX_CUT_TEXT) : value,
     ]);
     return Object.fromEntries(cut);
 }
@@ -2499,12 +1836,12 @@ function listBytes(entries) {
     return entries.reduce((bytes, entry) => bytes + jsonBytes(entry) + 1, 1);
 }
 function jsonBytes(value) {
-    return (0,core_text/* utf8Length */.d)(JSON.stringify(value));
+    return (0,plain/* utf8Length */.d)(JSON.stringify(value));
 }
 
-// EXTERNAL MODULE: ./src/core/markdown.ts
-var markdown = __nccwpck_require__(6706);
-;// CONCATENATED MODULE: ./src/core/timeline.ts
+// EXTERNAL MODULE: ./src/core/text/markdown.ts
+var markdown = __nccwpck_require__(8970);
+;// CONCATENATED MODULE: ./src/core/report/timeline.ts
 
 /** How many bars and milestones a picture holds at most. */
 const MAX_ENTRIES = 30;
@@ -2547,7 +1884,7 @@ function timeline(report, title, maxEntries = MAX_ENTRIES) {
 }
 /** Makes a name that Mermaid takes for nothing but text: what has a meaning to it gets the look-alike of full width. */
 function escapeMermaid(text) {
-    return cutToWidth((0,core_text/* plainText */.w)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+    return cutToWidth((0,plain/* plainText */.w)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 function entriesOf({ id, task, verdict, subtasks }) {
     if (task === undefined)
@@ -2613,15 +1950,15 @@ function axisFormat(spanMs) {
     return spanMs < 86_400_000 ? '%H:%M:%S' : '%m-%d %H:%M';
 }
 
-// EXTERNAL MODULE: ./src/core/messages.ts + 1 modules
-var messages = __nccwpck_require__(9421);
-// EXTERNAL MODULE: ./src/core/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(5777);
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var verdict = __nccwpck_require__(9478);
-// EXTERNAL MODULE: ./src/github/summary-style.ts
-var summary_style = __nccwpck_require__(6355);
-;// CONCATENATED MODULE: ./src/github/summary-overview.ts
+// EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
+var messages = __nccwpck_require__(3936);
+// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(6422);
+// EXTERNAL MODULE: ./src/core/wait/verdict.ts
+var verdict = __nccwpck_require__(6204);
+// EXTERNAL MODULE: ./src/github/summary/summary-style.ts
+var summary_style = __nccwpck_require__(9660);
+;// CONCATENATED MODULE: ./src/github/summary/summary-overview.ts
 
 
 
@@ -2662,7 +1999,7 @@ function overviewRow(report, style) {
     return (0,markdown/* tableRow */.jD)([
         (0,summary_style/* signed */.x8)(summary_style/* VERDICT_ICONS */.n_[verdict], style.messages.words.verdicts[verdict]),
         (0,summary_style/* namedCell */.ub)(task?.name, id, MAX_NAME),
-        (0,core_text/* plainText */.w)(reason(report), MAX_MESSAGE),
+        (0,plain/* plainText */.w)(reason(report), MAX_MESSAGE),
         countsByIcon(subtasks),
         (0,summary_style/* durationOf */.cf)(task, style) ?? '',
     ]);
@@ -2683,7 +2020,7 @@ function reason({ verdict, task, error, subtasks }) {
     return task?.message ?? inSubtask ?? inError;
 }
 
-;// CONCATENATED MODULE: ./src/github/summary-subtasks.ts
+;// CONCATENATED MODULE: ./src/github/summary/summary-subtasks.ts
 
 
 
@@ -2717,10 +2054,10 @@ function createSubtaskTable({ verdict, task, subtasks }, style) {
             const group = (0,subtask_counts/* groupOf */.F8)({ status });
             return (0,markdown/* tableRow */.jD)([
                 group === 'OTHER'
-                    ? `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,core_text/* plainText */.w)(status, MAX_STATUS)}`
+                    ? `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.w)(status, MAX_STATUS)}`
                     : (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], words.statuses[group]),
                 (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
-                ...(withMessages ? [(0,core_text/* plainText */.w)(message, style.lengths.message)] : []),
+                ...(withMessages ? [(0,plain/* plainText */.w)(message, style.lengths.message)] : []),
                 shortMoment(lastUpdate, task?.startTime),
             ]);
         },
@@ -2771,7 +2108,7 @@ function shortMoment(epochMs, startMs) {
     return (0,summary_style/* moment */.n$)(startMs)?.startsWith(day) === true ? time : `${day} ${time}`.trim();
 }
 
-;// CONCATENATED MODULE: ./src/github/summary-task.ts
+;// CONCATENATED MODULE: ./src/github/summary/summary-task.ts
 
 
 
@@ -2783,7 +2120,7 @@ const MAX_QUOTED = 500;
 const MAX_TITLE = 200;
 /** Writes what the reader's eye is to fall on: why a task ended as it did, and what to do next. */
 function taskHead(task, style) {
-    const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,core_text/* plainText */.w)(task.task.name, MAX_TITLE);
+    const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,plain/* plainText */.w)(task.task.name, MAX_TITLE);
     const title = style.several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[task.verdict]} ${name}` : undefined;
     return task.verdict === 'SUCCESSFUL'
         ? success(task, style)
@@ -2796,15 +2133,15 @@ function factsTable(task, place, style) {
     const { task: seen, error, requestId, noticedMs } = task;
     const said = error?.message ?? longMessage(task);
     const rows = (0,summary_style/* knownFacts */.Xy)([
-        [labels.name, seen?.name === undefined ? undefined : (0,core_text/* plainText */.w)(seen.name, name)],
-        [labels.message, said === undefined ? undefined : (0,core_text/* plainText */.w)(said, message)],
-        [labels.code, error?.code === undefined ? undefined : (0,core_text/* plainText */.w)(error.code, name)],
+        [labels.name, seen?.name === undefined ? undefined : (0,plain/* plainText */.w)(seen.name, name)],
+        [labels.message, said === undefined ? undefined : (0,plain/* plainText */.w)(said, message)],
+        [labels.code, error?.code === undefined ? undefined : (0,plain/* plainText */.w)(error.code, name)],
         ...placeFacts(style.several ? undefined : place, style),
         [labels.started, (0,summary_style/* moment */.n$)(seen?.startTime)],
         [labels.ended, (0,summary_style/* moment */.n$)(seen?.endTime)],
         [labels.duration, (0,summary_style/* durationOf */.cf)(seen, style)],
         [labels.noticed, (0,summary_style/* moment */.n$)(noticedMs)],
-        [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,core_text/* plainText */.w)(requestId, name))],
+        [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,plain/* plainText */.w)(requestId, name))],
     ]);
     return (0,markdown/* table */.tp)([labels.task, (0,markdown/* code */.aY)(task.id)], rows);
 }
@@ -2818,7 +2155,7 @@ function causes(task, style) {
     if (task.end.kind !== 'answered')
         return [(0,markdown/* bold */.Cr)(outcome(task, style.timeoutMs))];
     const bad = subtasks.filter(({ status }) => status === verdict);
-    const message = (0,core_text/* plainText */.w)(seen?.message ?? '', MAX_QUOTED).trim();
+    const message = (0,plain/* plainText */.w)(seen?.message ?? '', MAX_QUOTED).trim();
     if (bad.length === 0)
         return [(0,markdown/* bold */.Cr)(message === '' ? outcome(task, style.timeoutMs) : message)];
     return [
@@ -2829,17 +2166,17 @@ function causes(task, style) {
 }
 function subtaskCause(subtask) {
     const icon = summary_style/* SUBTASK_ICONS */.hC[(0,subtask_counts/* groupOf */.F8)(subtask)];
-    const name = (0,core_text/* plainText */.w)((0,messages/* titleOf */.Gg)(subtask), MAX_TITLE);
+    const name = (0,plain/* plainText */.w)((0,messages/* titleOf */.Gg)(subtask), MAX_TITLE);
     const { message } = subtask;
     return message === undefined
         ? (0,markdown.md) `${icon} ${(0,markdown/* bold */.Cr)(name)}`
-        : (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,core_text/* plainText */.w)(message, MAX_QUOTED))}`;
+        : (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,plain/* plainText */.w)(message, MAX_QUOTED))}`;
 }
 function success({ id, task, subtasks }, style) {
     const { words } = style.messages;
     const counts = subtasks.length === 0 ? undefined : words.subtaskCounts((0,subtask_counts/* countSubtasks */.Cs)(subtasks));
     const rest = [(0,summary_style/* durationOf */.cf)(task, style), counts].filter((part) => part !== undefined).join(' · ');
-    const name = (0,markdown/* bold */.Cr)((0,core_text/* plainText */.w)(task?.name ?? id, MAX_TITLE));
+    const name = (0,markdown/* bold */.Cr)((0,plain/* plainText */.w)(task?.name ?? id, MAX_TITLE));
     return rest === '' ? name : (0,markdown.md) `${name} · ${rest}`;
 }
 function nextStep(task, { messages }) {
@@ -2848,7 +2185,7 @@ function nextStep(task, { messages }) {
     return step === '' ? undefined : (0,markdown.md) `${(0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim())} ${step}`;
 }
 
-;// CONCATENATED MODULE: ./src/github/job-summary.ts
+;// CONCATENATED MODULE: ./src/github/summary/job-summary.ts
 
 
 
@@ -2936,7 +2273,7 @@ function picture(report, messages) {
     return source === undefined ? undefined : (0,markdown/* mermaid */.a4)(source);
 }
 
-;// CONCATENATED MODULE: ./src/github/reporter.ts
+;// CONCATENATED MODULE: ./src/github/publish.ts
 
 
 
@@ -2953,7 +2290,7 @@ async function publish(seen, messages, runner) {
 }
 function annotate(report, messages, runner) {
     const { annotationTitles } = messages.words;
-    const failed = (0,core_report/* failedSubtasks */.Af)(report);
+    const failed = (0,report_report/* failedSubtasks */.Af)(report);
     for (const subtask of failed.slice(0, MAX_SUBTASK_ANNOTATIONS)) {
         runner.error(messages.subtaskFailure(subtask), annotationTitles.subtask);
     }
@@ -3000,7 +2337,7 @@ function readRunContext(readVariable, readEvent) {
 
 /***/ }),
 
-/***/ 785:
+/***/ 285:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5160,7 +4497,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/core/redact.ts
+;// CONCATENATED MODULE: ./src/core/text/redact.ts
 const HIDDEN = '***';
 // Three alignments of a text within base64: what stands before it shifts its bits by 0, 2 or 4.
 const ALIGNMENTS = [0, 1, 2];
@@ -5264,8 +4601,8 @@ function coreOfBase64(secret, shift) {
     return padded.slice(start, end);
 }
 
-// EXTERNAL MODULE: ./src/core/text.ts
-var core_text = __nccwpck_require__(2020);
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./src/github/workflow-text.ts
 
 // Far above any line of ours; a service that sends more must not flood the log.
@@ -5275,7 +4612,7 @@ const MAX_LINE = 4000;
  * which counts at the start of a line, nor `##[x]`, which counts anywhere in it (actions/runner, ActionCommand.cs).
  */
 function logLine(text) {
-    return (0,core_text/* plainText */.w)(text, MAX_LINE)
+    return (0,plain/* plainText */.w)(text, MAX_LINE)
         .replace(/##(?=\[)/g, '# #')
         .replace(/^(\s*):(?=:)/, '$1: ');
 }
@@ -5359,7 +4696,216 @@ function createRunner(env) {
 
 /***/ }),
 
-/***/ 8159:
+/***/ 5432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  I: () => (/* binding */ createCommitStatus)
+});
+
+// EXTERNAL MODULE: ./src/core/wait/verdict.ts
+var verdict = __nccwpck_require__(6204);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+;// CONCATENATED MODULE: ./src/github/status/event-commit.ts
+
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+const lenient = (schema) => dist/* fallback */.NpB(dist/* optional */.lqM(schema), undefined);
+// Source: https://docs.github.com/webhooks/webhook-events-and-payloads
+const shape = dist/* fallback */.NpB(dist/* object */.Ikc({
+    pull_request: lenient(dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) })),
+    workflow_run: lenient(dist/* object */.Ikc({ head_sha: dist/* string */.YjP(), head_repository: lenient(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) })),
+    deployment: lenient(dist/* object */.Ikc({ sha: dist/* string */.YjP() })),
+}), {});
+// In the order of docs/reference.md, "Commit status". GITHUB_SHA would be the merge commit or the default branch's head.
+const WORKFLOW_RUN = {
+    event: /^workflow_run$/,
+    what: 'head of the run that started this one',
+    shaOf: ({ workflow_run }) => workflow_run?.head_sha,
+};
+const EVENT_ROWS = [
+    {
+        event: /^pull_request/,
+        what: 'head of the pull request',
+        shaOf: ({ pull_request }) => pull_request?.head.sha,
+    },
+    WORKFLOW_RUN,
+    {
+        event: /^deployment/,
+        what: 'commit of the deployment',
+        shaOf: ({ deployment }) => deployment?.sha,
+    },
+];
+const NAME_IT = 'Set status-sha to the whole SHA of the commit, from a place that names it.';
+const REVIEWED_FORK = 'Only where you have reviewed that commit, publish it with status-sha: ${{ github.event.workflow_run.head_sha }}';
+/** Chooses the commit for a status: the one given, else the one that the event is about. */
+function chooseCommit(context, given) {
+    if (given !== undefined)
+        return { sha: given, reason: 'given by status-sha' };
+    const payload = dist/* parse */.qgA(shape, context.payload);
+    const row = EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
+        EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined);
+    if (row === undefined)
+        return commitOfRun(context);
+    if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
+        return {
+            withheld: 'the run that started this one is of another repository (a fork)',
+            remedy: REVIEWED_FORK,
+        };
+    }
+    const sha = row.shaOf(payload) ?? '';
+    return SHA.test(sha)
+        ? { sha, reason: row.what }
+        : { withheld: `the event does not name the ${row.what}`, remedy: NAME_IT };
+}
+function commitOfRun({ eventName, sha }) {
+    return SHA.test(sha)
+        ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
+        : { withheld: 'GITHUB_SHA is no commit', remedy: NAME_IT };
+}
+// A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.
+function isOfAnotherRepository({ workflow_run }, repository) {
+    return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase();
+}
+
+// EXTERNAL MODULE: ./src/github/status/status-delivery.ts
+var status_delivery = __nccwpck_require__(1347);
+// EXTERNAL MODULE: ./src/core/text/duration.ts
+var duration = __nccwpck_require__(2691);
+// EXTERNAL MODULE: ./src/core/report/report.ts
+var report_report = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __nccwpck_require__(8331);
+;// CONCATENATED MODULE: ./src/github/status/status-description.ts
+
+
+
+// https://docs.github.com/rest/commits/statuses: GitHub refuses a longer one.
+const MAX_DESCRIPTION = 140;
+/** What a status says that was never closed because its run was killed. */
+const UNFINISHED_DESCRIPTION = 'The run ended before the wait did: the state of the task is not known';
+/** Says what is waited for, in our own words and counts. */
+function pendingDescription(taskCount) {
+    return `Waiting for ${taskCount === 1 ? 'a DLF system task' : `${String(taskCount)} DLF system tasks`}`;
+}
+/**
+ * Says in at most 140 characters how a wait ended, in our own words and counts: a text of the service could mention
+ * people or link somewhere.
+ */
+function finalDescription(report, messages) {
+    const failed = (0,report_report/* failedSubtasks */.Af)(report).length;
+    const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0);
+    const parts = [
+        messages.heading(report),
+        ...(failed === 0 ? [] : [`${String(failed)} of ${String(all)} subtasks failed`]),
+        ...(report.tasks.length === 0 ? [] : [`after ${(0,duration/* formatDuration */.a)(report.elapsedMs)}`]),
+    ];
+    return (0,plain/* plainText */.w)(parts.join(', '), MAX_DESCRIPTION);
+}
+
+// EXTERNAL MODULE: ./src/github/status/status-fault.ts
+var status_fault = __nccwpck_require__(5095);
+// EXTERNAL MODULE: ./src/github/status/status-handover.ts
+var status_handover = __nccwpck_require__(2020);
+;// CONCATENATED MODULE: ./src/github/status/commit-status.ts
+
+
+
+
+
+
+// Of the 10 s that publishing may cost in all (docs/reference.md, "Process"); the post step has the other three.
+const MAIN_BUDGET_MS = 7000;
+// What `pending` leaves of the budget is for the end, which matters more.
+const PENDING_TIME = { limitMs: 3000, cancelledMs: 0 };
+// Of the 2 s that a cancelled run has (docs/reference.md, "Process").
+const CANCELLED_MS = 1500;
+const NO_TOKEN = {
+    reason: 'github-token is empty',
+    remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
+};
+/** Creates the commit status of a step; nothing is published before `open`. */
+function createCommitStatus(ports) {
+    const { runner, clock, cancelled, messages } = ports;
+    let opened;
+    let budgetMs = MAIN_BUDGET_MS;
+    // Written down before it is sent: whatever ends this process, the post step knows what is missing.
+    const owe = (owed, publication) => {
+        opened = { owed, publication };
+        (0,status_handover/* saveOwed */.X)(runner, owed);
+    };
+    const settle = () => {
+        opened = undefined;
+        (0,status_handover/* saveOwed */.X)(runner, undefined);
+    };
+    return {
+        async open(request, taskCount) {
+            const target = request === undefined ? undefined : findTarget(request, ports);
+            if (target === undefined)
+                return;
+            const { sha, context, publication } = target;
+            const killed = { state: 'error', description: UNFINISHED_DESCRIPTION };
+            const owed = { sha, context, ...killed, finished: false, warned: false };
+            owe(owed, publication);
+            const pending = { sha, context, state: 'pending', description: pendingDescription(taskCount) };
+            const startMs = clock.now();
+            const fault = await (0,status_delivery/* deliver */.c)(pending, publication, PENDING_TIME, ports);
+            budgetMs -= clock.now() - startMs;
+            if (fault === undefined || cancelled.aborted)
+                return;
+            (0,status_fault/* warnUnpublished */.gT)(fault, context, runner);
+            // What is refused for good leaves nothing pending, and would be refused at the end as well.
+            if (fault.lasting)
+                settle();
+            else
+                owe({ ...owed, warned: true }, publication);
+        },
+        async close(report) {
+            if (opened === undefined)
+                return;
+            const { publication } = opened;
+            const state = (0,verdict/* commitStateOf */._8)(report.verdict, report.failsStep);
+            const description = finalDescription(report, messages);
+            const owed = { ...opened.owed, state, description, finished: true };
+            const { context, warned } = owed;
+            owe(owed, publication);
+            const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS };
+            const fault = await (0,status_delivery/* deliver */.c)(owed, publication, time, ports);
+            if (fault === undefined) {
+                runner.info(`Commit status '${context}' is ${state}.`);
+                settle();
+                return;
+            }
+            runner.info(`Commit status '${context}' is not ${state} yet: the post step tries again.`);
+            if (warned || cancelled.aborted)
+                return;
+            (0,status_fault/* warnUnpublished */.gT)(fault, context, runner);
+            owe({ ...owed, warned: true }, publication);
+        },
+    };
+}
+function findTarget({ context, sha: given, githubToken }, { runner, readContext }) {
+    if (githubToken === '') {
+        (0,status_fault/* warnUnpublished */.gT)(NO_TOKEN, context, runner);
+        return undefined;
+    }
+    const run = readContext();
+    const choice = chooseCommit(run, given);
+    if ('withheld' in choice) {
+        (0,status_fault/* warnUnpublished */.gT)({ reason: choice.withheld, remedy: choice.remedy }, context, runner);
+        return undefined;
+    }
+    const { sha, reason } = choice;
+    runner.info(`Commit status '${context}' goes to ${sha}: ${reason}.`);
+    return { sha, context, publication: { run, token: githubToken } };
+}
+
+
+/***/ }),
+
+/***/ 8742:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5368,9 +4914,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ createStatusApi)
 });
 
-// EXTERNAL MODULE: ./src/core/words-en.ts
-var words_en = __nccwpck_require__(600);
-;// CONCATENATED MODULE: ./src/github/octokit-fetch.ts
+// EXTERNAL MODULE: ./src/core/report/words-en.ts
+var words_en = __nccwpck_require__(7111);
+;// CONCATENATED MODULE: ./src/github/status/octokit-fetch.ts
 
 /**
  * Creates a `fetch` for octokit that sends requests through our own transport, which follows no redirect and bounds the
@@ -5395,7 +4941,7 @@ function createOctokitFetch(send) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/github/status-api.ts
+;// CONCATENATED MODULE: ./src/github/status/status-api.ts
 
 
 const CREATED = 201;
@@ -5441,14 +4987,14 @@ function unexpected(status) {
 
 /***/ }),
 
-/***/ 7362:
+/***/ 1347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ deliver)
 /* harmony export */ });
-/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8571);
-/* harmony import */ var _status_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7756);
+/* harmony import */ var _core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
+/* harmony import */ var _status_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5095);
 
 
 /**
@@ -5481,7 +5027,7 @@ async function deliver({ sha, context, state, description }, { run, token }, { l
         const leftMs = startMs + limitMs - clock.now();
         if (cancelled.aborted)
             await clock.sleep(Math.min(cancelledMs, leftMs), over.signal);
-        return (0,_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .lateFault */ .p$)((0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(clock.now() - startMs));
+        return (0,_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .lateFault */ .p$)((0,_core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(clock.now() - startMs));
     };
     try {
         return await Promise.race([send(), watch()]);
@@ -5494,7 +5040,7 @@ async function deliver({ sha, context, state, description }, { run, token }, { l
 
 /***/ }),
 
-/***/ 7756:
+/***/ 5095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5503,7 +5049,7 @@ async function deliver({ sha, context, state, description }, { run, token }, { l
 /* harmony export */   p$: () => (/* binding */ lateFault)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2020);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8331);
 
 
 const MAX_QUOTED = 200;
@@ -5530,7 +5076,7 @@ const UNREACHABLE = 'Run the job again when GitHub answers; on a runner of your 
  * @param redact takes secrets out of GitHub's words, before they are cut: the rest of one would no longer be found
  */
 function explainFault(thrown, redact) {
-    const quote = (text) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(redact(text), MAX_QUOTED);
+    const quote = (text) => (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(redact(text), MAX_QUOTED);
     const error = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answered, thrown);
     if (!error.success)
         return { lasting: false, reason: quote(textOf(thrown)), remedy: UNREACHABLE };
@@ -5567,7 +5113,7 @@ function textOf(thrown) {
 
 /***/ }),
 
-/***/ 3321:
+/***/ 2020:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5603,7 +5149,7 @@ function readOwed({ readState }) {
 
 /***/ }),
 
-/***/ 6355:
+/***/ 9660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5617,8 +5163,8 @@ function readOwed({ readState }) {
 /* harmony export */   ub: () => (/* binding */ namedCell),
 /* harmony export */   x8: () => (/* binding */ signed)
 /* harmony export */ });
-/* harmony import */ var _core_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6706);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2020);
+/* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8970);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8331);
 
 
 /** Sign of each verdict, the worst first. */
@@ -5642,8 +5188,8 @@ const SUBTASK_ICONS = {
 const MAX_ID = 100;
 /** Writes a name with its id in small print below, so that neither makes a table wide. */
 function namedCell(name, id, maxName) {
-    const small = (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `<sub>${(0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(id, MAX_ID))}</sub>`;
-    return name === undefined || name === '' ? small : (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(name, maxName)}<br>${small}`;
+    const small = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `<sub>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(id, MAX_ID))}</sub>`;
+    return name === undefined || name === '' ? small : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(name, maxName)}<br>${small}`;
 }
 /** Writes a sign with a word of ours beside it, on one line however narrow the column is. */
 function signed(sign, word) {
@@ -5672,13 +5218,13 @@ function durationOf(task, { messages }) {
 }
 /** Counts the bytes of Markdown in UTF-8. */
 function bytesOf({ markdown }) {
-    return (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Length */ .d)(markdown);
+    return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Length */ .d)(markdown);
 }
 /** Writes a sentence on a problem; a request id in it stays clean, so that it can be copied and looked up. */
 function problemText(problem, maxLength) {
-    const text = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(problem, maxLength);
+    const text = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(problem, maxLength);
     const [, before, id, after] = /^(.*\brequest) ([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? [];
-    return id === undefined ? (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${text}` : (0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${before} ${(0,_core_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}${after}`;
+    return id === undefined ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${text}` : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${before} ${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}${after}`;
 }
 
 
@@ -5838,15 +5384,15 @@ function fetch() {
 
 /***/ }),
 
-/***/ 8544:
+/***/ 5776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ createCredential),
 /* harmony export */   r: () => (/* binding */ accessKeyCredential)
 /* harmony export */ });
-/* harmony import */ var _service_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4366);
-/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6172);
+/* harmony import */ var _service_service_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2402);
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9444);
 
 
 // What a signature has to cover besides the date and the security token (docs/service.md, "What clients sign").
@@ -5879,7 +5425,7 @@ function accessKeyCredential(key, clock) {
             learnServerTime(message, clock);
             // The time that was refused may have been this machine's own, or one that a stranger's answer has set wrong.
             const changeMs = clock.correctionMs() - (correctionsMs.get(refused) ?? 0);
-            return Promise.resolve(Math.abs(changeMs) > _service_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERANCE_MS */ .Z);
+            return Promise.resolve(Math.abs(changeMs) > _service_service_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERANCE_MS */ .Z);
         },
     };
 }
@@ -5904,7 +5450,101 @@ function learnServerTime(message, clock) {
 
 /***/ }),
 
-/***/ 1393:
+/***/ 9444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  rv: () => (/* binding */ authorizationFor),
+  yn: () => (/* binding */ hideSignatures),
+  z_: () => (/* binding */ sdkDate)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./src/huaweicloud/credential/signer.ts
+
+const ALGORITHM = 'SDK-HMAC-SHA256';
+/**
+ * Returns the `Authorization` header for a request by SDK-HMAC-SHA256. Pure.
+ * Source: Huawei Cloud API signing guide (devg-apisign); checked against the vectors there and the official signer.
+ */
+function authorizationFor(parts, { id, secret }) {
+    const signedHeaders = sortedHeaders(parts.headers)
+        .map(([name]) => name)
+        .join(';');
+    const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'], sha256(canonicalRequest(parts))].join('\n');
+    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secret).update(stringToSign).digest('hex');
+    return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
+}
+/** Writes epoch milliseconds in the form of `X-Sdk-Date`: `YYYYMMDDTHHMMSSZ`, UTC. */
+function sdkDate(epochMs) {
+    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+/**
+ * Takes signatures, and hashes on the way to one, out of a text: a gateway may quote the whole request in its refusal.
+ * Every run of 64 hexadecimal digits counts; ids of the service have 32.
+ */
+function hideSignatures(text) {
+    return text.replace(/[0-9a-f]{64}/gi, '***');
+}
+function canonicalRequest({ method, url, headers, body = '' }) {
+    const sorted = sortedHeaders(headers);
+    return [
+        method,
+        canonicalPath(url.pathname),
+        canonicalQuery(url.searchParams),
+        sorted.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
+        sorted.map(([name]) => name).join(';'),
+        sha256(body),
+    ].join('\n');
+}
+// It ends in a slash in the canonical form, whatever the address has.
+function canonicalPath(pathname) {
+    const path = pathname
+        .split('/')
+        .map((segment) => encode(decode(segment)))
+        .join('/');
+    return path.endsWith('/') ? path : `${path}/`;
+}
+// Sorted before it is encoded, as the official signer does.
+function canonicalQuery(query) {
+    return [...query]
+        .toSorted(byNameThenValue)
+        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+        .join('&');
+}
+function sortedHeaders(headers) {
+    return Object.entries(headers).toSorted(byNameThenValue);
+}
+function byNameThenValue(a, b) {
+    return compare(a[0], b[0]) || compare(a[1], b[1]);
+}
+// By code unit; a locale's order would depend on the machine.
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+// RFC 3986: letters, digits and -_.~ stay as they are.
+function encode(text) {
+    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function decode(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return segment;
+    }
+}
+function sha256(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 8116:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5918,7 +5558,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./src/huaweicloud/service-error.ts
+;// CONCATENATED MODULE: ./src/huaweicloud/service/service-error.ts
 
 const optionalText = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()), dist/* pipe */.FsL(dist/* number */.aig(), dist/* transform */.pdi(String))])), undefined);
 const flat = dist/* object */.Ikc({
@@ -5957,7 +5597,7 @@ function firstPresent(texts) {
     return texts.find((text) => text !== undefined);
 }
 
-;// CONCATENATED MODULE: ./src/huaweicloud/service-answer.ts
+;// CONCATENATED MODULE: ./src/huaweicloud/service/service-answer.ts
 
 // RFC 9110: a number of seconds, or a date in this form alone; Date.parse would take almost anything.
 const SECONDS = /^\d{1,9}(?:\.\d+)?$/;
@@ -5969,7 +5609,7 @@ const FINAL_REASONS = {
 };
 /**
  * Says what the outcome of one attempt means. Texts are as the other side sent them, secrets that it quotes included:
- * what is judged must be its own words, and whoever hands them on takes secrets out (core/redact-answer.ts).
+ * what is judged must be its own words, and whoever hands them on takes secrets out (src/core/task/redact-answer.ts).
  *
  * @param now epoch milliseconds, for a `Retry-After` that is a date in an answer without one
  */
@@ -6074,7 +5714,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 9674:
+/***/ 710:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6082,7 +5722,7 @@ function parseJson(text) {
 /* harmony export */   a: () => (/* binding */ NO_KEY_IN_TIME)
 /* harmony export */ });
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2765);
-/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1393);
+/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8116);
 
 
 /** What a call says whose time was over while it waited for a key, with no request under way. */
@@ -6141,7 +5781,7 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
 
 /***/ }),
 
-/***/ 4366:
+/***/ 2402:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6170,7 +5810,7 @@ function createServiceClock(wallClock) {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 9649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6197,101 +5837,7 @@ function serviceRequest({ endpoint, project, workspace, language }, { method, pa
 
 /***/ }),
 
-/***/ 6172:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  rv: () => (/* binding */ authorizationFor),
-  yn: () => (/* binding */ hideSignatures),
-  z_: () => (/* binding */ sdkDate)
-});
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./src/huaweicloud/signer.ts
-
-const ALGORITHM = 'SDK-HMAC-SHA256';
-/**
- * Returns the `Authorization` header for a request by SDK-HMAC-SHA256. Pure.
- * Source: Huawei Cloud API signing guide (devg-apisign); checked against the vectors there and the official signer.
- */
-function authorizationFor(parts, { id, secret }) {
-    const signedHeaders = sortedHeaders(parts.headers)
-        .map(([name]) => name)
-        .join(';');
-    const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'], sha256(canonicalRequest(parts))].join('\n');
-    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secret).update(stringToSign).digest('hex');
-    return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
-}
-/** Writes epoch milliseconds in the form of `X-Sdk-Date`: `YYYYMMDDTHHMMSSZ`, UTC. */
-function sdkDate(epochMs) {
-    return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-/**
- * Takes signatures, and hashes on the way to one, out of a text: a gateway may quote the whole request in its refusal.
- * Every run of 64 hexadecimal digits counts; ids of the service have 32.
- */
-function hideSignatures(text) {
-    return text.replace(/[0-9a-f]{64}/gi, '***');
-}
-function canonicalRequest({ method, url, headers, body = '' }) {
-    const sorted = sortedHeaders(headers);
-    return [
-        method,
-        canonicalPath(url.pathname),
-        canonicalQuery(url.searchParams),
-        sorted.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
-        sorted.map(([name]) => name).join(';'),
-        sha256(body),
-    ].join('\n');
-}
-// It ends in a slash in the canonical form, whatever the address has.
-function canonicalPath(pathname) {
-    const path = pathname
-        .split('/')
-        .map((segment) => encode(decode(segment)))
-        .join('/');
-    return path.endsWith('/') ? path : `${path}/`;
-}
-// Sorted before it is encoded, as the official signer does.
-function canonicalQuery(query) {
-    return [...query]
-        .toSorted(byNameThenValue)
-        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-        .join('&');
-}
-function sortedHeaders(headers) {
-    return Object.entries(headers).toSorted(byNameThenValue);
-}
-function byNameThenValue(a, b) {
-    return compare(a[0], b[0]) || compare(a[1], b[1]);
-}
-// By code unit; a locale's order would depend on the machine.
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-// RFC 3986: letters, digits and -_.~ stay as they are.
-function encode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-function decode(segment) {
-    try {
-        return decodeURIComponent(segment);
-    }
-    catch {
-        return segment;
-    }
-}
-function sha256(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 3231:
+/***/ 4550:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6302,9 +5848,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./src/core/present.ts
-var present = __nccwpck_require__(6744);
-;// CONCATENATED MODULE: ./src/core/system-task.ts
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __nccwpck_require__(1609);
+;// CONCATENATED MODULE: ./src/core/task/system-task.ts
 
 
 const lenientText = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()), dist/* pipe */.FsL(dist/* number */.aig(), dist/* transform */.pdi(String))])), undefined);
@@ -6321,14 +5867,14 @@ const fields = {
     lastUpdate: lenientTime,
 };
 const subtaskShape = dist/* pipe */.FsL(dist/* object */.Ikc(fields), dist/* transform */.pdi((seen) => ({
-    ...(0,present/* withoutAbsent */.S)(seen),
+    ...(0,omit_undefined/* withoutAbsent */.S)(seen),
     id: seen.id ?? '',
     name: seen.name ?? '',
     status: seen.status,
 })));
 const subtaskList = dist/* nullish */.cl6(dist/* array */.YOg(subtaskShape), []);
 const taskShape = dist/* pipe */.FsL(dist/* object */.Ikc({ ...fields, subtasks: subtaskList, subTasks: subtaskList }), dist/* transform */.pdi(({ subtasks, subTasks, ...seen }) => ({
-    ...(0,present/* withoutAbsent */.S)(seen),
+    ...(0,omit_undefined/* withoutAbsent */.S)(seen),
     status: seen.status,
     subtasks: mergeLists(subtasks, subTasks),
 })));
@@ -6346,12 +5892,12 @@ function mergeLists(first, second) {
     return [...first, ...second.filter((subtask) => !known.has(JSON.stringify(subtask)))];
 }
 
-// EXTERNAL MODULE: ./src/huaweicloud/service-answer.ts + 1 modules
-var service_answer = __nccwpck_require__(1393);
-// EXTERNAL MODULE: ./src/huaweicloud/service-call.ts
-var service_call = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./src/huaweicloud/service-request.ts
-var service_request = __nccwpck_require__(3245);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
+var service_answer = __nccwpck_require__(8116);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-call.ts
+var service_call = __nccwpck_require__(710);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-request.ts
+var service_request = __nccwpck_require__(9649);
 ;// CONCATENATED MODULE: ./src/huaweicloud/system-task-client.ts
 
 
@@ -6396,7 +5942,277 @@ function readSuccess({ body, error, requestId, serverTimeMs, }) {
 
 /***/ }),
 
-/***/ 4005:
+/***/ 1211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ readConnection)
+});
+
+// EXTERNAL MODULE: ./src/inputs/credential.ts
+var inputs_credential = __nccwpck_require__(9912);
+;// CONCATENATED MODULE: ./src/huaweicloud/endpoints.ts
+// Regions whose Factory is not at the usual address (docs/service.md, "Endpoints").
+// A map, because an object also answers to `constructor`.
+const UNUSUAL_ENDPOINTS = new Map([
+    ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
+    ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
+]);
+/**
+ * Returns the base URL of DataArts Factory in a region.
+ *
+ * @param region of the form `[a-z0-9-]{1,32}`; anything else could name another host and must have been refused before
+ */
+function factoryEndpoint(region) {
+    return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`;
+}
+/** Returns the base URL of STS in a region; not every region of Factory has one. */
+function stsEndpoint(region) {
+    return `https://sts.${region}.myhuaweicloud.com`;
+}
+
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var reader = __nccwpck_require__(9066);
+;// CONCATENATED MODULE: ./src/inputs/oidc.ts
+
+
+
+const URN = (0,reader/* matching */.wC)(/^[\x21-\x7e]{1,1500}$/, 'a URN of at most 1500 printable ASCII characters without blanks');
+const ROWS = {
+    provider: { name: 'oidc-provider', parse: URN },
+    agency: { name: 'oidc-agency', parse: URN },
+    audience: {
+        name: 'oidc-audience',
+        parse: (0,reader/* matching */.wC)(/^[\x21-\x7e]{1,255}$/, 'printable ASCII without blanks'),
+    },
+    stsEndpoint: { name: 'sts-endpoint', parse: reader/* parseBaseUrl */.Q2 },
+};
+const PAIR = [ROWS.provider.name, ROWS.agency.name];
+const DEFAULT_AUDIENCE = 'huaweicloud';
+/** Says whether the inputs ask for signing in with the workflow's own ID token. */
+function wantsOidc({ readInput }) {
+    return PAIR.some((name) => readInput(name) !== '');
+}
+/**
+ * Returns the keyless credential that the inputs describe, undefined where they ask for none. Adds a sentence to the
+ * reader's problems for whatever is wrong, also in an input that is not needed then.
+ */
+function readOidc(reader, { region, isEmpty }) {
+    const { problems, readInput, optional } = reader;
+    const provider = optional(ROWS.provider);
+    const agency = optional(ROWS.agency);
+    const audience = optional(ROWS.audience) ?? DEFAULT_AUDIENCE;
+    const given = optional(ROWS.stsEndpoint);
+    const endpoint = given ?? (region === undefined ? undefined : stsEndpoint(region));
+    if (!wantsOidc(reader))
+        return undefined;
+    const missing = PAIR.filter((name) => readInput(name) === '');
+    problems.push(...missing.map((name) => `Input '${name}' is missing: it belongs to '${PAIR.filter((other) => other !== name).join()}'. Set it too.`));
+    const others = Object.values(inputs_credential/* INPUT_NAMES */.Qh).filter((name) => readInput(name) !== '');
+    if (others.length > 0) {
+        problems.push(`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`);
+    }
+    if (isEmpty && readInput(ROWS.stsEndpoint.name) === '') {
+        problems.push("Inputs 'region' and 'sts-endpoint' are both empty. Set region, or sts-endpoint to the base URL of STS.");
+    }
+    if (provider === undefined || agency === undefined || endpoint === undefined)
+        return undefined;
+    const source = `the workflow's own ID token (audience ${audience}) for ${agency}`;
+    return { kind: 'oidc', provider, agency, audience, stsEndpoint: endpoint, source };
+}
+
+;// CONCATENATED MODULE: ./src/inputs/connection.ts
+
+
+
+
+const connection_ROWS = {
+    project: { name: 'project', parse: (0,reader/* anId */.pJ)('a project id') },
+    workspace: { name: 'workspace', parse: (0,reader/* anId */.pJ)('a workspace id') },
+    region: { name: 'region', parse: parseRegion },
+    endpoint: { name: 'endpoint', parse: reader/* parseBaseUrl */.Q2 },
+};
+const PROJECT_VARIABLES = inputs_credential/* ENVIRONMENT_FAMILIES */.Rd.map(({ project }) => project);
+const REGION_VARIABLES = inputs_credential/* ENVIRONMENT_FAMILIES */.Rd.flatMap((family) => ('region' in family ? [family.region] : []));
+/** Reads the inputs of the connection, with the environment behind them; undefined where the reader has collected a problem. */
+function readConnection(reader) {
+    const { problems, orVariable, optional } = reader;
+    const before = problems.length;
+    const project = orVariable(connection_ROWS.project, PROJECT_VARIABLES);
+    const workspace = optional(connection_ROWS.workspace);
+    const region = orVariable(connection_ROWS.region, REGION_VARIABLES);
+    const given = optional(connection_ROWS.endpoint);
+    const endpoint = given ?? (region === undefined ? undefined : factoryEndpoint(region));
+    const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES);
+    const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty });
+    const credential = wantsOidc(reader)
+        ? oidc
+        : (0,inputs_credential/* chooseCredential */.P$)(reader.readInput, reader.readVariable, problems);
+    if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
+        problems.push(`Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`);
+    }
+    if (reader.readInput('endpoint') === '' && regionIsEmpty) {
+        problems.push(`Inputs 'region' and 'endpoint' are both empty. Set region, or ${REGION_VARIABLES.join(' or ')}, for example to cn-north-4.`);
+    }
+    const incomplete = project === undefined || endpoint === undefined || credential === undefined;
+    if (incomplete || problems.length > before)
+        return undefined;
+    return {
+        project,
+        ...(workspace !== undefined && { workspace }),
+        ...(region !== undefined && { region }),
+        endpoint,
+        credential,
+    };
+}
+function isEmpty({ readInput, readVariable }, input, variables) {
+    return readInput(input) === '' && variables.every((name) => readVariable(name) === '');
+}
+function parseRegion(text) {
+    const parsed = (0,reader/* matching */.wC)(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text);
+    // Some names of this form, such as xn--a, make no host name.
+    return 'value' in parsed && !URL.canParse(factoryEndpoint(text))
+        ? { expected: 'a region that exists' }
+        : parsed;
+}
+
+
+/***/ }),
+
+/***/ 9912:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BN: () => (/* binding */ givenSecrets),
+/* harmony export */   P$: () => (/* binding */ chooseCredential),
+/* harmony export */   Qh: () => (/* binding */ INPUT_NAMES),
+/* harmony export */   Rd: () => (/* binding */ ENVIRONMENT_FAMILIES)
+/* harmony export */ });
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9066);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(795);
+
+
+/** Names of the environment's variables, one row for each family of tools that users may have set up already. */
+const ENVIRONMENT_FAMILIES = [
+    // Huawei's own actions.
+    {
+        accessKeyId: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+        secretAccessKey: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+        securityToken: 'HUAWEI_CLOUD_SECURITY_TOKEN',
+        region: 'HUAWEI_CLOUD_REGION',
+        project: 'HUAWEI_CLOUD_PROJECT_ID',
+    },
+    // The SDKs.
+    {
+        accessKeyId: 'HUAWEICLOUD_SDK_AK',
+        secretAccessKey: 'HUAWEICLOUD_SDK_SK',
+        securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+        project: 'HUAWEICLOUD_SDK_PROJECT_ID',
+    },
+    // The Terraform provider.
+    {
+        accessKeyId: 'HW_ACCESS_KEY',
+        secretAccessKey: 'HW_SECRET_KEY',
+        securityToken: 'HW_SECURITY_TOKEN',
+        token: 'HW_AUTH_TOKEN',
+        region: 'HW_REGION_NAME',
+        project: 'HW_PROJECT_ID',
+    },
+];
+/** Names of the inputs that a credential other than keyless comes from. */
+const INPUT_NAMES = {
+    accessKeyId: 'access-key-id',
+    secretAccessKey: 'secret-access-key',
+    securityToken: 'security-token',
+    token: 'token',
+};
+/**
+ * Returns every secret that inputs and environment hold, used or not, empty where one is not given: a message may quote
+ * one from the wrong input.
+ */
+function givenSecrets(readInput, readVariable) {
+    const { secretAccessKey, securityToken, token } = INPUT_NAMES;
+    const inputs = [secretAccessKey, securityToken, token, _status_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_TOKEN */ .G];
+    const variables = ENVIRONMENT_FAMILIES.flatMap((names) => [
+        names.secretAccessKey,
+        names.securityToken,
+        ...('token' in names ? [names.token] : []),
+    ]);
+    return [...inputs.map(readInput), ...variables.map(readVariable)];
+}
+/**
+ * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
+ * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
+ */
+function chooseCredential(readInput, readVariable, problems) {
+    const inputs = { what: 'Input', read: readInput, ...INPUT_NAMES };
+    const families = ENVIRONMENT_FAMILIES.map((names) => ({
+        what: 'Environment variable',
+        read: readVariable,
+        ...names,
+    }));
+    const family = [inputs, ...families].find((candidate) => setNames(candidate).length > 0);
+    if (family === undefined) {
+        problems.push(noCredential());
+        return undefined;
+    }
+    const found = problemsOf(family);
+    problems.push(...found);
+    return found.length > 0 ? undefined : takeWhole(family);
+}
+function takeWhole({ what, read, ...names }) {
+    const source = what === 'Input' ? 'the inputs' : 'the environment';
+    // A pair of keys beats a token where a family of the environment has both.
+    if (read(names.accessKeyId) === '') {
+        const name = names.token ?? '';
+        return { kind: 'token', token: read(name), source: `${name} of ${source}` };
+    }
+    const securityToken = read(names.securityToken);
+    const key = {
+        id: read(names.accessKeyId),
+        secret: read(names.secretAccessKey),
+        ...(securityToken !== '' && { securityToken }),
+    };
+    const kind = securityToken === '' ? '' : ', temporary with a security token';
+    return {
+        kind: 'access-key',
+        key,
+        source: `${names.accessKeyId} and ${names.secretAccessKey} of ${source}${kind}`,
+    };
+}
+function problemsOf(family) {
+    const { what, read, accessKeyId, secretAccessKey, token } = family;
+    const given = setNames(family);
+    const pair = [accessKeyId, secretAccessKey];
+    const keyParts = given.filter((name) => name !== token);
+    const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '');
+    const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token);
+    return [
+        ...missing.map((name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`),
+        ...(twoKinds
+            ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
+            : []),
+        ...given.flatMap((name) => (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`${what} '${name}'`, read(name)) ?? []),
+    ];
+}
+function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) {
+    const names = [accessKeyId, secretAccessKey, securityToken, ...(token === undefined ? [] : [token])];
+    return names.filter((name) => read(name) !== '');
+}
+function noCredential() {
+    const pairs = ENVIRONMENT_FAMILIES.map(({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`);
+    return [
+        "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
+        `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
+    ].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 9066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6412,8 +6228,8 @@ function readSuccess({ body, error, requestId, serverTimeMs, }) {
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _core_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8571);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2020);
+/* harmony import */ var _core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8331);
 
 
 /** How many characters of what was given an error shows. */
@@ -6431,7 +6247,7 @@ function createInputReader({ readInput, readVariable, }) {
         const parsed = row.parse(text);
         if ('value' in parsed)
             return parsed.value;
-        const seen = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(withoutUserInfo(text), MAX_SHOWN);
+        const seen = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(withoutUserInfo(text), MAX_SHOWN);
         problems.push(`${what} must be ${parsed.expected}; got '${seen}'.`);
         return undefined;
     };
@@ -6482,7 +6298,7 @@ function anId(what) {
 /** Returns a parser of durations, in milliseconds, bounds included. */
 function durationBetween(minMs, maxMs, range) {
     return (text) => {
-        const ms = (0,_core_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+        const ms = (0,_core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
         const valid = ms !== undefined && ms >= minMs && ms <= maxMs;
         return valid ? { value: ms } : { expected: `a duration such as 90s, 15m or 1h30m, ${range}` };
     };
@@ -6514,19 +6330,78 @@ function withoutUserInfo(text) {
 
 /***/ }),
 
-/***/ 8422:
+/***/ 6463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ SetupError)
+/* harmony export */ });
+/** Something the user has to mend before a wait can begin; each problem is a sentence for people. */
+class SetupError extends Error {
+    /** One sentence for each fault that was found. */
+    problems;
+    /** What a service said of it, where one was asked. */
+    error;
+    constructor(problems, { error, ...options } = {}) {
+        super(problems.join('\n'), options);
+        this.name = 'SetupError';
+        this.problems = problems;
+        this.error = error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 795:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ GITHUB_TOKEN),
+/* harmony export */   S: () => (/* binding */ readStatusInputs)
+/* harmony export */ });
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9066);
+
+const ROWS = {
+    context: {
+        name: 'status-context',
+        // GitHub keeps a context as one line of at most 255 characters.
+        parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\p{Cc}\u2028\u2029]{1,255}$/u, 'one line of at most 255 characters'),
+    },
+    sha: {
+        name: 'status-sha',
+        parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i, 'the whole SHA of a commit, 40 or 64 hexadecimal digits'),
+    },
+};
+/** Name of the input with the token that publishes the commit status. */
+const GITHUB_TOKEN = 'github-token';
+/** Reads the inputs of the commit status; adds a sentence to the reader's problems for each that is faulty. */
+function readStatusInputs(reader) {
+    const context = reader.optional(ROWS.context);
+    const sha = reader.optional(ROWS.sha);
+    const githubToken = reader.readInput(GITHUB_TOKEN);
+    const problem = (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`Input '${GITHUB_TOKEN}'`, githubToken);
+    if (problem !== undefined)
+        reader.problems.push(problem);
+    return context === undefined ? undefined : { context, ...(sha !== undefined && { sha }), githubToken };
+}
+
+
+/***/ }),
+
+/***/ 9064:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs),
 /* harmony export */   e: () => (/* binding */ languageOf)
 /* harmony export */ });
-/* harmony import */ var _connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2310);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4296);
-/* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9421);
-/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2020);
-/* harmony import */ var _input_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4005);
-/* harmony import */ var _status_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8639);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1211);
+/* harmony import */ var _setup_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6463);
+/* harmony import */ var _core_report_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3936);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8331);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9066);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(795);
 
 
 
@@ -6539,13 +6414,13 @@ const DEFAULT_TIMEOUT_MS = 1_800_000;
 const DEFAULT_BOUNDS = { minMs: 1000, maxMs: 10_000 };
 const ROWS = {
     taskIds: { name: 'task-id', parse: parseTaskIds },
-    timeout: { name: 'timeout', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(0, DAY_MS, 'at most 24h') },
-    minPollInterval: { name: 'min-poll-interval', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(100, DAY_MS, 'from 100ms to 24h') },
-    maxPollInterval: { name: 'max-poll-interval', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(100, DAY_MS, 'from 100ms to 24h') },
-    notFoundGrace: { name: 'not-found-grace', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(0, DAY_MS, 'at most 24h') },
-    failOnWarning: { name: 'fail-on-warning', parse: _input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG },
-    failFast: { name: 'fail-fast', parse: _input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG },
-    language: { name: 'language', parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj) },
+    timeout: { name: 'timeout', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(0, DAY_MS, 'at most 24h') },
+    minPollInterval: { name: 'min-poll-interval', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(100, DAY_MS, 'from 100ms to 24h') },
+    maxPollInterval: { name: 'max-poll-interval', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(100, DAY_MS, 'from 100ms to 24h') },
+    notFoundGrace: { name: 'not-found-grace', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(0, DAY_MS, 'at most 24h') },
+    failOnWarning: { name: 'fail-on-warning', parse: _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG },
+    failFast: { name: 'fail-fast', parse: _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG },
+    language: { name: 'language', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_report_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj) },
 };
 /**
  * Reads and checks all inputs, and finds every fault in one go.
@@ -6553,10 +6428,10 @@ const ROWS = {
  * @throws SetupError that names each faulty input, what was given (never of a credential) and what is accepted
  */
 function readInputs(sources) {
-    const reader = (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .createInputReader */ .ic)(sources);
+    const reader = (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .createInputReader */ .ic)(sources);
     const { problems, optional, required } = reader;
     const taskIds = required(ROWS.taskIds, "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?");
-    const connection = (0,_connection_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readConnection */ .d)(reader);
+    const connection = (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .readConnection */ .d)(reader);
     const timeoutMs = optional(ROWS.timeout) ?? DEFAULT_TIMEOUT_MS;
     const given = { min: optional(ROWS.minPollInterval), max: optional(ROWS.maxPollInterval) };
     problems.push(...crossedBounds(given, sources.readInput));
@@ -6564,9 +6439,9 @@ function readInputs(sources) {
     const failOnWarning = optional(ROWS.failOnWarning) ?? false;
     const failFast = optional(ROWS.failFast) ?? false;
     const language = optional(ROWS.language) ?? 'en';
-    const commitStatus = (0,_status_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatusInputs */ .S)(reader);
+    const commitStatus = (0,_status_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatusInputs */ .S)(reader);
     if (taskIds === undefined || connection === undefined || problems.length > 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupError */ .w(problems);
+        throw new _setup_error_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupError */ .w(problems);
     return {
         ...connection,
         taskIds,
@@ -6581,7 +6456,7 @@ function readInputs(sources) {
 }
 /** Returns the language that a text names, English where it names none: bad inputs are reported too. */
 function languageOf(text) {
-    return _core_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj.find((language) => language === text) ?? 'en';
+    return _core_report_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj.find((language) => language === text) ?? 'en';
 }
 function crossedBounds({ min, max }, readInput) {
     if (min === undefined || max === undefined || min <= max)
@@ -6598,15 +6473,15 @@ function parseTaskIds(text) {
     const entries = text.split(/\s*,\s*|\s+/);
     const ids = [...new Set(entries)];
     // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
-    const faulty = entries.find((entry) => !(0,_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(entry));
+    const faulty = entries.find((entry) => !(0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(entry));
     if (faulty === undefined && ids.length <= MAX_TASKS)
         return { value: ids };
-    const expected = `1 to ${String(MAX_TASKS)} task ids, each ${_input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_WORDS */ .S3}, with blanks or one comma between (did each step that should have set one run?)`;
+    const expected = `1 to ${String(MAX_TASKS)} task ids, each ${_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_WORDS */ .S3}, with blanks or one comma between (did each step that should have set one run?)`;
     if (entries.length === 1)
         return { expected };
     const fault = faulty === undefined
         ? `there are ${String(ids.length)}`
-        : `entry ${String(entries.indexOf(faulty) + 1)} is '${(0,_core_text_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .w)(faulty, _input_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHOWN */ .Z1)}'`;
+        : `entry ${String(entries.indexOf(faulty) + 1)} is '${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .w)(faulty, _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHOWN */ .Z1)}'`;
     return { expected: `${expected}, but ${fault}` };
 }
 
@@ -6617,19 +6492,19 @@ function parseTaskIds(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _composition_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3274);
-/* harmony import */ var _core_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9421);
-/* harmony import */ var _core_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5093);
-/* harmony import */ var _github_commit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7980);
-/* harmony import */ var _github_progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4802);
-/* harmony import */ var _github_reporter_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8218);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2795);
+/* harmony import */ var _core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3936);
+/* harmony import */ var _core_task_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4255);
+/* harmony import */ var _github_status_commit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5432);
+/* harmony import */ var _github_log_progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4977);
+/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6843);
 /* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7068);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(785);
-/* harmony import */ var _github_status_api_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8159);
-/* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3231);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8422);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(285);
+/* harmony import */ var _github_status_status_api_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8742);
+/* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4550);
+/* harmony import */ var _inputs_wait_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9064);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6661);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2555);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8779);
 
 
 
@@ -6657,35 +6532,35 @@ process.on('uncaughtException', (cause) => {
     runner.error(`This action has a fault of its own: ${String(cause)}`, 'Internal error');
     process.exit(phase === 'post' ? 0 : 1);
 });
-const ports = (0,_composition_js__WEBPACK_IMPORTED_MODULE_0__/* .createRealPorts */ .N)(process, runner);
+const ports = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .createRealPorts */ .N)(process, runner);
 const { readVariable, readEvent, clock, random, cancelled, transport } = ports;
 const statusPorts = {
-    createStatus: (0,_github_status_api_js__WEBPACK_IMPORTED_MODULE_7__/* .createStatusApi */ .p)(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), (0,_composition_js__WEBPACK_IMPORTED_MODULE_0__/* .connectTransport */ .g)().send),
+    createStatus: (0,_github_status_status_api_js__WEBPACK_IMPORTED_MODULE_7__/* .createStatusApi */ .p)(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .connectTransport */ .g)().send),
     clock,
     cancelled,
     redact: ports.redact,
     runner,
-    messages: _core_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ,
+    messages: _core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ,
     readContext: () => (0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_12__/* .readRunContext */ .$)(readVariable, readEvent),
 };
 async function act() {
     if (isImport) {
-        const { importJobs } = await __nccwpck_require__.e(/* import() */ 218).then(__nccwpck_require__.bind(__nccwpck_require__, 4218));
+        const { importJobs } = await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 6013));
         return importJobs(ports);
     }
     if (phase === 'post')
         return (0,_post_js__WEBPACK_IMPORTED_MODULE_10__/* .closeCommitStatus */ .I)(statusPorts);
-    const progress = (0,_github_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createProgressLog */ .e)(_core_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ, runner);
-    const commitStatus = (0,_github_commit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .createCommitStatus */ .I)(statusPorts);
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)({
-        readInputs: () => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)({ readInput: runner.readInput, readVariable }),
+    const progress = (0,_github_log_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createProgressLog */ .e)(_core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ, runner);
+    const commitStatus = (0,_github_status_commit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .createCommitStatus */ .I)(statusPorts);
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)({
+        readInputs: () => (0,_inputs_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)({ readInput: runner.readInput, readVariable }),
         async connect(inputs) {
             const credential = await ports.createCredentialOf(inputs.credential, inputs.timeoutMs);
             if (credential === undefined)
                 return undefined;
             const call = { send: transport.send, credential, clock, serviceClock: ports.serviceClock };
             const language = SERVICE_LANGUAGES[inputs.language];
-            return (0,_core_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .redactedPoll */ .K)((0,_huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createSystemTaskClient */ .q)({ ...inputs, language }, call), ports.redact);
+            return (0,_core_task_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .redactedPoll */ .K)((0,_huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createSystemTaskClient */ .q)({ ...inputs, language }, call), ports.redact);
         },
         clock,
         random,
@@ -6694,7 +6569,7 @@ async function act() {
         ...progress,
         announce: (inputs) => commitStatus.open(inputs.commitStatus, inputs.taskIds.length),
         async publish(report) {
-            await (0,_github_reporter_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, (0,_core_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .kP)((0,_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .languageOf */ .e)(runner.readInput('language'))), runner);
+            await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, (0,_core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .kP)((0,_inputs_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .languageOf */ .e)(runner.readInput('language'))), runner);
             await commitStatus.close(report);
         },
     });
@@ -6718,10 +6593,10 @@ __webpack_async_result__();
 /* harmony export */   I: () => (/* binding */ closeCommitStatus),
 /* harmony export */   a: () => (/* binding */ enterPhase)
 /* harmony export */ });
-/* harmony import */ var _github_status_delivery_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7362);
-/* harmony import */ var _github_status_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7756);
-/* harmony import */ var _github_status_handover_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3321);
-/* harmony import */ var _status_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8639);
+/* harmony import */ var _github_status_status_delivery_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1347);
+/* harmony import */ var _github_status_status_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5095);
+/* harmony import */ var _github_status_status_handover_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2020);
+/* harmony import */ var _inputs_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(795);
 
 
 
@@ -6744,30 +6619,191 @@ function enterPhase({ readState, saveState, }) {
  */
 async function closeCommitStatus(ports) {
     const { runner, readContext } = ports;
-    const owed = (0,_github_status_handover_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwed */ .c)(runner);
+    const owed = (0,_github_status_status_handover_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwed */ .c)(runner);
     if (owed === undefined)
         return true;
-    const token = runner.readInput(_status_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_TOKEN */ .G);
+    const token = runner.readInput(_inputs_status_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_TOKEN */ .G);
     const { sha, context, state, finished, warned } = owed;
     const seen = finished ? 'could not be published before' : 'was left open by a run that was ended';
     runner.info(`Commit status '${context}' on ${sha} ${seen}.`);
-    const fault = await (0,_github_status_delivery_js__WEBPACK_IMPORTED_MODULE_0__/* .deliver */ .c)(owed, { run: readContext(), token }, TIME, ports);
+    const fault = await (0,_github_status_status_delivery_js__WEBPACK_IMPORTED_MODULE_0__/* .deliver */ .c)(owed, { run: readContext(), token }, TIME, ports);
     if (fault === undefined) {
         runner.info(`Commit status '${context}' is ${state}.`);
-        (0,_github_status_handover_js__WEBPACK_IMPORTED_MODULE_2__/* .saveOwed */ .X)(runner, undefined);
+        (0,_github_status_status_handover_js__WEBPACK_IMPORTED_MODULE_2__/* .saveOwed */ .X)(runner, undefined);
         return true;
     }
     if (warned)
         runner.info(`Commit status '${context}' could not be published: ${fault.reason}.`);
     else
-        (0,_github_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .warnUnpublished */ .gT)(fault, context, runner);
+        (0,_github_status_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .warnUnpublished */ .gT)(fault, context, runner);
     return true;
 }
 
 
 /***/ }),
 
-/***/ 2555:
+/***/ 2795:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ connectTransport),
+  N: () => (/* binding */ createRealPorts)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./src/inputs/credential.ts
+var credential = __nccwpck_require__(9912);
+;// CONCATENATED MODULE: ./src/github/cancellation.ts
+// On Windows the runner sends Ctrl-C, then Ctrl-Break, which Node calls SIGBREAK; elsewhere nothing ever sends that.
+// Source: https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
+/** Returns a signal that fires when the runner asks this process to end (SIGINT first, the next one 7.5 s later). */
+function cancellationSignal(process) {
+    const controller = new AbortController();
+    const cancel = () => {
+        controller.abort();
+    };
+    for (const name of SIGNALS)
+        process.on(name, cancel);
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/github/event.ts
+
+/**
+ * Returns the event that started the run, as the runner wrote it down; undefined where that can't be read.
+ *
+ * @param path value of `GITHUB_EVENT_PATH`, empty where it is not set
+ */
+function readEvent(path) {
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/id-token.ts
+var id_token = __nccwpck_require__(4138);
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+/**
+ * Puts the scheme before addresses of proxies that lack it (`proxy.example:8080`): the toolkit's client would take the
+ * host for the scheme, and go without the proxy.
+ *
+ * @param env the process's environment, which is changed
+ */
+function completeProxyAddresses(env) {
+    for (const name of PROXY_VARIABLES) {
+        const address = (env[name] ?? '').trim();
+        if (address !== '' && !/^[a-z][a-z\d+.-]*:\/\//i.test(address))
+            env[name] = `http://${address}`;
+    }
+}
+/** Returns the passwords in the addresses of proxies that the environment names, as written and decoded. */
+function proxyPasswords(readVariable) {
+    return PROXY_VARIABLES.flatMap((name) => {
+        const address = readVariable(name);
+        // A proxy may be written without a scheme, which the toolkit's client then adds.
+        const url = [address, `http://${address}`].find((text) => URL.canParse(text) && new URL(text).password !== '');
+        return url === undefined ? [] : bothForms(new URL(url).password);
+    });
+}
+function bothForms(password) {
+    try {
+        return [...new Set([password, decodeURIComponent(password)])];
+    }
+    catch {
+        return [password];
+    }
+}
+
+// EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
+var transport = __nccwpck_require__(2765);
+// EXTERNAL MODULE: ./src/huaweicloud/credential/credentials.ts
+var credentials = __nccwpck_require__(5776);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-clock.ts
+var service_clock = __nccwpck_require__(2402);
+// EXTERNAL MODULE: ./src/huaweicloud/credential/signer.ts + 1 modules
+var signer = __nccwpck_require__(9444);
+;// CONCATENATED MODULE: ./src/process.ts
+// What every action of this repository stands on: the part of the composition root that main.ts shares with what it loads.
+
+
+
+
+
+
+
+
+
+
+
+/** Connects this process to the world around it, and masks every secret that it was given, before anything is said. */
+function createRealPorts(process, runner) {
+    const readVariable = (name) => (process.env[name] ?? '').trim();
+    completeProxyAddresses(process.env);
+    const secrets = [
+        ...(0,credential/* givenSecrets */.BN)(runner.readInput, readVariable),
+        ...proxyPasswords(readVariable),
+        readVariable(id_token/* REQUEST_TOKEN */.m8),
+    ];
+    secrets.filter((secret) => secret !== '').forEach(runner.mask);
+    const shared = {
+        readVariable,
+        readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
+        clock: realClock,
+        serviceClock: (0,service_clock/* createServiceClock */.o)(Date.now),
+        random: Math.random,
+        cancelled: cancellationSignal(process),
+        // The digits last: a secret that is broken up by another would no longer be found.
+        redact: (text) => (0,signer/* hideSignatures */.yn)(runner.redact(text)),
+    };
+    return {
+        ...shared,
+        runner,
+        transport: connectTransport(),
+        async createCredentialOf(choice, neededMs) {
+            if (choice.kind !== 'oidc')
+                return (0,credentials/* createCredential */.G)(choice, shared.serviceClock);
+            const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 2312));
+            return connectKeyless(choice, neededMs, {
+                ...shared,
+                sendToGitHub: connectTransport().send,
+                sendToSts: connectTransport().send,
+                mask: runner.mask,
+                info: runner.info,
+            });
+        },
+    };
+}
+const realClock = {
+    now: () => performance.now(),
+    async sleep(ms, signal) {
+        const wakeMs = performance.now() + ms;
+        // A timer may fire a moment early; the last poll must not start before the deadline.
+        for (let left = ms; left > 0 && !signal.aborted; left = wakeMs - performance.now()) {
+            await (0,promises_namespaceObject.setTimeout)(Math.ceil(left), undefined, { signal }).catch(() => undefined);
+        }
+    },
+};
+/** Creates a transport for one host, since the toolkit's client keeps one agent for one scheme and one proxy. */
+function connectTransport() {
+    return (0,transport/* createTransport */.o)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
+}
+
+
+/***/ }),
+
+/***/ 8779:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6776,13 +6812,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/core/errors.ts
-var errors = __nccwpck_require__(4296);
-// EXTERNAL MODULE: ./src/core/report.ts
-var report = __nccwpck_require__(8557);
-// EXTERNAL MODULE: ./src/core/poll-interval.ts
-var poll_interval = __nccwpck_require__(9482);
-;// CONCATENATED MODULE: ./src/core/decide.ts
+// EXTERNAL MODULE: ./src/inputs/setup-error.ts
+var setup_error = __nccwpck_require__(6463);
+// EXTERNAL MODULE: ./src/core/report/report.ts
+var report = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./src/core/wait/pauses.ts
+var pauses = __nccwpck_require__(3998);
+;// CONCATENATED MODULE: ./src/core/wait/decide.ts
 
 /** State of a task that has not been polled yet. */
 const initialState = {
@@ -6845,7 +6881,7 @@ function onTask(before, answer, situation) {
         return { state, end: { kind: 'unknown-status', task } };
     if (over)
         return { state, end: endByStatus(task) };
-    const pauseMs = (0,poll_interval/* pollPauseMs */.CF)(ageMs(state, answer, situation), situation.pacing);
+    const pauseMs = (0,pauses/* pollPauseMs */.CF)(ageMs(state, answer, situation), situation.pacing);
     return { state, pauseMs: cutToDeadline(pauseMs, situation) };
 }
 function onNotFound(before, error, situation) {
@@ -6857,7 +6893,7 @@ function onNotFound(before, error, situation) {
         return { state, end: { kind: 'not-found', error } };
     return {
         state: { ...state, missing: error },
-        pauseMs: cutToDeadline((0,poll_interval/* pollPauseMs */.CF)(waitedMs, pacing), situation),
+        pauseMs: cutToDeadline((0,pauses/* pollPauseMs */.CF)(waitedMs, pacing), situation),
     };
 }
 function onPassingFault(before, fault, situation) {
@@ -6873,7 +6909,7 @@ function onPassingFault(before, fault, situation) {
     const lastMoment = lastMomentMs(limits, contact);
     if (nowMs >= lastMoment)
         return { state, end: endByLastWord(state, fault) };
-    const pauseMs = (0,poll_interval/* faultPauseMs */.zw)(fault, faultsInARow, pacing.bounds.minMs, pacing.random);
+    const pauseMs = (0,pauses/* faultPauseMs */.zw)(fault, faultsInARow, pacing.bounds.minMs, pacing.random);
     return { state, pauseMs: Math.min(pauseMs, lastMoment - nowMs) };
 }
 // By the last thing that the service said of the task.
@@ -6903,9 +6939,9 @@ function cutToDeadline(pauseMs, { nowMs, limits }) {
     return Math.min(pauseMs, limits.deadlineMs - nowMs);
 }
 
-// EXTERNAL MODULE: ./src/core/present.ts
-var present = __nccwpck_require__(6744);
-;// CONCATENATED MODULE: ./src/core/request-budget.ts
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __nccwpck_require__(1609);
+;// CONCATENATED MODULE: ./src/core/wait/request-budget.ts
 /** Shortest time between the starts of two requests: of the 10 a second that the service allows a user, others use some too (docs/reference.md, "Polling"). */
 const SPACING_MS = 1000 / 8;
 // Refused requests count too: whoever goes on at the same rate gets nothing but refusals (docs/adr/0003-polling-law.md).
@@ -6968,9 +7004,9 @@ function createRequestBudget(clock) {
     };
 }
 
-// EXTERNAL MODULE: ./src/core/verdict.ts
-var verdict = __nccwpck_require__(9478);
-;// CONCATENATED MODULE: ./src/core/step.ts
+// EXTERNAL MODULE: ./src/core/wait/verdict.ts
+var verdict = __nccwpck_require__(6204);
+;// CONCATENATED MODULE: ./src/core/wait/shared.ts
 
 
 
@@ -7014,13 +7050,13 @@ function createStep(taskCount, settings, ports) {
     }
     // The quota is the user's: what one task is told is true for all of them.
     function onThrottled(retryAfterMs) {
-        stretch = (0,poll_interval/* stretched */.RP)(stretch);
+        stretch = (0,pauses/* stretched */.RP)(stretch);
         const leftMs = limits.deadlineMs - clock.now();
         // No pause goes past the deadline; the last round only keeps its requests farther apart.
         budget.slowDown(Math.max(0, Math.min(Math.max(retryAfterMs, SECOND_MS), leftMs)));
     }
     function onGoodAnswer() {
-        stretch = (0,poll_interval/* relaxed */._y)(stretch);
+        stretch = (0,pauses/* relaxed */._y)(stretch);
         budget.speedUp();
     }
     function learnFrom(answer) {
@@ -7074,7 +7110,7 @@ function createStep(taskCount, settings, ports) {
             activeTasks -= 1;
             const { task, requestId, polls, faults, throttles } = state;
             const counts = { polls, faults, throttles, endedMs: clock.now() };
-            const wait = { id, end, ...(0,present/* withoutAbsent */.S)({ task, requestId }), ...counts };
+            const wait = { id, end, ...(0,omit_undefined/* withoutAbsent */.S)({ task, requestId }), ...counts };
             ports.onEnd(wait);
             if (settings.failFast && (0,verdict/* failsStep */.ug)((0,verdict/* verdictOf */.Vj)(end), settings.failOnWarning)) {
                 stopAll({ kind: 'cancelled', by: 'fail-fast' });
@@ -7095,7 +7131,7 @@ function isProof(answer) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/core/waiter.ts
+;// CONCATENATED MODULE: ./src/core/wait/waiter.ts
 
 
 
@@ -7114,7 +7150,7 @@ function ownAnswer(id, asked, answer) {
     if (answeredId === id || !asked.has(answeredId))
         return answer;
     const fault = { reason: 'unexpected-body', httpStatus: 200, detail: `answer for ${answeredId}` };
-    return { kind: 'passing', fault, ...(0,present/* withoutAbsent */.S)({ attempts: answer.attempts }) };
+    return { kind: 'passing', fault, ...(0,omit_undefined/* withoutAbsent */.S)({ attempts: answer.attempts }) };
 }
 async function waitForTask(id, step, { clock, poll }) {
     let state = initialState;
@@ -7133,7 +7169,7 @@ async function waitForTask(id, step, { clock, poll }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/run.ts
+;// CONCATENATED MODULE: ./src/wait.ts
 
 
 
@@ -7157,7 +7193,7 @@ async function wait(ports) {
         return (0,report/* reportOf */.EI)(waited, { ...inputs, place: placeOf(inputs), wallStartMs });
     }
     catch (cause) {
-        return cause instanceof errors/* SetupError */.w
+        return cause instanceof setup_error/* SetupError */.w
             ? (0,report/* reportOfProblems */.Kl)(cause.problems, cause.error, ids)
             : (0,report/* reportOfProblems */.Kl)([internalFault(cause)], undefined, ids);
     }
@@ -7176,42 +7212,6 @@ const neverAsked = () => Promise.reject(new Error('A cancelled wait asked for a 
 function internalFault(cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return `This action has a fault of its own: ${message}. Please report it; the state of the task is not known.`;
-}
-
-
-/***/ }),
-
-/***/ 8639:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ GITHUB_TOKEN),
-/* harmony export */   S: () => (/* binding */ readStatusInputs)
-/* harmony export */ });
-/* harmony import */ var _input_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4005);
-
-const ROWS = {
-    context: {
-        name: 'status-context',
-        // GitHub keeps a context as one line of at most 255 characters.
-        parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\p{Cc}\u2028\u2029]{1,255}$/u, 'one line of at most 255 characters'),
-    },
-    sha: {
-        name: 'status-sha',
-        parse: (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i, 'the whole SHA of a commit, 40 or 64 hexadecimal digits'),
-    },
-};
-/** Name of the input with the token that publishes the commit status. */
-const GITHUB_TOKEN = 'github-token';
-/** Reads the inputs of the commit status; adds a sentence to the reader's problems for each that is faulty. */
-function readStatusInputs(reader) {
-    const context = reader.optional(ROWS.context);
-    const sha = reader.optional(ROWS.sha);
-    const githubToken = reader.readInput(GITHUB_TOKEN);
-    const problem = (0,_input_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`Input '${GITHUB_TOKEN}'`, githubToken);
-    if (problem !== undefined)
-        reader.problems.push(problem);
-    return context === undefined ? undefined : { context, ...(sha !== undefined && { sha }), githubToken };
 }
 
 

@@ -63,7 +63,7 @@ const steps = {
   'types of tests': () => tool('typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.test.json'),
   'types of simulator': () => tool('typescript/bin/tsc', '--noEmit', '--project', 'tsconfig.simulator.json'),
   knip: () => tool('knip/bin/knip.js'),
-  readme: () => tool('../scripts/readme.mjs', '--check'),
+  readme: () => tool('../scripts/docs/readme.mjs', '--check'),
   benchmark: () => tool('../bench/start.mjs', 'main.ts', '--check'),
   links: () =>
     tool(

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { DEMO_KEYLESS } from './demo-keyless.mjs'
+import { DEMO_KEYLESS } from './scenarios/demo-keyless.mjs'
 import { entryLines } from './entry-lines.mjs'
-import { findScenario } from './find-scenario.mjs'
-import { scenarios } from './scenarios.mjs'
-import { startSimulator } from './simulator.mjs'
+import { findScenario } from './scenarios/find-scenario.mjs'
+import { scenarios } from './scenarios/scenarios.mjs'
+import { startSimulator } from './server/simulator.mjs'
 
 /** @import { IdTokenKey, Keyless, ReceivedRequest, Simulator } from './types.d.ts' */
 

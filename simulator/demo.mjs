@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { plays } from './demo-plays.mjs'
-import { runPlay } from './run-play.mjs'
+import { plays } from './runner/demo-plays.mjs'
+import { runPlay } from './runner/run-play.mjs'
 
-/** @import { Play } from './demo-plays.mjs' */
+/** @import { Play } from './runner/demo-plays.mjs' */
 /** @import { ActionResult } from './types.d.ts' */
 
 const HELP = `Runs the built action against a simulated service, as the runner would.

@@ -1,4 +1,4 @@
-import { DOCUMENTED_IDS, DOCUMENTED_PROJECT } from './documented-answers.mjs'
+import { DOCUMENTED_IDS, DOCUMENTED_PROJECT } from './scenarios/documented-answers.mjs'
 
 /** @import { Scenario, Simulator } from './types.d.ts' */
 

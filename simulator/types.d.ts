@@ -1,7 +1,7 @@
 import type { JsonWebKey } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { faults } from './faults.mjs'
+import type { faults } from './faults/faults.mjs'
 
 /** Name of a fault that a step can show. */
 export type FaultName = keyof typeof faults

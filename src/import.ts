@@ -1,14 +1,14 @@
 // What the companion action does, and the part of the composition root that only it loads.
-import type { RealPorts } from './composition.ts'
-import { formatDuration } from './core/duration.ts'
-import { SetupError } from './core/errors.ts'
-import { messages } from './core/messages.ts'
-import { redactTexts } from './core/redact-answer.ts'
-import { untilSettled } from './core/retry.ts'
+import type { RealPorts } from './process.ts'
+import { formatDuration } from './core/text/duration.ts'
+import { SetupError } from './inputs/setup-error.ts'
+import { messages } from './core/report/messages.ts'
+import { redactTexts } from './core/task/redact-answer.ts'
+import { untilSettled } from './core/wait/retry.ts'
 import { type ImportOutcome, publishImport } from './github/import-report.ts'
 import { createImportCall, type ImportAnswer, type ImportBody } from './huaweicloud/import-call.ts'
-import { CANCELLED_IN_TIME, explainImport, explainOwnFault } from './huaweicloud/import-problems.ts'
-import { type ImportInputs, readImportInputs } from './import-inputs.ts'
+import { CANCELLED_IN_TIME, explainImport, explainOwnFault } from './import-advice.ts'
+import { type ImportInputs, readImportInputs } from './inputs/import.ts'
 
 /** What the companion needs from outside. */
 export type ImportPorts = Pick<

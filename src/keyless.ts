@@ -1,21 +1,21 @@
 // The part of the composition root that only a keyless step loads: it puts GitHub's ID token and Huawei's STS together.
-import type { Clock } from './core/clock.ts'
-import { SetupError } from './core/errors.ts'
-import { redactTexts } from './core/redact-answer.ts'
+import type { Clock } from './core/wait/clock.ts'
+import { SetupError } from './inputs/setup-error.ts'
+import { redactTexts } from './core/task/redact-answer.ts'
 import { idTokenRequest, isForkPullRequest, readIdToken, sessionName } from './github/id-token.ts'
 import type { HttpResult, SendRequest } from './http/transport.ts'
-import type { Credential, CredentialChoice } from './huaweicloud/credentials.ts'
-import { createKeylessCredential } from './huaweicloud/keyless-credential.ts'
+import type { Credential, CredentialChoice } from './huaweicloud/credential/credentials.ts'
+import { createKeylessCredential } from './huaweicloud/credential/keyless-credential.ts'
 import {
   dateHeader,
   readServiceAnswer,
   type ServiceAnswer,
   unexpectedBody,
-} from './huaweicloud/service-answer.ts'
-import type { ServiceClock } from './huaweicloud/service-clock.ts'
-import { assumeRequest, durationSecondsFor, issuedSecrets, readIssued } from './huaweicloud/sts.ts'
+} from './huaweicloud/service/service-answer.ts'
+import type { ServiceClock } from './huaweicloud/service/service-clock.ts'
+import { assumeRequest, durationSecondsFor, issuedSecrets, readIssued } from './huaweicloud/credential/sts.ts'
 import { type Exchange, signIn, type SignInAnswer } from './sign-in.ts'
-import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from './sign-in-problems.ts'
+import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK } from './sign-in-advice.ts'
 
 /** What a keyless sign-in needs from outside. */
 export type KeylessPorts = {

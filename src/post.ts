@@ -1,9 +1,9 @@
 import type { RunContext } from './github/run-context.ts'
 import type { Runner } from './github/runner.ts'
-import { deliver, type DeliveryPorts, type DeliveryTime } from './github/status-delivery.ts'
-import { warnUnpublished } from './github/status-fault.ts'
-import { readOwed, saveOwed } from './github/status-handover.ts'
-import { GITHUB_TOKEN } from './status-inputs.ts'
+import { deliver, type DeliveryPorts, type DeliveryTime } from './github/status/status-delivery.ts'
+import { warnUnpublished } from './github/status/status-fault.ts'
+import { readOwed, saveOwed } from './github/status/status-handover.ts'
+import { GITHUB_TOKEN } from './inputs/status.ts'
 
 /** What the post step needs from outside. */
 export type PostPorts = DeliveryPorts & {

@@ -1,8 +1,8 @@
-import type { Fault } from './core/answer.ts'
-import { SetupError } from './core/errors.ts'
-import { type RetryPorts, untilSettled } from './core/retry.ts'
-import type { IssuedAnswer } from './huaweicloud/sts.ts'
-import { explainRetry, explainSignIn, type SignInStage } from './sign-in-problems.ts'
+import type { Fault } from './core/task/answer.ts'
+import { SetupError } from './inputs/setup-error.ts'
+import { type RetryPorts, untilSettled } from './core/wait/retry.ts'
+import type { IssuedAnswer } from './huaweicloud/credential/sts.ts'
+import { explainRetry, explainSignIn, type SignInStage } from './sign-in-advice.ts'
 
 /** What came of one attempt to sign in, and at which of its two stages it failed. */
 export type SignInAnswer = { readonly stage: SignInStage; readonly answer: IssuedAnswer }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 
-import type { WaitEnd } from '../../src/core/decide.ts'
-import { messagesFor } from '../../src/core/messages.ts'
-import type { Report } from '../../src/core/report.ts'
-import { jobSummary } from '../../src/github/job-summary.ts'
-import { HOSTILE } from '../support/arbitraries.ts'
-import { importOf, reportOn } from '../support/summaries.ts'
+import type { WaitEnd } from '../../src/core/wait/decide.ts'
+import { messagesFor } from '../../src/core/report/messages.ts'
+import type { Report } from '../../src/core/report/report.ts'
+import { jobSummary } from '../../src/github/summary/job-summary.ts'
+import { HOSTILE } from '../support/data/arbitraries.ts'
+import { importOf, reportOn } from '../support/data/summaries.ts'
 import { type ShownSummary, showSummary, startBrowser } from './github-page.ts'
 
 jest.setTimeout(120_000)

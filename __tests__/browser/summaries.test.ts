@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 
-import { type Language, messagesFor } from '../../src/core/messages.ts'
-import { jobSummary } from '../../src/github/job-summary.ts'
-import { SUMMARIES } from '../support/summaries.ts'
+import { type Language, messagesFor } from '../../src/core/report/messages.ts'
+import { jobSummary } from '../../src/github/summary/job-summary.ts'
+import { SUMMARIES } from '../support/data/summaries.ts'
 import { type ShownSummary, showSummary, startBrowser, type Theme } from './github-page.ts'
 
 jest.setTimeout(120_000)

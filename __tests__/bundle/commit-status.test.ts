@@ -5,9 +5,13 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { DEMO_GITHUB } from '../../simulator/demo-github.mjs'
-import { DEMO_KEYLESS } from '../../simulator/demo-keyless.mjs'
-import { NO_COMMIT_FOUND, PRIMARY_RATE_LIMIT, SECONDARY_RATE_LIMIT } from '../../simulator/github-errors.mjs'
+import { DEMO_GITHUB } from '../../simulator/scenarios/demo-github.mjs'
+import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
+import {
+  NO_COMMIT_FOUND,
+  PRIMARY_RATE_LIMIT,
+  SECONDARY_RATE_LIMIT,
+} from '../../simulator/services/github/github-errors.mjs'
 import type { ActionResult, FaultName, GitHub, Scenario, Simulator, Step } from '../../simulator/types.d.ts'
 import {
   everythingWritten,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { beforeAll, describe, expect, it } from '@jest/globals'
 
-import { faultTable, runFaultMatrix } from '../../scripts/fault-matrix.mjs'
+import { faultTable, runFaultMatrix } from '../../scripts/docs/fault-matrix.mjs'
 import { nodeOfTheRunner } from '../support/bundle.ts'
 
 type Rows = Awaited<ReturnType<typeof runFaultMatrix>>

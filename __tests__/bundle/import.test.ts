@@ -3,10 +3,10 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { DEMO_ACCESS_KEY } from '../../simulator/access-keys.mjs'
-import { DEMO_KEYLESS } from '../../simulator/demo-keyless.mjs'
-import { plays } from '../../simulator/demo-plays.mjs'
-import { startSimulator } from '../../simulator/simulator.mjs'
+import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
+import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
+import { plays } from '../../simulator/runner/demo-plays.mjs'
+import { startSimulator } from '../../simulator/server/simulator.mjs'
 import type { ActionResult, FaultName, Simulator, Step } from '../../simulator/types.d.ts'
 import {
   everythingWritten,

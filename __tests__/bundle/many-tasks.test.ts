@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { durationTasks } from '../../simulator/duration-tasks.mjs'
+import { durationTasks } from '../../simulator/scenarios/duration-tasks.mjs'
 import type { Scenario } from '../../simulator/types.d.ts'
 import { useBundle, withSimulator } from '../support/bundle.ts'
 import { knowsPeakMemory } from '../support/platform.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { ENVIRONMENT_FAMILIES } from '../../src/credential-inputs.ts'
+import { ENVIRONMENT_FAMILIES } from '../../src/inputs/credential.ts'
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/authentication.md'), 'utf8')
 const HEADINGS = Array.from(TEXT.matchAll(/^#{2,} (.+)$/gm), ([, heading = '']) => heading)

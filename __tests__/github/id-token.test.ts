@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { idTokenRequest, isForkPullRequest, readIdToken, sessionName } from '../../src/github/id-token.ts'
-import { hostileText } from '../support/arbitraries.ts'
+import { hostileText } from '../support/data/arbitraries.ts'
 
 const ADDRESS = 'https://pipelines.example/a/id-token?api-version=2.0'
 const OFFERED = {

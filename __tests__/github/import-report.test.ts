@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { type ImportOutcome, importSummary, publishImport } from '../../src/github/import-report.ts'
-import { fakeRunner } from '../support/fake-runner.ts'
+import { fakeRunner } from '../support/fakes/fake-runner.ts'
 
 const STARTED: ImportOutcome = {
   kind: 'started',

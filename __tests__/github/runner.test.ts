@@ -7,7 +7,7 @@ import fc from 'fast-check'
 
 import type { Runner } from '../../src/github/runner.ts'
 import { logLine } from '../../src/github/workflow-text.ts'
-import { hostileText } from '../support/arbitraries.ts'
+import { hostileText } from '../support/data/arbitraries.ts'
 import { isCommand, readCommand } from '../support/runner-commands.ts'
 import { captureStdout } from '../support/stdout.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { logLine } from '../../src/github/workflow-text.ts'
-import { hostileText } from '../support/arbitraries.ts'
+import { hostileText } from '../support/data/arbitraries.ts'
 import { isCommand } from '../support/runner-commands.ts'
 
 describe('logLine', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { createCredential, type Credential } from '../../src/huaweicloud/credentials.ts'
+import { createCredential, type Credential } from '../../src/huaweicloud/credential/credentials.ts'
 import type { HttpResult, SendRequest } from '../../src/http/transport.ts'
 import { createImportCall, type ImportBody } from '../../src/huaweicloud/import-call.ts'
-import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
-import { fakeClock } from '../support/fake-clock.ts'
+import { createServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
+import { fakeClock } from '../support/fakes/fake-clock.ts'
 
 const BODY: ImportBody = { path: 'obs://b-1/k.zip', sameNamePolicy: 'SKIP', params: { day: '一' } }
 type Sent = Parameters<SendRequest>[0]

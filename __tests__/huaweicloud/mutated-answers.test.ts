@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { decide, initialState } from '../../src/core/decide.ts'
-import { reportOf } from '../../src/core/report.ts'
-import { createCredential } from '../../src/huaweicloud/credentials.ts'
-import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
-import { fakeClock } from '../support/fake-clock.ts'
+import { decide, initialState } from '../../src/core/wait/decide.ts'
+import { reportOf } from '../../src/core/report/report.ts'
+import { createCredential } from '../../src/huaweicloud/credential/credentials.ts'
+import { createServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
+import { fakeClock } from '../support/fakes/fake-clock.ts'
 import { createSystemTaskClient } from '../../src/huaweicloud/system-task-client.ts'
 import { documentedAnswers } from '../fixtures/documented-answers.ts'
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import type { Answer, ServiceError } from '../../src/core/answer.ts'
-import { redactTexts } from '../../src/core/redact-answer.ts'
-import { createCredential } from '../../src/huaweicloud/credentials.ts'
+import type { Answer, ServiceError } from '../../src/core/task/answer.ts'
+import { redactTexts } from '../../src/core/task/redact-answer.ts'
+import { createCredential } from '../../src/huaweicloud/credential/credentials.ts'
 import type { HttpResult, SendRequest } from '../../src/http/transport.ts'
-import { createServiceClock } from '../../src/huaweicloud/service-clock.ts'
-import { fakeClock } from '../support/fake-clock.ts'
+import { createServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
+import { fakeClock } from '../support/fakes/fake-clock.ts'
 import { createSystemTaskClient } from '../../src/huaweicloud/system-task-client.ts'
 
 const TOKEN = 'MIIT0ken/With"quote'

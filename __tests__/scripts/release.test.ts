@@ -42,7 +42,7 @@ describe('is-newest.sh', () => {
     ['v2.0.0', [], 'false'],
     ['v10.0.0', [], 'true'],
   ])('of %s in %j says %s', (tag, major, answer) => {
-    const script = join(root, 'scripts/is-newest.sh')
+    const script = join(root, 'scripts/release/is-newest.sh')
     const cwd = join(folder(), 'clone')
     expect(execFileSync('bash', [script, tag, ...major], { cwd, encoding: 'utf8' })).toBe(`${answer}\n`)
   })
@@ -84,14 +84,17 @@ describe('release-notes.mjs', () => {
   function notesOf(tag: string, { version, locked, notes, readme }: typeof GOOD) {
     const project = join(folder(), 'project')
     mkdirSync(join(project, 'scripts'), { recursive: true })
-    cpSync(join(root, 'scripts/release-notes.mjs'), join(project, 'scripts/release-notes.mjs'))
+    cpSync(
+      join(root, 'scripts/release/release-notes.mjs'),
+      join(project, 'scripts/release/release-notes.mjs'),
+    )
     writeFileSync(join(project, 'package.json'), JSON.stringify({ version }))
     writeFileSync(join(project, 'package-lock.json'), JSON.stringify({ version: locked }))
     writeFileSync(join(project, 'CHANGELOG.md'), notes)
     for (const name of ['README.md', 'README.zh-CN.md']) writeFileSync(join(project, name), readme)
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [join(project, 'scripts/release-notes.mjs'), tag],
+      [join(project, 'scripts/release/release-notes.mjs'), tag],
       { encoding: 'utf8' },
     )
     return { status, stdout, stderr }

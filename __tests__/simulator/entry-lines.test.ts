@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { entryLines } from '../../simulator/entry-lines.mjs'
-import { scenarios } from '../../simulator/scenarios.mjs'
-import { startSimulator } from '../../simulator/simulator.mjs'
+import { scenarios } from '../../simulator/scenarios/scenarios.mjs'
+import { startSimulator } from '../../simulator/server/simulator.mjs'
 import type { Scenario } from '../../simulator/types.d.ts'
 
 async function linesOf(name: string, settings: Partial<Scenario> = {}): Promise<string> {

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { beforeAll, jest } from '@jest/globals'
 import { parse } from 'yaml'
 
-import { DEMO_GITHUB } from '../../simulator/demo-github.mjs'
-import { startAction } from '../../simulator/run-action.mjs'
-import { startSimulator } from '../../simulator/simulator.mjs'
+import { DEMO_GITHUB } from '../../simulator/scenarios/demo-github.mjs'
+import { startAction } from '../../simulator/runner/run-action.mjs'
+import { startSimulator } from '../../simulator/server/simulator.mjs'
 import type {
   ActionOptions,
   ActionResult,

@@ -1,6 +1,6 @@
-import type { UnsignedRequest } from '../../src/huaweicloud/credentials.ts'
-import type { ServiceClock } from '../../src/huaweicloud/service-clock.ts'
-import type { IssuedAnswer } from '../../src/huaweicloud/sts.ts'
+import type { UnsignedRequest } from '../../src/huaweicloud/credential/credentials.ts'
+import type { ServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
+import type { IssuedAnswer } from '../../src/huaweicloud/credential/sts.ts'
 
 /** A service's clock that a test moves by hand. */
 export type HandClock = ServiceClock & { atMs: number }

@@ -1,5 +1,5 @@
-import { blocks, code, list, type Markdown, md, table } from '../core/markdown.ts'
-import { problemText } from './summary-style.ts'
+import { blocks, code, list, type Markdown, md, table } from '../core/text/markdown.ts'
+import { problemText } from './summary/summary-style.ts'
 import type { Runner } from './runner.ts'
 
 /** What an import step came to. */

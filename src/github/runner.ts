@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
 
-import { createRedactor } from '../core/redact.ts'
+import { createRedactor } from '../core/text/redact.ts'
 import { logLine } from './workflow-text.ts'
 
 /** The runner's surfaces; every text is made harmless on its way out, and none of the calls throws. */

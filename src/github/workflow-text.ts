@@ -1,4 +1,4 @@
-import { plainText } from '../core/text.ts'
+import { plainText } from '../core/text/plain.ts'
 
 // Far above any line of ours; a service that sends more must not flood the log.
 const MAX_LINE = 4000

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 
-import type { Fault } from '../core/answer.ts'
-import { type ServiceAnswer, unexpectedBody } from './service-answer.ts'
-import { type CallPorts, createServiceCall, NO_KEY_IN_TIME } from './service-call.ts'
-import { type ServiceSettings, serviceRequest } from './service-request.ts'
+import type { Fault } from '../core/task/answer.ts'
+import { type ServiceAnswer, unexpectedBody } from './service/service-answer.ts'
+import { type CallPorts, createServiceCall, NO_KEY_IN_TIME } from './service/service-call.ts'
+import { type ServiceSettings, serviceRequest } from './service/service-request.ts'
 
 /** What to do with a job that exists already under the name of one in the file. */
 export const SAME_NAME_POLICIES = ['SKIP', 'OVERWRITE'] as const

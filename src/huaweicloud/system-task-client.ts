@@ -1,9 +1,9 @@
-import type { Answer, PollTask } from '../core/answer.ts'
-import { parseSystemTask } from '../core/system-task.ts'
-import type { UnsignedRequest } from './credentials.ts'
-import { type ServiceAnswer, unexpectedBody } from './service-answer.ts'
-import { type CallPorts, createServiceCall } from './service-call.ts'
-import { type ServiceSettings, serviceRequest } from './service-request.ts'
+import type { Answer, PollTask } from '../core/task/answer.ts'
+import { parseSystemTask } from '../core/task/system-task.ts'
+import type { UnsignedRequest } from './credential/credentials.ts'
+import { type ServiceAnswer, unexpectedBody } from './service/service-answer.ts'
+import { type CallPorts, createServiceCall } from './service/service-call.ts'
+import { type ServiceSettings, serviceRequest } from './service/service-request.ts'
 
 const NOT_FOUND_CODES: readonly (string | undefined)[] = ['DLF.0810', 'DLF.20810']
 // 401 and 407 are about who asks: whatever their body says, they tell nothing of the task.

@@ -1,0 +1,173 @@
+import { describe, expect, it } from '@jest/globals'
+
+import type { WaitEnd } from '../../../src/core/wait/decide.ts'
+import { failedSubtasks, faultOfEnd, reportOf, reportOfProblems } from '../../../src/core/report/report.ts'
+import { report, subtask, task, taskWait } from '../../support/data/builders.ts'
+
+const place = { project: 'p', workspace: 'w', region: 'cn-north-4', endpoint: 'https://dlf.example' }
+const settings = { failOnWarning: false, place, timeoutMs: 60_000, wallStartMs: 1_000_000 }
+const lost = { reason: 'http-status', httpStatus: 502, error: { code: '0201', requestId: 'r5' } } as const
+
+describe('reportOf', () => {
+  it('puts together one task', () => {
+    const wait = taskWait('SUCCESSFUL', { requestId: 'r', polls: 3, faults: 2, throttles: 1, endedMs: 9000 })
+    const report = reportOf({ startMs: 4000, waits: [wait] }, settings)
+    expect(report).toStrictEqual({
+      verdict: 'SUCCESSFUL',
+      failsStep: false,
+      tasks: [
+        {
+          id: 'a',
+          verdict: 'SUCCESSFUL',
+          failsStep: false,
+          end: wait.end,
+          task: task({ status: 'SUCCESSFUL' }),
+          subtasks: [],
+          requestId: 'r',
+          polls: 3,
+          noticedMs: 1_005_000,
+        },
+      ],
+      place,
+      problems: [],
+      timeoutMs: 60_000,
+      elapsedMs: 5000,
+      polls: 3,
+      faults: 2,
+      throttles: 1,
+    })
+  })
+
+  it('adds up several tasks, takes the last end and the worst verdict, and keeps their order', () => {
+    const waits = [
+      taskWait('SUCCESSFUL', { id: 'x', polls: 3, faults: 1, throttles: 4, endedMs: 9000 }),
+      taskWait('FAILED', { id: 'b', polls: 2, faults: 2, throttles: 0, endedMs: 6000 }),
+    ]
+    const report = reportOf({ startMs: 1000, waits }, settings)
+    expect(report).toMatchObject({ verdict: 'FAILED', failsStep: true, elapsedMs: 8000 })
+    expect(report).toMatchObject({ polls: 5, faults: 3, throttles: 4 })
+    expect(report.tasks.map(({ id, failsStep }) => [id, failsStep])).toEqual([
+      ['x', false],
+      ['b', true],
+    ])
+  })
+
+  it('tells by the clock of the runner when each verdict was known', () => {
+    const waits = [taskWait('SUCCESSFUL', { endedMs: 9000 }), taskWait('FAILED', { endedMs: 6000 })]
+    const { tasks } = reportOf({ startMs: 4000, waits }, settings)
+    expect(tasks.map(({ noticedMs }) => noticedMs)).toEqual([1_005_000, 1_002_000])
+  })
+
+  it('never calls a step without a task a success', () => {
+    expect(reportOf({ startMs: 5, waits: [] }, settings)).toMatchObject({
+      verdict: 'ERROR',
+      failsStep: true,
+      elapsedMs: 0,
+      polls: 0,
+    })
+  })
+
+  it.each([
+    [false, false],
+    [true, true],
+  ])('with fail-on-warning %s a warning fails the step: %s', (failOnWarning, failsStep) => {
+    const { tasks, ...step } = report([taskWait('WARNING'), taskWait('SUCCESSFUL')], { failOnWarning })
+    expect(step).toMatchObject({ verdict: 'WARNING', failsStep })
+    expect(tasks.map((one) => one.failsStep)).toEqual([failsStep, false])
+  })
+
+  it('puts failed subtasks first, then warnings, running, unknown and successful ones', () => {
+    const words = ['SUCCESSFUL', 'NEW', 'RUNNING', 'FAILED', 'WARNING', 'OLD', 'FAILED', 'SUCCESSFUL']
+    const subtasks = words.map((status, index) => subtask({ id: String(index), status }))
+    const end: WaitEnd = { kind: 'answered', task: task({ status: 'FAILED', subtasks }) }
+    const [seen] = report([taskWait(end)]).tasks
+    expect(seen?.subtasks.map(({ id }) => id)).toEqual(['3', '6', '4', '2', '1', '5', '0', '7'])
+    expect(seen?.task?.subtasks).toEqual(subtasks)
+  })
+
+  it.each<[string, WaitEnd, string | undefined]>([
+    ['"does not exist"', { kind: 'not-found', error: { code: 'c', requestId: 'r5' } }, 'r5'],
+    ['"does not exist" without one', { kind: 'not-found', error: { code: 'c' } }, undefined],
+    ['a refusal', { kind: 'refused', fault: { reason: 'rejected', error: { requestId: 'r5' } } }, 'r5'],
+    ['a refusal without one', { kind: 'refused', fault: { reason: 'rejected' } }, undefined],
+    ['a fault', { kind: 'unreachable', fault: lost }, 'r5'],
+    ['a fault without one', { kind: 'unreachable', fault: { reason: 'cut' } }, undefined],
+    ['the last usable answer at the deadline', { kind: 'timed-out', task: task() }, 'r1'],
+    ['an unknown status', { kind: 'unknown-status', task: task() }, 'r1'],
+    ['the last usable answer before the cancellation', { kind: 'cancelled', by: 'signal' }, 'r1'],
+  ])('gives the request id of %s', (_, end, requestId) => {
+    const [seen] = report([taskWait(end, { task: task(), requestId: 'r1' })]).tasks
+    expect(seen?.requestId).toBe(requestId)
+    expect(Object.keys(seen ?? {}).includes('requestId')).toBe(requestId !== undefined)
+    expect(seen?.task).toEqual(task())
+  })
+
+  it('keeps what the service said of the error', () => {
+    const missing = { code: 'DLF.0810', message: 'Task does not exist' }
+    const waits = [
+      taskWait({ kind: 'not-found', error: missing }),
+      taskWait({ kind: 'unreachable', fault: lost }),
+    ]
+    const errors = report([...waits, taskWait('FAILED')]).tasks.map(({ error }) => error)
+    expect(errors).toEqual([missing, lost.error, undefined])
+  })
+})
+
+describe('reportOfProblems', () => {
+  it('is a failure without tasks', () => {
+    expect(reportOfProblems(['one', 'two'])).toStrictEqual({
+      verdict: 'ERROR',
+      failsStep: true,
+      problems: ['one', 'two'],
+      tasks: [],
+      timeoutMs: 0,
+      elapsedMs: 0,
+      polls: 0,
+      faults: 0,
+      throttles: 0,
+    })
+  })
+
+  it('gives every task that was not asked for its verdict', () => {
+    const { tasks } = reportOfProblems(['x'], { code: 'c' }, ['a', 'b'])
+    expect(tasks).toMatchObject([
+      { id: 'a', verdict: 'ERROR', failsStep: true, polls: 0, subtasks: [], error: { code: 'c' } },
+      { id: 'b', verdict: 'ERROR', end: { kind: 'refused', fault: { reason: 'unauthorized' } } },
+    ])
+    expect(reportOfProblems(['x'], undefined, ['a']).tasks[0]).not.toHaveProperty('error')
+  })
+
+  it('keeps what a service said of the sign-in', () => {
+    expect(reportOfProblems(['x'], { code: 'c' }).error).toEqual({ code: 'c' })
+  })
+})
+
+describe('failedSubtasks', () => {
+  it('names the task that was asked for, in the order of the tasks', () => {
+    const failing = (id: string): WaitEnd => {
+      const subtasks = [
+        subtask({ id: `${id}1`, status: 'FAILED' }),
+        subtask({ id: `${id}2`, status: 'WARNING' }),
+      ]
+      return { kind: 'answered', task: task({ status: 'FAILED', subtasks }) }
+    }
+    const seen = failedSubtasks(
+      report([taskWait(failing('y'), { id: 'b' }), taskWait(failing('x'), { id: 'a' })]),
+    )
+    expect(seen).toEqual([
+      { taskId: 'b', id: 'y1', name: 'job_batch', status: 'FAILED' },
+      { taskId: 'a', id: 'x1', name: 'job_batch', status: 'FAILED' },
+    ])
+  })
+})
+
+describe('faultOfEnd', () => {
+  it.each<[WaitEnd, unknown]>([
+    [{ kind: 'refused', fault: { reason: 'forbidden' } }, { reason: 'forbidden' }],
+    [{ kind: 'unreachable', fault: lost }, lost],
+    [{ kind: 'not-found', error: { code: 'c' } }, undefined],
+    [{ kind: 'cancelled', by: 'signal' }, undefined],
+  ])('of %j is %j', (end, fault) => {
+    expect(faultOfEnd(end)).toEqual(fault)
+  })
+})

@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { type Language, messages, messagesFor } from '../../src/core/report/messages.ts'
+import { type Report, reportOfProblems } from '../../src/core/report/report.ts'
+import { jobSummary } from '../../src/github/summary/job-summary.ts'
+import { publish } from '../../src/github/publish.ts'
+import type { Runner } from '../../src/github/runner.ts'
+import { answeredWait, importTask, stepReport, subtasksOf } from '../support/data/reports.ts'
+
+describe('publish', () => {
+  it('sets every output, writes one summary, and annotates nothing for a green step', async () => {
+    const report = stepReport([answeredWait(importTask())])
+    const written = await published(report)
+    expect(written.outputs).toEqual({
+      status: 'SUCCESSFUL',
+      tasks: expect.stringMatching(/^\[\{"id":"t1","status":"SUCCESSFUL",.*\}\]$/),
+      'failed-subtasks': '[]',
+      'error-code': '',
+      'elapsed-seconds': '66',
+      polls: '3',
+    })
+    expect(written.summaries).toEqual([jobSummary(report, messages)])
+    expect(written.annotations).toEqual([])
+  })
+
+  it('annotates a failed subtask and the step, in this order, after outputs and summary', async () => {
+    const subtasks = [
+      { id: 's1', name: 'import a', status: 'SUCCESSFUL' },
+      { id: 's2', name: 'import b', status: 'FAILED', message: 'no such script' },
+    ]
+    const report = stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))])
+    const { annotations, order } = await published(report)
+    expect(annotations).toEqual([
+      ['error', 'Subtask failed', 'import b: no such script (subtask s2 of task t1)'],
+      ['error', messages.heading(report), messages.stepFailure(report, 0)],
+    ])
+    expect(order).toEqual(['output', 'summary', 'annotation'])
+  })
+
+  it.each([
+    [9, ''],
+    [10, ' And 1 more failed subtask: see the job summary.'],
+    [500, ' And 491 more failed subtasks: see the job summary.'],
+  ])('annotates nine of %i failed subtasks at most, and the step as the tenth', async (count, rest) => {
+    const subtasks = subtasksOf(count, 'FAILED')
+    const { annotations } = await published(
+      stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))]),
+    )
+    expect(annotations).toHaveLength(10)
+    expect(annotations.map(([, title]) => title)).toEqual([
+      ...Array.from({ length: 9 }, () => 'Subtask failed'),
+      'DLF system task: failed',
+    ])
+    const last = annotations[9]?.[2] ?? ''
+    expect(last.startsWith('Task t1 failed; ')).toBe(true)
+    expect(last.endsWith(`then deploy again.${rest}`)).toBe(true)
+  })
+
+  it('counts the nine over all tasks', async () => {
+    const failed = importTask({ status: 'FAILED', subtasks: subtasksOf(6, 'FAILED') })
+    const { annotations } = await published(
+      stepReport([answeredWait(failed), answeredWait(failed, { id: 't2' })]),
+    )
+    expect(annotations).toHaveLength(10)
+    expect(annotations[8]?.[2]).toMatch(/of task t2\)$/)
+    expect(annotations[9]?.[2]).toMatch(/ And 1 more task, 3 more failed subtasks: see the job summary\.$/)
+  })
+
+  it('warns of a task that ended with a warning, and the step stays green', async () => {
+    const report = stepReport([
+      answeredWait(importTask()),
+      answeredWait(importTask({ status: 'WARNING', message: 'kept the old job' }), { id: 't2' }),
+    ])
+    expect((await published(report)).annotations).toEqual([
+      [
+        'warning',
+        'DLF system task ended with a warning',
+        'Task t2 ended with a warning: kept the old job (request req-1).',
+      ],
+    ])
+  })
+
+  it('makes an error of a warning that fails the step', async () => {
+    const waits = [answeredWait(importTask({ status: 'WARNING' }))]
+    const report = stepReport(waits, { failOnWarning: true })
+    expect((await published(report)).annotations).toEqual([
+      ['error', 'DLF system task: ended with a warning', messages.stepFailure(report, 0)],
+    ])
+  })
+
+  it('warns nine times at most', async () => {
+    const waits = Array.from({ length: 12 }, (_, index) =>
+      answeredWait(importTask({ status: 'WARNING' }), { id: `t${String(index)}` }),
+    )
+    const { annotations } = await published(stepReport(waits))
+    expect(annotations.map(([kind]) => kind)).toEqual(Array.from({ length: 9 }, () => 'warning'))
+  })
+
+  it('does not warn where another task fails the step', async () => {
+    const { annotations } = await published(
+      stepReport([
+        answeredWait(importTask({ status: 'WARNING' })),
+        answeredWait(importTask({ status: 'FAILED' }), { id: 't2' }),
+      ]),
+    )
+    expect(annotations.map(([kind]) => kind)).toEqual(['error'])
+  })
+
+  it('reports bad inputs on every surface', async () => {
+    const report = reportOfProblems(["Input 'project' is empty.", "Input 'token' is empty."])
+    const written = await published(report)
+    expect(written.outputs).toEqual({
+      status: 'ERROR',
+      tasks: '[]',
+      'failed-subtasks': '[]',
+      'error-code': '',
+      'elapsed-seconds': '0',
+      polls: '0',
+    })
+    expect(written.summaries).toHaveLength(1)
+    expect(written.annotations).toEqual([
+      ['error', 'Did not wait for the DLF system task', "Input 'project' is empty.\nInput 'token' is empty."],
+    ])
+  })
+})
+
+describe('publish in Chinese', () => {
+  it('writes summary and annotations in Chinese', async () => {
+    const subtasks = [{ id: 's2', name: '导入作业[b]', status: 'FAILED', message: '脚本不存在' }]
+    const report = stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))])
+    const { annotations, summaries } = await published(report, 'zh')
+    expect(annotations).toEqual([
+      ['error', '子任务失败', '导入作业[b]：脚本不存在（系统任务 t1 的子任务 s2）'],
+      ['error', 'DLF 系统任务：失败', messagesFor('zh').stepFailure(report, 0)],
+    ])
+    expect(summaries[0]).toMatch(/^## ❌ DLF 系统任务：失败\n/)
+  })
+
+  it('titles a warning in Chinese', async () => {
+    const report = stepReport([answeredWait(importTask({ status: 'WARNING' }))])
+    expect((await published(report, 'zh')).annotations).toEqual([
+      ['warning', 'DLF 系统任务结束但有告警', '系统任务 t1 已结束，但有告警（请求 ID req-1）。'],
+    ])
+  })
+})
+
+describe('a secret in what kept the wait from beginning', () => {
+  it('is taken out before it is escaped', async () => {
+    const { summaries, annotations } = await published(reportOfProblems(['Signing in said to_ken.']))
+    expect(summaries.join()).toContain('Signing in said \\*\\*\\*.')
+    expect(JSON.stringify([summaries, annotations])).not.toContain('ken')
+  })
+})
+
+type Annotation = readonly [kind: 'warning' | 'error', title: string, message: string]
+
+async function published(report: Report, language: Language = 'en') {
+  const outputs: Record<string, string> = {}
+  const summaries: string[] = []
+  const annotations: Annotation[] = []
+  const order: string[] = []
+  const note = (surface: string): void => {
+    if (order.at(-1) !== surface) order.push(surface)
+  }
+  const unexpected = (): never => {
+    throw new Error('this surface is not for reports')
+  }
+  const runner: Runner = {
+    readInput: unexpected,
+    mask: unexpected,
+    info: unexpected,
+    debug: unexpected,
+    group: unexpected,
+    redact: (text) => text.replaceAll('to_ken', '***'),
+    saveState: unexpected,
+    readState: unexpected,
+    warning: (message, title) => {
+      note('annotation')
+      annotations.push(['warning', title, message])
+    },
+    error: (message, title) => {
+      note('annotation')
+      annotations.push(['error', title, message])
+    },
+    setOutput: (name, value) => {
+      note('output')
+      outputs[name] = value
+    },
+    writeSummary: async (markdown) => {
+      await Promise.resolve()
+      note('summary')
+      summaries.push(markdown)
+    },
+  }
+  await publish(report, messagesFor(language), runner)
+  return { outputs, summaries, annotations, order }
+}

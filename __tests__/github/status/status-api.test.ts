@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals'
+
+import {
+  type StatusPayload,
+  createStatusApi,
+  type GitHubToolkit,
+} from '../../../src/github/status/status-api.ts'
+import type { SendRequest } from '../../../src/http/transport.ts'
+import { SHA } from '../../support/commit-statuses.ts'
+
+const STATUS: StatusPayload = {
+  repository: 'octo-org/octo-repo',
+  sha: SHA,
+  context: 'dlf',
+  state: 'pending',
+  description: 'Waiting',
+}
+const { signal } = new AbortController()
+const send: SendRequest = () =>
+  Promise.resolve({ kind: 'response', status: 201, headers: {}, body: 'sent by the transport' })
+
+type StatusParameters = Parameters<
+  ReturnType<GitHubToolkit['getOctokit']>['rest']['repos']['createCommitStatus']
+>[0]
+type Call = { readonly token: string; readonly options: unknown; readonly parameters: StatusParameters }
+
+// A toolkit that records its calls and answers with this status.
+function toolkit(status: number) {
+  const calls: Call[] = []
+  const loaded: GitHubToolkit = {
+    getOctokit: (token, options) => ({
+      rest: {
+        repos: {
+          createCommitStatus: (parameters) => {
+            calls.push({ token, options, parameters })
+            const { log } = parameters.request
+            for (const say of Object.values(log)) say()
+            return Promise.resolve({ status })
+          },
+        },
+      },
+    }),
+  }
+  return { calls, load: () => Promise.resolve(loaded) }
+}
+
+describe('createStatusApi', () => {
+  it('loads nothing before a status is sent', () => {
+    const load = (): Promise<GitHubToolkit> => Promise.reject(new Error('loaded'))
+    expect(() => createStatusApi(load, send)).not.toThrow()
+  })
+
+  it('sends a status with the words of the API', async () => {
+    const { calls, load } = toolkit(201)
+    await createStatusApi(load, send)({ ...STATUS, targetUrl: 'https://run.example' }, 'T', signal)
+    expect(calls).toEqual([
+      {
+        token: 'T',
+        options: { userAgent: 'wait-for-dlf-task' },
+        parameters: {
+          owner: 'octo-org',
+          repo: 'octo-repo',
+          sha: SHA,
+          context: 'dlf',
+          state: 'pending',
+          description: 'Waiting',
+          target_url: 'https://run.example',
+          request: expect.objectContaining({ signal }),
+        },
+      },
+    ])
+  })
+
+  it('sends no target where there is none', async () => {
+    const { calls, load } = toolkit(201)
+    await createStatusApi(load, send)(STATUS, 'T', signal)
+    expect(calls[0]?.parameters).not.toHaveProperty('target_url')
+  })
+
+  it('takes no other answer than Created for a success', async () => {
+    const { load } = toolkit(200)
+    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toThrow('HTTP 200 in place of 201')
+  })
+
+  it.each([300, 301, 302, 303, 307, 308, 399])('rejects HTTP %i as an answer of GitHub', async (status) => {
+    const { load } = toolkit(status)
+    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toMatchObject({
+      status,
+      message: 'the address answers with a redirect, and a redirect is never followed',
+      response: { headers: {} },
+    })
+  })
+
+  it('sends over the given transport', async () => {
+    const { calls, load } = toolkit(201)
+    await createStatusApi(load, send)(STATUS, 'T', signal)
+    const [{ parameters }] = calls as [Call]
+    const options = { method: 'POST', headers: {}, signal } as const
+    const response = await parameters.request.fetch('https://api.github.com/', options)
+    expect(await response.text()).toBe('sent by the transport')
+  })
+
+  it('rejects where the toolkit can not be loaded', async () => {
+    const load = (): Promise<GitHubToolkit> => Promise.reject(new Error('no such chunk'))
+    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toThrow('no such chunk')
+  })
+})

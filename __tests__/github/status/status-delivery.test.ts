@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { deliver } from '../../../src/github/status/status-delivery.ts'
+import { asItIs, type Outcome, refusal, runContext, SHA, statusStage } from '../../support/commit-statuses.ts'
+
+const ENTRY = { sha: SHA, context: 'dlf', state: 'success', description: 'Done' } as const
+const TIME = { limitMs: 3000, cancelledMs: 1500 }
+
+function delivered(outcome: Outcome, cancelAtMs?: number, run = runContext()) {
+  const stage = statusStage([outcome])
+  const { clock, cancellation, createStatus } = stage
+  if (cancelAtMs !== undefined) {
+    void clock.sleep(cancelAtMs, new AbortController().signal).then(() => {
+      cancellation.abort()
+    })
+  }
+  const ports = { createStatus, clock, cancelled: cancellation.signal, redact: asItIs }
+  return { stage, fault: deliver(ENTRY, { run, token: 'T' }, TIME, ports) }
+}
+
+describe('deliver', () => {
+  it('sends the status with repository and page of the run, and no more of it', async () => {
+    const { stage, fault } = delivered('taken')
+    expect(await fault).toBeUndefined()
+    expect(stage.tokens).toEqual(['T'])
+    expect(stage.sent).toEqual([
+      {
+        ...ENTRY,
+        repository: 'octo-org/octo-repo',
+        targetUrl: 'https://github.com/octo-org/octo-repo/actions/runs/7/attempts/2',
+        atMs: 0,
+      },
+    ])
+  })
+
+  it('sends no page where there is none', async () => {
+    const { url: _url, ...run } = runContext()
+    const { stage, fault } = delivered('taken', undefined, run)
+    expect(await fault).toBeUndefined()
+    expect(stage.sent[0]).not.toHaveProperty('targetUrl')
+  })
+
+  it('says why a status was not taken', async () => {
+    const { fault } = delivered(refusal(403, 'No'))
+    expect(await fault).toMatchObject({ lasting: true, reason: 'GitHub answered HTTP 403: No' })
+  })
+
+  it('gives up after its time, and ends the request', async () => {
+    const { stage, fault } = delivered('silence')
+    expect(await fault).toMatchObject({ lasting: false, reason: 'GitHub did not answer within 3s' })
+    expect(stage.clock.now()).toBe(3000)
+    expect(stage.signals[0]?.aborted).toBe(true)
+  })
+
+  it.each([
+    [0, 1500],
+    [1000, 2500],
+    [2500, 3000],
+    [5000, 3000],
+  ])('given a run that is cancelled at %i ms, gives up at %i ms', async (cancelAtMs, endMs) => {
+    const { stage, fault } = delivered('silence', cancelAtMs)
+    await fault
+    expect(stage.clock.now()).toBe(endMs)
+  })
+
+  it('still delivers in a run that is cancelled already', async () => {
+    const { stage, fault } = delivered('taken', 0)
+    stage.cancellation.abort()
+    expect(await fault).toBeUndefined()
+  })
+})

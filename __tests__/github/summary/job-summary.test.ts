@@ -1,0 +1,503 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import type { WaitEnd } from '../../../src/core/wait/decide.ts'
+import { type Language, messagesFor } from '../../../src/core/report/messages.ts'
+import { type Report, reportOfProblems } from '../../../src/core/report/report.ts'
+import type { Subtask, SystemTask } from '../../../src/core/task/system-task.ts'
+import { plainText } from '../../../src/core/text/plain.ts'
+import { jobSummary } from '../../../src/github/summary/job-summary.ts'
+import { HOSTILE, hostileText } from '../../support/data/arbitraries.ts'
+import { autolinked, elementNames, rendered } from '../../support/rendered.ts'
+import { answeredWait, importTask, stepReport, subtasksOf } from '../../support/data/reports.ts'
+
+const NOON_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
+const BREAK = '<br>'
+
+describe('jobSummary', () => {
+  it('is short for a task that was successful', () => {
+    const subtasks = [{ id: 's1', name: 'import a', status: 'SUCCESSFUL' }]
+    expect(linesOf(stepReport([answeredWait(importTask({ subtasks }))]))).toEqual([
+      '## ✅ DLF system task: successful',
+      '',
+      '<b>import jobs</b> · 1m 5s · 1 subtask: 1 successful',
+      '',
+      '<details><summary>Details</summary>',
+      '',
+      '| Task | <code>t1</code> |',
+      '| :-- | :-- |',
+      '| Name | import jobs |',
+      '| Project | <code>p1</code> |',
+      '| Workspace | <code>w1</code> |',
+      '| Region | <code>cn-north-4</code> |',
+      '| Started | 2026-01-31 12:00:00 UTC |',
+      '| Ended | 2026-01-31 12:01:05 UTC |',
+      '| Duration | 1m 5s |',
+      '| Noticed | 2026-01-31 12:01:06 UTC |',
+      '| Request | <code>req-1</code> |',
+      '',
+      '| Verdict | Subtask | Last update (UTC) |',
+      '| :-- | :-- | :-- |',
+      '| ✅\u00A0SUCCESSFUL | import a<br><sub><code>s1</code></sub> |  |',
+      '',
+      '</details>',
+      '',
+      '<sub>Waited 1m 6s of at most 30m, 3 polls</sub>',
+    ])
+  })
+
+  it('is shorter still where little is known', () => {
+    const task: SystemTask = { status: 'SUCCESSFUL', subtasks: [] }
+    expect(linesOf(stepReport([answeredWait(task)]))[2]).toBe('<b>t1</b>')
+  })
+
+  it('says why a task failed, what to do next, and how each subtask ended, the failed ones first', () => {
+    const subtasks = [
+      { id: 's1', name: 'import a', status: 'SUCCESSFUL', lastUpdate: NOON_MS },
+      { id: 's2', name: 'import b', status: 'QUEUED' },
+      { id: 's3', name: 'import c', status: 'RUNNING', lastUpdate: NOON_MS + 86_400_000 },
+      { id: 's4', name: 'import d', status: 'WARNING' },
+      { id: 's5', name: '启动作业[job_batch]', status: 'FAILED', message: 'no | such\nscript' },
+      { id: 's6', name: '', status: 'FAILED' },
+    ]
+    const task = importTask({ status: 'FAILED', message: 'it broke', subtasks })
+    const lines = linesOf(stepReport([answeredWait(task)]))
+    expect(lines.slice(0, 23)).toEqual([
+      '## ❌ DLF system task: failed',
+      '',
+      `❌ 启动作业\\[job\\_batch\\]${BREAK}<b>no \\| such script</b>`,
+      '',
+      '❌ <b>s6</b>',
+      '',
+      'it broke',
+      '',
+      '<b>What to do next:</b> Fix what the failed subtasks name, then deploy again.',
+      '',
+      '<b>6 subtasks: 2 failed, 1 with a warning, 1 running, 1 other, 1 successful</b>',
+      '',
+      '| Verdict | Subtask | Message | Last update (UTC) |',
+      '| :-- | :-- | :-- | :-- |',
+      '| ❌\u00A0FAILED | 启动作业\\[job\\_batch\\]<br><sub><code>s5</code></sub> | no \\| such script |  |',
+      '| ❌\u00A0FAILED | <sub><code>s6</code></sub> |  |  |',
+      '| ⚠️\u00A0WARNING | import d<br><sub><code>s4</code></sub> |  |  |',
+      '| ⏳\u00A0RUNNING | import c<br><sub><code>s3</code></sub> |  | 2026-02-01 12:00:00 |',
+      '| ❔ QUEUED | import b<br><sub><code>s2</code></sub> |  |  |',
+      '| ✅\u00A0SUCCESSFUL | import a<br><sub><code>s1</code></sub> |  | 12:00:00 |',
+      '',
+      '| Task | <code>t1</code> |',
+      '| :-- | :-- |',
+    ])
+    expect(lines.slice(-12)).toEqual([
+      '| Request | <code>req-1</code> |',
+      '',
+      '```mermaid',
+      'gantt',
+      '  title Timeline (UTC)',
+      '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+      '  axisFormat %H:%M:%S',
+      '  ✗ import jobs :crit, 2026-01-31 12:00:00.000, 2026-01-31 12:01:05.000',
+      '  ✓ import a :done, milestone, 2026-01-31 12:00:00.000, 0s',
+      '```',
+      '',
+      '<sub>Waited 1m 6s of at most 30m, 3 polls</sub>',
+    ])
+  })
+
+  it('puts the message first where no subtask failed, and names three of many that did', () => {
+    const early = importTask({ status: 'FAILED', message: '读取OBS文件失败。' })
+    expect(linesOf(stepReport([answeredWait(early)]))[2]).toBe('<b>读取OBS文件失败。</b>')
+    const silent = importTask({ status: 'FAILED' })
+    expect(linesOf(stepReport([answeredWait(silent)]))[2]).toBe('<b>Failed.</b>')
+    const many = importTask({ status: 'FAILED', subtasks: subtasksOf(5, 'FAILED') })
+    expect(linesOf(stepReport([answeredWait(many)])).slice(2, 9)).toEqual([
+      '❌ <b>job 1</b>',
+      '',
+      '❌ <b>job 2</b>',
+      '',
+      '❌ <b>job 3</b>',
+      '',
+      '… and 2 more',
+    ])
+  })
+
+  it('shows a long message whole among the facts', () => {
+    const message = '错'.repeat(600)
+    const summary = summaryOf(stepReport([answeredWait(importTask({ status: 'FAILED', message }))]))
+    expect(summary).toContain(`<b>${'错'.repeat(499)}…</b>`)
+    expect(summary).toContain(`| Message | ${message} |`)
+  })
+
+  it('shows code and message of an error verbatim, and where the task was looked for', () => {
+    const missing: WaitEnd = {
+      kind: 'not-found',
+      error: { code: 'DLF.0810', message: 'Task does not exist', requestId: '7f3c9b2ad1e84f60' },
+    }
+    const wait = { id: 't2', end: missing, polls: 1, faults: 2, throttles: 1, endedMs: 5000 }
+    expect(linesOf(stepReport([wait]))).toEqual([
+      '## ❓ DLF system task: not found',
+      '',
+      '<b>Does not exist (DLF.0810 Task does not exist).</b>',
+      '',
+      '<b>What to do next:</b> Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
+      '',
+      '| Task | <code>t2</code> |',
+      '| :-- | :-- |',
+      '| Message | Task does not exist |',
+      '| Code | DLF.0810 |',
+      '| Project | <code>p1</code> |',
+      '| Workspace | <code>w1</code> |',
+      '| Region | <code>cn-north-4</code> |',
+      '| Noticed | 2026-01-31 12:00:05 UTC |',
+      '| Request | <code>7f3c9b2ad1e84f60</code> |',
+      '',
+      '<sub>Waited 5s of at most 30m, 1 poll, 2 failed attempts, 1 throttled attempt</sub>',
+    ])
+  })
+
+  it('begins with an overview where there are several tasks, the worst first, then tells of those that are not green', () => {
+    const failed = importTask({
+      name: 'start',
+      status: 'FAILED',
+      subtasks: [...subtasksOf(1, 'FAILED', 'part'), ...subtasksOf(2, 'SUCCESSFUL')],
+    })
+    const reasoned = importTask({ status: 'FAILED', message: 'said so' })
+    const gone: WaitEnd = { kind: 'not-found', error: { code: 'DLF.0810', message: 'Task does not exist' } }
+    const lines = linesOf(
+      stepReport([
+        answeredWait(importTask()),
+        { id: 't2', end: gone, polls: 1, faults: 0, throttles: 0, endedMs: 5000 },
+        answeredWait(failed, { id: 't3' }),
+        answeredWait(reasoned, { id: 't4' }),
+      ]),
+    )
+    expect(lines.slice(0, 11)).toEqual([
+      '## ❌ DLF system tasks: 2 of 4 failed',
+      '',
+      '| Verdict | Task | Message | Subtasks | Duration |',
+      '| :-- | :-- | :-- | :-- | :-- |',
+      '| ❌\u00A0failed | start<br><sub><code>t3</code></sub> | part 1 | ❌ 1 ✅ 2 | 1m 5s |',
+      '| ❌\u00A0failed | import jobs<br><sub><code>t4</code></sub> | said so |  | 1m 5s |',
+      '| ❓\u00A0not found | <sub><code>t2</code></sub> | DLF.0810 Task does not exist |  |  |',
+      '| ✅\u00A0successful | import jobs<br><sub><code>t1</code></sub> |  |  | 1m 5s |',
+      '',
+      '### ❓ <code>t2</code>',
+      '',
+    ])
+    expect(lines.filter((line) => line.startsWith('###'))).toEqual([
+      '### ❓ <code>t2</code>',
+      '### ❌ start',
+      '### ❌ import jobs',
+    ])
+    // The place is told once.
+    expect(lines.filter((line) => line.startsWith('| Project '))).toHaveLength(1)
+  })
+
+  it('has nothing but the overview for several tasks that were successful', () => {
+    const lines = linesOf(stepReport([answeredWait(importTask()), answeredWait(importTask(), { id: 't2' })]))
+    expect(lines.filter((line) => /^###|details/.test(line))).toEqual([])
+    expect(lines[0]).toBe('## ✅ DLF system tasks: 2 of 2 successful')
+  })
+
+  it.each<readonly [string, WaitEnd]>([
+    ['❌', { kind: 'answered', task: importTask({ status: 'FAILED' }) }],
+    ['⛔', { kind: 'refused', fault: { reason: 'forbidden', httpStatus: 403 } }],
+    ['⛔', { kind: 'unreachable', fault: { reason: 'connection' } }],
+    ['⛔', { kind: 'unknown-status', task: importTask({ status: 'PAUSED' }) }],
+    ['⏰', { kind: 'timed-out', task: importTask({ status: 'RUNNING' }) }],
+    ['🛑', { kind: 'cancelled', by: 'signal' }],
+    ['❓', { kind: 'not-found', error: {} }],
+  ])('shows %s and what to do next for a wait that ended red', (icon, end) => {
+    const wait = { id: 't1', end, polls: 1, faults: 0, throttles: 0, endedMs: 1000 }
+    const lines = linesOf(stepReport([wait]))
+    expect(lines[0]).toMatch(new RegExp(`^## ${icon} DLF system task: `, 'u'))
+    expect(lines[2]).toMatch(/^<b>.+<\/b>$/)
+    expect(lines[4]).toMatch(/^<b>What to do next:<\/b> [A-Z].+\.$/)
+  })
+
+  it('has nothing to do next for a warning that the step tolerates', () => {
+    const warned = [answeredWait(importTask({ status: 'WARNING' }))]
+    expect(summaryOf(stepReport(warned))).toMatch(/^## ⚠️ DLF system task: ended with a warning\n/)
+    expect(summaryOf(stepReport(warned))).not.toContain('What to do next')
+    expect(summaryOf(stepReport(warned, { failOnWarning: true }))).toContain('What to do next')
+  })
+
+  it('shows no time and no duration that is not known, and none that is negative', () => {
+    const { startTime: _start, ...unstarted } = importTask()
+    const { endTime: _end, ...unended } = importTask()
+    const durationOf = (task: SystemTask): string | undefined =>
+      linesOf(stepReport([answeredWait(task)])).find((line) => line.startsWith('| Duration '))
+    expect(durationOf(unstarted)).toBeUndefined()
+    expect(durationOf(unended)).toBeUndefined()
+    expect(durationOf(importTask({ startTime: NOON_MS, endTime: NOON_MS - 1 }))).toBeUndefined()
+    expect(durationOf(importTask({ startTime: NOON_MS, endTime: NOON_MS }))).toBe('| Duration | 0ms |')
+    expect(summaryOf(stepReport([answeredWait(unstarted)]))).not.toContain('| Started |')
+    expect(summaryOf(stepReport([answeredWait(unended)]))).not.toContain('| Ended |')
+  })
+
+  it('names the default workspace, and the endpoint where there is no region', () => {
+    const asked = stepReport([answeredWait(importTask())])
+    const lines = linesOf({ ...asked, place: { project: 'p1', endpoint: 'https://dlf.example' } })
+    expect(lines).toContain('| Workspace | default |')
+    expect(lines).toContain('| Endpoint | https:\u2060//dlf.example |')
+    expect(lines.filter((line) => line.startsWith('| Region '))).toEqual([])
+  })
+
+  it('leaves out the place where it is not known', () => {
+    const { place: _one, ...unplaced } = stepReport([answeredWait(importTask())])
+    const { place: _two, ...several } = stepReport([answeredWait(importTask()), answeredWait(importTask())])
+    for (const report of [unplaced, several]) {
+      expect(summaryOf(report)).not.toMatch(/^\| (?:Project|Workspace|Region) /m)
+    }
+  })
+
+  it('lists what kept the wait from beginning', () => {
+    const report = reportOfProblems(["Input 'project' must be `x`; got '<b>'.", "Input 'token' is empty."])
+    expect(linesOf(report)).toEqual([
+      '## ⛔ Did not wait for the DLF system task',
+      '',
+      "- Input 'project' must be \\`x\\`; got '&lt;b&gt;'.",
+      "- Input 'token' is empty.",
+    ])
+  })
+
+  it('speaks Chinese', () => {
+    const subtasks = [{ id: 's1', name: '启动作业[job_batch]', status: 'FAILED', message: '脚本不存在' }]
+    const lines = linesOf(stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))]), 'zh')
+    expect(lines.slice(0, 11)).toEqual([
+      '## ❌ DLF 系统任务：失败',
+      '',
+      '❌ 启动作业\\[job\\_batch\\]<br><b>脚本不存在</b>',
+      '',
+      '<b>下一步：</b> 请先处理失败子任务指出的问题，再重新部署。',
+      '',
+      '<b>1 个子任务：1 个失败</b>',
+      '',
+      '| 结果 | 子任务 | 消息 | 更新时间（UTC） |',
+      '| :-- | :-- | :-- | :-- |',
+      '| ❌\u00A0失\u2060败 | 启动作业\\[job\\_batch\\]<br><sub><code>s1</code></sub> | 脚本不存在 |  |',
+    ])
+    expect(lines).toContain('| 工作空间 | <code>w1</code> |')
+    expect(lines.at(-1)).toBe('<sub>等待 1 分钟 6 秒（上限 30 分钟），轮询 3 次</sub>')
+  })
+})
+
+describe('a long list', () => {
+  it('of subtasks is folded after the worst, with counts in the title', () => {
+    const subtasks = [
+      ...subtasksOf(200, 'SUCCESSFUL'),
+      ...subtasksOf(3, 'FAILED'),
+      ...subtasksOf(1, 'RUNNING'),
+    ]
+    const lines = linesOf(stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))]))
+    const folds = lines.flatMap((line, index) => (line.startsWith('<details>') ? [index] : []))
+    expect(folds.map((index) => lines[index])).toEqual([
+      '<details><summary>200 more subtasks: 200 successful</summary>',
+    ])
+    const open = lines.slice(0, folds[0]).filter((line) => /^\| (?:❌|⏳)/.test(line))
+    expect(open).toHaveLength(4)
+  })
+
+  it('of failed subtasks shows ten of them', () => {
+    const subtasks = subtasksOf(16, 'FAILED')
+    const summary = summaryOf(stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))]))
+    expect(summary).toContain('<details><summary>6 more subtasks: 6 failed</summary>')
+    expect(rowsOf(summary)).toBe(16)
+  })
+
+  it('of fifteen is not folded', () => {
+    const subtasks = subtasksOf(15, 'FAILED')
+    const summary = summaryOf(stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))]))
+    expect(summary).not.toContain('details')
+  })
+
+  it('of tasks is folded, in the overview and below', () => {
+    const waits = Array.from({ length: 25 }, (_, index) =>
+      answeredWait(importTask({ status: 'FAILED' }), { id: `t${String(index)}` }),
+    )
+    const summary = summaryOf(stepReport(waits))
+    expect(summary.match(/<summary>.*<\/summary>/g)).toEqual([
+      '<summary>5 more tasks</summary>',
+      '<summary>15 more tasks</summary>',
+    ])
+    expect(summary.match(/^### /gm)).toHaveLength(25)
+  })
+})
+
+describe('fitting', () => {
+  const LIMIT = 1024 * 1024
+  const LONG = '数据开发作业的名称可以很长'.repeat(8)
+  const bytes = (text: string): number => new TextEncoder().encode(text).length
+  const failedOf = (subtasks: readonly Subtask[]): Report =>
+    stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))])
+  const many = (count: number, overrides: Partial<Subtask>): readonly Subtask[] =>
+    subtasksOf(count, 'SUCCESSFUL').map((subtask) => ({ ...subtask, ...overrides }))
+
+  it('keeps all failed rows of 20 000 subtasks with long names, in less than a second', () => {
+    const report = failedOf([
+      ...many(19_000, { name: LONG }),
+      ...many(1000, { name: LONG, status: 'FAILED', message: '连接不存在。' }),
+    ])
+    const startMs = performance.now()
+    const summary = jobSummary(report, messagesFor('zh'))
+    expect(performance.now() - startMs).toBeLessThan(1000)
+    expect(bytes(summary)).toBeLessThan(LIMIT)
+    expect(bytes(summary)).toBeGreaterThan(LIMIT - 20_000)
+    expect(rowsOf(summary)).toBe(1000)
+    const [, hidden = ''] = /另有 ([\d,]+) 个子任务未显示（[\d,]+ 个成功）/.exec(summary) ?? []
+    const shown = (summary.match(/^\| ✅/gm) ?? []).length
+    expect(Number(hidden.replaceAll(',', '')) + shown).toBe(19_000)
+    expect(summary).not.toContain('截断')
+  })
+
+  it('takes time in proportion to the rows', () => {
+    const timeFor = (count: number): number => {
+      const report = failedOf(many(count, { name: LONG }))
+      const startMs = performance.now()
+      jobSummary(report, messagesFor('en'))
+      return performance.now() - startMs
+    }
+    timeFor(1000)
+    expect(timeFor(80_000)).toBeLessThan(Math.max(400, 16 * timeFor(20_000)))
+  })
+
+  it('cuts texts before it gives up a failed row', () => {
+    const subtasks = many(2000, { name: LONG, status: 'FAILED', message: '错'.repeat(400) })
+    const summary = summaryOf(failedOf(subtasks))
+    expect(bytes(summary)).toBeLessThan(LIMIT)
+    expect(rowsOf(summary)).toBe(2000)
+    expect(summary).toContain('⚠️ Long texts are cut: a job summary holds 1 MiB at most.')
+  })
+
+  it('cuts texts no more than it must', () => {
+    const subtasks = many(1000, { status: 'FAILED', message: '错'.repeat(400) })
+    expect(summaryOf(failedOf(subtasks))).toContain(` ${'错'.repeat(199)}… `)
+  })
+
+  it('gives up failed rows last, and says how many', () => {
+    const subtasks = [
+      ...many(20_000, { name: LONG, status: 'FAILED', message: LONG }),
+      ...many(10, { status: 'WARNING' }),
+    ]
+    const summary = summaryOf(failedOf(subtasks))
+    expect(bytes(summary)).toBeLessThan(LIMIT)
+    const [, failed = ''] = /\(([\d,]+) failed, 10 with a warning\)/.exec(summary) ?? []
+    expect(rowsOf(summary) + Number(failed.replaceAll(',', ''))).toBe(20_000)
+  })
+
+  it('keeps an overview of 500 tasks, whatever they hold', () => {
+    const text = '&'.repeat(5000)
+    const subtasks = many(5, { name: text, id: text, status: 'FAILED', message: text })
+    const waits = Array.from({ length: 500 }, (_, index) =>
+      answeredWait(importTask({ status: 'FAILED', name: text, message: text, subtasks }), {
+        id: `task-${String(index)}`,
+        requestId: text,
+      }),
+    )
+    const summary = summaryOf(stepReport(waits))
+    expect(bytes(summary)).toBeLessThan(LIMIT)
+    for (let index = 0; index < 500; index += 1)
+      expect(summary).toContain(`<code>task-${String(index)}</code>`)
+    const [, hidden = ''] = /⚠️ (\d+) tasks are in the overview only/.exec(summary) ?? []
+    expect((summary.match(/^### /gm) ?? []).length + Number(hidden)).toBe(500)
+  })
+
+  it('is at most 1 MiB whatever comes', () => {
+    const text = fc.constantFrom(
+      '',
+      'a',
+      '&'.repeat(4000),
+      LONG,
+      '\u{1F600}'.repeat(3000),
+      '#1 @a '.repeat(900),
+    )
+    const status = fc.constantFrom('FAILED', 'WARNING', 'RUNNING', 'SUCCESSFUL', '&'.repeat(500))
+    const part = fc.record({ count: fc.nat(2000), name: text, message: text, id: text, status })
+    const seen = fc.record({ name: text, message: text, subtasks: fc.array(part, { maxLength: 3 }) })
+    fc.assert(
+      fc.property(fc.array(seen, { minLength: 1, maxLength: 5 }), (all) => {
+        const waits = all.map(({ subtasks, ...texts }) =>
+          answeredWait(
+            importTask({
+              status: 'FAILED',
+              ...texts,
+              subtasks: subtasks.flatMap(({ count, ...each }) => many(count, each)),
+            }),
+          ),
+        )
+        expect(bytes(summaryOf(stepReport(waits)))).toBeLessThan(LIMIT)
+      }),
+      { numRuns: 12 },
+    )
+  })
+})
+
+describe('hostile text', () => {
+  const names = (text: string): readonly string[] => elementNames(rendered(summaryOf(reportWith(text))))
+  const isBlank = (text: string): boolean => plainText(text).trim() === ''
+  const short = HOSTILE.filter((text) => text.length < 500 && !isBlank(text))
+  const long = HOSTILE.filter((text) => text.length >= 500)
+
+  it.each([
+    ...short.map((text) => [text, text, 'x']),
+    ...long.map((text) => [`${text.slice(0, 9)}…`, text, 'x'.repeat(501)]),
+  ])('makes no element of its own: %j', (_name, text, harmless) => {
+    expect(names(text)).toEqual(names(harmless))
+    expect(autolinked(rendered(summaryOf(reportWith(text))))).toEqual([])
+  })
+
+  it.each(HOSTILE.filter(isBlank))('leaves its place empty where it is blank: %j', (text) => {
+    const inline = ['b', 'br', 'sub', 'code', 'p']
+    const kinds = (all: readonly string[]): readonly string[] => all.filter((name) => !inline.includes(name))
+    expect(kinds(names(text))).toEqual(kinds(names('x')))
+  })
+
+  it('keeps the shape, whatever the service sends', () => {
+    const usual = names('x')
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        fc.pre(!/^(?:FAILED|WARNING|RUNNING|SUCCESSFUL)$/.test(text) && !isBlank(text))
+        const summary = summaryOf(reportWith(text))
+        const page = rendered(summary)
+        expect([JSON.stringify(text), ...elementNames(page)]).toEqual([JSON.stringify(text), ...usual])
+        expect(autolinked(page)).toEqual([])
+        expect(summary.replace(/\n/g, '')).not.toMatch(
+          /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+// Every remote field holds the text.
+function reportWith(text: string): Report {
+  const subtasks = ['FAILED', text].map((status) => ({
+    id: text,
+    name: text,
+    message: text,
+    status,
+    lastUpdate: NOON_MS + 9000,
+  }))
+  const error = { code: text, message: text, requestId: text }
+  const failed = importTask({ id: text, status: 'FAILED', name: text, message: text, subtasks })
+  const refused: WaitEnd = { kind: 'refused', fault: { reason: 'rejected', detail: text, error } }
+  const rest = { polls: 1, faults: 0, throttles: 0, endedMs: 1 }
+  return stepReport([
+    answeredWait(failed, { requestId: text }),
+    { id: 't2', end: refused, ...rest },
+    { id: 't3', end: { kind: 'not-found', error }, ...rest },
+    { id: 't4', end: { kind: 'unknown-status', task: importTask({ status: text }) }, ...rest },
+  ])
+}
+
+function rowsOf(summary: string): number {
+  return summary.match(/^\| ❌/gm)?.length ?? 0
+}
+
+function summaryOf(report: Report, language: Language = 'en'): string {
+  return jobSummary(report, messagesFor(language))
+}
+
+function linesOf(report: Report, language: Language = 'en'): readonly string[] {
+  return summaryOf(report, language).split('\n')
+}

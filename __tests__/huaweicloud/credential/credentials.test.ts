@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { createCredential, type ReadyCredential } from '../../../src/huaweicloud/credential/credentials.ts'
+import { createServiceClock } from '../../../src/huaweicloud/service/service-clock.ts'
+import { authorizationFor } from '../../../src/huaweicloud/credential/signer.ts'
+
+const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
+const REQUEST = {
+  method: 'GET',
+  url: new URL('https://dlf.example:8443/v1/p1/system-tasks/t1'),
+  headers: { accept: 'application/json', 'x-language': 'en_us', 'x-project-id': 'p1', workspace: 'w1' },
+} as const
+
+describe('createCredential', () => {
+  describe('with a token', () => {
+    it('sends it and nothing else', async () => {
+      expect(await token('tk').headersFor(REQUEST)).toEqual({ 'x-auth-token': 'tk' })
+    })
+
+    it('has nothing better after a refusal', async () => {
+      expect(await token('tk').recover({ message: 'signature expired, signature time:x' }, REQUEST)).toBe(
+        false,
+      )
+    })
+  })
+
+  describe('with an access key', () => {
+    it('signs host, date, project and workspace', async () => {
+      const key = { id: 'AKID', secret: 'SECRET' }
+      const headers = {
+        host: 'dlf.example:8443',
+        'x-project-id': 'p1',
+        workspace: 'w1',
+        'x-sdk-date': '20260131T120000Z',
+      }
+      expect(await accessKey(key).headersFor(REQUEST)).toEqual({
+        'x-sdk-date': '20260131T120000Z',
+        authorization: authorizationFor({ method: 'GET', url: REQUEST.url, headers }, key),
+      })
+    })
+
+    it('sends and signs the security token', async () => {
+      const key = { id: 'AKID', secret: 'SECRET', securityToken: 'ST' }
+      const { authorization, ...others } = (await accessKey(key).headersFor(REQUEST)) ?? {}
+      expect(others).toEqual({ 'x-sdk-date': '20260131T120000Z', 'x-security-token': 'ST' })
+      expect(authorization).toContain(
+        'Access=AKID, SignedHeaders=host;workspace;x-project-id;x-sdk-date;x-security-token, Signature=',
+      )
+    })
+
+    it.each([
+      'signature expired, signature time:20260131T120000Z,server time:20260131T130000Z',
+      'verify fail: Signature Expired, server time: 20260131T130000Z',
+    ])("recovers by the server's clock: %s", async (message) => {
+      const credential = accessKey({ id: 'AKID', secret: 'SECRET' })
+      await credential.headersFor(REQUEST)
+      expect(await credential.recover({ message }, REQUEST)).toBe(true)
+      expect((await credential.headersFor(REQUEST))?.['x-sdk-date']).toBe('20260131T130000Z')
+    })
+
+    it('recovers by a Date header where the refusal names no time', async () => {
+      const clock = createServiceClock(() => NOW_MS)
+      const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
+      const error = { message: 'signature expired, signature time:x' }
+      await credential.headersFor(REQUEST)
+      expect(await credential.recover(error, REQUEST)).toBe(false)
+      clock.learn(NOW_MS + 3_600_000)
+      expect(await credential.recover(error, REQUEST)).toBe(true)
+      // The time that has been refused now is the one of the header.
+      await credential.headersFor(REQUEST)
+      clock.learn(NOW_MS + 3_660_000)
+      expect(await credential.recover(error, REQUEST)).toBe(false)
+      clock.learn(NOW_MS + 3_660_001)
+      expect(await credential.recover(error, REQUEST)).toBe(true)
+    })
+
+    it('keeps the time that it has learnt where a refusal names none that there is', async () => {
+      const clock = createServiceClock(() => NOW_MS)
+      const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
+      clock.learn(NOW_MS + 3_600_000)
+      await credential.headersFor(REQUEST)
+      const message = 'signature expired, signature time:x,server time:20269931T120030Z'
+      expect(await credential.recover({ message }, REQUEST)).toBe(false)
+      expect(clock.correctionMs()).toBe(3_600_000)
+    })
+
+    it('recovers where the time was right until a stranger has set it wrong', async () => {
+      const clock = createServiceClock(() => NOW_MS)
+      const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
+      clock.learn(NOW_MS + 86_400_000)
+      await credential.headersFor(REQUEST)
+      const message = 'signature expired, signature time:20260201T120000Z,server time:20260131T120000Z'
+      expect(await credential.recover({ message }, REQUEST)).toBe(true)
+      expect((await credential.headersFor(REQUEST))?.['x-sdk-date']).toBe('20260131T120000Z')
+    })
+
+    it.each([
+      undefined,
+      'verify aksk signature fail',
+      'AK access failed to reach the limit,forbidden',
+      'signature expired, signature time:20260131T120000Z,server time:20260131T120030Z',
+      'signature expired, signature time:20260131T120000Z,server time:20269931T120030Z',
+      'token expired, server time:20260131T130000Z',
+    ])('does not recover from %j', async (message) => {
+      const credential = accessKey({ id: 'AKID', secret: 'SECRET' })
+      expect(await credential.recover({ ...(message !== undefined && { message }) }, REQUEST)).toBe(false)
+      expect((await credential.headersFor(REQUEST))?.['x-sdk-date']).toBe('20260131T120000Z')
+    })
+  })
+})
+
+function token(text: string): ReturnType<typeof createCredential> {
+  return createCredential(
+    { kind: 'token', token: text },
+    createServiceClock(() => NOW_MS),
+  )
+}
+
+function accessKey(
+  key: Extract<ReadyCredential, { kind: 'access-key' }>['key'],
+): ReturnType<typeof createCredential> {
+  return createCredential(
+    { kind: 'access-key', key },
+    createServiceClock(() => NOW_MS),
+  )
+}

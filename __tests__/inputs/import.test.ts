@@ -1,0 +1,198 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { SetupError } from '../../src/inputs/setup-error.ts'
+import { type ImportInputs, readImportInputs } from '../../src/inputs/import.ts'
+
+const GIVEN = {
+  path: 'obs://my-bucket/jobs.zip',
+  'same-name-policy': 'OVERWRITE',
+  project: 'p1',
+  region: 'cn-north-4',
+  token: 'T',
+}
+
+function inputs(given: Readonly<Record<string, string>> = {}): ImportInputs {
+  const all: Readonly<Record<string, string>> = { ...GIVEN, ...given }
+  return readImportInputs({ readInput: (name) => all[name] ?? '', readVariable: () => '' })
+}
+
+function problemsOf(given: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    inputs(given)
+    return []
+  } catch (cause) {
+    if (cause instanceof SetupError) return cause.problems
+    throw cause
+  }
+}
+
+describe('readImportInputs', () => {
+  it('sends only what is given', () => {
+    expect(inputs()).toStrictEqual({
+      project: 'p1',
+      region: 'cn-north-4',
+      endpoint: 'https://dayu-dlf.cn-north-4.myhuaweicloud.com',
+      credential: { kind: 'token', token: 'T', source: 'token of the inputs' },
+      body: { path: 'obs://my-bucket/jobs.zip', sameNamePolicy: 'OVERWRITE' },
+    })
+  })
+
+  it('takes every value that is given', () => {
+    const { body } = inputs({
+      'same-name-policy': 'SKIP',
+      'target-status': 'SAVED',
+      params: '{"a": ""}',
+      'jobs-param': '[{"name": "j"}, {"name": "k", "params": {"a": "b"}}]',
+      approvers: '[{"approverName": "u"}]',
+      resources: '[{"name": "r", "type": "MRS_CLUSTER"}, {"name": "s", "type": "x", "replace": "t"}]',
+      'execute-user': 'the user',
+    })
+    expect(body).toStrictEqual({
+      path: 'obs://my-bucket/jobs.zip',
+      sameNamePolicy: 'SKIP',
+      targetStatus: 'SAVED',
+      params: { a: '' },
+      jobsParam: [{ name: 'j' }, { name: 'k', params: { a: 'b' } }],
+      approvers: [{ approverName: 'u' }],
+      resources: [
+        { name: 'r', type: 'MRS_CLUSTER' },
+        { name: 's', type: 'x', replace: 't' },
+      ],
+      executeUser: 'the user',
+    })
+  })
+
+  it('reports all faults together, those of the connection too', () => {
+    const faulty = {
+      path: '',
+      'same-name-policy': '',
+      'target-status': 'x',
+      params: '[]',
+      'jobs-param': '{}',
+      approvers: '1',
+      resources: 'x',
+      'execute-user': 'a\tb',
+      project: '!',
+      region: '',
+      token: '',
+    }
+    const problems = problemsOf(faulty)
+    expect(problems).toHaveLength(11)
+    for (const name of Object.keys(faulty).filter((each) => each !== 'token')) {
+      expect(problems.some((problem) => problem.includes(`'${name}'`))).toBe(true)
+    }
+  })
+
+  it('says why there is no default policy', () => {
+    expect(problemsOf({ 'same-name-policy': '' })).toEqual([
+      expect.stringMatching(/^Input 'same-name-policy' is empty\. Set it to OVERWRITE, or to SKIP .* SKIP/),
+    ])
+  })
+
+  it.each([
+    'obs://abc/k',
+    'obs://a.b-c/folder/jobs.zip',
+    `obs://${'a'.repeat(63)}/k.zip`,
+    'obs://my-bucket/发布 1/jobs.zip',
+    `obs://my-bucket/${'k'.repeat(1024)}`,
+  ])('takes the path %s', (path) => {
+    expect(inputs({ path }).body.path).toBe(path)
+  })
+
+  it.each([
+    'jobs.zip',
+    'obs:/my-bucket/jobs.zip',
+    's3://my-bucket/jobs.zip',
+    'https://my-bucket.obs.cn-north-4.myhuaweicloud.com/jobs.zip',
+    'OBS://my-bucket/jobs.zip',
+    'obs://my-bucket',
+    'obs://my-bucket/',
+    'obs://my-bucket/folder/',
+    'obs://ab/k',
+    `obs://${'a'.repeat(64)}/k.zip`,
+    'obs://My-Bucket/k',
+    'obs://-my-bucket/k',
+    'obs://my-bucket-/k',
+    'obs://my_bucket/k',
+    'obs://my-bucket/a\nb',
+    'obs://my-bucket/a\u0000',
+    ' obs://my-bucket/k',
+    `obs://my-bucket/${'k'.repeat(1025)}`,
+  ])('refuses the path %j', (path) => {
+    expect(problemsOf({ path })).toEqual([
+      expect.stringMatching(
+        /^Input 'path' must be a file in OBS such as obs:\/\/my-bucket\/jobs\.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens; got '/,
+      ),
+    ])
+  })
+
+  it.each([
+    ['same-name-policy', 'overwrite', "must be SKIP or OVERWRITE; got 'overwrite'."],
+    ['same-name-policy', 'SKIP,', 'must be SKIP or OVERWRITE'],
+    ['target-status', 'saved', 'must be SAVED or SUBMITTED or PRODUCTION'],
+    ['execute-user', 'a\u0007', 'must be one line of at most 255 characters'],
+    ['execute-user', 'a'.repeat(256), 'must be one line of at most 255 characters'],
+  ])('refuses %s %j', (name, text, words) => {
+    expect(problemsOf({ [name]: text })).toEqual([expect.stringContaining(`Input '${name}' ${words}`)])
+  })
+
+  it.each([
+    ['params', '"a"', ': it must be an object such as {"name": "value"}'],
+    ['params', 'null', ': it must be an object such as {"name": "value"}'],
+    ['params', '["a"]', ': it must be an object such as {"name": "value"}'],
+    ['params', '{"a": 1}', ' at a: it must be a text in double quotes'],
+    ['params', '{"a": null}', ' at a: it must be a text in double quotes'],
+    ['jobs-param', '{"name": "a"}', ': it must be a list such as [{"name": "job_a"}]'],
+    ['jobs-param', '["a"]', ' at [0]: it must be an object in braces'],
+    ['jobs-param', '[[]]', ' at [0]: it must be an object in braces'],
+    ['jobs-param', '[{"name": "a"}, {"name": 1}]', ' at [1].name: it must be a text in double quotes'],
+    ['jobs-param', '[{"name": ""}]', ' at [0].name: it must not be empty'],
+    ['jobs-param', '[{}]', ' at [0].name: it is missing'],
+    ['jobs-param', '[{"name": "a", "params": []}]', ' at [0].params: it must be an object such as'],
+    ['jobs-param', '[{"name": "a", "params": {"b": true}}]', ' at [0].params.b: it must be a text'],
+    [
+      'jobs-param',
+      '[{"name": "a", "Params": {}}]',
+      ' at [0].Params: there is no such field; known are name, params',
+    ],
+    ['approvers', '[{"approverName": "a", "name": "b"}]', ' at [0].name: there is no such field'],
+    ['approvers', '[{"approver": "a"}]', ' at [0].approverName: it is missing'],
+    ['resources', '[{"name": "a"}]', ' at [0].type: it is missing'],
+    ['resources', '[{"name": "a", "type": "b", "replace": true}]', ' at [0].replace: it must be a text'],
+    ['params', "{'a': 1}", " at line 1, column 2: JSON has no ''' here"],
+    ['params', '{\n  "a": "b",\n}', " at line 3, column 1: JSON has no '}' here"],
+    ['params', '{"a": 😀}', " at line 1, column 7: JSON has no '😀' here"],
+    ['params', '{"a": "b"', ' at line 1, column 10: the JSON ends too early'],
+  ])('refuses %s %s', (name, text, words) => {
+    expect(problemsOf({ [name]: text })[0]).toContain(`Input '${name}' is wrong${words}`)
+  })
+
+  it('shows no value: a parameter may be a secret', () => {
+    const given = { params: '{"a": ["s3cret"], "b": 1234567}', 'jobs-param': '["s3cret", x]' }
+    const problems = problemsOf(given)
+    expect(problems).toHaveLength(3)
+    expect(problems.join()).not.toMatch(/s3cret|1234567/)
+  })
+
+  it('names ten places of one input at most', () => {
+    const problems = problemsOf({ 'jobs-param': JSON.stringify(Array.from({ length: 25 }, () => ({}))) })
+    expect(problems).toHaveLength(11)
+    expect(problems.at(-1)).toBe("Input 'jobs-param' is wrong in 15 more places.")
+  })
+
+  it('sends params whatever their names', () => {
+    const params = '{"__proto__": "a", "constructor": "b", "prototype": "c", "": "d"}'
+    expect(JSON.stringify(inputs({ params }).body.params)).toBe(JSON.stringify(JSON.parse(params) as unknown))
+  })
+
+  it('never fails in another way, whatever the JSON', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
+        for (const name of ['params', 'jobs-param', 'approvers', 'resources']) {
+          for (const problem of problemsOf({ [name]: text })) expect(problem).toContain(`Input '${name}'`)
+        }
+      }),
+    )
+  })
+})

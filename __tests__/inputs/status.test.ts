@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { createInputReader } from '../../src/inputs/reader.ts'
+import { readInputs } from '../../src/inputs/wait.ts'
+import { readStatusInputs } from '../../src/inputs/status.ts'
+
+function read(given: Readonly<Record<string, string>>) {
+  const reader = createInputReader({ readInput: (name) => given[name] ?? '', readVariable: () => '' })
+  return { inputs: readStatusInputs(reader), problems: reader.problems }
+}
+
+describe('readStatusInputs', () => {
+  it('is nothing without a context', () => {
+    const given = { 'status-sha': 'a'.repeat(40), 'github-token': 'T' }
+    expect(read(given)).toEqual({ inputs: undefined, problems: [] })
+  })
+
+  it('reads context and token', () => {
+    const { inputs, problems } = read({ 'status-context': 'DLF: 部署 🚀', 'github-token': 'T' })
+    expect(inputs).toEqual({ context: 'DLF: 部署 🚀', githubToken: 'T' })
+    expect(problems).toEqual([])
+  })
+
+  it.each(['0123456789abcdef0123456789ABCDEF01234567', 'b'.repeat(64)])('takes the SHA %s', (sha) => {
+    expect(read({ 'status-context': 'x', 'status-sha': sha }).inputs).toMatchObject({ sha, githubToken: '' })
+  })
+
+  it.each([
+    'main',
+    'a'.repeat(39),
+    'a'.repeat(41),
+    'g'.repeat(40),
+    'a'.repeat(63),
+    `${'a'.repeat(40)}\n/../x`,
+  ])('refuses the SHA %j', (sha) => {
+    const { problems } = read({ 'status-context': 'x', 'status-sha': sha })
+    expect(problems).toEqual([
+      expect.stringContaining(
+        "Input 'status-sha' must be the whole SHA of a commit, 40 or 64 hexadecimal digits; got '",
+      ),
+    ])
+  })
+
+  it.each(['a\nb', 'a\u2028b', 'x'.repeat(256)])('refuses the context %j', (context) => {
+    const { inputs, problems } = read({ 'status-context': context })
+    expect(inputs).toBeUndefined()
+    expect(problems).toEqual([expect.stringContaining("Input 'status-context' must be one line")])
+  })
+
+  it('counts the characters of a context as people do', () => {
+    expect(read({ 'status-context': '🚀'.repeat(255) }).problems).toEqual([])
+  })
+
+  it.each(['a token', 'tok\u00e9n', 'a\nb'])('refuses the token %j and does not show it', (token) => {
+    const { problems } = read({ 'github-token': token })
+    expect(problems).toEqual([
+      "Input 'github-token' must be printable ASCII without blanks; what was given is not shown.",
+    ])
+  })
+})
+
+describe('readInputs', () => {
+  const GIVEN = { 'task-id': 'a', project: 'p', region: 'cn-north-4', token: 'T' }
+  const all = (given: Readonly<Record<string, string>>) => {
+    const inputs: Readonly<Record<string, string>> = { ...GIVEN, ...given }
+    return readInputs({ readInput: (name) => inputs[name] ?? '', readVariable: () => '' })
+  }
+
+  it('has the commit status among the inputs where one is wanted', () => {
+    expect(all({})).not.toHaveProperty('commitStatus')
+    expect(all({ 'status-context': 'x', 'github-token': 'T' }).commitStatus).toEqual({
+      context: 'x',
+      githubToken: 'T',
+    })
+  })
+
+  it('reports faults of the commit status with all others', () => {
+    expect(() => all({ project: '', 'status-sha': 'main' })).toThrow(/'project'[^]*'status-sha'/)
+  })
+})

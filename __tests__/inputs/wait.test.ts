@@ -1,0 +1,733 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+import { SetupError } from '../../src/inputs/setup-error.ts'
+import { languageOf, readInputs } from '../../src/inputs/wait.ts'
+
+const GIVEN = {
+  'task-id': '008aae2e675d933401675d9f0fb50002',
+  project: 'b384b9e9ab9b4ee8994c8633aabc9505',
+  region: 'cn-north-4',
+  token: 'MIIT0ken-With+printable/ASCII=',
+}
+
+describe('readInputs', () => {
+  it('fills in the defaults', () => {
+    expect(inputs({})).toStrictEqual({
+      taskIds: [GIVEN['task-id']],
+      project: GIVEN.project,
+      region: 'cn-north-4',
+      endpoint: 'https://dayu-dlf.cn-north-4.myhuaweicloud.com',
+      timeoutMs: 1_800_000,
+      bounds: { minMs: 1000, maxMs: 10_000 },
+      notFoundGraceMs: 0,
+      failOnWarning: false,
+      failFast: false,
+      language: 'en',
+      credential: { kind: 'token', token: GIVEN.token, source: 'token of the inputs' },
+    })
+  })
+
+  it('takes every value that is given', () => {
+    const given = {
+      'task-id': 'a b',
+      workspace: 'ws_1-A',
+      endpoint: 'https://dlf.example/base/',
+      timeout: '15m',
+      'min-poll-interval': '2s',
+      'max-poll-interval': '1m30s',
+      'not-found-grace': '45s',
+      'fail-on-warning': 'true',
+      'fail-fast': 'true',
+      language: 'zh',
+    }
+    expect(inputs(given)).toStrictEqual({
+      taskIds: ['a', 'b'],
+      project: GIVEN.project,
+      workspace: 'ws_1-A',
+      region: 'cn-north-4',
+      endpoint: 'https://dlf.example/base',
+      timeoutMs: 900_000,
+      bounds: { minMs: 2000, maxMs: 90_000 },
+      notFoundGraceMs: 45_000,
+      failOnWarning: true,
+      failFast: true,
+      language: 'zh',
+      credential: { kind: 'token', token: GIVEN.token, source: 'token of the inputs' },
+    })
+  })
+
+  it('reports all faults together', () => {
+    const given = {
+      'task-id': 'no/slash',
+      project: 'p p',
+      workspace: 'w!',
+      region: 'CN-NORTH-4',
+      endpoint: 'ftp://dlf.example',
+      timeout: '15 minutes',
+      'min-poll-interval': '99ms',
+      'max-poll-interval': '-1s',
+      'not-found-grace': '1w',
+      'fail-on-warning': 'yes',
+      token: 'with blank',
+    }
+    expect(problems(given).toSorted()).toStrictEqual(
+      [
+        "Input 'task-id' must be 1 to 500 task ids, each 1 to 64 letters, digits, _ or -, with blanks or one comma between (did each step that should have set one run?); got 'no/slash'.",
+        "Input 'project' must be a project id: 1 to 64 letters, digits, _ or -; got 'p p'.",
+        "Input 'workspace' must be a workspace id: 1 to 64 letters, digits, _ or -; got 'w!'.",
+        "Input 'region' must be a region such as cn-north-4; got 'CN-NORTH-4'.",
+        "Input 'endpoint' must be a base URL such as https://host.example, without user, query or fragment (http only for loopback); got 'ftp://dlf.example'.",
+        "Input 'timeout' must be a duration such as 90s, 15m or 1h30m, at most 24h; got '15 minutes'.",
+        "Input 'min-poll-interval' must be a duration such as 90s, 15m or 1h30m, from 100ms to 24h; got '99ms'.",
+        "Input 'max-poll-interval' must be a duration such as 90s, 15m or 1h30m, from 100ms to 24h; got '-1s'.",
+        "Input 'not-found-grace' must be a duration such as 90s, 15m or 1h30m, at most 24h; got '1w'.",
+        "Input 'fail-on-warning' must be true or false; got 'yes'.",
+        "Input 'token' must be printable ASCII without blanks; what was given is not shown.",
+      ].toSorted(),
+    )
+  })
+
+  it('reports all that is missing together', () => {
+    const all = problems({ 'task-id': '', project: '', region: '', token: '' })
+    expect(all).toHaveLength(4)
+    expect(all).toEqual(
+      expect.arrayContaining([
+        "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?",
+        expect.stringMatching(
+          /^Input 'project' is empty\. Set it, or .*HW_PROJECT_ID, to the id of the project\.$/,
+        ),
+        expect.stringMatching(
+          /^Inputs 'region' and 'endpoint' are both empty\. Set region, or .*, for example to cn-north-4\.$/,
+        ),
+        expect.stringMatching(
+          /^There is no credential\. Give the inputs 'oidc-provider' .*'access-key-id' .*'token'.* HW_AUTH_TOKEN\b/,
+        ),
+      ]),
+    )
+  })
+
+  it('throws the faults as one SetupError', () => {
+    expect(() => inputs({ project: '' })).toThrow(SetupError)
+    expect(() => inputs({ project: '', timeout: 'soon' })).toThrow(
+      /^Input 'project' is empty\..*\nInput 'timeout' must be /,
+    )
+  })
+
+  it('cuts what it shows to 80 characters, on one line and without control characters', () => {
+    expect(problems({ project: 'x'.repeat(81) })[0]).toMatch(/; got 'x{79}…'\.$/)
+    expect(problems({ project: 'a\n::add-mask::\u001b[31mb' })[0]).toMatch(
+      /; got 'a ::add-mask::\uFFFD\[31mb'\.$/,
+    )
+  })
+
+  describe('task-id', () => {
+    it.each([
+      ['one', 'a', ['a']],
+      ['blanks', 'a b  c', ['a', 'b', 'c']],
+      ['commas', 'a,b, c ,d', ['a', 'b', 'c', 'd']],
+      ['newlines and tabs', 'a\nb\r\nc\td', ['a', 'b', 'c', 'd']],
+      ['blanks around a comma', 'a ,\n b', ['a', 'b']],
+      ['a repeated one, once and where it came first', 'b a b,a', ['b', 'a']],
+      ['every kind of character', 'aZ09_-', ['aZ09_-']],
+      ['64 characters', 'x'.repeat(64), ['x'.repeat(64)]],
+    ])('takes %s', (_what, text, ids) => {
+      expect(inputs({ 'task-id': text }).taskIds).toStrictEqual(ids)
+    })
+
+    it.each([
+      ['65 characters', 'x'.repeat(65)],
+      ['a slash', 'a/b'],
+      ['nothing before a comma', ',a'],
+      ['nothing after a comma', 'a,'],
+      ['nothing between commas', 'a, ,b'],
+      ['a dot', '..'],
+      ['a bad one among good ones', 'a,b?,c'],
+      ['another separator', 'a;b'],
+      ['letters of other scripts', 'ä'],
+      ['nothing but separators', ', ,'],
+    ])('refuses %s', (_what, text) => {
+      expect(problems({ 'task-id': text })).toStrictEqual([
+        expect.stringMatching(/^Input 'task-id' must be 1 to 500 task ids, /),
+      ])
+    })
+
+    it.each([
+      ['b?', 'b?'],
+      ['nothing', ''],
+      ['y'.repeat(100), `${'y'.repeat(79)}…`],
+    ])('names the one that is faulty among many: %s', (_what, shown) => {
+      const entry = shown.replace('…', 'y'.repeat(21))
+      expect(problems({ 'task-id': `a,${'x,'.repeat(50)}${entry},c` })).toStrictEqual([
+        expect.stringContaining(
+          ` (did each step that should have set one run?), but entry 52 is '${shown}'; got 'a,x,`,
+        ),
+      ])
+    })
+
+    it('takes 500, and more only where that many are left without the repeated ones', () => {
+      const ids = Array.from({ length: 500 }, (_, index) => `t${String(index)}`)
+      expect(inputs({ 'task-id': ids.join('\n') }).taskIds).toStrictEqual(ids)
+      expect(inputs({ 'task-id': [...ids, 't7'].join(' ') }).taskIds).toStrictEqual(ids)
+      expect(problems({ 'task-id': [...ids, 'one-more'].join(',') })).toStrictEqual([
+        expect.stringMatching(/\(did each step .* run\?\), but there are 501; got 't0,t1,/),
+      ])
+    })
+
+    it('keeps every different id in its order, whatever separates them', () => {
+      const id = fc.stringMatching(/^[0-9A-Za-z_-]{1,64}$/)
+      const separator = fc.stringMatching(/^[ \t\r\n]{0,2}[ ,\n][ \t\r\n]{0,2}$/)
+      fc.assert(
+        fc.property(fc.array(fc.tuple(id, separator), { minLength: 1, maxLength: 20 }), (parts) => {
+          const text = parts.flat().slice(0, -1).join('')
+          expect(inputs({ 'task-id': text }).taskIds).toStrictEqual([...new Set(parts.map(([id]) => id))])
+        }),
+      )
+    })
+  })
+
+  describe.each(['project', 'workspace'])('%s', (name) => {
+    it.each(['a', 'Z_9-', 'x'.repeat(64)])('takes %s', (text) => {
+      expect(inputs({ [name]: text })).toMatchObject({ [name]: text })
+    })
+
+    it.each(['x'.repeat(65), 'a b', 'a/b', '../x', 'a%2fb', 'é'])('refuses %s', (text) => {
+      expect(problems({ [name]: text })).toStrictEqual([
+        expect.stringContaining(`Input '${name}' must be a `),
+      ])
+    })
+  })
+
+  it('sends no workspace where none is given', () => {
+    expect(inputs({ workspace: '' })).not.toHaveProperty('workspace')
+  })
+
+  describe('region', () => {
+    it.each([
+      ['cn-north-4', 'https://dayu-dlf.cn-north-4.myhuaweicloud.com'],
+      ['my-kualalumpur-1', 'https://dayu-dlf.my-kualalumpur-1.myhuaweicloud.com'],
+      ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
+      ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
+      ['constructor', 'https://dayu-dlf.constructor.myhuaweicloud.com'],
+      ['x'.repeat(32), `https://dayu-dlf.${'x'.repeat(32)}.myhuaweicloud.com`],
+    ])('makes the endpoint of %s', (region, endpoint) => {
+      expect(inputs({ region })).toMatchObject({ region, endpoint })
+    })
+
+    it.each([
+      'x'.repeat(33),
+      'CN-NORTH-4',
+      'cn_north_4',
+      'cn-north-4.evil.example',
+      'evil.example/',
+      'evil.example#',
+      'cn-north-4\n',
+      '@evil',
+    ])('refuses %j', (region) => {
+      expect(problems({ region })).toStrictEqual([
+        expect.stringMatching(/^Input 'region' must be a region .*; got '/s),
+      ])
+    })
+
+    it('makes no endpoint of any text outside the pattern', () => {
+      const near = fc.string({ unit: fc.constantFrom(...Array.from('az09-._/@#?:\\%A \n')) })
+      fc.assert(
+        fc.property(fc.oneof(near, fc.string({ unit: 'binary' })), (region) => {
+          fc.pre(region !== '' && !/^[a-z0-9-]{1,32}$/.test(region))
+          expect(problems({ region })).toStrictEqual([expect.stringContaining("Input 'region' must be")])
+        }),
+      )
+    })
+
+    it('makes of any region a host under the domain of the service', () => {
+      fc.assert(
+        fc.property(fc.stringMatching(/^[a-z0-9-]{1,32}$/), (region) => {
+          const read = attempt({ region })
+          fc.pre('inputs' in read)
+          expect(new URL(read.inputs.endpoint).host).toMatch(
+            /^dayu(?:-dlf)?\.[a-z0-9-]+\.myhuaweicloud\.(?:com|eu)$/,
+          )
+        }),
+      )
+    })
+
+    it('is not needed where there is an endpoint', () => {
+      const read = inputs({ region: '', endpoint: 'https://dlf.example' })
+      expect(read).not.toHaveProperty('region')
+      expect(read.endpoint).toBe('https://dlf.example')
+    })
+
+    it('is checked even where there is an endpoint', () => {
+      expect(problems({ region: 'A', endpoint: 'https://dlf.example' })).toHaveLength(1)
+    })
+
+    it('is named once where it is bad and there is no endpoint', () => {
+      expect(problems({ region: 'A' })).toStrictEqual([
+        "Input 'region' must be a region such as cn-north-4; got 'A'.",
+      ])
+    })
+
+    it('does not step in for a bad endpoint', () => {
+      expect(problems({ endpoint: 'dlf.example' })).toHaveLength(1)
+    })
+  })
+
+  describe('endpoint', () => {
+    it.each([
+      ['https://dlf.example', 'https://dlf.example'],
+      ['https://dlf.example/', 'https://dlf.example'],
+      ['https://dlf.example//', 'https://dlf.example'],
+      ['https://DLF.Example:443/a/b/', 'https://dlf.example/a/b'],
+      ['https://dlf.example:8443', 'https://dlf.example:8443'],
+      ['https://[2001:db8::1]', 'https://[2001:db8::1]'],
+      ['HTTPS://dlf.example', 'https://dlf.example'],
+      ['http://localhost:8080', 'http://localhost:8080'],
+      ['http://LOCALHOST', 'http://localhost'],
+      ['http://127.0.0.1:1', 'http://127.0.0.1:1'],
+      ['http://127.255.255.254', 'http://127.255.255.254'],
+      ['http://[::1]:8080', 'http://[::1]:8080'],
+      ['http://[0:0:0:0:0:0:0:1]', 'http://[::1]'],
+      ['http://0x7f.1', 'http://127.0.0.1'],
+      ['http://127.1', 'http://127.0.0.1'],
+      ['http://2130706433', 'http://127.0.0.1'],
+    ])('takes %s', (endpoint, base) => {
+      expect(inputs({ endpoint }).endpoint).toBe(base)
+    })
+
+    it.each([
+      'dlf.example',
+      '//dlf.example',
+      'https://',
+      'https:// dlf.example',
+      'https://dlf.exa\nmple',
+      'http://dlf.example',
+      'http://127.evil.com',
+      'http://127.0.0.1.evil.com',
+      'http://localhost.evil.com',
+      'http://evil.com/127.0.0.1',
+      'http://evil.localhost.com',
+      'http://notlocalhost',
+      'http://[::2]',
+      'http://[::ffff:127.0.0.1]',
+      'http://128.0.0.1',
+      'http://1.127.0.0.1.example',
+      'http://0.0.0.0',
+      'http://169.254.169.254',
+      'http://10.0.0.1',
+      'http://user@localhost',
+      'http://localhost@evil.com',
+      'https://user:secret@dlf.example',
+      'https://@dlf.example',
+      'https://dlf.example?x=1',
+      'https://dlf.example/?',
+      'https://dlf.example#x',
+      'https://dlf.example/#',
+      'https:\\\\dlf.example',
+      'ftp://localhost',
+      'file:///etc/passwd',
+      'ws://localhost',
+      'javascript:0',
+    ])('refuses %j', (endpoint) => {
+      expect(problems({ endpoint })).toStrictEqual([
+        expect.stringContaining("Input 'endpoint' must be a base URL such as https://host.example, "),
+      ])
+    })
+
+    it.each([
+      ['https://user:hunter2@dlf.example', 'https://***@dlf.example'],
+      ['https://hunter2@dlf.example', 'https://***@dlf.example'],
+      ['https://user:hun/ter2@dlf.example', 'https://***@dlf.example'],
+      ['https://user:hunter2@x@dlf.example', 'https://***@dlf.example'],
+      ['https:user:hunter2@dlf.example', 'https:***@dlf.example'],
+      ['user:hunter2@dlf.example', 'user:***@dlf.example'],
+      ['//hunter2@dlf.example', '//***@dlf.example'],
+    ])('never shows the user info of %s', (endpoint, shown) => {
+      const [problem] = problems({ endpoint })
+      expect(problem).toContain(`; got '${shown}'.`)
+      expect(problem).not.toContain('ter2')
+    })
+
+    it('is, wherever it is accepted, at the host that the URL standard reads', () => {
+      const piece = fc.constantFrom(
+        ...[
+          'https://',
+          'http://',
+          'https:',
+          'dlf.example',
+          'evil.com',
+          '127.0.0.1',
+          '127.',
+          'localhost',
+          '[::1]',
+        ],
+        ...[
+          '@',
+          ':',
+          '/',
+          '\\',
+          '?',
+          '#',
+          '.',
+          '%2e',
+          '%40',
+          ':80',
+          ':443',
+          '0x7f',
+          '1',
+          ' ',
+          '\t',
+          '。',
+          'ß',
+        ],
+      )
+      const text = fc.oneof(
+        fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join('')),
+        fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      )
+      fc.assert(
+        fc.property(text, (endpoint) => {
+          const read = attempt({ endpoint })
+          if (!('inputs' in read)) return
+          const meant = new URL(endpoint)
+          const seen = new URL(read.inputs.endpoint)
+          expect(seen.host).toBe(meant.host)
+          expect(seen.protocol).toBe(meant.protocol)
+          expect([meant.username, meant.password, meant.search, meant.hash]).toStrictEqual(['', '', '', ''])
+          expect(
+            meant.protocol === 'https:' || /^(?:localhost|\[::1\]|127\.\d+\.\d+\.\d+)$/.test(meant.hostname),
+          ).toBe(true)
+          expect(read.inputs.endpoint).not.toMatch(/\/$/)
+        }),
+        { numRuns: 1000 },
+      )
+    })
+  })
+
+  describe('timeout', () => {
+    it.each([
+      ['0', 0],
+      ['0s', 0],
+      ['90', 90_000],
+      ['1.5m', 90_000],
+      ['1h30m', 5_400_000],
+      ['24h', 86_400_000],
+      ['1d', 86_400_000],
+    ])('takes %s', (timeout, timeoutMs) => {
+      expect(inputs({ timeout }).timeoutMs).toBe(timeoutMs)
+    })
+
+    it.each(['24h1ms', '2d', '-1', '-5m', '15M', '5 m', '1m1m', '5m1h', '1y', 'forever', '1e3', 'NaN'])(
+      'refuses %s',
+      (timeout) => {
+        expect(problems({ timeout })).toStrictEqual([
+          `Input 'timeout' must be a duration such as 90s, 15m or 1h30m, at most 24h; got '${timeout}'.`,
+        ])
+      },
+    )
+  })
+
+  describe('min-poll-interval and max-poll-interval', () => {
+    it.each([
+      ['2s', '', 2000, 10_000],
+      ['100ms', '', 100, 10_000],
+      ['10s', '', 10_000, 10_000],
+      ['20s', '', 20_000, 20_000],
+      ['', '30s', 1000, 30_000],
+      ['', '1s', 1000, 1000],
+      ['', '500ms', 500, 500],
+      ['', '100ms', 100, 100],
+      ['5s', '5s', 5000, 5000],
+      ['100ms', '24h', 100, 86_400_000],
+    ])('takes %j and %j', (min, max, minMs, maxMs) => {
+      const given = { 'min-poll-interval': min, 'max-poll-interval': max }
+      expect(inputs(given).bounds).toStrictEqual({ minMs, maxMs })
+    })
+
+    it('refuses two that cross, and shows both', () => {
+      const given = { 'min-poll-interval': '90s', 'max-poll-interval': '1m' }
+      expect(problems(given)).toStrictEqual([
+        "Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got '90s' and '1m'.",
+      ])
+    })
+
+    it.each(['0', '99ms', '0.0994', '-1s', 'often'])('refuses %s for either', (text) => {
+      expect(problems({ 'min-poll-interval': text, 'max-poll-interval': text })).toStrictEqual([
+        expect.stringContaining("Input 'min-poll-interval' must be a duration"),
+        expect.stringContaining("Input 'max-poll-interval' must be a duration"),
+      ])
+    })
+
+    it('never lets the shortest pause be the longer one', () => {
+      const interval = fc.oneof(fc.constant(undefined), fc.integer({ min: 100, max: 100_000 }))
+      fc.assert(
+        fc.property(interval, interval, (min, max) => {
+          fc.pre(min === undefined || max === undefined || min <= max)
+          const textOf = (ms: number | undefined): string => (ms === undefined ? '' : `${String(ms)}ms`)
+          const { bounds } = inputs({ 'min-poll-interval': textOf(min), 'max-poll-interval': textOf(max) })
+          expect(bounds.minMs).toBeLessThanOrEqual(bounds.maxMs)
+          if (min !== undefined) expect(bounds.minMs).toBe(min)
+          if (max !== undefined) expect(bounds.maxMs).toBe(max)
+        }),
+      )
+    })
+  })
+
+  describe('not-found-grace', () => {
+    it.each([
+      ['0s', 0],
+      ['2m', 120_000],
+      ['24h', 86_400_000],
+    ])('takes %s', (text, notFoundGraceMs) => {
+      expect(inputs({ 'not-found-grace': text }).notFoundGraceMs).toBe(notFoundGraceMs)
+    })
+
+    it.each(['-1s', 'soon', '25h'])('refuses %s', (text) => {
+      expect(problems({ 'not-found-grace': text })).toHaveLength(1)
+    })
+  })
+
+  describe('fail-on-warning', () => {
+    it.each([
+      ['true', true],
+      ['True', true],
+      ['TRUE', true],
+      ['false', false],
+      ['False', false],
+      ['FALSE', false],
+    ])('reads %s as YAML 1.2 does', (text, failOnWarning) => {
+      expect(inputs({ 'fail-on-warning': text }).failOnWarning).toBe(failOnWarning)
+    })
+
+    it.each(['yes', 'no', 'on', '1', '0', 'tRUE', 'trueish', 'untrue', 'falsehood', 'afalse'])(
+      'refuses %s',
+      (text) => {
+        expect(problems({ 'fail-on-warning': text })).toStrictEqual([
+          `Input 'fail-on-warning' must be true or false; got '${text}'.`,
+        ])
+      },
+    )
+  })
+
+  describe('access key', () => {
+    const KEY = { token: '', 'access-key-id': 'AKID', 'secret-access-key': 'hunter2' }
+
+    it('takes a pair, with a security token or without', () => {
+      expect(inputs(KEY).credential).toMatchObject({
+        kind: 'access-key',
+        key: { id: 'AKID', secret: 'hunter2' },
+      })
+      expect(inputs({ ...KEY, 'security-token': 'ST' }).credential).toMatchObject({
+        kind: 'access-key',
+        key: { id: 'AKID', secret: 'hunter2', securityToken: 'ST' },
+      })
+    })
+
+    it.each([
+      ['secret-access-key', { ...KEY, 'secret-access-key': '' }],
+      ['access-key-id', { ...KEY, 'access-key-id': '' }],
+      ['access-key-id', { ...KEY, 'access-key-id': '', 'security-token': 'hunter2' }],
+    ])('names the missing half: %s', (missing, given) => {
+      const all = problems(given)
+      expect(all).toStrictEqual([expect.stringContaining(`Input '${missing}' is missing`)])
+      expect(all.join('\n')).not.toContain('hunter2')
+    })
+
+    it('names both halves where there is a security token alone', () => {
+      const all = problems({ token: '', 'security-token': 'hunter2' }).join('\n')
+      expect(all).toContain("'access-key-id' is missing")
+      expect(all).toContain("'secret-access-key' is missing")
+      expect(all).not.toContain('hunter2')
+    })
+
+    it('refuses two kinds of credential', () => {
+      const all = problems({ ...KEY, token: 'hunter2' })
+      expect(all).toStrictEqual([expect.stringContaining('are two kinds of credential')])
+      expect(all.join('\n')).not.toContain('hunter2')
+    })
+
+    it.each(['access-key-id', 'secret-access-key', 'security-token'])('never shows a bad %s', (name) => {
+      expect(problems({ ...KEY, [name]: 'hunter2 é' })).toStrictEqual([
+        `Input '${name}' must be printable ASCII without blanks; what was given is not shown.`,
+      ])
+    })
+  })
+
+  describe('environment', () => {
+    const NOTHING = { token: '', project: '', region: '' }
+    const HUAWEI = { HUAWEI_CLOUD_ACCESS_KEY_ID: 'ak1', HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'sk1' }
+    const SDK = { HUAWEICLOUD_SDK_AK: 'ak2', HUAWEICLOUD_SDK_SK: 'sk2' }
+    const TERRAFORM = { HW_ACCESS_KEY: 'ak3', HW_SECRET_KEY: 'sk3' }
+
+    it.each<readonly [string, Given, Given]>([
+      ["Huawei's actions", HUAWEI, { id: 'ak1', secret: 'sk1' }],
+      [
+        "Huawei's actions, with a security token",
+        { ...HUAWEI, HUAWEI_CLOUD_SECURITY_TOKEN: 'st1' },
+        { id: 'ak1', secret: 'sk1', securityToken: 'st1' },
+      ],
+      ['the SDKs', SDK, { id: 'ak2', secret: 'sk2' }],
+      [
+        'the SDKs, with a security token',
+        { ...SDK, HUAWEICLOUD_SDK_SECURITY_TOKEN: 'st2' },
+        { id: 'ak2', secret: 'sk2', securityToken: 'st2' },
+      ],
+      ['Terraform', TERRAFORM, { id: 'ak3', secret: 'sk3' }],
+      [
+        'Terraform, with a security token',
+        { ...TERRAFORM, HW_SECURITY_TOKEN: 'st3' },
+        { id: 'ak3', secret: 'sk3', securityToken: 'st3' },
+      ],
+      ['the first family of all', { ...TERRAFORM, ...SDK, ...HUAWEI }, { id: 'ak1', secret: 'sk1' }],
+      ['the SDKs before Terraform', { ...TERRAFORM, ...SDK }, { id: 'ak2', secret: 'sk2' }],
+      ['the keys before a token', { ...TERRAFORM, HW_AUTH_TOKEN: 'tk3' }, { id: 'ak3', secret: 'sk3' }],
+      [
+        'the keys of one family before the token of another',
+        { ...SDK, HW_AUTH_TOKEN: 'tk3' },
+        { id: 'ak2', secret: 'sk2' },
+      ],
+      [
+        'one family whole, without a part of another',
+        { ...HUAWEI, HUAWEICLOUD_SDK_SECURITY_TOKEN: 'st2', HW_SECURITY_TOKEN: 'st3' },
+        { id: 'ak1', secret: 'sk1' },
+      ],
+    ])('gives the access key of %s', (_whose, variables, key) => {
+      const { credential } = inputs({ token: '' }, variables)
+      expect(credential.kind === 'access-key' && credential.key).toStrictEqual(key)
+    })
+
+    it('gives the token of Terraform', () => {
+      expect(inputs({ token: '' }, { HW_AUTH_TOKEN: 'tk3' }).credential).toMatchObject({
+        kind: 'token',
+        token: 'tk3',
+      })
+    })
+
+    it.each<readonly [string, Given, object]>([
+      ['a token', {}, { kind: 'token', token: GIVEN.token }],
+      [
+        'an access key',
+        { token: '', 'access-key-id': 'ak', 'secret-access-key': 'sk' },
+        { kind: 'access-key', key: { id: 'ak', secret: 'sk' } },
+      ],
+    ])('is beaten by %s of the inputs', (_what, given, credential) => {
+      const variables = {
+        ...HUAWEI,
+        HUAWEI_CLOUD_SECURITY_TOKEN: 'st1',
+        ...SDK,
+        ...TERRAFORM,
+        HW_AUTH_TOKEN: 'tk3',
+      }
+      expect(inputs(given, variables).credential).toMatchObject(credential)
+      expect(JSON.stringify(inputs(given, variables))).not.toContain('st1')
+    })
+
+    it.each<readonly [string, Given]>([
+      ['HUAWEI_CLOUD_SECRET_ACCESS_KEY', { HUAWEI_CLOUD_ACCESS_KEY_ID: 'hunter2', ...SDK }],
+      ['HUAWEI_CLOUD_ACCESS_KEY_ID', { HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'hunter2', ...TERRAFORM }],
+      ['HUAWEICLOUD_SDK_AK', { HUAWEICLOUD_SDK_SK: 'hunter2' }],
+      ['HW_SECRET_KEY', { HW_ACCESS_KEY: 'hunter2', HW_AUTH_TOKEN: 'tk3' }],
+    ])('names the missing half of the family that decides: %s', (missing, variables) => {
+      const all = problems({ token: '' }, variables)
+      expect(all).toStrictEqual([expect.stringContaining(`'${missing}' is missing`)])
+      expect(all.join('\n')).not.toContain('hunter2')
+    })
+
+    it.each([
+      ['HUAWEI_CLOUD_PROJECT_ID', 'p1'],
+      ['HUAWEICLOUD_SDK_PROJECT_ID', 'p2'],
+      ['HW_PROJECT_ID', 'p3'],
+    ])('gives the project of %s, whatever family has the key', (name, project) => {
+      expect(inputs({ project: '', token: '' }, { ...HUAWEI, [name]: project }).project).toBe(project)
+    })
+
+    it.each(['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'])('gives the region of %s', (name) => {
+      expect(inputs({ region: '' }, { ...SDK, [name]: 'cn-east-4' })).toMatchObject({
+        region: 'cn-east-4',
+        endpoint: 'https://dayu.cn-east-4.myhuaweicloud.com',
+      })
+    })
+
+    it('gives way to the inputs for project and region', () => {
+      const variables = { HUAWEI_CLOUD_PROJECT_ID: 'p9', HUAWEI_CLOUD_REGION: 'cn-east-4' }
+      expect(inputs({}, variables)).toMatchObject({ project: GIVEN.project, region: GIVEN.region })
+    })
+
+    it('is checked as the inputs are', () => {
+      const variables = { HW_PROJECT_ID: 'p/3', HW_REGION_NAME: 'evil.example/', HW_AUTH_TOKEN: 'hunter2 x' }
+      const all = problems(NOTHING, variables)
+      expect(all).toHaveLength(3)
+      expect(all.join('\n')).toContain("'HW_PROJECT_ID' must be a project id")
+      expect(all.join('\n')).toContain("'HW_REGION_NAME' must be a region")
+      expect(all.join('\n')).toContain("'HW_AUTH_TOKEN' must be printable ASCII without blanks")
+      expect(all.join('\n')).not.toContain('hunter2')
+    })
+  })
+
+  describe('token', () => {
+    it('takes every printable character but the blank', () => {
+      const token = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index)).join(
+        '',
+      )
+      expect(inputs({ token }).credential).toMatchObject({ kind: 'token', token })
+    })
+
+    it.each(['hunter2 x', 'hunter2\nx', 'hunter2\u007f', 'hunter2é', 'hunter2\u0000'])(
+      'refuses %j without showing it',
+      (token) => {
+        expect(problems({ token })).toStrictEqual([
+          "Input 'token' must be printable ASCII without blanks; what was given is not shown.",
+        ])
+      },
+    )
+
+    it('is in no message, whatever else is wrong', () => {
+      const all = problems({ 'task-id': '!', project: '!', token: 'hunter2 x' })
+      expect(all).toHaveLength(3)
+      expect(all.join()).not.toContain('hunter2')
+    })
+  })
+})
+
+describe('language', () => {
+  it.each([
+    ['', 'en'],
+    ['en', 'en'],
+    ['zh', 'zh'],
+  ])('of %j is %s', (language, expected) => {
+    expect(inputs({ language }).language).toBe(expected)
+    expect(languageOf(language)).toBe(expected)
+  })
+
+  it.each(['ZH', 'zh-CN', 'de', 'toString'])('is not %j; the fault is reported in English', (language) => {
+    expect(problems({ language })).toEqual([`Input 'language' must be en or zh; got '${language}'.`])
+    expect(languageOf(language)).toBe('en')
+  })
+})
+
+type Given = Readonly<Record<string, string>>
+
+function inputs(given: Given, variables: Given = {}): ReturnType<typeof readInputs> {
+  const all: Given = { ...GIVEN, ...given }
+  return readInputs({
+    readInput: (name) => all[name] ?? '',
+    readVariable: (name) => variables[name] ?? '',
+  })
+}
+
+function attempt(
+  given: Given,
+  variables: Given = {},
+): { readonly inputs: ReturnType<typeof readInputs> } | { readonly problems: readonly string[] } {
+  try {
+    return { inputs: inputs(given, variables) }
+  } catch (error) {
+    if (error instanceof SetupError) return { problems: error.problems }
+    throw error
+  }
+}
+
+function problems(given: Given, variables: Given = {}): readonly string[] {
+  const read = attempt(given, variables)
+  if ('problems' in read) return read.problems
+  throw new Error('the inputs were accepted')
+}

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+
+import type { Fault } from '../src/core/task/answer.ts'
+import { explainSignIn, NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK, SIGN_IN_ADVICE } from '../src/sign-in-advice.ts'
+import { stsErrors } from '../simulator/services/sign-in/sts-errors.mjs'
+
+const root = join(import.meta.dirname, '..')
+const DOCUMENT = readFileSync(join(root, 'docs/authentication.md'), 'utf8')
+const HEADINGS = Array.from(DOCUMENT.matchAll(/^#{2,} (.+)$/gm), ([, heading]) => heading)
+const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+  readonly inputs: Readonly<Record<string, unknown>>
+}
+
+const PERMISSION = 'permissions: id-token: write'
+const VARIABLE = 'HTTPS_PROXY'
+
+describe('SIGN_IN_ADVICE', () => {
+  it('holds every text once', () => {
+    expect(new Set(SIGN_IN_ADVICE).size).toBe(SIGN_IN_ADVICE.length)
+    expect(SIGN_IN_ADVICE).toEqual(expect.arrayContaining([NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK]))
+    expect(SIGN_IN_ADVICE).toHaveLength(12)
+  })
+
+  it.each(SIGN_IN_ADVICE)('names settings that exist: %s', (advice) => {
+    const settings = Array.from(advice.matchAll(/'([a-zA-Z_-]+(?:: [a-z-]+)*)'/g), ([, setting]) => setting)
+    expect(settings).not.toEqual([])
+    for (const setting of settings) {
+      expect([...Object.keys(inputs), PERMISSION, VARIABLE]).toContain(setting)
+      expect(DOCUMENT).toContain(setting === PERMISSION ? 'id-token: write' : setting)
+    }
+  })
+
+  it.each(SIGN_IN_ADVICE)('names a section that exists: %s', (advice) => {
+    const sections = Array.from(
+      advice.matchAll(/\(docs\/authentication\.md, "([^"]+)"\)/g),
+      ([, name]) => name,
+    )
+    expect(sections).toHaveLength(1)
+    expect(HEADINGS).toContain(sections[0])
+  })
+})
+
+describe('explainSignIn', () => {
+  const said = (message: string, code = 'STS5.0000'): Partial<Fault> => ({ error: { code, message } })
+
+  it.each<readonly [string, Partial<Fault>, string]>([
+    ['wrong audience', said(stsErrors.wrongAudience().message), "'oidc-audience'"],
+    ['another word for it', said('client ID mismatch'), "'oidc-audience'"],
+    ['an expired token', said(stsErrors.expired('server time 2026').message), "the STS at 'sts-endpoint' ("],
+    ['a token of the future', said(stsErrors.notYet('server time 2026').message), 'compare the clock'],
+    ['the other order of the words', said('The token is not yet valid'), 'compare the clock'],
+    ['a clock', said('check your clock'), 'compare the clock'],
+    ['an unknown provider', said(stsErrors.noSuchProvider().message), "URN in 'oidc-provider'"],
+    ['another issuer', said('issuer mismatch'), "URN in 'oidc-provider'"],
+    ['an unknown agency', said(stsErrors.noSuchAgency().message), "URN in 'oidc-agency'"],
+    ['the documented refusal', said('', 'PAP5.0001'), 'trust policy of the agency'],
+    ['a refusal in words', said('Access Denied'), 'trust policy of the agency'],
+    ['a subject', said('subject does not match'), 'trust policy of the agency'],
+    ['an action in words', said('may not do sts:agencies:assumeWithOIDC'), 'trust policy of the agency'],
+    ['a trust policy', said('the trust policy is broken'), 'trust policy of the agency'],
+    ['no such API', { httpStatus: 404, reason: 'no-such-api' }, 'Check that STS exists'],
+    ['no such method', { httpStatus: 405, ...said('Method not allowed') }, 'Check that STS exists'],
+    ['no connection', { reason: 'connection' }, 'Check that STS exists'],
+    ['no answer', { reason: 'timeout' }, 'Check that STS exists'],
+    ['a certificate', { reason: 'untrusted-certificate' }, 'Check that STS exists'],
+    ['a redirect', { reason: 'redirected', httpStatus: 302 }, 'Check that STS exists'],
+    ['a proxy', { reason: 'proxy-refused', detail: 'HTTP 407' }, "'HTTPS_PROXY'"],
+    ['anything else', {}, "Check 'oidc-provider', 'oidc-agency' and 'sts-endpoint'"],
+    [
+      'a bad parameter',
+      said(stsErrors.invalidParameter('duration_seconds').message),
+      "Check 'oidc-provider', ",
+    ],
+    [
+      'a slow backend',
+      { ...said('Backend timeout', 'APIG.0201'), httpStatus: 504 },
+      "Check 'oidc-provider', ",
+    ],
+    ['a throttle', said('over ratelimit,limit:100,time:1 minute', 'APIG.0308'), "Check 'oidc-provider', "],
+    ['a bad signature of the token', said(stsErrors.wrongSignature().message), "Check 'oidc-provider', "],
+  ])('gives advice on %s of STS', (_what, seen, advice) => {
+    const text = explainSignIn('sts', { reason: 'rejected', ...seen })
+    expect(text).toMatch(/^STS gave no temporary key \(/)
+    expect(text).toContain(advice)
+  })
+
+  it.each<readonly [string, Partial<Fault>, string]>([
+    [
+      '401',
+      { httpStatus: 401, reason: 'unauthorized' },
+      "Check that the job has 'permissions: id-token: write'",
+    ],
+    [
+      '403',
+      { httpStatus: 403, reason: 'forbidden' },
+      "Check that the job has 'permissions: id-token: write'",
+    ],
+    ['a proxy', { reason: 'proxy-refused' }, "'HTTPS_PROXY'"],
+    ['404', { httpStatus: 404, reason: 'no-such-api' }, 'so run it again'],
+    ['no connection', { reason: 'connection' }, 'so run it again'],
+    ['words that mean something to STS', said('audience'), 'so run it again'],
+    ['anything else', {}, 'so run it again'],
+  ])('gives advice on %s of the ID-token service', (_what, seen, advice) => {
+    const text = explainSignIn('id-token', { reason: 'rejected', ...seen })
+    expect(text).toMatch(/^GitHub's service gave no ID token \(/)
+    expect(text).toContain(advice)
+  })
+
+  it('tells all that was seen', () => {
+    const error = { code: 'PAP5.0001', message: 'access denied', requestId: 'r1' }
+    expect(explainSignIn('sts', { reason: 'forbidden', httpStatus: 403, detail: 'D', error })).toMatch(
+      /^STS gave no temporary key \(HTTP 403, D, PAP5\.0001 access denied, request r1\)\. Check /,
+    )
+  })
+
+  it.each<readonly [Fault, string]>([
+    [{ reason: 'cut' }, '(cut)'],
+    [{ reason: 'connection', detail: 'ENOTFOUND' }, '(ENOTFOUND)'],
+    [{ reason: 'rejected', error: { code: 'C' } }, '(C)'],
+    [{ reason: 'rejected', error: { message: 'M' } }, '(M)'],
+    [{ reason: 'rejected', error: { requestId: 'R' } }, '(request R)'],
+  ])('tells of %j as much as there is', (fault, facts) => {
+    expect(explainSignIn('sts', fault)).toContain(`no temporary key ${facts}. `)
+  })
+
+  it('makes one line of bounded length of what was said', () => {
+    const error = { message: `a\n::error::b\u202E${'x'.repeat(600)}`, requestId: `r\n${'y'.repeat(200)}` }
+    const text = explainSignIn('sts', { reason: 'rejected', error })
+    expect(text).not.toMatch(/[\n\u202E]/)
+    const [, message = '', requestId = ''] = /\((a .*), request (r .*)\)\. Check/.exec(text) ?? []
+    expect(message).toHaveLength(500)
+    expect(requestId).toHaveLength(100)
+  })
+})

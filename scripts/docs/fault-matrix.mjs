@@ -1,0 +1,156 @@
+// Runs the built action against every fault that the simulator knows, at the first and at later polls.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { faults } from '../../simulator/faults/faults.mjs'
+import { DONE, RUNNING, step } from '../../simulator/scenarios/invented-tasks.mjs'
+import { runAction } from '../../simulator/runner/run-action.mjs'
+import { startSimulator } from '../../simulator/server/simulator.mjs'
+
+/** @import { FaultName, Step } from '../../simulator/types.d.ts' */
+
+/** @typedef {{ fault: string, polls: string, verdict: string, exitCode: number | null, durationMs: number, timeoutMs: number }} Row */
+
+const root = join(import.meta.dirname, '../..')
+// Most runs only wait; many more of them at once would starve each other of processors.
+const RUNS_AT_ONCE = 8 * availableParallelism()
+
+const running = step({ status: 'RUNNING', startTime: -2_000, subtasks: [DONE, RUNNING] })
+const successful = step({ status: 'SUCCESSFUL', startTime: -2_000, endTime: 100, subtasks: [DONE, DONE] })
+
+// Enough for three faults with their pauses and one attempt that stalls; where the fault never ends, so does the wait.
+const PATIENT = 40
+const SHORT = 2
+
+/**
+ * Where a fault stands among the polls, and how many seconds the wait may take.
+ *
+ * @type {Readonly<Record<string, { steps: (fault: Step) => readonly Step[], timeoutSeconds: number }>>}
+ */
+const PLACES = {
+  'the first': { steps: (fault) => [fault, successful], timeoutSeconds: PATIENT },
+  'the first three': { steps: (fault) => [{ ...fault, polls: 3 }, successful], timeoutSeconds: PATIENT },
+  'every one': { steps: (fault) => [fault], timeoutSeconds: SHORT },
+  'the second': { steps: (fault) => [running, fault, successful], timeoutSeconds: PATIENT },
+  'the second to the fourth': {
+    steps: (fault) => [running, { ...fault, polls: 3 }, successful],
+    timeoutSeconds: PATIENT,
+  },
+  'every one but the first': { steps: (fault) => [running, fault], timeoutSeconds: SHORT },
+}
+
+/** Faults that no answer makes: the connection itself can't be had. */
+const ENDPOINTS = {
+  'connection refused': 'http://127.0.0.1:1',
+  'host name unknown': 'https://dayu-dlf.nowhere.invalid',
+}
+
+/**
+ * Runs the whole matrix and returns its rows in a fixed order.
+ *
+ * @param {string} node program that runs the bundle
+ * @returns {Promise<readonly Row[]>}
+ */
+export async function runFaultMatrix(node) {
+  const folder = mkdtempSync(join(tmpdir(), 'faults-'))
+  try {
+    cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true })
+    const bundle = join(folder, 'dist', 'index.js')
+    const names = /** @type {FaultName[]} */ (Object.keys(faults))
+    const jobs = [
+      ...names.flatMap((name) =>
+        Object.keys(PLACES).map((polls) => () => runFault({ node, bundle }, name, polls)),
+      ),
+      ...Object.entries(ENDPOINTS).map(
+        ([fault, url]) =>
+          () =>
+            runOnce({ node, bundle }, { fault, polls: 'every one', url, timeoutSeconds: SHORT }),
+      ),
+    ]
+    return await inTurns(jobs)
+  } finally {
+    // Windows refuses to remove what a program that has just ended, or a virus scanner, still holds.
+    rmSync(folder, { recursive: true, maxRetries: 5 })
+  }
+}
+
+/**
+ * Writes the rows as a table: what CI compares, so without anything that depends on the machine.
+ *
+ * @param {readonly Row[]} rows
+ */
+export function faultTable(rows) {
+  const lines = rows.map(
+    ({ fault, polls, verdict, exitCode }) => `| ${fault} | ${polls} | ${verdict} | ${exitCode} |`,
+  )
+  return ['| Fault | Polls that meet it | Verdict | Exit code |', '| --- | --- | --- | --- |', ...lines].join(
+    '\n',
+  )
+}
+
+/**
+ * @param {{ node: string, bundle: string }} program
+ * @param {FaultName} fault
+ * @param {string} polls
+ */
+async function runFault(program, fault, polls) {
+  const place = PLACES[polls]
+  if (!place) throw new Error(`There is no place '${polls}'.`)
+  const steps = place.steps({ ...successful, fault })
+  const simulator = await startSimulator({ scenario: { title: fault, tasks: { '*': steps } } })
+  try {
+    return await runOnce(program, { fault, polls, url: simulator.url, timeoutSeconds: place.timeoutSeconds })
+  } finally {
+    await simulator.close()
+  }
+}
+
+/**
+ * @param {{ node: string, bundle: string }} program
+ * @param {{ fault: string, polls: string, url: string, timeoutSeconds: number }} run
+ * @returns {Promise<Row>}
+ */
+async function runOnce(program, { fault, polls, url, timeoutSeconds }) {
+  const { exitCode, outputs, durationMs } = await runAction({
+    ...program,
+    inputs: {
+      'task-id': '008aae2e675d3bcb01675d3c66f20000',
+      project: 'b384b9e9ab9b4ee8994c8633aabc9505',
+      endpoint: url,
+      token: 'token-for-tests-0123456789',
+      timeout: `${timeoutSeconds}s`,
+      'min-poll-interval': '100ms',
+      'max-poll-interval': '200ms',
+    },
+    signal: AbortSignal.timeout(90_000),
+  })
+  return {
+    fault,
+    polls,
+    verdict: outputs['status'] ?? 'none',
+    exitCode,
+    durationMs,
+    timeoutMs: 1000 * timeoutSeconds,
+  }
+}
+
+/**
+ * @template T
+ * @param {readonly (() => Promise<T>)[]} jobs
+ * @returns {Promise<T[]>} what the jobs returned, in their order
+ */
+async function inTurns(jobs) {
+  /** @type {T[]} */
+  const results = []
+  let next = 0
+  const work = async () => {
+    while (next < jobs.length) {
+      const index = next++
+      const job = jobs[index]
+      if (job) results[index] = await job()
+    }
+  }
+  await Promise.all(Array.from({ length: RUNS_AT_ONCE }, work))
+  return results
+}

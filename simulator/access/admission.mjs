@@ -1,0 +1,92 @@
+import { createRateLimit } from '../server/rate-limit.mjs'
+import { createSignatureCheck } from './signature-check.mjs'
+import { sendError } from '../server/send.mjs'
+
+/** @import { KeyRing } from './access-keys.mjs' */
+/** @import { ErrorAnswer, Scenario, Visit } from '../types.d.ts' */
+
+const NO_WORKSPACE = { status: 400, code: 'DLF.0819', message: 'Workspace does not exists' }
+const WRONG_TOKEN = 'Incorrect IAM authentication information: '
+
+/**
+ * @callback Check
+ * @param {Visit} visit
+ * @returns {ErrorAnswer | undefined} the refusal
+ */
+
+/**
+ * @param {Scenario} scenario
+ * @returns {Check}
+ */
+function tokenCheck({ token, accessKeys, keyless }) {
+  const mustBeSigned = token === undefined && (accessKeys ?? keyless) !== undefined
+  return ({ request }) => {
+    const given = request.headers['x-auth-token']
+    const isGood = given === token || token === undefined
+    if (given && isGood && !mustBeSigned) return undefined
+    const reason = given ? 'decrypt token fail' : 'x-auth-token not found'
+    return { status: 401, code: 'APIG.0301', message: `${WRONG_TOKEN}${reason}` }
+  }
+}
+
+/**
+ * A signature counts before a token, so that a client that sends both does not pass by the weaker one.
+ *
+ * @param {Scenario} scenario
+ * @param {KeyRing} ring
+ * @returns {Check}
+ */
+function credentialCheck(scenario, ring) {
+  const checkSignature = createSignatureCheck(ring)
+  const checkToken = tokenCheck(scenario)
+  return (visit) =>
+    visit.request.headers.authorization?.startsWith('SDK-HMAC-SHA256')
+      ? checkSignature(visit)
+      : checkToken(visit)
+}
+
+/**
+ * @param {Scenario} scenario
+ * @returns {readonly Check[]}
+ */
+function accountChecks({ project, workspace }) {
+  return [
+    ({ parameters }) =>
+      project === undefined || parameters['project'] === project
+        ? undefined
+        : { status: 403, code: 'APIG.0302', message: 'The IAM user is not authorized to access the API' },
+    ({ request, parameters }) =>
+      request.headers['x-project-id'] === parameters['project'] ? undefined : NO_WORKSPACE,
+    ({ request }) =>
+      workspace === undefined || request.headers['workspace'] === workspace ? undefined : NO_WORKSPACE,
+  ]
+}
+
+/**
+ * Returns what stands before every call of the service: it answers a request that gateway or service would
+ * refuse, and says whether the request may go on.
+ *
+ * @param {Scenario} scenario
+ * @param {KeyRing} ring
+ */
+export function createAdmission(scenario, ring) {
+  const overLimit = createRateLimit(scenario)
+  // In the order in which gateway and service look at a request.
+  const checks = [
+    (/** @type {Visit} */ { now }) => overLimit(now()),
+    credentialCheck(scenario, ring),
+    ...accountChecks(scenario),
+  ]
+
+  /** @param {Visit} visit */
+  return function admit(visit) {
+    for (const check of checks) {
+      const error = check(visit)
+      if (!error) continue
+      visit.tell(`${error.status} ${error.code}`)
+      sendError(visit, error)
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,93 @@
+import { countBadSignatures } from './bad-signatures.mjs'
+import { formatSdkDate, parseSdkDate } from './sdk-date.mjs'
+import { canonicalRequest, parseAuthorization, signatureOf } from './signature.mjs'
+
+/** @import { KeyRing } from './access-keys.mjs' */
+/** @import { AccessKey, ErrorAnswer, Visit } from '../types.d.ts' */
+
+const ALLOWED_SKEW_MS = 15 * 60_000
+const INCORRECT = 'Incorrect IAM authentication information: '
+// Without these a signature would hold for another host, or for ever.
+const ALWAYS_SIGNED = ['host', 'x-sdk-date']
+
+/**
+ * @param {string} message
+ * @returns {ErrorAnswer}
+ */
+function refuse(message) {
+  return { status: 401, code: 'APIG.0301', message }
+}
+
+/**
+ * Quotes the whole canonical request, a security token included, as the gateway does: a client must not show it.
+ *
+ * @param {string} canonical
+ */
+function wrongSignature(canonical) {
+  return refuse(`${INCORRECT}verify aksk signature fail, canonicalRequest:${canonical.replaceAll('\n', '|')}`)
+}
+
+/**
+ * @param {string} date
+ * @param {number} now epoch milliseconds
+ */
+function checkDate(date, now) {
+  const signedAt = parseSdkDate(date)
+  if (signedAt === undefined) return refuse(`${INCORRECT}x-sdk-date is not of the form YYYYMMDDTHHMMSSZ`)
+  if (Math.abs(now - signedAt) <= ALLOWED_SKEW_MS) return undefined
+  return refuse(`signature expired, signature time:${date},server time:${formatSdkDate(now)}`)
+}
+
+/**
+ * @param {AccessKey} key
+ * @param {string | undefined} token the request's x-security-token
+ * @param {boolean} isSigned
+ */
+function hasItsToken(key, token, isSigned) {
+  return key.securityToken === undefined ? token === undefined : isSigned && token === key.securityToken
+}
+
+/**
+ * Returns the check of requests that are signed with SDK-HMAC-SHA256: it gives the gateway's refusal,
+ * or undefined for a request that may go on.
+ *
+ * @param {KeyRing} ring
+ */
+export function createSignatureCheck(ring) {
+  const badSignatures = countBadSignatures()
+
+  /**
+   * @param {Visit} visit
+   * @returns {ErrorAnswer | undefined}
+   */
+  return function check({ request, body, now: clock }) {
+    const now = clock()
+    const { headers, method = '', url: path = '' } = request
+    const authorization = parseAuthorization(headers.authorization)
+    if (!authorization) return refuse(`${INCORRECT}the Authorization header is not well formed`)
+    const { id, signedHeaders, signature } = authorization
+    if (badSignatures.isLocked(id, now)) return refuse('AK access failed to reach the limit,forbidden')
+
+    const unsigned = ALWAYS_SIGNED.find(
+      (name) => headers[name] === undefined || !signedHeaders.includes(name),
+    )
+    if (unsigned) return refuse(`${INCORRECT}${unsigned} must be sent and signed`)
+    const date = String(headers['x-sdk-date'])
+    const wrongDate = checkDate(date, now)
+    if (wrongDate) return wrongDate
+
+    const key = ring.find(id)
+    const canonical = canonicalRequest({ method, path, headers, body }, signedHeaders)
+    if (!key || signatureOf(key.secret, date, canonical) !== signature) {
+      badSignatures.note(id, now)
+      return wrongSignature(canonical)
+    }
+    badSignatures.forget(id)
+    const token = headers['x-security-token']?.toString()
+    if (!hasItsToken(key, token, signedHeaders.includes('x-security-token'))) {
+      return refuse(`${INCORRECT}decrypt token fail`)
+    }
+    const isOver = key.expiresAtMs !== undefined && now >= key.expiresAtMs
+    return isOver ? refuse(`${INCORRECT}the token has expired`) : undefined
+  }
+}

@@ -1,0 +1,79 @@
+import { chunk, writeRawHead } from '../server/send.mjs'
+
+/** @import { Exchange, Fault } from '../types.d.ts' */
+
+// Long enough for the client to read what was sent: a reset throws away what still waits in its buffer.
+const RESET_AFTER_MS = 50
+// Long enough for the client to put the connection back into its pool.
+const CLOSE_AFTER_MS = 20
+const DRIP_MS = 200
+
+/**
+ * Returns a body up to and with its first status: who believes what arrived so far takes the task for ended.
+ *
+ * @param {string} body
+ */
+function cut(body) {
+  const status = /"status"\s*:\s*"[^"]*"/.exec(body)
+  const end = status ? status.index + status[0].length : Math.ceil(body.length / 2)
+  return body.slice(0, Math.min(end, body.length - 1))
+}
+
+/**
+ * Promises a whole body by its length and sends a part of it.
+ *
+ * @param {Exchange} exchange
+ */
+function sendPart(exchange) {
+  const { socket, headers, body } = exchange
+  writeRawHead(exchange, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
+  socket.write(cut(body))
+}
+
+/**
+ * Begins a chunked body and sends a part of it.
+ *
+ * @param {Exchange} exchange
+ */
+function sendFirstChunk(exchange) {
+  const { socket, headers, body } = exchange
+  writeRawHead(exchange, { ...headers, 'transfer-encoding': 'chunked' })
+  socket.write(chunk(cut(body)))
+}
+
+/**
+ * Faults of the connection itself, made on the raw socket.
+ *
+ * @satisfies {Record<string, Fault>}
+ */
+export const connectionFaults = {
+  'reset-before': ({ connection }) => {
+    connection.resetAndDestroy()
+  },
+  'reset-in-body': (exchange) => {
+    sendPart(exchange)
+    exchange.timers.later(RESET_AFTER_MS, () => exchange.connection.resetAndDestroy())
+  },
+  'cut-content-length': (exchange) => {
+    sendPart(exchange)
+    exchange.socket.end()
+  },
+  'cut-chunked': (exchange) => {
+    sendFirstChunk(exchange)
+    exchange.socket.end()
+  },
+  'stalled-headers': () => undefined,
+  'stalled-body': sendPart,
+  // Spaces keep the JSON valid for ever, so neither a parser nor an idle time-out can end the wait.
+  drip: (exchange) => {
+    sendFirstChunk(exchange)
+    const stop = exchange.timers.every(DRIP_MS, () => exchange.socket.write(chunk(' ')))
+    exchange.socket.once('close', stop)
+  },
+  'close-after': (exchange) => {
+    const { socket, headers, body, timers } = exchange
+    writeRawHead(exchange, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
+    socket.write(body)
+    timers.later(CLOSE_AFTER_MS, () => socket.end())
+  },
+}

@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { EOL, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { watchPeakMemory } from './peak-memory.mjs'
+import { parseRunnerFile } from './runner-file.mjs'
+
+/** @import { ChildProcessByStdio } from 'node:child_process' */
+/** @import { Readable } from 'node:stream' */
+/** @import { ActionOptions, ActionResult } from '../types.d.ts' */
+
+/** @typedef {ChildProcessByStdio<null, Readable, Readable>} Child */
+
+const FILES = /** @type {const} */ (['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE'])
+// Without SystemRoot no program on Windows can open a socket.
+const SYSTEM_NAMES = ['PATH', 'SystemRoot']
+
+/** Makes the empty files and folders that a runner gives to a step. */
+function makeStepFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'dlf-step-'))
+  for (const name of FILES) writeFileSync(join(folder, name), '')
+  for (const name of ['temp', 'workspace']) mkdirSync(join(folder, name))
+  return folder
+}
+
+/**
+ * @param {Readonly<Record<string, string | undefined>>} variables
+ */
+function withoutUndefined(variables) {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined))
+}
+
+/**
+ * Returns the environment of the step: nothing of ours but the path, so that a test sees what a runner would.
+ *
+ * @param {string} folder
+ * @param {Pick<ActionOptions, 'inputs' | 'env'>} options
+ */
+function makeEnvironment(folder, { inputs, env = {} }) {
+  return withoutUndefined({
+    ...Object.fromEntries(SYSTEM_NAMES.map((name) => [name, process.env[name]])),
+    ...Object.fromEntries(FILES.map((name) => [name, join(folder, name)])),
+    ...Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [
+        `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+        value,
+      ]),
+    ),
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: join(folder, 'workspace'),
+    RUNNER_TEMP: join(folder, 'temp'),
+    ...env,
+  })
+}
+
+/**
+ * Collects what a stream says, and hands on each line. The toolkit ends its lines as the system does; here all end alike.
+ *
+ * @param {Readable} stream
+ * @param {((line: string) => void) | undefined} onLine
+ */
+function collect(stream, onLine) {
+  let text = ''
+  stream.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
+    text += part
+  })
+  if (onLine) createInterface({ input: stream, crlfDelay: Infinity }).on('line', onLine)
+  return () => text.replaceAll(EOL, '\n')
+}
+
+/**
+ * @param {Child} child
+ * @returns {Promise<Pick<ActionResult, 'exitCode' | 'signal'>>}
+ */
+function waitForEnd(child) {
+  return new Promise((fulfil, reject) => {
+    child.once('error', reject)
+    child.once('close', (exitCode, signal) => fulfil({ exitCode, signal }))
+  })
+}
+
+/**
+ * @param {string} folder
+ */
+function readReports(folder) {
+  const [outputs, summary, state] = FILES.map((name) => readFileSync(join(folder, name), 'utf8'))
+  return {
+    outputs: parseRunnerFile(outputs ?? ''),
+    summary: summary ?? '',
+    state: parseRunnerFile(state ?? ''),
+  }
+}
+
+/**
+ * @param {Child} child
+ * @param {string} folder
+ * @param {Pick<ActionOptions, 'onLine' | 'signal'>} options
+ * @returns {Promise<ActionResult>}
+ */
+async function follow(child, folder, { onLine, signal: guard }) {
+  const startedAt = performance.now()
+  const stopWatching = watchPeakMemory(child.pid)
+  const [stdout, stderr] = [collect(child.stdout, onLine), collect(child.stderr, onLine)]
+  const kill = () => child.kill('SIGKILL')
+  guard?.addEventListener('abort', kill, { once: true })
+  if (guard?.aborted) kill()
+  try {
+    const end = await waitForEnd(child)
+    const durationMs = performance.now() - startedAt
+    const peakKb = stopWatching()
+    const memory = peakKb === undefined ? {} : { maxRssKb: peakKb }
+    return { ...end, stdout: stdout(), stderr: stderr(), ...readReports(folder), durationMs, ...memory }
+  } finally {
+    stopWatching()
+    guard?.removeEventListener('abort', kill)
+    // Windows refuses to remove what a program that has just ended, or a virus scanner, still holds.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/**
+ * Starts the bundle as the runner starts a step: inputs in the environment, reports in files.
+ * `done` rejects only when the program cannot be started or wrote a file that the runner would refuse.
+ *
+ * @param {ActionOptions} options
+ * @returns {{ child: Child, done: Promise<ActionResult> }}
+ */
+export function startAction(options) {
+  const { node = process.execPath, bundle } = options
+  const folder = makeStepFolder()
+  const child = spawn(node, [resolve(bundle)], {
+    cwd: join(folder, 'workspace'),
+    env: makeEnvironment(folder, options),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return { child, done: follow(child, folder, options) }
+}
+
+/**
+ * Runs the bundle as the runner runs a step, and returns how it ended and what it reported.
+ *
+ * @param {ActionOptions} options
+ */
+export function runAction(options) {
+  return startAction(options).done
+}

@@ -1,0 +1,53 @@
+import { createKeyRing } from '../access/access-keys.mjs'
+import { createAdmission } from '../access/admission.mjs'
+import { commitStatusRoute } from '../services/github/commit-status-route.mjs'
+import { idTokenRoute } from '../services/github/id-token-route.mjs'
+import { createIdTokenSigner } from '../services/github/id-token.mjs'
+import { importRoute } from '../services/factory/import-route.mjs'
+import { startProgress } from './progress.mjs'
+import { stsRoute } from '../services/sign-in/sts-route.mjs'
+import { systemTaskRoute } from '../services/factory/system-task-route.mjs'
+
+/** @import { KeyRing } from '../access/access-keys.mjs' */
+/** @import { CommitStatus, Imported, Issued, Keyless, Scenario } from '../types.d.ts' */
+
+/**
+ * @param {Keyless} keyless
+ * @param {{ ring: KeyRing, issued: Issued[] }} parts
+ */
+async function startKeyless(keyless, { ring, issued }) {
+  const signer = await createIdTokenSigner()
+  const { publicKey } = signer
+  const { trustedKeys: publicKeys = [publicKey] } = keyless
+  return {
+    routes: [idTokenRoute(keyless, { signer, issued }), stsRoute(keyless, { publicKeys, ring, issued })],
+    records: { idTokenKey: publicKey },
+  }
+}
+
+/**
+ * Puts together every service that the scenario has: their routes, and the records of what they did.
+ *
+ * @param {Scenario} scenario
+ */
+export async function startServices(scenario) {
+  const ring = createKeyRing(scenario.accessKeys ?? [])
+  const admit = createAdmission(scenario, ring)
+  const progress = startProgress()
+  /** @type {Issued[]} */
+  const issued = []
+  /** @type {Imported[]} */
+  const imported = []
+  /** @type {CommitStatus[]} */
+  const statuses = []
+  const keyless = scenario.keyless && (await startKeyless(scenario.keyless, { ring, issued }))
+  return {
+    routes: [
+      systemTaskRoute(scenario, { admit, progress }),
+      importRoute(scenario, { admit, progress, imported }),
+      ...(keyless?.routes ?? []),
+      ...(scenario.github ? [commitStatusRoute(scenario.github, statuses)] : []),
+    ],
+    records: { endOf: progress.endOf, imported, statuses, issued, ...keyless?.records },
+  }
+}

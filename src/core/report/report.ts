@@ -1,0 +1,158 @@
+import type { Fault, ServiceError } from '../task/answer.ts'
+import type { WaitEnd } from '../wait/decide.ts'
+import type { Subtask, SystemTask } from '../task/system-task.ts'
+import { failsStep, type Verdict, verdictOf, worstOf } from '../wait/verdict.ts'
+import type { TaskWait } from '../wait/shared.ts'
+import type { StepWait } from '../wait/waiter.ts'
+
+/** Where the tasks were asked for, as the user gave it. */
+export type Place = {
+  readonly project: string
+  readonly workspace?: string
+  readonly region?: string
+  readonly endpoint: string
+}
+
+/** One task as every surface shows it. */
+export type TaskReport = {
+  /** The id that was asked for. */
+  readonly id: string
+  readonly verdict: Verdict
+  readonly failsStep: boolean
+  readonly end: WaitEnd
+  /** The last usable answer. */
+  readonly task?: SystemTask
+  /** Failed first, then warnings, running, unknown and successful ones; stable within. */
+  readonly subtasks: readonly Subtask[]
+  /** What the service said of the error that ended the wait. */
+  readonly error?: ServiceError
+  /** That of the answer that decided; an error's own, else that of the last usable answer. */
+  readonly requestId?: string
+  readonly polls: number
+  /** When this action knew the verdict, by the runner's clock, in epoch milliseconds. */
+  readonly noticedMs?: number
+}
+
+/** What a step came to, as plain data for every surface. */
+export type Report = {
+  readonly verdict: Verdict
+  readonly failsStep: boolean
+  readonly tasks: readonly TaskReport[]
+  readonly place?: Place
+  /** Why the wait never began, a sentence each; empty when it did. */
+  readonly problems: readonly string[]
+  /** What a service said where signing in failed. */
+  readonly error?: ServiceError
+  readonly timeoutMs: number
+  readonly elapsedMs: number
+  readonly polls: number
+  readonly faults: number
+  readonly throttles: number
+}
+
+const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL']
+
+/** What the report needs besides the waits; durations in milliseconds. */
+export type ReportSettings = {
+  readonly failOnWarning: boolean
+  readonly place: Place
+  readonly timeoutMs: number
+  /** The runner's clock when the wait began, in epoch milliseconds. */
+  readonly wallStartMs: number
+}
+
+/** Puts together what every surface shows of a wait that was carried out. */
+export function reportOf(
+  { startMs, waits }: StepWait,
+  { failOnWarning, place, timeoutMs, wallStartMs }: ReportSettings,
+): Report {
+  const tasks = waits.map((wait) => ({
+    ...reportTask(wait, failOnWarning),
+    noticedMs: wallStartMs + (wait.endedMs - startMs),
+  }))
+  const verdict = worstOf(tasks.map((task) => task.verdict))
+  return {
+    verdict,
+    failsStep: failsStep(verdict, failOnWarning),
+    tasks,
+    place,
+    problems: [],
+    timeoutMs,
+    elapsedMs: Math.max(0, ...waits.map((wait) => wait.endedMs - startMs)),
+    polls: sum(waits.map((wait) => wait.polls)),
+    faults: sum(waits.map((wait) => wait.faults)),
+    throttles: sum(waits.map((wait) => wait.throttles)),
+  }
+}
+
+/**
+ * Puts together what every surface shows of a step that never began to wait: the inputs are bad, or signing in failed.
+ *
+ * @param ids the tasks that were not asked for, where the inputs are good
+ */
+export function reportOfProblems(
+  problems: readonly string[],
+  error?: ServiceError,
+  ids: readonly string[] = [],
+): Report {
+  const end: WaitEnd = { kind: 'refused', fault: { reason: 'unauthorized', ...(error && { error }) } }
+  const nothing = { polls: 0, faults: 0, throttles: 0 }
+  // Stryker disable next-line BooleanLiteral: an error fails the step, whatever a warning does.
+  const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false))
+  return {
+    verdict: 'ERROR',
+    failsStep: true,
+    problems,
+    ...(error && { error }),
+    tasks,
+    timeoutMs: 0,
+    elapsedMs: 0,
+    ...nothing,
+  }
+}
+
+/** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */
+export function failedSubtasks(report: Report): readonly (Subtask & { readonly taskId: string })[] {
+  return report.tasks.flatMap(({ id, subtasks }) =>
+    subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })),
+  )
+}
+
+/** Returns the fault that a wait ended with, where it ended with one. */
+export function faultOfEnd(end: WaitEnd): Fault | undefined {
+  // Stryker disable next-line ConditionalExpression: the other ends have no fault; it is the compiler that asks.
+  return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined
+}
+
+function reportTask(wait: TaskWait, failOnWarning: boolean): TaskReport {
+  const { id, end, task, polls } = wait
+  const verdict = verdictOf(end)
+  const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable'
+  const error = end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error
+  const requestId = endedByError ? error?.requestId : wait.requestId
+  return {
+    id,
+    verdict,
+    failsStep: failsStep(verdict, failOnWarning),
+    end,
+    ...(task && { task }),
+    subtasks: sortSubtasks(task?.subtasks ?? []),
+    ...(error && { error }),
+    ...(requestId !== undefined && { requestId }),
+    polls,
+  }
+}
+
+/** Puts failed subtasks first, then warnings, running, unknown and successful ones; stable within. */
+export function sortSubtasks(subtasks: readonly Subtask[]): readonly Subtask[] {
+  return subtasks.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function rank({ status }: Subtask): number {
+  const index = SUBTASK_ORDER.indexOf(status)
+  return index === -1 ? SUBTASK_ORDER.indexOf(undefined) : index
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

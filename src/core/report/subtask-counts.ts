@@ -1,0 +1,30 @@
+import type { Subtask } from '../task/system-task.ts'
+
+/** The service's words for the state of a subtask that are documented, and OTHER for any other; the worst first. */
+export const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'] as const
+
+/** A state of a subtask. */
+export type SubtaskGroup = (typeof SUBTASK_GROUPS)[number]
+
+/** The service's words for the state of a subtask that are documented. */
+export type KnownStatus = Exclude<SubtaskGroup, 'OTHER'>
+
+/** Numbers of subtasks by their state. */
+export type SubtaskCounts = Readonly<Record<SubtaskGroup, number>>
+
+/** Returns the state that the service's word stands for. */
+export function groupOf({ status }: Pick<Subtask, 'status'>): SubtaskGroup {
+  return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER'
+}
+
+/** Counts subtasks by their state. */
+export function countSubtasks(subtasks: readonly Pick<Subtask, 'status'>[]): SubtaskCounts {
+  const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 }
+  for (const subtask of subtasks) counts[groupOf(subtask)] += 1
+  return counts
+}
+
+/** Returns how many subtasks were counted. */
+export function totalOf(counts: SubtaskCounts): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0)
+}

@@ -1,0 +1,126 @@
+import { plainText } from './plain.ts'
+
+/** Markdown that is ready to be written; only the functions of this file make it. */
+export type Markdown = { readonly markdown: string }
+
+const WORD_JOINER = '\u2060'
+const BREAK_OPPORTUNITY = '\u200B'
+const SPECIAL = /[\\`*_[\]<>|~#$!]/g
+// At the start of a block these would begin a list, a quote, a rule or a setext heading.
+const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/
+// Longer runs would be wider than a column of a table; every browser breaks by itself beside ideographs and kana, and after
+// a hyphen that no digit or slash follows. After a slash only some do.
+const UNBROKEN =
+  /(?:[^\s\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|-(?=[\d/])){30,}/gu
+const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu
+// What GitHub takes for a commit, where there is one that begins with it: 7 to 40 hexadecimal digits.
+const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu
+const PLAIN_ID = /^[\w-]{1,64}$/
+
+/**
+ * Writes Markdown from a template: what is put in is plain text and comes out as that text, whatever it holds, unless it
+ * is Markdown already. Undefined becomes nothing.
+ */
+export function md(
+  strings: TemplateStringsArray,
+  ...values: readonly (Markdown | string | number | undefined)[]
+): Markdown {
+  const parts = strings.map((fixed, index) => fixed + sourceOf(values[index]))
+  return raw(parts.join(''))
+}
+
+/** Joins blocks with empty lines between them, leaving out the absent ones. */
+export function blocks(...parts: readonly (Markdown | undefined)[]): Markdown {
+  return raw(parts.flatMap((part) => (part === undefined ? [] : [part.markdown])).join('\n\n'))
+}
+
+/** Writes a table with a heading row; a cell that is text stays on its line. */
+export function table(
+  head: readonly (Markdown | string)[],
+  rows: readonly (readonly (Markdown | string)[])[],
+): Markdown {
+  return tableOf(head, rows.map(tableRow))
+}
+
+/** Writes one row of a table. */
+export function tableRow(cells: readonly (Markdown | string)[]): Markdown {
+  return raw(`| ${cells.map(sourceOf).join(' | ')} |`)
+}
+
+/** Puts rows that are written already under a heading row. */
+export function tableOf(head: readonly (Markdown | string)[], rows: readonly Markdown[]): Markdown {
+  const rule = tableRow(head.map(() => raw(':--')))
+  return raw([tableRow(head), rule, ...rows].map(({ markdown }) => markdown).join('\n'))
+}
+
+/** Writes a list with a dot before each item. */
+export function list(items: readonly (Markdown | string)[]): Markdown {
+  return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'))
+}
+
+/** Writes blocks that are hidden until the reader asks for them. */
+export function fold(title: string, ...parts: readonly (Markdown | undefined)[]): Markdown {
+  // Markdown means nothing inside of this line, and HTML all the more.
+  const safe = neutraliseLinks(plainText(title))
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+  return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'))
+}
+
+/** Writes a text in bold. Unlike asterisks, the element needs no care for what stands before, after and in it. */
+export function bold(text: Markdown | string): Markdown {
+  return md`<b>${text}</b>`
+}
+
+/** Writes a picture that GitHub draws; the source has no backticks. */
+export function mermaid(source: string): Markdown {
+  return raw(`\`\`\`mermaid\n${source}\n\`\`\``)
+}
+
+/** Writes a text of one line in the code font; nothing in it has a meaning. An id can be copied as it is. */
+export function code(text: string): Markdown {
+  if (text === '') return raw('')
+  // GitHub links nothing in code, so that only what Markdown itself would link has to be taken apart.
+  return raw(`<code>${PLAIN_ID.test(text) ? escapeSyntax(text) : escapeText(text)}</code>`)
+}
+
+/** Makes Markdown of plain text that shows as just that text: no element, link, image, mention, emoji or line break. */
+export function escapeText(text: string): string {
+  return escapeSyntax(neutraliseLinks(breakLongRuns(plainText(text).trim())))
+}
+
+function escapeSyntax(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(SPECIAL, (character) =>
+      character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`,
+    )
+    .replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`))
+}
+
+function breakLongRuns(text: string): string {
+  return text.replace(UNBROKEN, (run) => run.replace(PIECE, `$&${BREAK_OPPORTUNITY}`))
+}
+
+// GitHub links these in plain text, after Markdown was read: an invisible word joiner takes them apart.
+function neutraliseLinks(text: string): string {
+  return text
+    .replace(/@(?=[\w-])/g, `@${WORD_JOINER}`)
+    .replace(/#(?=\d)/g, `#${WORD_JOINER}`)
+    .replace(/\b(GH-)(?=\d)/gi, `$1${WORD_JOINER}`)
+    .replace(/(:)(?=\/\/)/g, `$1${WORD_JOINER}`)
+    .replace(/www(?=\.)/gi, `$&${WORD_JOINER}`)
+    .replace(/\b(mailto|xmpp)(?=:)/gi, `$1${WORD_JOINER}`)
+    .replace(/:(?=(?:100|1234|[\d_]*[a-z+-][\w+-]*):)/gi, `:${WORD_JOINER}`)
+    .replace(COMMIT, (digits) => digits.replace(/.{6}(?=.)/g, `$&${WORD_JOINER}`))
+}
+
+function sourceOf(value: Markdown | string | number | undefined): string {
+  if (typeof value === 'object') return value.markdown
+  return value === undefined ? '' : escapeText(String(value))
+}
+
+function raw(markdown: string): Markdown {
+  return { markdown }
+}

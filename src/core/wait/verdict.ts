@@ -1,0 +1,68 @@
+import type { WaitEnd } from './decide.ts'
+import type { SystemTask } from '../task/system-task.ts'
+
+/** What a wait came to; the worst first (docs/reference.md, "Verdicts"). */
+export const VERDICTS = [
+  'FAILED',
+  'NOT_FOUND',
+  'ERROR',
+  'TIMED_OUT',
+  'CANCELLED',
+  'WARNING',
+  'SUCCESSFUL',
+] as const
+
+/** What a wait came to. */
+export type Verdict = (typeof VERDICTS)[number]
+
+const END_VERDICTS = {
+  'not-found': 'NOT_FOUND',
+  'timed-out': 'TIMED_OUT',
+  'unknown-status': 'ERROR',
+  refused: 'ERROR',
+  unreachable: 'ERROR',
+  cancelled: 'CANCELLED',
+} as const satisfies Record<Exclude<WaitEnd['kind'], 'answered'>, Verdict>
+
+/** State of a commit status that a wait can end with, in GitHub's words. */
+export type CommitState = 'success' | 'failure' | 'error'
+
+// docs/reference.md, "Verdicts": a failure is the service's word, an error says that there is none.
+const COMMIT_STATES = {
+  FAILED: 'failure',
+  NOT_FOUND: 'failure',
+  ERROR: 'error',
+  TIMED_OUT: 'error',
+  CANCELLED: 'error',
+  WARNING: 'success',
+  SUCCESSFUL: 'success',
+} as const satisfies Record<Verdict, CommitState>
+
+/** Returns the verdict on how a wait ended. */
+export function verdictOf(end: WaitEnd): Verdict {
+  return end.kind === 'answered' ? verdictOfTask(end.task) : END_VERDICTS[end.kind]
+}
+
+/** Returns the worst of the verdicts; ERROR where there are none, so that nothing asked is never a success. */
+export function worstOf(verdicts: readonly Verdict[]): Verdict {
+  return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'ERROR'
+}
+
+/** Says whether a verdict fails the step. */
+export function failsStep(verdict: Verdict, failOnWarning: boolean): boolean {
+  return verdict !== 'SUCCESSFUL' && (verdict !== 'WARNING' || failOnWarning)
+}
+
+/** Returns the state of the commit status for a verdict; a warning that fails the step is a failure. */
+export function commitStateOf(verdict: Verdict, stepFails: boolean): CommitState {
+  return verdict === 'WARNING' && stepFails ? 'failure' : COMMIT_STATES[verdict]
+}
+
+function verdictOfTask({ status, subtasks }: SystemTask): Verdict {
+  // An ended task that has none of these three words is a fault of ours: red.
+  if (status !== 'SUCCESSFUL' && status !== 'WARNING') return status === 'FAILED' ? 'FAILED' : 'ERROR'
+  if (subtasks.some((subtask) => subtask.status === 'FAILED')) return 'FAILED'
+  return status === 'WARNING' || subtasks.some((subtask) => subtask.status === 'WARNING')
+    ? 'WARNING'
+    : 'SUCCESSFUL'
+}

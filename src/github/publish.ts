@@ -1,0 +1,37 @@
+import type { Messages } from '../core/report/messages.ts'
+import { outputsOf } from '../core/report/outputs.ts'
+import { failedSubtasks, type Report } from '../core/report/report.ts'
+import { jobSummary } from './summary/job-summary.ts'
+import type { Runner } from './runner.ts'
+
+// GitHub shows ten annotations of a kind for a step; the tenth is the step's own failure message.
+const MAX_SUBTASK_ANNOTATIONS = 9
+
+/** Writes a report to every surface of the runner. Whatever can't be written is a warning and changes no verdict. */
+export async function publish(seen: Report, messages: Messages, runner: Runner): Promise<void> {
+  // Escaping and cutting would hide a secret from the runner's own search for it.
+  const report = { ...seen, problems: seen.problems.map(runner.redact) }
+  for (const [name, value] of Object.entries(outputsOf(report))) runner.setOutput(name, value)
+  await runner.writeSummary(jobSummary(report, messages))
+  annotate(report, messages, runner)
+}
+
+function annotate(report: Report, messages: Messages, runner: Runner): void {
+  const { annotationTitles } = messages.words
+  const failed = failedSubtasks(report)
+  for (const subtask of failed.slice(0, MAX_SUBTASK_ANNOTATIONS)) {
+    runner.error(messages.subtaskFailure(subtask), annotationTitles.subtask)
+  }
+  if (report.failsStep) {
+    runner.error(
+      messages.stepFailure(report, failed.length - MAX_SUBTASK_ANNOTATIONS),
+      messages.heading(report),
+    )
+    return
+  }
+  for (const task of report.tasks
+    .filter(({ verdict }) => verdict === 'WARNING')
+    .slice(0, MAX_SUBTASK_ANNOTATIONS)) {
+    runner.warning(messages.failure(task, report.timeoutMs), annotationTitles.warning)
+  }
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+
+import type { RunContext } from '../run-context.ts'
+
+/** The commit that a status is meant for and why, or why there is none, in words for the log. */
+export type CommitChoice =
+  { readonly sha: string; readonly reason: string } | { readonly withheld: string; readonly remedy: string }
+
+const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i
+
+const lenient = <const TSchema extends v.GenericSchema>(schema: TSchema) =>
+  v.fallback(v.optional(schema), undefined)
+
+// Source: https://docs.github.com/webhooks/webhook-events-and-payloads
+const shape = v.fallback(
+  v.object({
+    pull_request: lenient(v.object({ head: v.object({ sha: v.string() }) })),
+    workflow_run: lenient(
+      v.object({ head_sha: v.string(), head_repository: lenient(v.object({ full_name: v.string() })) }),
+    ),
+    deployment: lenient(v.object({ sha: v.string() })),
+  }),
+  {},
+)
+
+type Payload = v.InferOutput<typeof shape>
+
+type EventRow = {
+  readonly event: RegExp
+  readonly what: string
+  readonly shaOf: (payload: Payload) => string | undefined
+}
+
+// In the order of docs/reference.md, "Commit status". GITHUB_SHA would be the merge commit or the default branch's head.
+const WORKFLOW_RUN: EventRow = {
+  event: /^workflow_run$/,
+  what: 'head of the run that started this one',
+  shaOf: ({ workflow_run }) => workflow_run?.head_sha,
+}
+const EVENT_ROWS: readonly EventRow[] = [
+  {
+    event: /^pull_request/,
+    what: 'head of the pull request',
+    shaOf: ({ pull_request }) => pull_request?.head.sha,
+  },
+  WORKFLOW_RUN,
+  {
+    event: /^deployment/,
+    what: 'commit of the deployment',
+    shaOf: ({ deployment }) => deployment?.sha,
+  },
+]
+
+const NAME_IT = 'Set status-sha to the whole SHA of the commit, from a place that names it.'
+const REVIEWED_FORK =
+  'Only where you have reviewed that commit, publish it with status-sha: ${{ github.event.workflow_run.head_sha }}'
+
+/** Chooses the commit for a status: the one given, else the one that the event is about. */
+export function chooseCommit(context: RunContext, given: string | undefined): CommitChoice {
+  if (given !== undefined) return { sha: given, reason: 'given by status-sha' }
+  const payload = v.parse(shape, context.payload)
+  const row =
+    EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
+    EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined)
+  if (row === undefined) return commitOfRun(context)
+  if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
+    return {
+      withheld: 'the run that started this one is of another repository (a fork)',
+      remedy: REVIEWED_FORK,
+    }
+  }
+  const sha = row.shaOf(payload) ?? ''
+  return SHA.test(sha)
+    ? { sha, reason: row.what }
+    : { withheld: `the event does not name the ${row.what}`, remedy: NAME_IT }
+}
+
+function commitOfRun({ eventName, sha }: RunContext): CommitChoice {
+  return SHA.test(sha)
+    ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
+    : { withheld: 'GITHUB_SHA is no commit', remedy: NAME_IT }
+}
+
+// A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.
+function isOfAnotherRepository({ workflow_run }: Payload, repository: string): boolean {
+  return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase()
+}

@@ -1,0 +1,87 @@
+import { english } from '../../core/report/words-en.ts'
+import type { SendRequest } from '../../http/transport.ts'
+import { createOctokitFetch, type OctokitFetch } from './octokit-fetch.ts'
+
+/** A commit status as GitHub takes it. */
+export type StatusPayload = {
+  /** `owner/name` */
+  readonly repository: string
+  readonly sha: string
+  readonly context: string
+  readonly state: 'error' | 'failure' | 'pending' | 'success'
+  /** At most 140 characters. */
+  readonly description: string
+  readonly targetUrl?: string
+}
+
+/** The part of a commit status that changes while a step waits, and where it goes. */
+export type StatusEntry = Pick<StatusPayload, 'sha' | 'context' | 'state' | 'description'>
+
+/** Sends a commit status once; rejects with an error of the toolkit's where GitHub does not take it. */
+export type CreateStatus = (status: StatusPayload, token: string, signal: AbortSignal) => Promise<void>
+
+/** The part of `@actions/github` that is used; it reads `GITHUB_API_URL`. */
+export type GitHubToolkit = {
+  readonly getOctokit: (
+    token: string,
+    options: { readonly userAgent: string },
+  ) => {
+    readonly rest: {
+      readonly repos: {
+        readonly createCommitStatus: (parameters: StatusParameters) => Promise<{ readonly status: number }>
+      }
+    }
+  }
+}
+
+type StatusParameters = {
+  owner: string
+  repo: string
+  sha: string
+  state: StatusPayload['state']
+  context: string
+  description: string
+  target_url?: string
+  request: { signal: AbortSignal; log: typeof SILENT; fetch: OctokitFetch }
+}
+
+const CREATED = 201
+const nothing = (): void => undefined
+// By default a header of the answer would get into the log as it is.
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing }
+
+/**
+ * Creates the call of GitHub's API that is needed.
+ *
+ * @param load brings the toolkit, which takes a while to start and is needed only where a status is wanted
+ * @param send carries the toolkit's requests
+ */
+export function createStatusApi(load: () => Promise<GitHubToolkit>, send: SendRequest): CreateStatus {
+  const fetch = createOctokitFetch(send)
+  return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
+    const { getOctokit } = await load()
+    const slash = repository.indexOf('/')
+    const { status } = await getOctokit(token, {
+      userAgent: 'wait-for-dlf-task',
+    }).rest.repos.createCommitStatus({
+      owner: repository.slice(0, slash),
+      repo: repository.slice(slash + 1),
+      sha,
+      state,
+      context,
+      description,
+      ...(targetUrl !== undefined && { target_url: targetUrl }),
+      request: { signal, log: SILENT, fetch },
+    })
+    if (status !== CREATED) throw unexpected(status)
+  }
+}
+
+function unexpected(status: number): Error {
+  // The toolkit returns a redirect as a success: it expects `fetch` to follow it.
+  if (status >= 300 && status < 400) {
+    return Object.assign(new Error(english.faults.redirected), { status, response: { headers: {} } })
+  }
+  // Something between here and GitHub may answer in its place.
+  return new Error(`HTTP ${String(status)} in place of ${String(CREATED)}`)
+}

@@ -1,0 +1,93 @@
+import type { ServiceError } from '../../core/task/answer.ts'
+import type { HttpRequest } from '../../http/transport.ts'
+import { type ServiceClock, TOLERANCE_MS } from '../service/service-clock.ts'
+import { type AccessKey, authorizationFor, sdkDate } from './signer.ts'
+
+/** A request before any credential is added to it. */
+export type UnsignedRequest = HttpRequest
+
+/** Whatever proves to the service who is asking. */
+export type Credential = {
+  /** Returns the headers to add, undefined where all that there is was refused; called anew for each attempt. */
+  readonly headersFor: (request: UnsignedRequest) => Promise<Readonly<Record<string, string>> | undefined>
+  /**
+   * Says, after HTTP 401, whether another attempt would be made with something better than what was refused.
+   *
+   * @param refused the request as it was given to `headersFor`, so that what it was sent with can be told from what is there now
+   */
+  readonly recover: (error: ServiceError, refused: UnsignedRequest) => Promise<boolean>
+}
+
+// What a signature has to cover besides the date and the security token (docs/service.md, "What clients sign").
+const SIGNED_HEADERS = ['workspace', 'x-project-id']
+// A refusal that names clock skew is the one that the same key may outlive (docs/reference.md, "Requests and credentials").
+const SKEW = /signature expired|signature time:/i
+const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i
+
+/** What a user signs in with. */
+export type CredentialChoice =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'access-key'; readonly key: AccessKey }
+  | {
+      readonly kind: 'oidc'
+      readonly provider: string
+      readonly agency: string
+      readonly audience: string
+      /** Base URL of STS, without a slash at its end. */
+      readonly stsEndpoint: string
+    }
+
+/** A choice that needs no signing in before it can be used. */
+export type ReadyCredential = Exclude<CredentialChoice, { kind: 'oidc' }>
+
+/** Creates a credential; requests are signed by the service's clock. */
+export function createCredential(ready: ReadyCredential, clock: ServiceClock): Credential {
+  return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock)
+}
+
+function tokenCredential(token: string): Credential {
+  return {
+    headersFor: () => Promise.resolve({ 'x-auth-token': token }),
+    recover: () => Promise.resolve(false),
+  }
+}
+
+/** Creates a credential that signs each request, by the service's clock. */
+export function accessKeyCredential(key: AccessKey, clock: ServiceClock): Credential {
+  const correctionsMs = new WeakMap<UnsignedRequest, number>()
+  return {
+    headersFor(request) {
+      correctionsMs.set(request, clock.correctionMs())
+      return Promise.resolve(signedHeaders(request, key, clock))
+    },
+    // Stryker disable next-line StringLiteral: any other text that names no skew would do.
+    recover({ message = '' }, refused) {
+      if (!SKEW.test(message)) return Promise.resolve(false)
+      learnServerTime(message, clock)
+      // The time that was refused may have been this machine's own, or one that a stranger's answer has set wrong.
+      const changeMs = clock.correctionMs() - (correctionsMs.get(refused) ?? 0)
+      return Promise.resolve(Math.abs(changeMs) > TOLERANCE_MS)
+    },
+  }
+}
+
+function signedHeaders(
+  { method, url, headers, body = '' }: UnsignedRequest,
+  key: AccessKey,
+  clock: ServiceClock,
+): Record<string, string> {
+  const added = {
+    'x-sdk-date': sdkDate(clock.now()),
+    ...(key.securityToken !== undefined && { 'x-security-token': key.securityToken }),
+  }
+  const signed = Object.entries(headers).filter(([name]) => SIGNED_HEADERS.includes(name))
+  const parts = { method, url, headers: { ...Object.fromEntries(signed), host: url.host, ...added }, body }
+  return { ...added, authorization: authorizationFor(parts, key) }
+}
+
+function learnServerTime(message: string, clock: ServiceClock): void {
+  const basic = SERVER_TIME.exec(message)?.[1]
+  if (basic === undefined) return
+  const named = Date.parse(basic.replace(/(....)(..)(..)T(..)(..)(..)Z/, '$1-$2-$3T$4:$5:$6Z'))
+  if (!Number.isNaN(named)) clock.learn(named)
+}

@@ -1,0 +1,75 @@
+import { chooseCredential, ENVIRONMENT_FAMILIES, type SourcedCredential } from './credential.ts'
+import { factoryEndpoint } from '../huaweicloud/endpoints.ts'
+import { anId, type InputReader, matching, parseBaseUrl, type Parsed } from './reader.ts'
+import { readOidc, wantsOidc } from './oidc.ts'
+
+/** Where DataArts Factory is and who asks: what every action of this repository needs. */
+export type ConnectionInputs = {
+  readonly project: string
+  readonly workspace?: string
+  readonly region?: string
+  /** Base URL, without a slash at its end. */
+  readonly endpoint: string
+  readonly credential: SourcedCredential
+}
+
+const ROWS = {
+  project: { name: 'project', parse: anId('a project id') },
+  workspace: { name: 'workspace', parse: anId('a workspace id') },
+  region: { name: 'region', parse: parseRegion },
+  endpoint: { name: 'endpoint', parse: parseBaseUrl },
+}
+const PROJECT_VARIABLES = ENVIRONMENT_FAMILIES.map(({ project }) => project)
+const REGION_VARIABLES = ENVIRONMENT_FAMILIES.flatMap((family) => ('region' in family ? [family.region] : []))
+
+/** Reads the inputs of the connection, with the environment behind them; undefined where the reader has collected a problem. */
+export function readConnection(reader: InputReader): ConnectionInputs | undefined {
+  const { problems, orVariable, optional } = reader
+  const before = problems.length
+  const project = orVariable(ROWS.project, PROJECT_VARIABLES)
+  const workspace = optional(ROWS.workspace)
+  const region = orVariable(ROWS.region, REGION_VARIABLES)
+  const given = optional(ROWS.endpoint)
+  const endpoint = given ?? (region === undefined ? undefined : factoryEndpoint(region))
+  const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES)
+  const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty })
+  const credential = wantsOidc(reader)
+    ? oidc
+    : chooseCredential(reader.readInput, reader.readVariable, problems)
+
+  if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
+    problems.push(
+      `Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`,
+    )
+  }
+  if (reader.readInput('endpoint') === '' && regionIsEmpty) {
+    problems.push(
+      `Inputs 'region' and 'endpoint' are both empty. Set region, or ${REGION_VARIABLES.join(' or ')}, for example to cn-north-4.`,
+    )
+  }
+  const incomplete = project === undefined || endpoint === undefined || credential === undefined
+  if (incomplete || problems.length > before) return undefined
+  return {
+    project,
+    ...(workspace !== undefined && { workspace }),
+    ...(region !== undefined && { region }),
+    endpoint,
+    credential,
+  }
+}
+
+function isEmpty(
+  { readInput, readVariable }: InputReader,
+  input: string,
+  variables: readonly string[],
+): boolean {
+  return readInput(input) === '' && variables.every((name) => readVariable(name) === '')
+}
+
+function parseRegion(text: string): Parsed<string> {
+  const parsed = matching(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text)
+  // Some names of this form, such as xn--a, make no host name.
+  return 'value' in parsed && !URL.canParse(factoryEndpoint(text))
+    ? { expected: 'a region that exists' }
+    : parsed
+}

@@ -1,0 +1,150 @@
+import type { CredentialChoice } from '../huaweicloud/credential/credentials.ts'
+import { secretProblem } from './reader.ts'
+import { GITHUB_TOKEN } from './status.ts'
+
+/** What the user signs in with, and where it came from, in words for the log. */
+export type SourcedCredential = CredentialChoice & { readonly source: string }
+
+/** A place with a name for each part of a credential. */
+type Family = {
+  readonly what: 'Input' | 'Environment variable'
+  readonly read: (name: string) => string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly securityToken: string
+  readonly token?: string
+}
+
+/** Names of the environment's variables, one row for each family of tools that users may have set up already. */
+export const ENVIRONMENT_FAMILIES = [
+  // Huawei's own actions.
+  {
+    accessKeyId: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
+    secretAccessKey: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
+    securityToken: 'HUAWEI_CLOUD_SECURITY_TOKEN',
+    region: 'HUAWEI_CLOUD_REGION',
+    project: 'HUAWEI_CLOUD_PROJECT_ID',
+  },
+  // The SDKs.
+  {
+    accessKeyId: 'HUAWEICLOUD_SDK_AK',
+    secretAccessKey: 'HUAWEICLOUD_SDK_SK',
+    securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+    project: 'HUAWEICLOUD_SDK_PROJECT_ID',
+  },
+  // The Terraform provider.
+  {
+    accessKeyId: 'HW_ACCESS_KEY',
+    secretAccessKey: 'HW_SECRET_KEY',
+    securityToken: 'HW_SECURITY_TOKEN',
+    token: 'HW_AUTH_TOKEN',
+    region: 'HW_REGION_NAME',
+    project: 'HW_PROJECT_ID',
+  },
+] as const
+
+/** Names of the inputs that a credential other than keyless comes from. */
+export const INPUT_NAMES = {
+  accessKeyId: 'access-key-id',
+  secretAccessKey: 'secret-access-key',
+  securityToken: 'security-token',
+  token: 'token',
+} as const
+
+/**
+ * Returns every secret that inputs and environment hold, used or not, empty where one is not given: a message may quote
+ * one from the wrong input.
+ */
+export function givenSecrets(
+  readInput: (name: string) => string,
+  readVariable: (name: string) => string,
+): readonly string[] {
+  const { secretAccessKey, securityToken, token } = INPUT_NAMES
+  const inputs = [secretAccessKey, securityToken, token, GITHUB_TOKEN]
+  const variables = ENVIRONMENT_FAMILIES.flatMap((names) => [
+    names.secretAccessKey,
+    names.securityToken,
+    ...('token' in names ? [names.token] : []),
+  ])
+  return [...inputs.map(readInput), ...variables.map(readVariable)]
+}
+
+/**
+ * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
+ * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
+ */
+export function chooseCredential(
+  readInput: (name: string) => string,
+  readVariable: (name: string) => string,
+  problems: string[],
+): SourcedCredential | undefined {
+  const inputs: Family = { what: 'Input', read: readInput, ...INPUT_NAMES }
+  const families = ENVIRONMENT_FAMILIES.map((names): Family => ({
+    what: 'Environment variable',
+    read: readVariable,
+    ...names,
+  }))
+  const family = [inputs, ...families].find((candidate) => setNames(candidate).length > 0)
+  if (family === undefined) {
+    problems.push(noCredential())
+    return undefined
+  }
+  const found = problemsOf(family)
+  problems.push(...found)
+  return found.length > 0 ? undefined : takeWhole(family)
+}
+
+function takeWhole({ what, read, ...names }: Family): SourcedCredential {
+  const source = what === 'Input' ? 'the inputs' : 'the environment'
+  // A pair of keys beats a token where a family of the environment has both.
+  if (read(names.accessKeyId) === '') {
+    const name = names.token ?? ''
+    return { kind: 'token', token: read(name), source: `${name} of ${source}` }
+  }
+  const securityToken = read(names.securityToken)
+  const key = {
+    id: read(names.accessKeyId),
+    secret: read(names.secretAccessKey),
+    ...(securityToken !== '' && { securityToken }),
+  }
+  const kind = securityToken === '' ? '' : ', temporary with a security token'
+  return {
+    kind: 'access-key',
+    key,
+    source: `${names.accessKeyId} and ${names.secretAccessKey} of ${source}${kind}`,
+  }
+}
+
+function problemsOf(family: Family): readonly string[] {
+  const { what, read, accessKeyId, secretAccessKey, token } = family
+  const given = setNames(family)
+  const pair = [accessKeyId, secretAccessKey]
+  const keyParts = given.filter((name) => name !== token)
+  const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '')
+  const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token)
+  return [
+    ...missing.map(
+      (name) =>
+        `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`,
+    ),
+    ...(twoKinds
+      ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
+      : []),
+    ...given.flatMap((name) => secretProblem(`${what} '${name}'`, read(name)) ?? []),
+  ]
+}
+
+function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }: Family): readonly string[] {
+  const names = [accessKeyId, secretAccessKey, securityToken, ...(token === undefined ? [] : [token])]
+  return names.filter((name) => read(name) !== '')
+}
+
+function noCredential(): string {
+  const pairs = ENVIRONMENT_FAMILIES.map(
+    ({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`,
+  )
+  return [
+    "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
+    `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
+  ].join(' ')
+}

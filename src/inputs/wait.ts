@@ -1,0 +1,116 @@
+import { type ConnectionInputs, readConnection } from './connection.ts'
+import { SetupError } from './setup-error.ts'
+import { type Language, LANGUAGES } from '../core/report/messages.ts'
+import type { PollBounds } from '../core/wait/pauses.ts'
+import { plainText } from '../core/text/plain.ts'
+import {
+  createInputReader,
+  durationBetween,
+  ID_WORDS,
+  type InputReader,
+  isId,
+  MAX_SHOWN,
+  oneOf,
+  parseBoolean,
+  type Parsed,
+} from './reader.ts'
+import { readStatusInputs, type StatusInputs } from './status.ts'
+
+/** What the user asked for, checked; durations in milliseconds. */
+export type Inputs = ConnectionInputs & {
+  readonly taskIds: readonly string[]
+  readonly timeoutMs: number
+  readonly bounds: PollBounds
+  readonly notFoundGraceMs: number
+  readonly failOnWarning: boolean
+  readonly failFast: boolean
+  /** Language of summary and annotations, and of the service's names and messages. */
+  readonly language: Language
+  readonly commitStatus?: StatusInputs
+}
+
+const DAY_MS = 86_400_000
+const MAX_TASKS = 500
+const DEFAULT_TIMEOUT_MS = 1_800_000
+const DEFAULT_BOUNDS: PollBounds = { minMs: 1000, maxMs: 10_000 }
+
+const ROWS = {
+  taskIds: { name: 'task-id', parse: parseTaskIds },
+  timeout: { name: 'timeout', parse: durationBetween(0, DAY_MS, 'at most 24h') },
+  minPollInterval: { name: 'min-poll-interval', parse: durationBetween(100, DAY_MS, 'from 100ms to 24h') },
+  maxPollInterval: { name: 'max-poll-interval', parse: durationBetween(100, DAY_MS, 'from 100ms to 24h') },
+  notFoundGrace: { name: 'not-found-grace', parse: durationBetween(0, DAY_MS, 'at most 24h') },
+  failOnWarning: { name: 'fail-on-warning', parse: parseBoolean },
+  failFast: { name: 'fail-fast', parse: parseBoolean },
+  language: { name: 'language', parse: oneOf(LANGUAGES) },
+}
+
+/**
+ * Reads and checks all inputs, and finds every fault in one go.
+ *
+ * @throws SetupError that names each faulty input, what was given (never of a credential) and what is accepted
+ */
+export function readInputs(sources: Pick<InputReader, 'readInput' | 'readVariable'>): Inputs {
+  const reader = createInputReader(sources)
+  const { problems, optional, required } = reader
+  const taskIds = required(
+    ROWS.taskIds,
+    "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?",
+  )
+  const connection = readConnection(reader)
+  const timeoutMs = optional(ROWS.timeout) ?? DEFAULT_TIMEOUT_MS
+  const given = { min: optional(ROWS.minPollInterval), max: optional(ROWS.maxPollInterval) }
+  problems.push(...crossedBounds(given, sources.readInput))
+  const notFoundGraceMs = optional(ROWS.notFoundGrace) ?? 0
+  const failOnWarning = optional(ROWS.failOnWarning) ?? false
+  const failFast = optional(ROWS.failFast) ?? false
+  const language = optional(ROWS.language) ?? 'en'
+  const commitStatus = readStatusInputs(reader)
+
+  if (taskIds === undefined || connection === undefined || problems.length > 0) throw new SetupError(problems)
+  return {
+    ...connection,
+    taskIds,
+    timeoutMs,
+    bounds: boundsOf(given),
+    notFoundGraceMs,
+    failOnWarning,
+    failFast,
+    language,
+    ...(commitStatus && { commitStatus }),
+  }
+}
+
+/** Returns the language that a text names, English where it names none: bad inputs are reported too. */
+export function languageOf(text: string): Language {
+  return LANGUAGES.find((language) => language === text) ?? 'en'
+}
+
+type GivenBounds = { readonly min: number | undefined; readonly max: number | undefined }
+
+function crossedBounds({ min, max }: GivenBounds, readInput: (name: string) => string): readonly string[] {
+  if (min === undefined || max === undefined || min <= max) return []
+  const seen = `'${readInput('min-poll-interval')}' and '${readInput('max-poll-interval')}'`
+  return [`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`]
+}
+
+// If only one bound is given and they cross, the other moves with it (docs/reference.md, "Inputs").
+function boundsOf({ min, max }: GivenBounds): PollBounds {
+  const minMs = min ?? Math.min(DEFAULT_BOUNDS.minMs, max ?? DEFAULT_BOUNDS.minMs)
+  return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) }
+}
+
+function parseTaskIds(text: string): Parsed<readonly string[]> {
+  const entries = text.split(/\s*,\s*|\s+/)
+  const ids = [...new Set(entries)]
+  // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
+  const faulty = entries.find((entry) => !isId(entry))
+  if (faulty === undefined && ids.length <= MAX_TASKS) return { value: ids }
+  const expected = `1 to ${String(MAX_TASKS)} task ids, each ${ID_WORDS}, with blanks or one comma between (did each step that should have set one run?)`
+  if (entries.length === 1) return { expected }
+  const fault =
+    faulty === undefined
+      ? `there are ${String(ids.length)}`
+      : `entry ${String(entries.indexOf(faulty) + 1)} is '${plainText(faulty, MAX_SHOWN)}'`
+  return { expected: `${expected}, but ${fault}` }
+}

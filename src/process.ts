@@ -1,0 +1,103 @@
+// What every action of this repository stands on: the part of the composition root that main.ts shares with what it loads.
+import { setTimeout as delay } from 'node:timers/promises'
+
+import { HttpClient } from '@actions/http-client'
+
+import type { Clock } from './core/wait/clock.ts'
+import { givenSecrets } from './inputs/credential.ts'
+import { cancellationSignal } from './github/cancellation.ts'
+import { readEvent } from './github/event.ts'
+import { REQUEST_TOKEN } from './github/id-token.ts'
+import type { Runner } from './github/runner.ts'
+import { completeProxyAddresses, proxyPasswords } from './http/proxy.ts'
+import { createTransport, type Transport } from './http/transport.ts'
+import {
+  createCredential,
+  type Credential,
+  type CredentialChoice,
+} from './huaweicloud/credential/credentials.ts'
+import { createServiceClock, type ServiceClock } from './huaweicloud/service/service-clock.ts'
+import { hideSignatures } from './huaweicloud/credential/signer.ts'
+
+/** The real world as the actions see it. */
+export type RealPorts = {
+  /** The runner's surfaces. */
+  readonly runner: Runner
+  /** Returns the trimmed text of an environment variable, empty where it is not set. */
+  readonly readVariable: (name: string) => string
+  /** Returns the event that started the run. */
+  readonly readEvent: () => unknown
+  /** This machine's monotonic clock. */
+  readonly clock: Clock
+  /** The service's clock, as far as it is known. */
+  readonly serviceClock: ServiceClock
+  /** Returns a number in [0, 1). */
+  readonly random: () => number
+  /** Fires when the runner asks this process to end. */
+  readonly cancelled: AbortSignal
+  /** Takes every secret out of a text that another side has worded. */
+  readonly redact: (text: string) => string
+  /** The way to the service. */
+  readonly transport: Transport
+  /**
+   * Makes a credential of what the user has chosen; returns nothing where the run was cancelled meanwhile. Throws a
+   * SetupError where signing in fails.
+   *
+   * @param neededMs how long the work with it may take
+   */
+  readonly createCredentialOf: (choice: CredentialChoice, neededMs: number) => Promise<Credential | undefined>
+}
+
+/** Connects this process to the world around it, and masks every secret that it was given, before anything is said. */
+export function createRealPorts(process: NodeJS.Process, runner: Runner): RealPorts {
+  const readVariable = (name: string): string => (process.env[name] ?? '').trim()
+  completeProxyAddresses(process.env)
+  const secrets = [
+    ...givenSecrets(runner.readInput, readVariable),
+    ...proxyPasswords(readVariable),
+    readVariable(REQUEST_TOKEN),
+  ]
+  secrets.filter((secret) => secret !== '').forEach(runner.mask)
+  const shared = {
+    readVariable,
+    readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
+    clock: realClock,
+    serviceClock: createServiceClock(Date.now),
+    random: Math.random,
+    cancelled: cancellationSignal(process),
+    // The digits last: a secret that is broken up by another would no longer be found.
+    redact: (text: string) => hideSignatures(runner.redact(text)),
+  }
+  return {
+    ...shared,
+    runner,
+    transport: connectTransport(),
+    async createCredentialOf(choice, neededMs) {
+      if (choice.kind !== 'oidc') return createCredential(choice, shared.serviceClock)
+      const { connectKeyless } = await import('./keyless.ts')
+      return connectKeyless(choice, neededMs, {
+        ...shared,
+        sendToGitHub: connectTransport().send,
+        sendToSts: connectTransport().send,
+        mask: runner.mask,
+        info: runner.info,
+      })
+    },
+  }
+}
+
+const realClock: Clock = {
+  now: () => performance.now(),
+  async sleep(ms, signal) {
+    const wakeMs = performance.now() + ms
+    // A timer may fire a moment early; the last poll must not start before the deadline.
+    for (let left = ms; left > 0 && !signal.aborted; left = wakeMs - performance.now()) {
+      await delay(Math.ceil(left), undefined, { signal }).catch(() => undefined)
+    }
+  },
+}
+
+/** Creates a transport for one host, since the toolkit's client keeps one agent for one scheme and one proxy. */
+export function connectTransport(): Transport {
+  return createTransport(new HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }))
+}
