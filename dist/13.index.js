@@ -353,7 +353,7 @@ function readImportInputs(sources) {
     const incomplete = path === undefined || sameNamePolicy === undefined || connection === undefined;
     if (incomplete || problems.length > 0)
         throw new setup_error/* SetupError */.w(problems);
-    return { ...connection, body: { path, sameNamePolicy, ...(0,omit_undefined/* withoutAbsent */.S)(given) } };
+    return { ...connection, body: { path, sameNamePolicy, ...(0,omit_undefined/* omitUndefined */.O)(given) } };
 }
 function objectThatIs(expected) {
     return dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => typeof value === 'object' && value !== null && !Array.isArray(value), expected));

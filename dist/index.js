@@ -1010,11 +1010,11 @@ function trouble({ faults, throttles }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ withoutAbsent)
+/* harmony export */   O: () => (/* binding */ omitUndefined)
 /* harmony export */ });
-/** Leaves out the fields that are undefined. */
-function withoutAbsent(seen) {
-    return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined));
+/** Copies an object without its undefined fields, for types that do not accept an explicit `undefined`. */
+function omitUndefined(fields) {
+    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 
@@ -1736,7 +1736,7 @@ function outputsOf(report) {
 function toEntry({ id, verdict, task, error, requestId, polls }) {
     const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {};
     const times = { startTime, endTime, lastUpdate };
-    const known = (0,omit_undefined/* withoutAbsent */.S)({ name, message, ...times, errorCode: codeOf(error), requestId });
+    const known = (0,omit_undefined/* omitUndefined */.O)({ name, message, ...times, errorCode: codeOf(error), requestId });
     return { id, status: verdict, ...known, polls, subtasks };
 }
 // A code goes into conditions of workflows: one that is not of the usual form is none.
@@ -5867,14 +5867,14 @@ const fields = {
     lastUpdate: lenientTime,
 };
 const subtaskShape = dist/* pipe */.FsL(dist/* object */.Ikc(fields), dist/* transform */.pdi((seen) => ({
-    ...(0,omit_undefined/* withoutAbsent */.S)(seen),
+    ...(0,omit_undefined/* omitUndefined */.O)(seen),
     id: seen.id ?? '',
     name: seen.name ?? '',
     status: seen.status,
 })));
 const subtaskList = dist/* nullish */.cl6(dist/* array */.YOg(subtaskShape), []);
 const taskShape = dist/* pipe */.FsL(dist/* object */.Ikc({ ...fields, subtasks: subtaskList, subTasks: subtaskList }), dist/* transform */.pdi(({ subtasks, subTasks, ...seen }) => ({
-    ...(0,omit_undefined/* withoutAbsent */.S)(seen),
+    ...(0,omit_undefined/* omitUndefined */.O)(seen),
     status: seen.status,
     subtasks: mergeLists(subtasks, subTasks),
 })));
@@ -7110,7 +7110,7 @@ function createStep(taskCount, settings, ports) {
             activeTasks -= 1;
             const { task, requestId, polls, faults, throttles } = state;
             const counts = { polls, faults, throttles, endedMs: clock.now() };
-            const wait = { id, end, ...(0,omit_undefined/* withoutAbsent */.S)({ task, requestId }), ...counts };
+            const wait = { id, end, ...(0,omit_undefined/* omitUndefined */.O)({ task, requestId }), ...counts };
             ports.onEnd(wait);
             if (settings.failFast && (0,verdict/* failsStep */.ug)((0,verdict/* verdictOf */.Vj)(end), settings.failOnWarning)) {
                 stopAll({ kind: 'cancelled', by: 'fail-fast' });
@@ -7150,7 +7150,7 @@ function ownAnswer(id, asked, answer) {
     if (answeredId === id || !asked.has(answeredId))
         return answer;
     const fault = { reason: 'unexpected-body', httpStatus: 200, detail: `answer for ${answeredId}` };
-    return { kind: 'passing', fault, ...(0,omit_undefined/* withoutAbsent */.S)({ attempts: answer.attempts }) };
+    return { kind: 'passing', fault, ...(0,omit_undefined/* omitUndefined */.O)({ attempts: answer.attempts }) };
 }
 async function waitForTask(id, step, { clock, poll }) {
     let state = initialState;

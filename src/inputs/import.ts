@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type ConnectionInputs, readConnection } from './connection.ts'
 import { SetupError } from './setup-error.ts'
 import { findJsonFault, lineAndColumn } from '../core/text/json-fault.ts'
-import { withoutAbsent } from '../core/task/omit-undefined.ts'
+import { omitUndefined } from '../core/task/omit-undefined.ts'
 import { plainText } from '../core/text/plain.ts'
 import { type ImportBody, SAME_NAME_POLICIES, TARGET_STATUSES } from '../huaweicloud/import-call.ts'
 import { createInputReader, type InputReader, matching, oneOf } from './reader.ts'
@@ -88,7 +88,7 @@ export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readV
 
   const incomplete = path === undefined || sameNamePolicy === undefined || connection === undefined
   if (incomplete || problems.length > 0) throw new SetupError(problems)
-  return { ...connection, body: { path, sameNamePolicy, ...withoutAbsent(given) } }
+  return { ...connection, body: { path, sameNamePolicy, ...omitUndefined(given) } }
 }
 
 function objectThatIs(expected: string) {

@@ -1,5 +1,5 @@
 import type { ServiceError } from '../task/answer.ts'
-import { withoutAbsent } from '../task/omit-undefined.ts'
+import { omitUndefined } from '../task/omit-undefined.ts'
 import { failedSubtasks, type Report, type TaskReport } from './report.ts'
 import type { Subtask } from '../task/system-task.ts'
 import { plainText, utf8Length } from '../text/plain.ts'
@@ -48,7 +48,7 @@ export function outputsOf(report: Report): Outputs {
 function toEntry({ id, verdict, task, error, requestId, polls }: TaskReport): TaskEntry {
   const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {}
   const times = { startTime, endTime, lastUpdate }
-  const known = withoutAbsent({ name, message, ...times, errorCode: codeOf(error), requestId })
+  const known = omitUndefined({ name, message, ...times, errorCode: codeOf(error), requestId })
   return { id, status: verdict, ...known, polls, subtasks }
 }
 

@@ -1,7 +1,9 @@
-/** An object without the fields that are undefined. */
-export type Present<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
+/** `T` without the fields that may be undefined: they are optional instead. */
+export type DefinedFields<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
 
-/** Leaves out the fields that are undefined. */
-export function withoutAbsent<T extends Record<string, unknown>>(seen: T): Present<T> {
-  return Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined)) as Present<T>
+/** Copies an object without its undefined fields, for types that do not accept an explicit `undefined`. */
+export function omitUndefined<T extends Record<string, unknown>>(fields: T): DefinedFields<T> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as DefinedFields<T>
 }

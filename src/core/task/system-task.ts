@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { withoutAbsent } from './omit-undefined.ts'
+import { omitUndefined } from './omit-undefined.ts'
 
 /** One step of a system task, for example the import of one job. Times are epoch milliseconds. */
 export type Subtask = {
@@ -53,7 +53,7 @@ const fields = {
 const subtaskShape = v.pipe(
   v.object(fields),
   v.transform((seen): Subtask => ({
-    ...withoutAbsent(seen),
+    ...omitUndefined(seen),
     id: seen.id ?? '',
     name: seen.name ?? '',
     status: seen.status,
@@ -65,7 +65,7 @@ const subtaskList = v.nullish(v.array(subtaskShape), [])
 const taskShape = v.pipe(
   v.object({ ...fields, subtasks: subtaskList, subTasks: subtaskList }),
   v.transform(({ subtasks, subTasks, ...seen }): SystemTask => ({
-    ...withoutAbsent(seen),
+    ...omitUndefined(seen),
     status: seen.status,
     subtasks: mergeLists(subtasks, subTasks),
   })),

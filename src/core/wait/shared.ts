@@ -9,7 +9,7 @@ import {
   type WaitEnd,
 } from './decide.ts'
 import { type PollBounds, relaxed, stretched } from './pauses.ts'
-import { withoutAbsent } from '../task/omit-undefined.ts'
+import { omitUndefined } from '../task/omit-undefined.ts'
 import { createRequestBudget, SECOND_MS, SPACING_MS } from './request-budget.ts'
 import type { Runtime } from './runtime.ts'
 import type { SystemTask } from '../task/system-task.ts'
@@ -159,7 +159,7 @@ export function createStep(taskCount: number, settings: WaitSettings, ports: Wai
       activeTasks -= 1
       const { task, requestId, polls, faults, throttles } = state
       const counts = { polls, faults, throttles, endedMs: clock.now() }
-      const wait: TaskWait = { id, end, ...withoutAbsent({ task, requestId }), ...counts }
+      const wait: TaskWait = { id, end, ...omitUndefined({ task, requestId }), ...counts }
       ports.onEnd(wait)
       if (settings.failFast && failsStep(verdictOf(end), settings.failOnWarning)) {
         stopAll({ kind: 'cancelled', by: 'fail-fast' })

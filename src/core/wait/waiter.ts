@@ -1,6 +1,6 @@
 import type { Answer, PollTask } from '../task/answer.ts'
 import { initialState } from './decide.ts'
-import { withoutAbsent } from '../task/omit-undefined.ts'
+import { omitUndefined } from '../task/omit-undefined.ts'
 import { createStep, type Step, type TaskWait, type WaitPorts, type WaitSettings } from './shared.ts'
 
 /** The waits of a step, in the order asked for, and when its first poll began, in monotonic milliseconds. */
@@ -25,7 +25,7 @@ function ownAnswer(id: string, asked: ReadonlySet<string>, answer: Answer): Answ
   const answeredId = answer.kind === 'task' ? (answer.task.id ?? id) : id
   if (answeredId === id || !asked.has(answeredId)) return answer
   const fault = { reason: 'unexpected-body', httpStatus: 200, detail: `answer for ${answeredId}` } as const
-  return { kind: 'passing', fault, ...withoutAbsent({ attempts: answer.attempts }) }
+  return { kind: 'passing', fault, ...omitUndefined({ attempts: answer.attempts }) }
 }
 
 async function waitForTask(id: string, step: Step, { clock, poll }: WaitPorts): Promise<TaskWait> {
