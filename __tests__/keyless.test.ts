@@ -57,7 +57,7 @@ describe('connectKeyless', () => {
       },
     ])
     expect(sts[0]?.request.headers).not.toHaveProperty('authorization')
-    expect(JSON.parse(sts[0]?.request.body ?? '')).toEqual({
+    expect(JSON.parse(String(sts[0]?.request.body))).toEqual({
       provider_urn: 'iam::0123:oidcProvider:github',
       agency_urn: 'iam::0123:agency:deploy',
       agency_session_name: 'gh-17-2',
@@ -85,7 +85,7 @@ describe('connectKeyless', () => {
     expect(await credential?.headersFor(aRequest())).toHaveProperty('x-security-token', 'token-2')
     const masks = ['mask AK2', 'mask secret-2', 'mask token-2']
     expect(happened).toEqual(['ask GitHub', 'mask id.token.2', 'ask STS', ...masks])
-    expect(sts.map(({ request }) => JSON.parse(request.body ?? '') as unknown)).toMatchObject([
+    expect(sts.map(({ request }) => JSON.parse(String(request.body)) as unknown)).toMatchObject([
       { id_token: 'id.token.1', duration_seconds: 2400 },
       { id_token: 'id.token.2', duration_seconds: 2400 },
     ])
@@ -184,7 +184,7 @@ describe('connectKeyless', () => {
       })
       expect(await credential?.headersFor(aRequest())).toHaveProperty('x-security-token', 'token-2')
       expect(clock.sleeps).toEqual([500])
-      expect(sts.map(({ request }) => JSON.parse(request.body ?? '') as unknown)).toMatchObject([
+      expect(sts.map(({ request }) => JSON.parse(String(request.body)) as unknown)).toMatchObject([
         { id_token: 'id.token.1' },
         { id_token: 'id.token.2' },
       ])

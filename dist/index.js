@@ -5537,8 +5537,8 @@ function decode(segment) {
         return segment;
     }
 }
-function sha256(text) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
+function sha256(content) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest('hex');
 }
 
 

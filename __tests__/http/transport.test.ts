@@ -68,6 +68,19 @@ describe('createTransport', () => {
       expect(asked).toEqual(['http://factory.example/v1/p/system-tasks/t?x=1'])
     })
 
+    it.each([
+      ['text as UTF-8', '成', [0xe6, 0x88, 0x90]],
+      ['bytes as they are', bytes(0x50, 0x4b, 0xff, 0x00), [0x50, 0x4b, 0xff, 0x00]],
+    ])('sends a body of %s', async (_what, body, sent) => {
+      const received: Buffer[] = []
+      const { agents } = wire((incoming, response) => {
+        incoming.on('data', (chunk: Buffer) => received.push(chunk))
+        incoming.on('end', () => response.end())
+      })
+      await createTransport(agents).send({ ...request, method: 'PUT', body }, never)
+      expect([...Buffer.concat(received)]).toEqual(sent)
+    })
+
     it('speaks https where the address does', async () => {
       const { agents } = wire((_request, response) => response.end('{}'), { secure: true })
       const url = new URL('https://factory.example/')

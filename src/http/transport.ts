@@ -5,10 +5,11 @@ import type { HttpClient } from '@actions/http-client'
 
 /** A request; names of headers in lower case. */
 export type HttpRequest = {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: string
+  /** Text is sent as UTF-8. */
+  readonly body?: string | Uint8Array
 }
 
 /** What came of one attempt: a whole answer, or why there is none. */

@@ -62,7 +62,7 @@ describe('assumeRequest', () => {
         'user-agent': 'wait-for-dlf-task',
       },
     })
-    expect(JSON.parse(body)).toEqual({
+    expect(JSON.parse(String(body))).toEqual({
       provider_urn: 'iam::0123:oidcProvider:github',
       agency_urn: 'iam::0123:agency:deploy',
       agency_session_name: 'gh-1-2',

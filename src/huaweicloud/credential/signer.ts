@@ -13,7 +13,7 @@ export type SignedParts = {
   readonly url: URL
   /** The headers to sign; names in lower case. */
   readonly headers: Readonly<Record<string, string>> & { readonly 'x-sdk-date': string }
-  readonly body?: string
+  readonly body?: string | Uint8Array
 }
 
 const ALGORITHM = 'SDK-HMAC-SHA256'
@@ -102,6 +102,6 @@ function decode(segment: string): string {
   }
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
