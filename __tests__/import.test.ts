@@ -43,7 +43,7 @@ async function imported(results: readonly HttpResult[], options: Options = {}) {
     redact: runner.redact,
     cancelled: new AbortController().signal,
     serviceClock,
-    createCredentialOf(choice, neededMs) {
+    signIn(choice, neededMs) {
       needed.push(neededMs)
       if (choice.kind === 'oidc') throw new Error('not in these tests')
       return Promise.resolve(createCredential(choice, serviceClock))
@@ -70,7 +70,7 @@ describe('importJobs', () => {
     expect(sentAtMs).toEqual([0])
     expect(needed).toEqual([120_000])
     expect(calls.slice(0, 3)).toEqual([
-      ['info', 'Signing in with token of the inputs.'],
+      ['info', 'Signing in with the `token` input.'],
       ['info', 'Importing obs://my-bucket/jobs.zip at https://dlf.example (same-name-policy OVERWRITE).'],
       ['output', 'task-id', '008a'],
     ])
@@ -95,15 +95,15 @@ describe('importJobs', () => {
   })
 
   it('reports a sign-in that failed', async () => {
-    const createCredentialOf = () => Promise.reject(new SetupError(['STS gave no key.']))
-    const { succeeded, errors } = await imported([STARTED], { createCredentialOf })
+    const signIn = () => Promise.reject(new SetupError(['STS gave no key.']))
+    const { succeeded, errors } = await imported([STARTED], { signIn })
     expect(succeeded).toBe(false)
     expect(errors).toEqual([['error', 'STS gave no key.', 'DLF import not started']])
   })
 
   it('reports a fault of its own as one of which nobody knows what came of it', async () => {
-    const createCredentialOf = () => Promise.reject(new Error('boom'))
-    const { succeeded, errors } = await imported([STARTED], { createCredentialOf })
+    const signIn = () => Promise.reject(new Error('boom'))
+    const { succeeded, errors } = await imported([STARTED], { signIn })
     expect(succeeded).toBe(false)
     expect(errors).toMatchObject([
       ['error', expect.stringContaining('a fault of its own: boom'), expect.stringContaining('not known')],
@@ -112,7 +112,7 @@ describe('importJobs', () => {
 
   it('asks nothing where the run was cancelled while it signed in', async () => {
     const { succeeded, sentAtMs, errors } = await imported([STARTED], {
-      createCredentialOf: () => Promise.resolve(undefined),
+      signIn: () => Promise.resolve(undefined),
     })
     expect({ succeeded, sentAtMs }).toEqual({ succeeded: false, sentAtMs: [] })
     expect(errors).toMatchObject([

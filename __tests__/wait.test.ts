@@ -34,6 +34,7 @@ describe('run', () => {
           workspace: 'w1',
           region: 'cn-north-4',
           endpoint: 'https://dayu-dlf.cn-north-4.myhuaweicloud.com',
+          credential: { kind: 'token', from: 'the `token` input' },
         },
         tasks: [expect.objectContaining({ id: 'a', verdict: 'SUCCESSFUL', polls: 1, noticedMs: WALL_MS })],
         timeoutMs: 1_800_000,

@@ -423,7 +423,7 @@ async function startImport(ports) {
     const { runner, readVariable } = ports;
     try {
         const inputs = readImportInputs({ readInput: runner.readInput, readVariable });
-        runner.info(`Signing in with ${inputs.credential.source}.`);
+        runner.info(`Signing in with ${inputs.credential.used.from}.`);
         const answer = await askFor(inputs, ports);
         if (answer === undefined)
             return { kind: 'not-started', problems: [CANCELLED_IN_TIME] };
@@ -448,7 +448,7 @@ function import_started(taskId, { path, sameNamePolicy, targetStatus }) {
 async function askFor(inputs, ports) {
     const { runner, transport, clock, serviceClock, cancelled } = ports;
     const { body, endpoint } = inputs;
-    const credential = await ports.createCredentialOf(inputs.credential, NEEDED_MS);
+    const credential = await ports.signIn(inputs.credential, NEEDED_MS);
     if (credential === undefined)
         return undefined;
     runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`);

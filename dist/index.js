@@ -1663,7 +1663,7 @@ function createProgressLog(messages, { info, debug, group }) {
     return {
         onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
             taskCount = taskIds.length;
-            info(`Signing in with ${credential.source}.`);
+            info(`Signing in with ${credential.used.from}.`);
             const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`;
             const pause = `pauses of ${(0,duration/* formatDuration */.a)(bounds.minMs)} to ${(0,duration/* formatDuration */.a)(bounds.maxMs)}`;
             info(`Waiting for ${what} at ${endpoint}: at most ${(0,duration/* formatDuration */.a)(timeoutMs)}, with ${pause}.`);
@@ -6019,8 +6019,15 @@ function readOidc(reader, { region, isEmpty }) {
     }
     if (provider === undefined || agency === undefined || endpoint === undefined)
         return undefined;
-    const source = `the workflow's own ID token (audience ${audience}) for ${agency}`;
-    return { kind: 'oidc', provider, agency, audience, stsEndpoint: endpoint, source };
+    const from = `the workflow's ID token (audience ${audience}), as trust agency ${agency}`;
+    return {
+        kind: 'oidc',
+        provider,
+        agency,
+        audience,
+        stsEndpoint: endpoint,
+        used: { kind: 'trust-agency', from },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
@@ -6163,11 +6170,14 @@ function chooseCredential(readInput, readVariable, problems) {
     return found.length > 0 ? undefined : takeWhole(family);
 }
 function takeWhole({ what, read, ...names }) {
-    const source = what === 'Input' ? 'the inputs' : 'the environment';
-    // A pair of keys beats a token where a family of the environment has both.
+    const from = (...used) => {
+        const quoted = used.map((name) => `\`${name}\``).join(' and ');
+        return what === 'Input' ? `the ${quoted} input${used.length > 1 ? 's' : ''}` : quoted;
+    };
+    // A pair of keys beats a token if a family of the environment has both.
     if (read(names.accessKeyId) === '') {
         const name = names.token ?? '';
-        return { kind: 'token', token: read(name), source: `${name} of ${source}` };
+        return { kind: 'token', token: read(name), used: { kind: 'token', from: from(name) } };
     }
     const securityToken = read(names.securityToken);
     const key = {
@@ -6175,12 +6185,8 @@ function takeWhole({ what, read, ...names }) {
         secret: read(names.secretAccessKey),
         ...(securityToken !== '' && { securityToken }),
     };
-    const kind = securityToken === '' ? '' : ', temporary with a security token';
-    return {
-        kind: 'access-key',
-        key,
-        source: `${names.accessKeyId} and ${names.secretAccessKey} of ${source}${kind}`,
-    };
+    const kind = securityToken === '' ? 'access-key' : 'temporary-key';
+    return { kind: 'access-key', key, used: { kind, from: from(names.accessKeyId, names.secretAccessKey) } };
 }
 function problemsOf(family) {
     const { what, read, accessKeyId, secretAccessKey, token } = family;
@@ -6203,9 +6209,10 @@ function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) 
 }
 function noCredential() {
     const pairs = ENVIRONMENT_FAMILIES.map(({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`);
+    const tokens = ENVIRONMENT_FAMILIES.flatMap((names) => ('token' in names ? [names.token] : []));
     return [
         "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
-        `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
+        `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests of forks and Dependabot get none.`,
     ].join(' ');
 }
 
@@ -6532,7 +6539,7 @@ process.on('uncaughtException', (cause) => {
     runner.error(`This action has a fault of its own: ${String(cause)}`, 'Internal error');
     process.exit(phase === 'post' ? 0 : 1);
 });
-const ports = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .createRealPorts */ .N)(process, runner);
+const ports = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .createProcess */ .K)(process, runner);
 const { readVariable, readEvent, clock, random, cancelled, transport } = ports;
 const statusPorts = {
     createStatus: (0,_github_status_status_api_js__WEBPACK_IMPORTED_MODULE_7__/* .createStatusApi */ .p)(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .connectTransport */ .g)().send),
@@ -6555,7 +6562,7 @@ async function act() {
     return (0,_wait_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)({
         readInputs: () => (0,_inputs_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)({ readInput: runner.readInput, readVariable }),
         async connect(inputs) {
-            const credential = await ports.createCredentialOf(inputs.credential, inputs.timeoutMs);
+            const credential = await ports.signIn(inputs.credential, inputs.timeoutMs);
             if (credential === undefined)
                 return undefined;
             const call = { send: transport.send, credential, clock, serviceClock: ports.serviceClock };
@@ -6649,7 +6656,7 @@ async function closeCommitStatus(ports) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   g: () => (/* binding */ connectTransport),
-  N: () => (/* binding */ createRealPorts)
+  K: () => (/* binding */ createProcess)
 });
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
@@ -6735,7 +6742,6 @@ var service_clock = __nccwpck_require__(2402);
 // EXTERNAL MODULE: ./src/huaweicloud/credential/signer.ts + 1 modules
 var signer = __nccwpck_require__(9444);
 ;// CONCATENATED MODULE: ./src/process.ts
-// What every action of this repository stands on: the part of the composition root that main.ts shares with what it loads.
 
 
 
@@ -6747,8 +6753,8 @@ var signer = __nccwpck_require__(9444);
 
 
 
-/** Connects this process to the world around it, and masks every secret that it was given, before anything is said. */
-function createRealPorts(process, runner) {
+/** Connects this process to its surroundings, and masks every secret that it was given before anything is written. */
+function createProcess(process, runner) {
     const readVariable = (name) => (process.env[name] ?? '').trim();
     completeProxyAddresses(process.env);
     const secrets = [
@@ -6771,7 +6777,7 @@ function createRealPorts(process, runner) {
         ...shared,
         runner,
         transport: connectTransport(),
-        async createCredentialOf(choice, neededMs) {
+        async signIn(choice, neededMs) {
             if (choice.kind !== 'oidc')
                 return (0,credentials/* createCredential */.G)(choice, shared.serviceClock);
             const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 2312));
@@ -7198,13 +7204,14 @@ async function wait(ports) {
             : (0,report/* reportOfProblems */.Kl)([internalFault(cause)], undefined, ids);
     }
 }
-// Field by field: a report goes to every surface, and must not hold the credential.
-function placeOf({ project, workspace, region, endpoint }) {
+// Field by field: a report goes to every surface, and must not hold a secret.
+function placeOf({ project, workspace, region, endpoint, credential }) {
     return {
         project,
         ...(workspace !== undefined && { workspace }),
         ...(region !== undefined && { region }),
         endpoint,
+        credential: credential.used,
     };
 }
 // A wait that is cancelled from the start sends nothing, but still gives each task its verdict.

@@ -1,5 +1,5 @@
 // What the companion action does, and the part of the composition root that only it loads.
-import type { RealPorts } from './process.ts'
+import type { Process } from './process.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { SetupError } from './inputs/setup-error.ts'
 import { messages } from './core/report/messages.ts'
@@ -12,16 +12,9 @@ import { type ImportInputs, readImportInputs } from './inputs/import.ts'
 
 /** What the companion needs from outside. */
 export type ImportPorts = Pick<
-  RealPorts,
-  | 'runner'
-  | 'readVariable'
-  | 'clock'
-  | 'serviceClock'
-  | 'random'
-  | 'cancelled'
-  | 'redact'
-  | 'createCredentialOf'
-> & { readonly transport: Pick<RealPorts['transport'], 'send'> }
+  Process,
+  'runner' | 'readVariable' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact' | 'signIn'
+> & { readonly transport: Pick<Process['transport'], 'send'> }
 
 // How long the keys have to hold: asking goes on for two minutes at most.
 const NEEDED_MS = 120_000
@@ -38,7 +31,7 @@ async function startImport(ports: ImportPorts): Promise<ImportOutcome> {
   const { runner, readVariable } = ports
   try {
     const inputs = readImportInputs({ readInput: runner.readInput, readVariable })
-    runner.info(`Signing in with ${inputs.credential.source}.`)
+    runner.info(`Signing in with ${inputs.credential.used.from}.`)
     const answer = await askFor(inputs, ports)
     if (answer === undefined) return { kind: 'not-started', problems: [CANCELLED_IN_TIME] }
     if (answer.kind === 'started') return started(answer.taskId, inputs.body)
@@ -62,7 +55,7 @@ function started(taskId: string, { path, sameNamePolicy, targetStatus }: ImportB
 async function askFor(inputs: ImportInputs, ports: ImportPorts): Promise<ImportAnswer | undefined> {
   const { runner, transport, clock, serviceClock, cancelled } = ports
   const { body, endpoint } = inputs
-  const credential = await ports.createCredentialOf(inputs.credential, NEEDED_MS)
+  const credential = await ports.signIn(inputs.credential, NEEDED_MS)
   if (credential === undefined) return undefined
   runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`)
   const call = createImportCall(

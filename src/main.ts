@@ -1,4 +1,4 @@
-import { connectTransport, createRealPorts } from './process.ts'
+import { connectTransport, createProcess } from './process.ts'
 import { messages, messagesFor } from './core/report/messages.ts'
 import { redactedPoll } from './core/task/redact-answer.ts'
 import { createCommitStatus } from './github/status/commit-status.ts'
@@ -29,7 +29,7 @@ process.on('uncaughtException', (cause: unknown) => {
   process.exit(phase === 'post' ? 0 : 1)
 })
 
-const ports = createRealPorts(process, runner)
+const ports = createProcess(process, runner)
 const { readVariable, readEvent, clock, random, cancelled, transport } = ports
 const statusPorts = {
   createStatus: createStatusApi(() => import('@actions/github'), connectTransport().send),
@@ -52,7 +52,7 @@ async function act(): Promise<boolean> {
   return run({
     readInputs: () => readInputs({ readInput: runner.readInput, readVariable }),
     async connect(inputs) {
-      const credential = await ports.createCredentialOf(inputs.credential, inputs.timeoutMs)
+      const credential = await ports.signIn(inputs.credential, inputs.timeoutMs)
       if (credential === undefined) return undefined
       const call = { send: transport.send, credential, clock, serviceClock: ports.serviceClock }
       const language = SERVICE_LANGUAGES[inputs.language]

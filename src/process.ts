@@ -1,9 +1,9 @@
-// What every action of this repository stands on: the part of the composition root that main.ts shares with what it loads.
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { HttpClient } from '@actions/http-client'
 
 import type { Clock } from './core/wait/clock.ts'
+import type { Runtime } from './core/wait/runtime.ts'
 import { givenSecrets } from './inputs/credential.ts'
 import { cancellationSignal } from './github/cancellation.ts'
 import { readEvent } from './github/event.ts'
@@ -19,37 +19,31 @@ import {
 import { createServiceClock, type ServiceClock } from './huaweicloud/service/service-clock.ts'
 import { hideSignatures } from './huaweicloud/credential/signer.ts'
 
-/** The real world as the actions see it. */
-export type RealPorts = {
+/** What this process offers to the use cases; each of them takes the `Pick` that it needs. */
+export type Process = Runtime & {
   /** The runner's surfaces. */
   readonly runner: Runner
   /** Returns the trimmed text of an environment variable, empty where it is not set. */
   readonly readVariable: (name: string) => string
   /** Returns the event that started the run. */
   readonly readEvent: () => unknown
-  /** This machine's monotonic clock. */
-  readonly clock: Clock
   /** The service's clock, as far as it is known. */
   readonly serviceClock: ServiceClock
-  /** Returns a number in [0, 1). */
-  readonly random: () => number
-  /** Fires when the runner asks this process to end. */
-  readonly cancelled: AbortSignal
-  /** Takes every secret out of a text that another side has worded. */
+  /** Removes every secret from a text of another system. */
   readonly redact: (text: string) => string
-  /** The way to the service. */
+  /** Sends requests to the service. */
   readonly transport: Transport
   /**
-   * Makes a credential of what the user has chosen; returns nothing where the run was cancelled meanwhile. Throws a
-   * SetupError where signing in fails.
+   * Returns the credential that the user has chosen, or undefined if the run is cancelled first. Throws a SetupError if
+   * signing in fails.
    *
    * @param neededMs how long the work with it may take
    */
-  readonly createCredentialOf: (choice: CredentialChoice, neededMs: number) => Promise<Credential | undefined>
+  readonly signIn: (choice: CredentialChoice, neededMs: number) => Promise<Credential | undefined>
 }
 
-/** Connects this process to the world around it, and masks every secret that it was given, before anything is said. */
-export function createRealPorts(process: NodeJS.Process, runner: Runner): RealPorts {
+/** Connects this process to its surroundings, and masks every secret that it was given before anything is written. */
+export function createProcess(process: NodeJS.Process, runner: Runner): Process {
   const readVariable = (name: string): string => (process.env[name] ?? '').trim()
   completeProxyAddresses(process.env)
   const secrets = [
@@ -72,7 +66,7 @@ export function createRealPorts(process: NodeJS.Process, runner: Runner): RealPo
     ...shared,
     runner,
     transport: connectTransport(),
-    async createCredentialOf(choice, neededMs) {
+    async signIn(choice, neededMs) {
       if (choice.kind !== 'oidc') return createCredential(choice, shared.serviceClock)
       const { connectKeyless } = await import('./keyless.ts')
       return connectKeyless(choice, neededMs, {

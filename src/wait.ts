@@ -47,13 +47,14 @@ async function wait(ports: Ports): Promise<Report> {
   }
 }
 
-// Field by field: a report goes to every surface, and must not hold the credential.
-function placeOf({ project, workspace, region, endpoint }: Inputs): Place {
+// Field by field: a report goes to every surface, and must not hold a secret.
+function placeOf({ project, workspace, region, endpoint, credential }: Inputs): Place {
   return {
     project,
     ...(workspace !== undefined && { workspace }),
     ...(region !== undefined && { region }),
     endpoint,
+    credential: credential.used,
   }
 }
 

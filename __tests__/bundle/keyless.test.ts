@@ -97,7 +97,7 @@ describe('a keyless step', () => {
   it('exchanges its ID token for keys, signs with them, and masks whatever it was given', async () => {
     const result = await runKeyless(scenarioOf())
     expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL', polls: '2' } })
-    expect(result.stdout).toContain("the workflow's own ID token (audience huaweicloud)")
+    expect(result.stdout).toContain("the workflow's ID token (audience huaweicloud), as trust agency")
     expect(result.requests.slice(0, 2).map(({ answer }) => answer)).toEqual([
       '200 ID token',
       '200 access key',

@@ -45,7 +45,7 @@ describe('signed requests', () => {
         withKey(key, { workspace: 'w1', 'min-poll-interval': '1100ms', 'max-poll-interval': '2s' }),
       )
       expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '2' } })
-      expect(result.stdout).toContain('Signing in with access-key-id and secret-access-key of the inputs')
+      expect(result.stdout).toContain('Signing in with the `access-key-id` and `secret-access-key` inputs.')
       expect(result.stdout).toContain(`::add-mask::${key.secret.replaceAll('%', '%25')}`)
       expectNoTrace(everythingWritten(result), [key.secret, key.securityToken])
       const signatures = simulator.requests.map(({ headers }) => headers.authorization)
@@ -64,7 +64,7 @@ describe('signed requests', () => {
       const env = { [idName]: key.id, [secretName]: key.secret }
       const result = await bundle.run(simulator, { inputs: { token: '' }, env })
       expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
-      expect(result.stdout).toContain(`${idName} and ${secretName} of the environment`)
+      expect(result.stdout).toContain(`Signing in with \`${idName}\` and \`${secretName}\`.`)
       expectNoTrace(everythingWritten(result), [key.secret])
     })
   })

@@ -33,7 +33,7 @@ describe('readImportInputs', () => {
       project: 'p1',
       region: 'cn-north-4',
       endpoint: 'https://dayu-dlf.cn-north-4.myhuaweicloud.com',
-      credential: { kind: 'token', token: 'T', source: 'token of the inputs' },
+      credential: { kind: 'token', token: 'T', used: { kind: 'token', from: 'the `token` input' } },
       body: { path: 'obs://my-bucket/jobs.zip', sameNamePolicy: 'OVERWRITE' },
     })
   })

@@ -21,7 +21,10 @@ describe('keyless inputs', () => {
       agency: 'iam::0123:agency:deploy',
       audience: 'huaweicloud',
       stsEndpoint: 'https://sts.cn-north-4.myhuaweicloud.com',
-      source: "the workflow's own ID token (audience huaweicloud) for iam::0123:agency:deploy",
+      used: {
+        kind: 'trust-agency',
+        from: "the workflow's ID token (audience huaweicloud), as trust agency iam::0123:agency:deploy",
+      },
     })
   })
 
@@ -30,7 +33,9 @@ describe('keyless inputs', () => {
     expect(read(given).credential).toMatchObject({
       audience: 'sts.example/x',
       stsEndpoint: 'https://sts.example/base',
-      source: "the workflow's own ID token (audience sts.example/x) for iam::0123:agency:deploy",
+      used: {
+        from: "the workflow's ID token (audience sts.example/x), as trust agency iam::0123:agency:deploy",
+      },
     })
   })
 

@@ -24,7 +24,7 @@ describe('readInputs', () => {
       failOnWarning: false,
       failFast: false,
       language: 'en',
-      credential: { kind: 'token', token: GIVEN.token, source: 'token of the inputs' },
+      credential: { kind: 'token', token: GIVEN.token, used: { kind: 'token', from: 'the `token` input' } },
     })
   })
 
@@ -53,7 +53,7 @@ describe('readInputs', () => {
       failOnWarning: true,
       failFast: true,
       language: 'zh',
-      credential: { kind: 'token', token: GIVEN.token, source: 'token of the inputs' },
+      credential: { kind: 'token', token: GIVEN.token, used: { kind: 'token', from: 'the `token` input' } },
     })
   })
 
@@ -593,12 +593,14 @@ describe('readInputs', () => {
     ])('gives the access key of %s', (_whose, variables, key) => {
       const { credential } = inputs({ token: '' }, variables)
       expect(credential.kind === 'access-key' && credential.key).toStrictEqual(key)
+      expect(credential.used.kind).toBe('securityToken' in key ? 'temporary-key' : 'access-key')
     })
 
     it('gives the token of Terraform', () => {
       expect(inputs({ token: '' }, { HW_AUTH_TOKEN: 'tk3' }).credential).toMatchObject({
         kind: 'token',
         token: 'tk3',
+        used: { kind: 'token', from: '`HW_AUTH_TOKEN`' },
       })
     })
 

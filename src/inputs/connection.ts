@@ -1,4 +1,4 @@
-import { chooseCredential, ENVIRONMENT_FAMILIES, type SourcedCredential } from './credential.ts'
+import { chooseCredential, ENVIRONMENT_FAMILIES, type ChosenCredential } from './credential.ts'
 import { factoryEndpoint } from '../huaweicloud/endpoints.ts'
 import { anId, type InputReader, matching, parseBaseUrl, type Parsed } from './reader.ts'
 import { readOidc, wantsOidc } from './oidc.ts'
@@ -10,7 +10,7 @@ export type ConnectionInputs = {
   readonly region?: string
   /** Base URL, without a slash at its end. */
   readonly endpoint: string
-  readonly credential: SourcedCredential
+  readonly credential: ChosenCredential
 }
 
 const ROWS = {

@@ -1,9 +1,10 @@
+import type { CredentialUsed } from '../core/report/report.ts'
 import type { CredentialChoice } from '../huaweicloud/credential/credentials.ts'
 import { secretProblem } from './reader.ts'
 import { GITHUB_TOKEN } from './status.ts'
 
-/** What the user signs in with, and where it came from, in words for the log. */
-export type SourcedCredential = CredentialChoice & { readonly source: string }
+/** The credential that the user has chosen, and what log and report say of it. */
+export type ChosenCredential = CredentialChoice & { readonly used: CredentialUsed }
 
 /** A place with a name for each part of a credential. */
 type Family = {
@@ -77,7 +78,7 @@ export function chooseCredential(
   readInput: (name: string) => string,
   readVariable: (name: string) => string,
   problems: string[],
-): SourcedCredential | undefined {
+): ChosenCredential | undefined {
   const inputs: Family = { what: 'Input', read: readInput, ...INPUT_NAMES }
   const families = ENVIRONMENT_FAMILIES.map((names): Family => ({
     what: 'Environment variable',
@@ -94,12 +95,15 @@ export function chooseCredential(
   return found.length > 0 ? undefined : takeWhole(family)
 }
 
-function takeWhole({ what, read, ...names }: Family): SourcedCredential {
-  const source = what === 'Input' ? 'the inputs' : 'the environment'
-  // A pair of keys beats a token where a family of the environment has both.
+function takeWhole({ what, read, ...names }: Family): ChosenCredential {
+  const from = (...used: readonly string[]): string => {
+    const quoted = used.map((name) => `\`${name}\``).join(' and ')
+    return what === 'Input' ? `the ${quoted} input${used.length > 1 ? 's' : ''}` : quoted
+  }
+  // A pair of keys beats a token if a family of the environment has both.
   if (read(names.accessKeyId) === '') {
     const name = names.token ?? ''
-    return { kind: 'token', token: read(name), source: `${name} of ${source}` }
+    return { kind: 'token', token: read(name), used: { kind: 'token', from: from(name) } }
   }
   const securityToken = read(names.securityToken)
   const key = {
@@ -107,12 +111,8 @@ function takeWhole({ what, read, ...names }: Family): SourcedCredential {
     secret: read(names.secretAccessKey),
     ...(securityToken !== '' && { securityToken }),
   }
-  const kind = securityToken === '' ? '' : ', temporary with a security token'
-  return {
-    kind: 'access-key',
-    key,
-    source: `${names.accessKeyId} and ${names.secretAccessKey} of ${source}${kind}`,
-  }
+  const kind = securityToken === '' ? 'access-key' : 'temporary-key'
+  return { kind: 'access-key', key, used: { kind, from: from(names.accessKeyId, names.secretAccessKey) } }
 }
 
 function problemsOf(family: Family): readonly string[] {
@@ -143,8 +143,9 @@ function noCredential(): string {
   const pairs = ENVIRONMENT_FAMILIES.map(
     ({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`,
   )
+  const tokens = ENVIRONMENT_FAMILIES.flatMap((names) => ('token' in names ? [names.token] : []))
   return [
     "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
-    `or set the environment variables ${pairs.join(', or ')}, or HW_AUTH_TOKEN. If they are set from secrets: pull requests of forks and Dependabot get none.`,
+    `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests of forks and Dependabot get none.`,
   ].join(' ')
 }

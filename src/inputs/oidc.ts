@@ -1,4 +1,4 @@
-import { INPUT_NAMES, type SourcedCredential } from './credential.ts'
+import { INPUT_NAMES, type ChosenCredential } from './credential.ts'
 import { stsEndpoint } from '../huaweicloud/endpoints.ts'
 import { type InputReader, matching, parseBaseUrl } from './reader.ts'
 
@@ -37,7 +37,7 @@ export type RegionFound = {
 export function readOidc(
   reader: InputReader,
   { region, isEmpty }: RegionFound,
-): SourcedCredential | undefined {
+): ChosenCredential | undefined {
   const { problems, readInput, optional } = reader
   const provider = optional(ROWS.provider)
   const agency = optional(ROWS.agency)
@@ -65,6 +65,13 @@ export function readOidc(
     )
   }
   if (provider === undefined || agency === undefined || endpoint === undefined) return undefined
-  const source = `the workflow's own ID token (audience ${audience}) for ${agency}`
-  return { kind: 'oidc', provider, agency, audience, stsEndpoint: endpoint, source }
+  const from = `the workflow's ID token (audience ${audience}), as trust agency ${agency}`
+  return {
+    kind: 'oidc',
+    provider,
+    agency,
+    audience,
+    stsEndpoint: endpoint,
+    used: { kind: 'trust-agency', from },
+  }
 }

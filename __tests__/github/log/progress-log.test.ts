@@ -10,7 +10,7 @@ const LIMITS = { startMs: 1000, deadlineMs: 1_801_000, notFoundGraceMs: 0 }
 
 const SETTINGS = {
   endpoint: 'https://dlf.example',
-  credential: { source: 'token of the inputs' },
+  credential: { used: { from: 'the `token` input' } },
   timeoutMs: 1_800_000,
   bounds: { minMs: 500, maxMs: 10_000 },
   notFoundGraceMs: 0,
@@ -27,7 +27,7 @@ describe('createProgressLog', () => {
       const log = progressLog()
       log.onStart({ ...SETTINGS, taskIds })
       expect(log.info).toEqual([
-        'Signing in with token of the inputs.',
+        'Signing in with the `token` input.',
         `Waiting for ${what} at https://dlf.example: at most 30m, with pauses of 500ms to 10s.`,
       ])
     })

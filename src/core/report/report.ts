@@ -5,12 +5,20 @@ import { failsStep, type Verdict, verdictOf, worstOf } from '../wait/verdict.ts'
 import type { TaskWait } from '../wait/shared.ts'
 import type { StepWait } from '../wait/waiter.ts'
 
+/** The credential that requests are sent with; it never holds a secret. */
+export type CredentialUsed = {
+  readonly kind: 'access-key' | 'temporary-key' | 'token' | 'federated-user' | 'trust-agency'
+  /** Where it comes from, in words for people, for example "the `token` input". */
+  readonly from: string
+}
+
 /** Where the tasks were asked for, as the user gave it. */
 export type Place = {
   readonly project: string
   readonly workspace?: string
   readonly region?: string
   readonly endpoint: string
+  readonly credential?: CredentialUsed
 }
 
 /** One task as every surface shows it. */

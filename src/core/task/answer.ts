@@ -52,6 +52,8 @@ export type Fault<Reason extends PassingReason | FinalReason = PassingReason | F
   readonly error?: ServiceError
   /** How long the service asks to be left alone, in milliseconds. */
   readonly retryAfterMs?: number
+  /** The next step in English, given by the sign-in whose renewal failed; it replaces that of the reason. */
+  readonly advice?: string
 }
 
 /** What one poll of one task brought. */

@@ -21,7 +21,7 @@ export type ProgressLog = {
     wait: WaitSettings & {
       readonly taskIds: readonly string[]
       readonly endpoint: string
-      readonly credential: { readonly source: string }
+      readonly credential: { readonly used: { readonly from: string } }
     },
   ) => void
   /** One line when something changed, and otherwise a sign of life at most once a minute. */
@@ -47,7 +47,7 @@ export function createProgressLog(messages: Messages, { info, debug, group }: Lo
   return {
     onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
       taskCount = taskIds.length
-      info(`Signing in with ${credential.source}.`)
+      info(`Signing in with ${credential.used.from}.`)
       const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`
       const pause = `pauses of ${formatDuration(bounds.minMs)} to ${formatDuration(bounds.maxMs)}`
       info(`Waiting for ${what} at ${endpoint}: at most ${formatDuration(timeoutMs)}, with ${pause}.`)
