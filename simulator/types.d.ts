@@ -30,7 +30,7 @@ export type Step = {
 export type AccessKey = {
   readonly id: string
   readonly secret: string
-  /** A temporary key has one, and each request must bring it signed. */
+  /** A temporary key has one, and each request must carry it, signed or not. */
   readonly securityToken?: string
   /** Epoch milliseconds by the simulator's clock; a key without it lasts for ever. */
   readonly expiresAtMs?: number
@@ -124,9 +124,9 @@ export type Settings = {
   readonly project?: string | undefined
   /** The only workspace that exists; any or none will do when not given. */
   readonly workspace?: string | undefined
-  /** The only token that is accepted; when not given any will do, or none where requests must be signed. */
-  readonly token?: string | undefined
-  /** The keys that requests may be signed with. */
+  /** The only token that is accepted; any if not given, none if null. */
+  readonly token?: string | null | undefined
+  /** The keys that requests may be signed with; the key of the demo if not given. */
   readonly accessKeys?: readonly AccessKey[] | undefined
   /** Story of each task that an import starts; that of `successful` when not given. */
   readonly importedTask?: readonly Step[] | undefined
@@ -138,7 +138,7 @@ export type Settings = {
    * that is an answer, stands for a request that was not.
    */
   readonly importSteps?: readonly Step[] | undefined
-  /** Lets in who signs with keys that STS has issued; `accessKeys` are good as well where there are any. */
+  /** GitHub's ID token service and STS, whose keys are accepted besides `accessKeys`. */
   readonly keyless?: Keyless | undefined
   /** Where commit statuses are created; nowhere when not given. */
   readonly github?: GitHub | undefined
@@ -259,6 +259,29 @@ export type Simulator = {
   readonly statuses: readonly CommitStatus[]
   /** Ends every connection and timer, stalled ones too. */
   readonly close: () => Promise<void>
+}
+
+/** What a workflow gives to a step so that it can sign in. */
+export type SignIn = {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A run of the demo, and how its step must end. */
+export type Play = {
+  readonly shows: string
+  /** Name of a scenario. */
+  readonly scenario: string
+  readonly colour: 'green' | 'red'
+  /** Value of the output `status`. */
+  readonly status: string
+  readonly signIn: (simulator: Simulator) => SignIn
+  /** Inputs of the wait, in place of the usual ones. */
+  readonly inputs?: Readonly<Record<string, string>>
+  /** Inputs of an import that runs first; the wait is then for its task. */
+  readonly importInputs?: (simulator: Simulator) => Readonly<Record<string, string>>
+  /** Milliseconds from the start of the wait to its cancellation. */
+  readonly cancelAfterMs?: number
 }
 
 export type ActionOptions = {

@@ -1,7 +1,7 @@
 /** @import { AccessKey } from '../types.d.ts' */
 
 /**
- * The invented key of demo and tests; the service knows it in the scenarios that want signed requests.
+ * The invented key of demo and tests, accepted in every scenario without keys of its own.
  *
  * @satisfies {AccessKey}
  */

@@ -1,12 +1,12 @@
 import { createRateLimit } from '../server/rate-limit.mjs'
 import { createSignatureCheck } from './signature-check.mjs'
+import { createTokenCheck } from './token-check.mjs'
 import { sendError } from '../server/send.mjs'
 
 /** @import { KeyRing } from './access-keys.mjs' */
 /** @import { ErrorAnswer, Scenario, Visit } from '../types.d.ts' */
 
 const NO_WORKSPACE = { status: 400, code: 'DLF.0819', message: 'Workspace does not exists' }
-const WRONG_TOKEN = 'Incorrect IAM authentication information: '
 
 /**
  * @callback Check
@@ -15,30 +15,15 @@ const WRONG_TOKEN = 'Incorrect IAM authentication information: '
  */
 
 /**
- * @param {Scenario} scenario
- * @returns {Check}
- */
-function tokenCheck({ token, accessKeys, keyless }) {
-  const mustBeSigned = token === undefined && (accessKeys ?? keyless) !== undefined
-  return ({ request }) => {
-    const given = request.headers['x-auth-token']
-    const isGood = given === token || token === undefined
-    if (given && isGood && !mustBeSigned) return undefined
-    const reason = given ? 'decrypt token fail' : 'x-auth-token not found'
-    return { status: 401, code: 'APIG.0301', message: `${WRONG_TOKEN}${reason}` }
-  }
-}
-
-/**
  * A signature counts before a token, so that a client that sends both does not pass by the weaker one.
  *
  * @param {Scenario} scenario
  * @param {KeyRing} ring
  * @returns {Check}
  */
-function credentialCheck(scenario, ring) {
+function credentialCheck({ token }, ring) {
   const checkSignature = createSignatureCheck(ring)
-  const checkToken = tokenCheck(scenario)
+  const checkToken = createTokenCheck(token)
   return (visit) =>
     visit.request.headers.authorization?.startsWith('SDK-HMAC-SHA256')
       ? checkSignature(visit)

@@ -3,12 +3,10 @@ import { formatSdkDate, parseSdkDate } from './sdk-date.mjs'
 import { canonicalRequest, parseAuthorization, signatureOf } from './signature.mjs'
 
 /** @import { KeyRing } from './access-keys.mjs' */
-/** @import { AccessKey, ErrorAnswer, Visit } from '../types.d.ts' */
+/** @import { ErrorAnswer, Visit } from '../types.d.ts' */
 
 const ALLOWED_SKEW_MS = 15 * 60_000
 const INCORRECT = 'Incorrect IAM authentication information: '
-// Without these a signature would hold for another host, or for ever.
-const ALWAYS_SIGNED = ['host', 'x-sdk-date']
 
 /**
  * @param {string} message
@@ -39,17 +37,9 @@ function checkDate(date, now) {
 }
 
 /**
- * @param {AccessKey} key
- * @param {string | undefined} token the request's x-security-token
- * @param {boolean} isSigned
- */
-function hasItsToken(key, token, isSigned) {
-  return key.securityToken === undefined ? token === undefined : isSigned && token === key.securityToken
-}
-
-/**
  * Returns the check of requests that are signed with SDK-HMAC-SHA256: it gives the gateway's refusal,
- * or undefined for a request that may go on.
+ * or undefined for a request that may go on. Like the gateway, it requires only `x-sdk-date` to be signed.
+ * Source: docs/service.md, "What clients sign"
  *
  * @param {KeyRing} ring
  */
@@ -68,23 +58,22 @@ export function createSignatureCheck(ring) {
     const { id, signedHeaders, signature } = authorization
     if (badSignatures.isLocked(id, now)) return refuse('AK access failed to reach the limit,forbidden')
 
-    const unsigned = ALWAYS_SIGNED.find(
-      (name) => headers[name] === undefined || !signedHeaders.includes(name),
-    )
-    if (unsigned) return refuse(`${INCORRECT}${unsigned} must be sent and signed`)
-    const date = String(headers['x-sdk-date'])
+    const date = headers['x-sdk-date']?.toString()
+    if (date === undefined || !signedHeaders.includes('x-sdk-date')) {
+      return refuse(`${INCORRECT}x-sdk-date must be sent and signed`)
+    }
     const wrongDate = checkDate(date, now)
     if (wrongDate) return wrongDate
 
     const key = ring.find(id)
     const canonical = canonicalRequest({ method, path, headers, body }, signedHeaders)
-    if (!key || signatureOf(key.secret, date, canonical) !== signature) {
+    const isComplete = signedHeaders.every((name) => headers[name] !== undefined)
+    if (!key || !isComplete || signatureOf(key.secret, date, canonical) !== signature) {
       badSignatures.note(id, now)
       return wrongSignature(canonical)
     }
     badSignatures.forget(id)
-    const token = headers['x-security-token']?.toString()
-    if (!hasItsToken(key, token, signedHeaders.includes('x-security-token'))) {
+    if (headers['x-security-token']?.toString() !== key.securityToken) {
       return refuse(`${INCORRECT}decrypt token fail`)
     }
     const isOver = key.expiresAtMs !== undefined && now >= key.expiresAtMs

@@ -1,4 +1,3 @@
-import { DEMO_ACCESS_KEY } from '../access/access-keys.mjs'
 import { DEMO_GITHUB } from './demo-github.mjs'
 import { DEMO_KEYLESS } from './demo-keyless.mjs'
 import { unsettledScenarios } from './unsettled.mjs'
@@ -13,12 +12,12 @@ import { unsettledScenarios } from './unsettled.mjs'
 export const accountScenarios = {
   signed: {
     ...unsettledScenarios.successful,
-    title: 'as successful, for requests signed with the access key of the demo alone',
-    accessKeys: [DEMO_ACCESS_KEY],
+    title: 'as successful, but every token is refused: requests must be signed with an access key',
+    token: null,
   },
   keyless: {
     ...unsettledScenarios.successful,
-    title: "as successful, for requests signed with keys that STS has given for GitHub's ID token",
+    title: "as successful, with services that exchange GitHub's ID token for temporary keys",
     keyless: DEMO_KEYLESS,
   },
   import: {

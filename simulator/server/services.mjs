@@ -1,4 +1,4 @@
-import { createKeyRing } from '../access/access-keys.mjs'
+import { createKeyRing, DEMO_ACCESS_KEY } from '../access/access-keys.mjs'
 import { createAdmission } from '../access/admission.mjs'
 import { commitStatusRoute } from '../services/github/commit-status-route.mjs'
 import { idTokenRoute } from '../services/github/id-token-route.mjs'
@@ -31,7 +31,7 @@ async function startKeyless(keyless, { ring, issued }) {
  * @param {Scenario} scenario
  */
 export async function startServices(scenario) {
-  const ring = createKeyRing(scenario.accessKeys ?? [])
+  const ring = createKeyRing(scenario.accessKeys ?? [DEMO_ACCESS_KEY])
   const admit = createAdmission(scenario, ring)
   const progress = startProgress()
   /** @type {Issued[]} */

@@ -7,11 +7,13 @@ type Unsigned = {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
   readonly atMs?: number
+  /** Names to sign; all that are sent if not given. */
+  readonly names?: readonly string[]
   /** Names left out of the signature although they are sent. */
   readonly unsigned?: readonly string[]
 }
 
-/** Returns the headers of a request with a signature (docs/service.md, "Signature (SDK-HMAC-SHA256)"); `host` is left to whoever sends it. */
+/** Returns the headers of a request with a signature (docs/service.md, "Signature (SDK-HMAC-SHA256)"); `host` is left to the sender. */
 export function signedHeaders(url: string, key: AccessKey, request: Unsigned): Record<string, string> {
   const { host, pathname, search } = new URL(url)
   const date = formatSdkDate(request.atMs ?? Date.now())
@@ -22,7 +24,7 @@ export function signedHeaders(url: string, key: AccessKey, request: Unsigned): R
     ...(key.securityToken !== undefined && { 'x-security-token': key.securityToken }),
     'x-sdk-date': date,
   }
-  const names = Object.keys({ ...own, host })
+  const names = [...(request.names ?? Object.keys({ ...own, host }))]
     .filter((name) => request.unsigned?.includes(name) !== true)
     .sort()
   const { method = 'GET', body = '' } = request

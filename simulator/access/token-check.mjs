@@ -1,0 +1,20 @@
+/** @import { ErrorAnswer, Settings, Visit } from '../types.d.ts' */
+
+/** The invented token of demo and tests. */
+export const DEMO_TOKEN = 'an-invented-token-of-the-demo'
+
+/**
+ * Returns the check of requests that carry a token: it gives the gateway's refusal, or undefined for a good token.
+ *
+ * @param {Settings['token']} accepted
+ * @returns {(visit: Visit) => ErrorAnswer | undefined}
+ */
+export function createTokenCheck(accepted) {
+  return ({ request }) => {
+    const given = request.headers['x-auth-token']
+    if (given && (accepted === undefined || given === accepted)) return undefined
+    const reason = given ? 'decrypt token fail' : 'x-auth-token not found'
+    const message = `Incorrect IAM authentication information: ${reason}`
+    return { status: 401, code: 'APIG.0301', message }
+  }
+}
