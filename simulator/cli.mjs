@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { DEMO_KEYLESS } from './scenarios/demo-keyless.mjs'
-import { entryLines } from './entry-lines.mjs'
 import { findScenario } from './scenarios/find-scenario.mjs'
 import { scenarios } from './scenarios/scenarios.mjs'
 import { startSimulator } from './server/simulator.mjs'
+import { usageLines } from './usage.mjs'
 
 /** @import { IdTokenKey, Keyless, ReceivedRequest, Simulator } from './types.d.ts' */
 
@@ -13,8 +13,9 @@ const HELP = `A stand-in for the DataArts Factory service, on loopback.
 
   --scenario NAME   what becomes of the tasks (default: successful)
   --port N          port to listen on (default: a free one)
-  --token T         accept this token only (default: any, or none where requests must be signed)
-  --project P       accept this project only (default: the scenario's, else any)
+  --token T         accept this token only (default: any)
+  --access-key K    accept this access key only, given as ID:SECRET (default: the one that is printed)
+  --project P       accept this project only (default: the scenario's, or any)
   --workspace W     accept this workspace only (default: any, or none)
   --jwks URL        with --repository: trust ID tokens signed with a key of this set, such as GitHub's own
   --repository R    with --jwks: whose jobs to trust, owner/name
@@ -27,6 +28,7 @@ const OPTIONS = /** @type {const} */ ({
   scenario: { type: 'string', default: 'successful' },
   port: { type: 'string', default: '0' },
   token: { type: 'string' },
+  'access-key': { type: 'string' },
   project: { type: 'string' },
   workspace: { type: 'string' },
   jwks: { type: 'string' },
@@ -47,6 +49,14 @@ function readOptions() {
 function parsePort(text) {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new Error(`--port must be a number from 0 to 65535; got '${text}'.`)
+}
+
+/** @param {string | undefined} text */
+function parseAccessKey(text) {
+  if (text === undefined) return undefined
+  const [, id, secret] = /^([^:\s]+):(\S+)$/.exec(text) ?? []
+  if (id !== undefined && secret !== undefined) return [{ id, secret }]
+  throw new Error('--access-key must be ID:SECRET, without blanks.')
 }
 
 /**
@@ -92,6 +102,7 @@ async function serve(options) {
   const scenario = {
     ...named,
     token: options.token ?? named.token,
+    accessKeys: parseAccessKey(options['access-key']) ?? named.accessKeys,
     project: options.project ?? named.project,
     workspace: options.workspace ?? named.workspace,
     keyless: (await chooseTrust(options)) ?? named.keyless,
@@ -101,7 +112,7 @@ async function serve(options) {
   closeOnSignal(simulator)
   console.log(`${options.scenario}: ${scenario.title}`)
   console.log(`Listening on ${simulator.url}`)
-  for (const line of entryLines(simulator, scenario)) console.log(line)
+  for (const line of usageLines(simulator, scenario)) console.log(line)
 }
 
 /**

@@ -47,7 +47,7 @@ export const unsettledScenarios = {
   },
   'not-found': {
     title: 'no task exists: DLF.0810, as the API page documents it',
-    tasks: {},
+    tasks: { '*': [{ status: 400, body: DOCUMENTED_NOT_FOUND }] },
   },
   'not-found-new': {
     title: 'no task exists: DLF.20810, as newer documentation has it',
