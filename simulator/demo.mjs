@@ -1,35 +1,39 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { plays } from './runner/demo-plays.mjs'
+import { judge } from './runner/judge.mjs'
 import { runPlay } from './runner/run-play.mjs'
 
-/** @import { Play } from './runner/demo-plays.mjs' */
 /** @import { ActionResult } from './types.d.ts' */
 
 const HELP = `Runs the built action against a simulated service, as the runner would.
 
-${Object.entries(plays).map(helpLine).join('\n')}`
+  npm run demo -- [play] [options]
 
+  --list            show all plays (without one, the demo runs 'successful')
+  --language L      en or zh (default: en)
+  --summary FILE    also write the job summary to a file
+  --help            show this text
+
+The exit code is 0 if the step has the colour and the status that it must have.`
+
+const OPTIONS = /** @type {const} */ ({
+  list: { type: 'boolean', default: false },
+  language: { type: 'string', default: 'en' },
+  summary: { type: 'string' },
+  help: { type: 'boolean', default: false },
+})
 const BUNDLE = fileURLToPath(new URL('../dist/index.js', import.meta.url))
 
-/**
- * @param {[string, Play]} entry
- */
-function helpLine([name, { shows }]) {
-  const command = name === 'successful' ? 'npm run demo' : `npm run demo -- ${name}`
-  return `  ${command.padEnd(28)}  ${shows}`
-}
-
-/**
- * @param {string} title
- */
+/** @param {string} title */
 function printHeading(title) {
   console.log(`\n----- ${title} ${'-'.repeat(Math.max(0, 90 - title.length))}\n`)
 }
 
 /**
- * Returns a JSON array or object over several lines, and any other text as it is.
+ * Returns JSON over several lines, and any other text as it is.
  *
  * @param {string} text
  */
@@ -42,9 +46,7 @@ function prettify(text) {
   }
 }
 
-/**
- * @param {ActionResult} result
- */
+/** @param {ActionResult} result */
 function printReports({ outputs, summary }) {
   printHeading('Outputs')
   for (const [name, value] of Object.entries(outputs)) console.log(`${name} = ${prettify(value)}`)
@@ -52,27 +54,14 @@ function printReports({ outputs, summary }) {
   console.log(summary)
 }
 
-/**
- * Says how the action ended and whether that is what it promises; returns the demo's exit code.
- *
- * @param {ActionResult} result
- * @param {Play} promised
- */
-function judge({ exitCode, signal, outputs }, promised) {
-  const status = outputs['status'] ?? 'none'
-  printHeading('Result')
-  if (exitCode === promised.exitCode && status === promised.status) {
-    console.log(`Exit code ${exitCode}, status ${status}: ${promised.meaning}, as it must be.`)
-    return 0
-  }
-  const seen = signal ? `ended by ${signal}` : `exit code ${exitCode}`
-  console.log(`The action broke its promise: ${seen} and status ${status};`)
-  console.log(`exit code ${promised.exitCode} and status ${promised.status} were due.`)
-  return 1
+function listPlays() {
+  const width = Math.max(...Object.keys(plays).map((name) => name.length))
+  for (const [name, { colour, shows }] of Object.entries(plays))
+    console.log(`${name.padEnd(width)}  ${colour.padEnd(5)}  ${shows}`)
 }
 
 /**
- * Returns the play that the command line names; throws an error that says what is accepted.
+ * Returns the play that the command line names; throws an error that lists the plays.
  *
  * @param {readonly string[]} names
  */
@@ -80,24 +69,36 @@ function choosePlay(names) {
   const [name = 'successful'] = names
   const play = Object.hasOwn(plays, name) ? plays[name] : undefined
   if (play && names.length < 2) return { name, play }
-  throw new Error(`The demo knows ${Object.keys(plays).join(', ')}; got '${names.join(' ')}'.`)
+  throw new Error(`The demo has ${Object.keys(plays).join(', ')}; got '${names.join(' ')}'.`)
+}
+
+/**
+ * @param {readonly string[]} names
+ * @param {{ language: string, summary?: string | undefined }} options
+ */
+async function run(names, { language, summary: file }) {
+  const { name, play } = choosePlay(names)
+  if (language !== 'en' && language !== 'zh') throw new Error(`--language is en or zh; got '${language}'.`)
+  if (!existsSync(BUNDLE)) throw new Error('dist/index.js is missing. Run npm run build.')
+  printHeading(`Log of the action, play '${name}'`)
+  const result = await runPlay(play, { bundle: BUNDLE, language })
+  printReports(result)
+  if (file !== undefined) {
+    writeFileSync(file, result.summary)
+    console.log(`The summary is in ${resolve(file)}.`)
+  }
+  const { isAsDue, sentence } = judge(result, play)
+  printHeading('Result')
+  console.log(sentence)
+  return isAsDue ? 0 : 1
 }
 
 try {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: 'boolean' } },
-    allowPositionals: true,
-  })
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true })
   if (values.help) console.log(HELP)
-  else {
-    const { name, play } = choosePlay(positionals)
-    if (!existsSync(BUNDLE)) throw new Error('dist/index.js is missing: npm run build makes it.')
-    printHeading(`Log of the action, scenario '${name}'`)
-    const result = await runPlay(name, play, BUNDLE)
-    printReports(result)
-    process.exitCode = judge(result, play)
-  }
+  else if (values.list) listPlays()
+  else process.exitCode = await run(positionals, values)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
+  process.exitCode = 2
 }

@@ -59,7 +59,7 @@ describe('import, then wait', () => {
     ['an access key', 'signed'],
     ['no key at all', 'keyless'],
   ])('works with %s, and no secret is seen', async (_, name) => {
-    const { signIn, account } = plays[name] ?? {}
+    const signIn = plays[name]?.signIn
     const test = async (simulator: Simulator): Promise<void> => {
       const { inputs, env = {} } = signIn?.(simulator) ?? { inputs: {} }
       const shared = { token: '', workspace: WORKSPACE, ...inputs }
@@ -87,7 +87,7 @@ describe('import, then wait', () => {
         if (secret) expect(written).not.toContain(secret)
       }
     }
-    await withSimulator(name, test, { ...account, workspace: WORKSPACE, importedTask })
+    await withSimulator(name, test, { workspace: WORKSPACE, importedTask })
   })
 
   it('says what was imported, and needs no post step', async () => {

@@ -1,92 +1,148 @@
 import { DEMO_ACCESS_KEY } from '../access/access-keys.mjs'
+import { DEMO_TOKEN } from '../access/token-check.mjs'
 import { DEMO_KEYLESS } from '../scenarios/demo-keyless.mjs'
+import { MANY_IDS } from '../scenarios/ended.mjs'
 
-/** @import { Settings, Simulator } from '../types.d.ts' */
+/** @import { Play, Simulator } from '../types.d.ts' */
 
-const TOKEN = 'an-invented-token-of-the-demo'
+const WITH_TOKEN = () => ({ inputs: { token: DEMO_TOKEN } })
 
-/**
- * What a workflow gives to the action so that it can sign in.
- *
- * @typedef {object} SignIn
- * @property {Readonly<Record<string, string>>} inputs
- * @property {Readonly<Record<string, string>>} [env]
- */
+/** @param {string} secret */
+const withAccessKey = (secret) => () => ({
+  inputs: { 'access-key-id': DEMO_ACCESS_KEY.id, 'secret-access-key': secret },
+})
 
-/**
- * A scenario of the demo, and what the action promises in it.
- *
- * @typedef {object} Play
- * @property {string} shows
- * @property {string} status
- * @property {number} exitCode
- * @property {string} meaning
- * @property {Settings} account
- * @property {(simulator: Simulator) => SignIn} signIn
- * @property {Readonly<Record<string, string>>} [imports] inputs of an import whose task is then waited for
- */
-
-/** @satisfies {Pick<Play, 'account' | 'signIn'>} */
-const WITH_TOKEN = { account: { token: TOKEN }, signIn: () => ({ inputs: { token: TOKEN } }) }
-
-const GREEN = { status: 'SUCCESSFUL', exitCode: 0, meaning: 'the step is green' }
+/** @param {Simulator} simulator */
+const throughAgency = ({ url, idTokenUrl }) => ({
+  inputs: {
+    'oidc-provider': DEMO_KEYLESS.providerUrn,
+    'oidc-agency': DEMO_KEYLESS.agencyUrn,
+    'oidc-audience': DEMO_KEYLESS.audience,
+    'sts-endpoint': url,
+  },
+  env: {
+    ACTIONS_ID_TOKEN_REQUEST_URL: idTokenUrl,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: DEMO_KEYLESS.requestToken,
+    GITHUB_RUN_ID: '1234567890',
+    GITHUB_RUN_ATTEMPT: '1',
+  },
+})
 
 /**
- * Every play of the demo by the name of its scenario.
+ * Every play of the demo by its name; a new row is a new play.
  *
  * @type {Readonly<Record<string, Play>>}
  */
 export const plays = {
   successful: {
-    shows: 'a task runs, its subtasks end one by one, it is SUCCESSFUL',
-    ...GREEN,
-    ...WITH_TOKEN,
+    shows: 'a task runs, its subtasks end one by one, and it is SUCCESSFUL',
+    scenario: 'successful',
+    colour: 'green',
+    status: 'SUCCESSFUL',
+    signIn: WITH_TOKEN,
   },
   failed: {
-    shows: 'a task ends FAILED with one failed subtask',
+    shows: 'a task ends FAILED, with one failed subtask',
+    scenario: 'failed',
+    colour: 'red',
     status: 'FAILED',
-    exitCode: 1,
-    meaning: 'the step is red, because the task failed',
-    ...WITH_TOKEN,
+    signIn: WITH_TOKEN,
   },
   'not-found': {
     shows: 'the task does not exist',
+    scenario: 'not-found',
+    colour: 'red',
     status: 'NOT_FOUND',
-    exitCode: 1,
-    meaning: 'the step is red, because there is no such task',
-    ...WITH_TOKEN,
+    signIn: WITH_TOKEN,
+  },
+  'timed-out': {
+    shows: 'the task still runs when the timeout of 5 seconds is over',
+    scenario: 'running',
+    colour: 'red',
+    status: 'TIMED_OUT',
+    signIn: WITH_TOKEN,
+    inputs: { timeout: '5s' },
+  },
+  refused: {
+    shows: 'the secret key is wrong, so the gateway answers 401 to the signature',
+    scenario: 'signed',
+    colour: 'red',
+    status: 'ERROR',
+    signIn: withAccessKey('not-the-secret-key-of-the-demo'),
+  },
+  'bad-inputs': {
+    shows: 'three inputs are invalid, and no request is sent',
+    scenario: 'successful',
+    colour: 'red',
+    status: 'ERROR',
+    signIn: WITH_TOKEN,
+    inputs: { 'task-id': 'first,,third', timeout: '15 minutes', 'fail-fast': 'maybe' },
+  },
+  cancelled: {
+    shows: 'the run is cancelled after 2 seconds',
+    scenario: 'running',
+    colour: 'red',
+    status: 'CANCELLED',
+    signIn: WITH_TOKEN,
+    cancelAfterMs: 2_000,
+  },
+  warning: {
+    shows: 'the task ends WARNING, which passes with an annotation',
+    scenario: 'warning',
+    colour: 'green',
+    status: 'WARNING',
+    signIn: WITH_TOKEN,
+  },
+  throttled: {
+    shows: 'two answers 429 ask for a pause, then the task is SUCCESSFUL',
+    scenario: 'throttled',
+    colour: 'green',
+    status: 'SUCCESSFUL',
+    signIn: WITH_TOKEN,
+  },
+  'unknown-status': {
+    shows: 'the service reports a status that is not documented',
+    scenario: 'unknown-status',
+    colour: 'red',
+    status: 'ERROR',
+    signIn: WITH_TOKEN,
+  },
+  many: {
+    shows: 'twelve tasks, of which the sixth fails',
+    scenario: 'many',
+    colour: 'red',
+    status: 'FAILED',
+    signIn: WITH_TOKEN,
+    inputs: { 'task-id': MANY_IDS.join('\n') },
+  },
+  'looked-once': {
+    shows: 'with a timeout of 0 a running task is checked once',
+    scenario: 'running',
+    colour: 'red',
+    status: 'TIMED_OUT',
+    signIn: WITH_TOKEN,
+    inputs: { timeout: '0' },
   },
   signed: {
-    shows: 'as successful, with an access key: the service takes signed requests alone',
-    ...GREEN,
-    account: {},
-    signIn: () => ({
-      inputs: { 'access-key-id': DEMO_ACCESS_KEY.id, 'secret-access-key': DEMO_ACCESS_KEY.secret },
-    }),
+    shows: 'as successful, with an access key; the service refuses tokens',
+    scenario: 'signed',
+    colour: 'green',
+    status: 'SUCCESSFUL',
+    signIn: withAccessKey(DEMO_ACCESS_KEY.secret),
   },
   keyless: {
-    shows: "as successful, without any secret: GitHub's ID token is exchanged for temporary keys",
-    ...GREEN,
-    account: {},
-    signIn: ({ url, idTokenUrl }) => ({
-      inputs: {
-        'oidc-provider': DEMO_KEYLESS.providerUrn,
-        'oidc-agency': DEMO_KEYLESS.agencyUrn,
-        'oidc-audience': DEMO_KEYLESS.audience,
-        'sts-endpoint': url,
-      },
-      env: {
-        ACTIONS_ID_TOKEN_REQUEST_URL: idTokenUrl,
-        ACTIONS_ID_TOKEN_REQUEST_TOKEN: DEMO_KEYLESS.requestToken,
-        GITHUB_RUN_ID: '1234567890',
-        GITHUB_RUN_ATTEMPT: '1',
-      },
-    }),
+    shows: "as successful, without a secret: GitHub's ID token is exchanged for temporary keys",
+    scenario: 'keyless',
+    colour: 'green',
+    status: 'SUCCESSFUL',
+    signIn: throughAgency,
   },
   import: {
-    shows: 'jobs are imported, and the task that the import starts is waited for',
-    ...GREEN,
-    ...WITH_TOKEN,
-    imports: { path: 'obs://aaaaa/traffic.zip', 'same-name-policy': 'OVERWRITE' },
+    shows: 'an import is started, and its task is waited for',
+    scenario: 'import',
+    colour: 'green',
+    status: 'SUCCESSFUL',
+    signIn: WITH_TOKEN,
+    importInputs: () => ({ path: 'obs://aaaaa/traffic.zip', 'same-name-policy': 'OVERWRITE' }),
   },
 }

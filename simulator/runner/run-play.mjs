@@ -3,15 +3,14 @@ import { findImportBundle } from './import-bundle.mjs'
 import { startAction } from './run-action.mjs'
 import { startSimulator } from '../server/simulator.mjs'
 
-/** @import { Play } from './demo-plays.mjs' */
-/** @import { ActionOptions } from '../types.d.ts' */
+/** @import { ActionOptions, Play } from '../types.d.ts' */
+
+/** @typedef {Pick<ActionOptions, 'bundle' | 'inputs' | 'env'>} Run */
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM'])
 const WORKSPACE = '0123456789abcdef0123456789abcdef'
 
-/**
- * @param {string} line
- */
+/** @param {string} line */
 function printLogLine(line) {
   // The runner obeys this command and never shows it.
   if (!line.startsWith('::add-mask::')) console.log(line)
@@ -20,54 +19,59 @@ function printLogLine(line) {
 /**
  * Runs one bundle, and hands on the signals that end this program.
  *
- * @param {Pick<ActionOptions, 'bundle' | 'inputs' | 'env'>} options
+ * @param {Run} run
+ * @param {number} [cancelAfterMs] when to cancel it as the runner does, by SIGINT
  */
-async function runBundle(options) {
-  const { child, done } = startAction({ ...options, onLine: printLogLine })
+async function runBundle(run, cancelAfterMs) {
+  const { child, done } = startAction({ ...run, onLine: printLogLine })
   const handOn = (/** @type {NodeJS.Signals} */ signal) => {
-    // On Windows Ctrl-C comes to the action by itself, and a signal would end it before it has reported.
+    // On Windows Ctrl-C reaches the action anyway, and a signal would end it before it has reported.
     if (process.platform !== 'win32') child.kill(signal)
   }
   for (const signal of SIGNALS) process.once(signal, handOn)
+  const timer = cancelAfterMs === undefined ? undefined : setTimeout(() => handOn('SIGINT'), cancelAfterMs)
   try {
     return await done
   } finally {
+    clearTimeout(timer)
     for (const signal of SIGNALS) process.off(signal, handOn)
   }
 }
 
 /**
- * Runs the import and returns the id of the task that it started; throws when it gave none.
+ * Runs the import and returns the ID of the task that it started; throws if there is none.
  *
- * @param {string} bundle
- * @param {Pick<ActionOptions, 'inputs' | 'env'>} options
+ * @param {Run} run
  */
-async function runImport(bundle, options) {
-  const { exitCode, outputs } = await runBundle({ bundle, ...options })
+async function runImport(run) {
+  const { exitCode, outputs } = await runBundle(run)
   const taskId = outputs['task-id']
   if (exitCode === 0 && taskId) return taskId
-  throw new Error(`The import ended with exit code ${exitCode} and gave no task id.`)
+  throw new Error(`The import ended with exit code ${exitCode} and gave no task ID.`)
 }
 
 /**
- * Runs the action against the scenario, with the inputs that a workflow would give.
+ * Runs the action as the play says, with the inputs that a workflow would give.
  *
- * @param {string} scenario
  * @param {Play} play
- * @param {string} bundle the action's program
+ * @param {{ bundle: string, language: string }} options
  */
-export async function runPlay(scenario, { account, signIn, imports }, bundle) {
-  const importBundle = imports && findImportBundle()
-  const place = { project: DOCUMENTED_PROJECT, workspace: WORKSPACE }
-  const simulator = await startSimulator({ scenario, ...place, ...account })
+export async function runPlay(
+  { scenario, signIn, inputs, importInputs, cancelAfterMs },
+  { bundle, language },
+) {
+  const importBundle = importInputs && findImportBundle()
+  const simulator = await startSimulator({ scenario, project: DOCUMENTED_PROJECT, workspace: WORKSPACE })
   try {
     const { inputs: credential, env = {} } = signIn(simulator)
-    const usual = { ...place, endpoint: simulator.url, ...credential }
-    const taskId = importBundle
-      ? await runImport(importBundle, { inputs: { ...usual, ...imports }, env })
-      : DOCUMENTED_IDS[0]
-    const inputs = { 'task-id': taskId, ...usual, timeout: '1m' }
-    return await runBundle({ bundle, inputs, env })
+    const place = { project: DOCUMENTED_PROJECT, workspace: WORKSPACE, endpoint: simulator.url }
+    const shared = { ...place, ...credential, language }
+    const taskId =
+      importBundle && importInputs
+        ? await runImport({ bundle: importBundle, inputs: { ...shared, ...importInputs(simulator) }, env })
+        : DOCUMENTED_IDS[0]
+    const wait = { 'task-id': taskId, ...shared, timeout: '1m', ...inputs }
+    return await runBundle({ bundle, inputs: wait, env }, cancelAfterMs)
   } finally {
     await simulator.close()
   }

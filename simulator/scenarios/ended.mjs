@@ -21,6 +21,12 @@ function ended(status, story = {}) {
   return step({ status, startTime: STARTED_MS, endTime: ENDED_MS, subtasks: [DONE, DONE, DONE], ...story })
 }
 
+/** Tasks of the scenario `many`. */
+export const MANY_IDS = Array.from(
+  { length: 12 },
+  (_, place) => `008aae2e675d3bcb01675d3c${(0x66e00000 + place).toString(16)}`,
+)
+
 const FAILED_END = ended('FAILED', { message: '导入作业失败。', subtasks: [DONE, FAILED, DONE] })
 const WARNING_END = ended('WARNING', { subtasks: [DONE, WARNED, DONE] })
 
@@ -67,5 +73,11 @@ export const endedScenarios = {
       [DOCUMENTED_IDS[1]]: [runningFor(2), FAILED_END],
       [DOCUMENTED_IDS[2]]: [runningFor(3), WARNING_END],
     },
+  },
+  many: {
+    title: 'twelve IDs: the sixth ends FAILED, the others SUCCESSFUL; no other exists',
+    tasks: Object.fromEntries(
+      MANY_IDS.map((id, place) => [id, [runningFor(1), place === 5 ? FAILED_END : ended('SUCCESSFUL')]]),
+    ),
   },
 }

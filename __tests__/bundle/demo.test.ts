@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { beforeAll, describe, expect, it, jest } from '@jest/globals'
+
+import { plays } from '../../simulator/runner/demo-plays.mjs'
+import { useFolder } from '../support/folder.ts'
+import { canHandleSignals } from '../support/platform.ts'
+
+const DEMO = join(import.meta.dirname, '../../simulator/demo.mjs')
+const names = Object.keys(plays).filter((name) => canHandleSignals || name !== 'cancelled')
+
+type Ended = { readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }
+
+function runDemo(...args: readonly string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [DEMO, ...args])
+  const text = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (part: string) => (text[name] += part))
+  return new Promise((resolve) => {
+    child.once('close', (exitCode) => {
+      resolve({ exitCode, ...text })
+    })
+  })
+}
+
+describe('npm run demo', () => {
+  jest.setTimeout(60_000)
+  const folder = useFolder('demo')
+  const summaryOf = (name: string): string => join(folder(), `${name}.md`)
+  const ended = new Map<string, Ended>()
+
+  // All at once: each of them mostly waits.
+  beforeAll(async () => {
+    const run = async (name: string) => {
+      ended.set(name, await runDemo(name, '--language', 'zh', '--summary', summaryOf(name)))
+    }
+    await Promise.all(names.map(run))
+  })
+
+  it.each(names)('shows %s with the colour that it must have, in Chinese', (name) => {
+    const { exitCode, stdout } = ended.get(name) ?? { exitCode: null, stdout: '' }
+    expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+      new RegExp(
+        `^The step is ${plays[name]?.colour ?? '?'} \\(exit code \\d, status \\w+\\), as it must be\\.$`,
+      ),
+    )
+    expect(exitCode).toBe(0)
+    const summary = readFileSync(summaryOf(name), 'utf8')
+    expect(summary).toMatch(/\p{Script=Han}/u)
+    expect(stdout).toContain(summary)
+  })
+
+  it('lists the plays with their colours', async () => {
+    const { exitCode, stdout } = await runDemo('--list')
+    expect(exitCode).toBe(0)
+    const rows = stdout.trimEnd().split('\n')
+    expect(rows.map((row) => row.split(/ +/).slice(0, 2))).toEqual(
+      Object.entries(plays).map(([name, { colour }]) => [name, colour]),
+    )
+  })
+
+  it.each([
+    [['nothing'], /^The demo has successful, failed, .*; got 'nothing'\./],
+    [['--language', 'fr'], /^--language is en or zh; got 'fr'\./],
+  ])('refuses %j', async (args, words) => {
+    const { exitCode, stderr } = await runDemo(...args)
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(words)
+  })
+})
