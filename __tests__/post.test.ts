@@ -1,16 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { OwedStatus } from '../src/github/status/status-handover.ts'
-import { closeCommitStatus, enterPhase } from '../src/post.ts'
-import {
-  asItIs,
-  type Outcome,
-  owedIn,
-  refusal,
-  runContext,
-  SHA,
-  statusStage,
-} from './support/commit-statuses.ts'
+import { closeCommitStatus } from '../src/post.ts'
+import { asItIs, type Outcome, refusal, runContext, SHA, statusStage } from './support/commit-statuses.ts'
 
 const OWED: OwedStatus = {
   sha: SHA,
@@ -34,17 +26,8 @@ async function closed(owed: OwedStatus | undefined, outcomes: readonly Outcome[]
     readContext: () => runContext(),
   }
   const result = await closeCommitStatus(ports)
-  return { ...stage, ports, result }
+  return { ...stage, result }
 }
-
-describe('enterPhase', () => {
-  it('is main at first and post from then on', () => {
-    const { runner } = statusStage()
-    expect(enterPhase(runner)).toBe('main')
-    expect(enterPhase(runner)).toBe('post')
-    expect(enterPhase(runner)).toBe('post')
-  })
-})
 
 describe('closeCommitStatus', () => {
   it('does nothing where nothing is owed', async () => {
@@ -53,7 +36,7 @@ describe('closeCommitStatus', () => {
   })
 
   it('closes as error what a killed main has left', async () => {
-    const { result, sent, tokens, log, saved } = await closed(OWED)
+    const { result, sent, tokens, log } = await closed(OWED)
     expect(result).toBe(true)
     expect(sent).toMatchObject([
       {
@@ -69,7 +52,6 @@ describe('closeCommitStatus', () => {
       `Commit status 'dlf' on ${SHA} was left open by a run that was ended.`,
       "Commit status 'dlf' is error.",
     ])
-    expect(owedIn(saved)).toBeUndefined()
   })
 
   it('publishes the verdict of a main that has finished', async () => {
@@ -78,17 +60,10 @@ describe('closeCommitStatus', () => {
     expect(log[0]).toContain('could not be published before')
   })
 
-  it('does nothing the second time', async () => {
-    const { ports, sent } = await closed(OWED)
-    await closeCommitStatus(ports)
-    expect(sent).toHaveLength(1)
-  })
-
   it('warns where that fails, and fails nothing', async () => {
-    const { result, warnings, saved } = await closed(OWED, [refusal(403, 'No')])
+    const { result, warnings } = await closed(OWED, [refusal(403, 'No')])
     expect(result).toBe(true)
     expect(warnings).toEqual([expect.stringContaining('permissions: { statuses: write }')])
-    expect(owedIn(saved)).toEqual(OWED)
   })
 
   it('warns only where main has not', async () => {

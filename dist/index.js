@@ -6529,15 +6529,11 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 process.exitCode = 1;
 const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' };
 const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunner */ .j)(process.env);
-// Only the launcher of the companion says so (import/index.mjs): the runner itself passes no argument.
-const isImport = process.argv[2] === 'import';
-const phase = isImport ? 'main' : (0,_post_js__WEBPACK_IMPORTED_MODULE_10__/* .enterPhase */ .a)(runner);
-// The step's colour is main's to decide, and was decided when the post step runs.
-if (phase === 'post')
-    process.exitCode = 0;
+// Each launcher names its use case (import/index.mjs, scripts/post-launcher.mjs); the runner itself passes no argument.
+const useCase = process.argv[2];
 process.on('uncaughtException', (cause) => {
     runner.error(`This action has a fault of its own: ${String(cause)}`, 'Internal error');
-    process.exit(phase === 'post' ? 0 : 1);
+    process.exit(1);
 });
 const ports = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .createProcess */ .K)(process, runner);
 const { readVariable, readEvent, clock, random, cancelled, transport } = ports;
@@ -6551,11 +6547,11 @@ const statusPorts = {
     readContext: () => (0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_12__/* .readRunContext */ .$)(readVariable, readEvent),
 };
 async function act() {
-    if (isImport) {
+    if (useCase === 'import') {
         const { importJobs } = await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 6013));
         return importJobs(ports);
     }
-    if (phase === 'post')
+    if (useCase === 'post')
         return (0,_post_js__WEBPACK_IMPORTED_MODULE_10__/* .closeCommitStatus */ .I)(statusPorts);
     const progress = (0,_github_log_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createProgressLog */ .e)(_core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ, runner);
     const commitStatus = (0,_github_status_commit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .createCommitStatus */ .I)(statusPorts);
@@ -6597,8 +6593,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ closeCommitStatus),
-/* harmony export */   a: () => (/* binding */ enterPhase)
+/* harmony export */   I: () => (/* binding */ closeCommitStatus)
 /* harmony export */ });
 /* harmony import */ var _github_status_status_delivery_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1347);
 /* harmony import */ var _github_status_status_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5095);
@@ -6608,17 +6603,8 @@ __webpack_async_result__();
 
 
 
-// Not a name that a workflow may have in its environment by chance: a main step that took itself for post would be green.
-const PHASE = 'wait-for-dlf-task-phase';
 // What main leaves of the 10 s that publishing may cost in all (docs/reference.md, "Process").
 const TIME = { limitMs: 3000, cancelledMs: 1500 };
-/** Says which of the two phases of a step this process is, and sees to it that the next one is the post step. */
-function enterPhase({ readState, saveState, }) {
-    if (readState(PHASE) !== '')
-        return 'post';
-    saveState(PHASE, 'post');
-    return 'main';
-}
 /**
  * Publishes the commit status that main still owed when it ended: the verdict's where there was one, else `error`, so
  * that a killed run leaves nothing pending. Does nothing where main owed nothing; never rejects, and whatever comes of it is
@@ -6636,7 +6622,6 @@ async function closeCommitStatus(ports) {
     const fault = await (0,_github_status_status_delivery_js__WEBPACK_IMPORTED_MODULE_0__/* .deliver */ .c)(owed, { run: readContext(), token }, TIME, ports);
     if (fault === undefined) {
         runner.info(`Commit status '${context}' is ${state}.`);
-        (0,_github_status_status_handover_js__WEBPACK_IMPORTED_MODULE_2__/* .saveOwed */ .X)(runner, undefined);
         return true;
     }
     if (warned)

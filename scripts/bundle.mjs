@@ -1,6 +1,14 @@
 // Builds the bundle, with the licence of every package that is in it.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -25,6 +33,7 @@ export function buildBundle(folder) {
   // A chunk that has another name now would be left over.
   rmSync(folder, { recursive: true, force: true })
   const licences = compile(folder).map(readLicence)
+  copyFileSync(join(root, 'scripts/post-launcher.mjs'), join(folder, 'post.js'))
   writeFileSync(join(folder, 'licenses.txt'), licences.map(section).join('\n'))
   return [...sizeFaults(folder), ...licences.flatMap(licenceFaults)]
 }

@@ -9,7 +9,7 @@ import { createRunner } from './github/runner.ts'
 import { createStatusApi } from './github/status/status-api.ts'
 import { createSystemTaskClient } from './huaweicloud/system-task-client.ts'
 import { languageOf, readInputs } from './inputs/wait.ts'
-import { closeCommitStatus, enterPhase } from './post.ts'
+import { closeCommitStatus } from './post.ts'
 import { run } from './wait.ts'
 
 // Whatever ends this process early, it ends red: only a proven success reaches the last line.
@@ -18,15 +18,12 @@ process.exitCode = 1
 const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' } as const
 
 const runner = createRunner(process.env)
-// Only the launcher of the companion says so (import/index.mjs): the runner itself passes no argument.
-const isImport = process.argv[2] === 'import'
-const phase = isImport ? 'main' : enterPhase(runner)
-// The step's colour is main's to decide, and was decided when the post step runs.
-if (phase === 'post') process.exitCode = 0
+// Each launcher names its use case (import/index.mjs, scripts/post-launcher.mjs); the runner itself passes no argument.
+const useCase = process.argv[2]
 
 process.on('uncaughtException', (cause: unknown) => {
   runner.error(`This action has a fault of its own: ${String(cause)}`, 'Internal error')
-  process.exit(phase === 'post' ? 0 : 1)
+  process.exit(1)
 })
 
 const ports = createProcess(process, runner)
@@ -42,11 +39,11 @@ const statusPorts = {
 }
 
 async function act(): Promise<boolean> {
-  if (isImport) {
+  if (useCase === 'import') {
     const { importJobs } = await import('./import.ts')
     return importJobs(ports)
   }
-  if (phase === 'post') return closeCommitStatus(statusPorts)
+  if (useCase === 'post') return closeCommitStatus(statusPorts)
   const progress = createProgressLog(messages, runner)
   const commitStatus = createCommitStatus(statusPorts)
   return run({

@@ -2,29 +2,17 @@ import type { RunContext } from './github/run-context.ts'
 import type { Runner } from './github/runner.ts'
 import { deliver, type DeliveryPorts, type DeliveryTime } from './github/status/status-delivery.ts'
 import { warnUnpublished } from './github/status/status-fault.ts'
-import { readOwed, saveOwed } from './github/status/status-handover.ts'
+import { readOwed } from './github/status/status-handover.ts'
 import { GITHUB_TOKEN } from './inputs/status.ts'
 
 /** What the post step needs from outside. */
 export type PostPorts = DeliveryPorts & {
-  readonly runner: Pick<Runner, 'readInput' | 'readState' | 'saveState' | 'info' | 'warning'>
+  readonly runner: Pick<Runner, 'readInput' | 'readState' | 'info' | 'warning'>
   readonly readContext: () => RunContext
 }
 
-// Not a name that a workflow may have in its environment by chance: a main step that took itself for post would be green.
-const PHASE = 'wait-for-dlf-task-phase'
 // What main leaves of the 10 s that publishing may cost in all (docs/reference.md, "Process").
 const TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 1500 }
-
-/** Says which of the two phases of a step this process is, and sees to it that the next one is the post step. */
-export function enterPhase({
-  readState,
-  saveState,
-}: Pick<Runner, 'readState' | 'saveState'>): 'main' | 'post' {
-  if (readState(PHASE) !== '') return 'post'
-  saveState(PHASE, 'post')
-  return 'main'
-}
 
 /**
  * Publishes the commit status that main still owed when it ended: the verdict's where there was one, else `error`, so
@@ -43,7 +31,6 @@ export async function closeCommitStatus(ports: PostPorts): Promise<true> {
   const fault = await deliver(owed, { run: readContext(), token }, TIME, ports)
   if (fault === undefined) {
     runner.info(`Commit status '${context}' is ${state}.`)
-    saveOwed(runner, undefined)
     return true
   }
   if (warned) runner.info(`Commit status '${context}' could not be published: ${fault.reason}.`)

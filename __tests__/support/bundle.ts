@@ -31,7 +31,7 @@ export const TOKEN = 'token-for-tests-0123456789'
 
 type Metadata = {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>
-  readonly runs: { readonly main: string }
+  readonly runs: { readonly main: string; readonly post?: string }
 }
 
 /** The action's metadata as the runner reads it. */
@@ -46,6 +46,8 @@ function readMetadata(folder: string): Metadata {
 /** What a test may change of the way the action is started. */
 export type StartOptions = Partial<Pick<ActionOptions, 'env' | 'onLine' | 'signal'>> & {
   readonly inputs?: Readonly<Record<string, string>>
+  /** Which entry of `runs` in action.yml is started. */
+  readonly entry?: 'main' | 'post'
 }
 
 /** The bundle alone in a folder, as the runner has it, started on the Node that action.yml asks for. */
@@ -86,9 +88,9 @@ function useAction(
       cpSync(join(root, name), join(folder(), name), { recursive: true })
     change?.(join(folder(), 'dist'))
   })
-  const start: Bundle['start'] = ({ url }, { inputs = {}, ...options } = {}) =>
+  const start: Bundle['start'] = ({ url }, { inputs = {}, entry = 'main', ...options } = {}) =>
     startAction({
-      bundle: join(folder(), path, runs.main),
+      bundle: join(folder(), path, runs[entry] ?? `no ${entry} in action.yml`),
       node: nodeOfTheRunner(),
       inputs: { ...defaults(known), ...usual(url), ...inputs },
       // A bundle that hangs is a failed test, not a hanging suite.
