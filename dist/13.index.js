@@ -393,11 +393,11 @@ function syntaxFault(text) {
     const offset = findJsonFault(text);
     const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
     const seen = offset === text.length ? 'the JSON ends too early' : `JSON has no '${character}' here`;
-    return ` at ${lineAndColumn(text, offset)}: ${(0,plain/* plainText */.w)(seen)}`;
+    return ` at ${lineAndColumn(text, offset)}: ${(0,plain/* plainText */.wh)(seen)}`;
 }
 function placeOf(path) {
     const place = path.map(({ key }) => (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`));
-    return place.length === 0 ? '' : ` at ${(0,plain/* plainText */.w)(place.join('').replace(/^\./, ''), MAX_SHOWN)}`;
+    return place.length === 0 ? '' : ` at ${(0,plain/* plainText */.wh)(place.join('').replace(/^\./, ''), MAX_SHOWN)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/import.ts

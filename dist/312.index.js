@@ -196,11 +196,14 @@ function readIssued(answer) {
 
 // EXTERNAL MODULE: ./src/core/wait/retry.ts
 var retry = __webpack_require__(7476);
+// EXTERNAL MODULE: ./src/core/task/error-text.ts
+var error_text = __webpack_require__(1231);
 // EXTERNAL MODULE: ./src/core/text/duration.ts
 var duration = __webpack_require__(2691);
 // EXTERNAL MODULE: ./src/core/text/plain.ts
 var plain = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./src/sign-in-advice.ts
+
 
 
 // What is seen of an address at which STS is not.
@@ -284,12 +287,12 @@ function whatFailed(stage, fault) {
         httpStatus === undefined ? undefined : `HTTP ${String(httpStatus)}`,
         detail,
         said === '' ? undefined : said,
-        error?.requestId === undefined ? undefined : `request ${(0,plain/* plainText */.w)(error.requestId, 100)}`,
+        error?.requestId === undefined ? undefined : `request ${(0,plain/* plainText */.wh)(error.requestId, 100)}`,
     ].filter((part) => part !== undefined);
     return `${STAGE_WORDS[stage]} (${facts.length === 0 ? reason : facts.join(', ')})`;
 }
 function wordsOf({ error }) {
-    return (0,plain/* plainText */.w)([error?.code, error?.message].filter((part) => part !== undefined).join(' '), 500);
+    return (0,plain/* plainText */.wh)((0,error_text/* errorText */.k)(error), 500);
 }
 
 ;// CONCATENATED MODULE: ./src/sign-in.ts

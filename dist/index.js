@@ -296,6 +296,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var next_step = __nccwpck_require__(5376);
 // EXTERNAL MODULE: ./src/core/report/report.ts
 var report = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./src/core/task/error-text.ts
+var error_text = __nccwpck_require__(1231);
 // EXTERNAL MODULE: ./src/core/text/plain.ts
 var plain = __nccwpck_require__(8331);
 // EXTERNAL MODULE: ./src/core/report/words-en.ts
@@ -465,6 +467,7 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
 
 
 
+
 // Long enough for any message that the service is known to send.
 const MAX_QUOTED = 500;
 const MAX_NAMED = 3;
@@ -487,12 +490,12 @@ function createMessages(words) {
         const alike = tasks.filter((task) => task.verdict === verdict).length;
         return words.headings.several(alike, tasks.length, words.verdicts[verdict]);
     }
-    function failure(task, timeoutMs) {
+    function failure(task, step) {
         const known = [...evidence(task), ...requestFact(task.requestId)];
-        const said = `${words.task(task.id)}${ending(task, timeoutMs)}${parenthesise(known)}${punctuation.stop}`;
-        return joinSentences([said, nextStep(task)]);
+        const said = `${words.task(task.id)}${ending(task, step)}${parenthesise(known)}${punctuation.stop}`;
+        return joinSentences([said, nextStep(task, step)]);
     }
-    function ending(task, timeoutMs) {
+    function ending(task, { timeoutMs }) {
         const { end } = task;
         switch (end.kind) {
             case 'answered':
@@ -547,7 +550,7 @@ function createMessages(words) {
     function parenthesise(parts) {
         return parts.length === 0 ? '' : `${punctuation.open}${parts.join(punctuation.comma)}${punctuation.close}`;
     }
-    function nextStep(task) {
+    function nextStep(task, _step) {
         const step = (0,next_step/* nextStepOf */.V)(task);
         return step === undefined ? '' : words.nextSteps[step];
     }
@@ -559,7 +562,7 @@ function createMessages(words) {
         if (worst === undefined)
             return '';
         return joinSentences([
-            failure(worst, report.timeoutMs),
+            failure(worst, report),
             askedAt(worst, report.place),
             words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
         ]);
@@ -581,7 +584,7 @@ function createMessages(words) {
         /** Returns the heading of the summary: the worst verdict, and how many tasks have it. */
         heading,
         /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
-        outcome: (task, timeoutMs) => `${capitalise(ending(task, timeoutMs))}${parenthesise(evidence(task))}${punctuation.stop}`,
+        outcome: (task, step) => `${capitalise(ending(task, step))}${parenthesise(evidence(task))}${punctuation.stop}`,
         /** Says in a sentence or two how the wait for a task ended and what to check. */
         failure,
         /** Says what there is to do next; empty where nothing is. */
@@ -599,11 +602,11 @@ function titleOf({ name, id }) {
     return quote(name === '' ? id : name);
 }
 function facts(fault, error) {
-    const said = [error?.code, error?.message].filter((part) => part !== undefined).map(quote);
+    const said = (0,error_text/* errorText */.k)(error);
     return [
         ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
         ...(fault?.detail === undefined ? [] : [quote(fault.detail)]),
-        ...(said.length === 0 ? [] : [said.join(' ')]),
+        ...(said === '' ? [] : [quote(said)]),
     ];
 }
 function joinSentences(sentences) {
@@ -612,7 +615,7 @@ function joinSentences(sentences) {
         .reduce((text, sentence) => (text === '' || /[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`), '');
 }
 function quote(text) {
-    return (0,plain/* plainText */.w)(text, MAX_QUOTED);
+    return (0,plain/* plainText */.wh)(text, MAX_QUOTED);
 }
 function capitalise(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -628,6 +631,8 @@ function capitalise(text) {
 /* harmony export */   U: () => (/* binding */ nextStepAfter),
 /* harmony export */   V: () => (/* binding */ nextStepOf)
 /* harmony export */ });
+/* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1231);
+
 const BY_REASON = {
     connection: 'check-reach',
     timeout: 'check-reach',
@@ -694,7 +699,7 @@ function afterFailure({ message }, subtasks) {
 }
 /** Returns what there is to do about a fault that no further attempt follows. */
 function nextStepAfter({ reason, error }) {
-    const said = [error?.code, error?.message].join(' ');
+    const said = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .k)(error);
     return BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason];
 }
 
@@ -708,12 +713,17 @@ function nextStepAfter({ reason, error }) {
 /* harmony export */   Af: () => (/* binding */ failedSubtasks),
 /* harmony export */   EI: () => (/* binding */ reportOf),
 /* harmony export */   HY: () => (/* binding */ faultOfEnd),
-/* harmony export */   JK: () => (/* binding */ sortSubtasks),
-/* harmony export */   Kl: () => (/* binding */ reportOfProblems)
+/* harmony export */   Kl: () => (/* binding */ reportOfProblems),
+/* harmony export */   jO: () => (/* binding */ tasksBySeverity)
 /* harmony export */ });
+/* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1231);
+/* harmony import */ var _task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1609);
 /* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6204);
+/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6422);
 
-const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL'];
+
+
+
 /** Puts together what every surface shows of a wait that was carried out. */
 function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallStartMs }) {
     const tasks = waits.map((wait) => ({
@@ -740,7 +750,7 @@ function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallSta
  * @param ids the tasks that were not asked for, where the inputs are good
  */
 function reportOfProblems(problems, error, ids = []) {
-    const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(error && { error }) } };
+    const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .omitUndefined */ .O)({ error }) } };
     const nothing = { polls: 0, faults: 0, throttles: 0 };
     // Stryker disable next-line BooleanLiteral: an error fails the step, whatever a warning does.
     const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false));
@@ -748,16 +758,20 @@ function reportOfProblems(problems, error, ids = []) {
         verdict: 'ERROR',
         failsStep: true,
         problems,
-        ...(error && { error }),
+        ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .omitUndefined */ .O)({ error }),
         tasks,
         timeoutMs: 0,
         elapsedMs: 0,
         ...nothing,
     };
 }
-/** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */
+/** Returns the tasks by severity, the worst verdict first, then in input order (docs/reference.md, "Job summary"). */
+function tasksBySeverity({ tasks }) {
+    return tasks.toSorted((a, b) => _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.indexOf(a.verdict) - _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.indexOf(b.verdict));
+}
+/** Returns the subtasks that the service calls FAILED, those of the worst tasks first. */
 function failedSubtasks(report) {
-    return report.tasks.flatMap(({ id, subtasks }) => subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })));
+    return tasksBySeverity(report).flatMap(({ id, subtasks }) => subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })));
 }
 /** Returns the fault that a wait ended with, where it ended with one. */
 function faultOfEnd(end) {
@@ -768,27 +782,17 @@ function reportTask(wait, failOnWarning) {
     const { id, end, task, polls } = wait;
     const verdict = (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(end);
     const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable';
-    const error = end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error;
+    const { error, quoted } = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitError */ .X)(end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error);
     const requestId = endedByError ? error?.requestId : wait.requestId;
     return {
         id,
         verdict,
         failsStep: (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
         end,
-        ...(task && { task }),
-        subtasks: sortSubtasks(task?.subtasks ?? []),
-        ...(error && { error }),
-        ...(requestId !== undefined && { requestId }),
+        subtasks: (0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .sortSubtasks */ .JK)(task?.subtasks ?? []),
+        ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .omitUndefined */ .O)({ task, error, quoted, requestId }),
         polls,
     };
-}
-/** Puts failed subtasks first, then warnings, running, unknown and successful ones; stable within. */
-function sortSubtasks(subtasks) {
-    return subtasks.toSorted((a, b) => rank(a) - rank(b));
-}
-function rank({ status }) {
-    const index = SUBTASK_ORDER.indexOf(status);
-    return index === -1 ? SUBTASK_ORDER.indexOf(undefined) : index;
 }
 function sum(numbers) {
     return numbers.reduce((total, number) => total + number, 0);
@@ -803,6 +807,7 @@ function sum(numbers) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ countSubtasks),
 /* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   JK: () => (/* binding */ sortSubtasks),
 /* harmony export */   e6: () => (/* binding */ totalOf),
 /* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS)
 /* harmony export */ });
@@ -811,6 +816,19 @@ const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'];
 /** Returns the state that the service's word stands for. */
 function groupOf({ status }) {
     return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER';
+}
+/** Sorts subtasks by their state, the worst first; subtasks of one state keep their order. */
+function sortSubtasks(subtasks) {
+    const byGroup = {
+        FAILED: [],
+        WARNING: [],
+        RUNNING: [],
+        OTHER: [],
+        SUCCESSFUL: [],
+    };
+    for (const subtask of subtasks)
+        byGroup[groupOf(subtask)].push(subtask);
+    return SUBTASK_GROUPS.flatMap((group) => byGroup[group]);
 }
 /** Counts subtasks by their state. */
 function countSubtasks(subtasks) {
@@ -1006,6 +1024,33 @@ function trouble({ faults, throttles }) {
 
 /***/ }),
 
+/***/ 1231:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ splitError),
+/* harmony export */   k: () => (/* binding */ errorText)
+/* harmony export */ });
+// A gateway that rejects a signature quotes the request after this word, headers included (docs/service.md, "Errors").
+const QUOTED_REQUEST = /[\s,;]*\b(canonicalRequest:.*)$/s;
+/** Returns code and message of an error on one line, without the request that a gateway quotes; empty if it has neither. */
+function errorText(error) {
+    const { code, message } = splitError(error).error ?? {};
+    return [code, message].filter((part) => part !== undefined).join(' ');
+}
+/** Separates the request that a gateway quotes in its message from the rest of the error. */
+function splitError(error) {
+    const { message = '', ...rest } = error ?? {};
+    const [whole, quoted] = QUOTED_REQUEST.exec(message) ?? [];
+    if (whole === undefined)
+        return { error, quoted };
+    const said = message.slice(0, message.length - whole.length);
+    return { error: said === '' ? rest : { ...rest, message: said }, quoted };
+}
+
+
+/***/ }),
+
 /***/ 1609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1127,11 +1172,13 @@ function toFiniteMs(ms) {
 /* harmony export */   AU: () => (/* binding */ fold),
 /* harmony export */   Bv: () => (/* binding */ blocks),
 /* harmony export */   Cr: () => (/* binding */ bold),
+/* harmony export */   MZ: () => (/* binding */ phrase),
 /* harmony export */   a4: () => (/* binding */ mermaid),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   c_: () => (/* binding */ tableOf),
 /* harmony export */   jD: () => (/* binding */ tableRow),
 /* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
@@ -1182,7 +1229,7 @@ function list(items) {
 /** Writes blocks that are hidden until the reader asks for them. */
 function fold(title, ...parts) {
     // Markdown means nothing inside of this line, and HTML all the more.
-    const safe = neutraliseLinks((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(title))
+    const safe = neutraliseLinks((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(title))
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;');
@@ -1191,6 +1238,16 @@ function fold(title, ...parts) {
 /** Writes a text in bold. Unlike asterisks, the element needs no care for what stands before, after and in it. */
 function bold(text) {
     return md `<b>${text}</b>`;
+}
+/** Writes a part of a sentence: unlike other texts it keeps a blank at either end. */
+function phrase(text) {
+    const before = /^\s/.test(text) ? ' ' : '';
+    const after = /\S\s+$/.test(text) ? ' ' : '';
+    return raw(`${before}${escapeText(text)}${after}`);
+}
+/** Writes a link to an address of ours, which is encoded already. */
+function link(text, url) {
+    return raw(`[${escapeText(text)}](<${url}>)`);
 }
 /** Writes a picture that GitHub draws; the source has no backticks. */
 function mermaid(source) {
@@ -1205,7 +1262,7 @@ function code(text) {
 }
 /** Makes Markdown of plain text that shows as just that text: no element, link, image, mention, emoji or line break. */
 function escapeText(text) {
-    return escapeSyntax(neutraliseLinks(breakLongRuns((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(text).trim())));
+    return escapeSyntax(neutraliseLinks(breakLongRuns((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).trim())));
 }
 function escapeSyntax(text) {
     return text
@@ -1244,8 +1301,9 @@ function raw(markdown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ utf8Length),
-/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */   m0: () => (/* binding */ cutBefore),
+/* harmony export */   wI: () => (/* binding */ utf8Length),
+/* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 const LINE_BREAKS_AND_TABS = /[\t-\r\u0085\u2028\u2029]+/gu;
 const CONTROL_CHARACTERS = /\p{Cc}/gu;
@@ -1282,6 +1340,7 @@ function utf8Length(text) {
     }
     return bytes;
 }
+/** Returns at most the first `length` UTF-16 units of a text, and no half of a surrogate pair. */
 function cutBefore(text, length) {
     const endsInHighSurrogate = /[\uD800-\uDBFF]$/.test(text.slice(0, length));
     return text.slice(0, endsInHighSurrogate ? length - 1 : length);
@@ -1616,8 +1675,6 @@ function hasEnded(subtask) {
     return group !== 'RUNNING' && group !== 'OTHER';
 }
 
-// EXTERNAL MODULE: ./src/core/report/report.ts
-var report = __nccwpck_require__(4702);
 // EXTERNAL MODULE: ./src/core/text/plain.ts
 var plain = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./src/github/log/subtask-lines.ts
@@ -1631,15 +1688,15 @@ const MAX_TEXT = 500;
 const STATUS_WIDTH = 'SUCCESSFUL'.length;
 /** Writes a line for each subtask, the failed ones first, and counts what goes beyond 200 lines. */
 function subtaskLines(subtasks) {
-    const lines = (0,report/* sortSubtasks */.JK)(subtasks).slice(0, MAX_LINES).map(subtaskLine);
+    const lines = (0,subtask_counts/* sortSubtasks */.JK)(subtasks).slice(0, MAX_LINES).map(subtaskLine);
     const rest = subtasks.length - lines.length;
     return rest === 0 ? lines : [...lines, `and ${String(rest)} more`];
 }
 function subtaskLine(subtask) {
     const { id, name, status, message } = subtask;
-    const where = name === '' ? '' : ` (${(0,plain/* plainText */.w)(id, MAX_TEXT)})`;
-    const why = message === undefined ? '' : `: ${(0,plain/* plainText */.w)(message, MAX_TEXT)}`;
-    return `${(0,plain/* plainText */.w)(status, MAX_TEXT).padEnd(STATUS_WIDTH)}  ${(0,messages/* titleOf */.Gg)(subtask)}${where}${why}`;
+    const where = name === '' ? '' : ` (${(0,plain/* plainText */.wh)(id, MAX_TEXT)})`;
+    const why = message === undefined ? '' : `: ${(0,plain/* plainText */.wh)(message, MAX_TEXT)}`;
+    return `${(0,plain/* plainText */.wh)(status, MAX_TEXT).padEnd(STATUS_WIDTH)}  ${(0,messages/* titleOf */.Gg)(subtask)}${where}${why}`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/log/progress-log.ts
@@ -1824,7 +1881,7 @@ function dropDetails(entries, excess) {
 function cutStrings(entry) {
     const cut = Object.entries(entry).map(([key, value]) => [
         key,
-        typeof value === 'string' && value.length > MAX_CUT_TEXT ? (0,plain/* plainText */.w)(value, MAX_CUT_TEXT) : value,
+        typeof value === 'string' && value.length > MAX_CUT_TEXT ? (0,plain/* plainText */.wh)(value, MAX_CUT_TEXT) : value,
     ]);
     return Object.fromEntries(cut);
 }
@@ -1836,7 +1893,7 @@ function listBytes(entries) {
     return entries.reduce((bytes, entry) => bytes + jsonBytes(entry) + 1, 1);
 }
 function jsonBytes(value) {
-    return (0,plain/* utf8Length */.d)(JSON.stringify(value));
+    return (0,plain/* utf8Length */.wI)(JSON.stringify(value));
 }
 
 // EXTERNAL MODULE: ./src/core/text/markdown.ts
@@ -1884,7 +1941,7 @@ function timeline(report, title, maxEntries = MAX_ENTRIES) {
 }
 /** Makes a name that Mermaid takes for nothing but text: what has a meaning to it gets the look-alike of full width. */
 function escapeMermaid(text) {
-    return cutToWidth((0,plain/* plainText */.w)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+    return cutToWidth((0,plain/* plainText */.wh)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 function entriesOf({ id, task, verdict, subtasks }) {
     if (task === undefined)
@@ -1952,13 +2009,14 @@ function axisFormat(spanMs) {
 
 // EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
 var messages = __nccwpck_require__(3936);
+// EXTERNAL MODULE: ./src/core/task/error-text.ts
+var error_text = __nccwpck_require__(1231);
 // EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
 var subtask_counts = __nccwpck_require__(6422);
-// EXTERNAL MODULE: ./src/core/wait/verdict.ts
-var verdict = __nccwpck_require__(6204);
 // EXTERNAL MODULE: ./src/github/summary/summary-style.ts
 var summary_style = __nccwpck_require__(9660);
 ;// CONCATENATED MODULE: ./src/github/summary/summary-overview.ts
+
 
 
 
@@ -1973,7 +2031,7 @@ const MAX_MESSAGE = 150;
 function overviewTable(tasks, style) {
     const { labels, moreTasks } = style.messages.words;
     const head = [labels.verdict, labels.task, labels.message, labels.subtasks, labels.duration];
-    const rows = tasks.toSorted(bySeverity).map((task) => overviewRow(task, style));
+    const rows = (0,report_report/* tasksBySeverity */.jO)({ tasks }).map((task) => overviewRow(task, style));
     const rest = rows.slice(MAX_OPEN_TASKS);
     return (0,markdown/* blocks */.Bv)((0,markdown/* tableOf */.c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,markdown/* fold */.AU)(moreTasks(rest.length), (0,markdown/* tableOf */.c_)(head, rest)));
 }
@@ -1999,7 +2057,7 @@ function overviewRow(report, style) {
     return (0,markdown/* tableRow */.jD)([
         (0,summary_style/* signed */.x8)(summary_style/* VERDICT_ICONS */.n_[verdict], style.messages.words.verdicts[verdict]),
         (0,summary_style/* namedCell */.ub)(task?.name, id, MAX_NAME),
-        (0,plain/* plainText */.w)(reason(report), MAX_MESSAGE),
+        (0,plain/* plainText */.wh)(reason(report), MAX_MESSAGE),
         countsByIcon(subtasks),
         (0,summary_style/* durationOf */.cf)(task, style) ?? '',
     ]);
@@ -2010,14 +2068,10 @@ function countsByIcon(subtasks) {
         .map((group) => `${summary_style/* SUBTASK_ICONS */.hC[group]} ${String(counts[group])}`)
         .join(' ');
 }
-function bySeverity(a, b) {
-    return verdict/* VERDICTS */.bk.indexOf(a.verdict) - verdict/* VERDICTS */.bk.indexOf(b.verdict);
-}
 function reason({ verdict, task, error, subtasks }) {
     const [bad] = subtasks;
     const inSubtask = bad?.status === verdict && verdict !== 'SUCCESSFUL' ? (bad.message ?? (0,messages/* titleOf */.Gg)(bad)) : undefined;
-    const inError = [error?.code, error?.message].filter((part) => part !== undefined).join(' ');
-    return task?.message ?? inSubtask ?? inError;
+    return task?.message ?? inSubtask ?? (0,error_text/* errorText */.k)(error);
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary/summary-subtasks.ts
@@ -2054,10 +2108,10 @@ function createSubtaskTable({ verdict, task, subtasks }, style) {
             const group = (0,subtask_counts/* groupOf */.F8)({ status });
             return (0,markdown/* tableRow */.jD)([
                 group === 'OTHER'
-                    ? `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.w)(status, MAX_STATUS)}`
+                    ? `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.wh)(status, MAX_STATUS)}`
                     : (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], words.statuses[group]),
                 (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
-                ...(withMessages ? [(0,plain/* plainText */.w)(message, style.lengths.message)] : []),
+                ...(withMessages ? [(0,plain/* plainText */.wh)(message, style.lengths.message)] : []),
                 shortMoment(lastUpdate, task?.startTime),
             ]);
         },
@@ -2120,7 +2174,7 @@ const MAX_QUOTED = 500;
 const MAX_TITLE = 200;
 /** Writes what the reader's eye is to fall on: why a task ended as it did, and what to do next. */
 function taskHead(task, style) {
-    const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,plain/* plainText */.w)(task.task.name, MAX_TITLE);
+    const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,plain/* plainText */.wh)(task.task.name, MAX_TITLE);
     const title = style.several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[task.verdict]} ${name}` : undefined;
     return task.verdict === 'SUCCESSFUL'
         ? success(task, style)
@@ -2133,15 +2187,15 @@ function factsTable(task, place, style) {
     const { task: seen, error, requestId, noticedMs } = task;
     const said = error?.message ?? longMessage(task);
     const rows = (0,summary_style/* knownFacts */.Xy)([
-        [labels.name, seen?.name === undefined ? undefined : (0,plain/* plainText */.w)(seen.name, name)],
-        [labels.message, said === undefined ? undefined : (0,plain/* plainText */.w)(said, message)],
-        [labels.code, error?.code === undefined ? undefined : (0,plain/* plainText */.w)(error.code, name)],
+        [labels.name, seen?.name === undefined ? undefined : (0,plain/* plainText */.wh)(seen.name, name)],
+        [labels.message, said === undefined ? undefined : (0,plain/* plainText */.wh)(said, message)],
+        [labels.code, error?.code === undefined ? undefined : (0,plain/* plainText */.wh)(error.code, name)],
         ...placeFacts(style.several ? undefined : place, style),
         [labels.started, (0,summary_style/* moment */.n$)(seen?.startTime)],
         [labels.ended, (0,summary_style/* moment */.n$)(seen?.endTime)],
         [labels.duration, (0,summary_style/* durationOf */.cf)(seen, style)],
         [labels.noticed, (0,summary_style/* moment */.n$)(noticedMs)],
-        [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,plain/* plainText */.w)(requestId, name))],
+        [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,plain/* plainText */.wh)(requestId, name))],
     ]);
     return (0,markdown/* table */.tp)([labels.task, (0,markdown/* code */.aY)(task.id)], rows);
 }
@@ -2153,11 +2207,11 @@ function causes(task, style) {
     const { verdict, task: seen, subtasks } = task;
     const { words, outcome } = style.messages;
     if (task.end.kind !== 'answered')
-        return [(0,markdown/* bold */.Cr)(outcome(task, style.timeoutMs))];
+        return [(0,markdown/* bold */.Cr)(outcome(task, style.report))];
     const bad = subtasks.filter(({ status }) => status === verdict);
-    const message = (0,plain/* plainText */.w)(seen?.message ?? '', MAX_QUOTED).trim();
+    const message = (0,plain/* plainText */.wh)(seen?.message ?? '', MAX_QUOTED).trim();
     if (bad.length === 0)
-        return [(0,markdown/* bold */.Cr)(message === '' ? outcome(task, style.timeoutMs) : message)];
+        return [(0,markdown/* bold */.Cr)(message === '' ? outcome(task, style.report) : message)];
     return [
         ...bad.slice(0, MAX_CAUSES).map(subtaskCause),
         ...(bad.length > MAX_CAUSES ? [(0,markdown.md) `${words.andMore('…', bad.length - MAX_CAUSES)}`] : []),
@@ -2166,21 +2220,21 @@ function causes(task, style) {
 }
 function subtaskCause(subtask) {
     const icon = summary_style/* SUBTASK_ICONS */.hC[(0,subtask_counts/* groupOf */.F8)(subtask)];
-    const name = (0,plain/* plainText */.w)((0,messages/* titleOf */.Gg)(subtask), MAX_TITLE);
+    const name = (0,plain/* plainText */.wh)((0,messages/* titleOf */.Gg)(subtask), MAX_TITLE);
     const { message } = subtask;
     return message === undefined
         ? (0,markdown.md) `${icon} ${(0,markdown/* bold */.Cr)(name)}`
-        : (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,plain/* plainText */.w)(message, MAX_QUOTED))}`;
+        : (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(message, MAX_QUOTED))}`;
 }
 function success({ id, task, subtasks }, style) {
     const { words } = style.messages;
     const counts = subtasks.length === 0 ? undefined : words.subtaskCounts((0,subtask_counts/* countSubtasks */.Cs)(subtasks));
     const rest = [(0,summary_style/* durationOf */.cf)(task, style), counts].filter((part) => part !== undefined).join(' · ');
-    const name = (0,markdown/* bold */.Cr)((0,plain/* plainText */.w)(task?.name ?? id, MAX_TITLE));
+    const name = (0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(task?.name ?? id, MAX_TITLE));
     return rest === '' ? name : (0,markdown.md) `${name} · ${rest}`;
 }
-function nextStep(task, { messages }) {
-    const step = messages.nextStep(task);
+function nextStep(task, { messages, report }) {
+    const step = messages.nextStep(task, report);
     const { labels, punctuation } = messages.words;
     return step === '' ? undefined : (0,markdown.md) `${(0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim())} ${step}`;
 }
@@ -2212,9 +2266,9 @@ function jobSummary(report, messages) {
         const problems = report.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, WHOLE.message));
         return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems)).markdown;
     }
-    const { timeoutMs, tasks } = report;
+    const { tasks } = report;
     const frame = { heading, picture: picture(report, messages) };
-    const write = (lengths) => writeSummary(report, frame, { messages, lengths, timeoutMs, several: tasks.length > 1 });
+    const write = (lengths) => writeSummary(report, frame, { messages, lengths, report, several: tasks.length > 1 });
     const written = CUT.reduce((best, lengths) => (best.complete ? best : write(lengths)), write(WHOLE));
     return written.text.markdown;
 }
@@ -2301,7 +2355,7 @@ function annotate(report, messages, runner) {
     for (const task of report.tasks
         .filter(({ verdict }) => verdict === 'WARNING')
         .slice(0, MAX_SUBTASK_ANNOTATIONS)) {
-        runner.warning(messages.failure(task, report.timeoutMs), annotationTitles.warning);
+        runner.warning(messages.failure(task, report), annotationTitles.warning);
     }
 }
 
@@ -2337,7 +2391,7 @@ function readRunContext(readVariable, readEvent) {
 
 /***/ }),
 
-/***/ 285:
+/***/ 6997:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4601,23 +4655,72 @@ function coreOfBase64(secret, shift) {
     return padded.slice(start, end);
 }
 
+// EXTERNAL MODULE: ./src/core/text/markdown.ts
+var markdown = __nccwpck_require__(8970);
+;// CONCATENATED MODULE: ./src/github/docs-links.ts
+
+const CITATION = /(docs\/[\w-]+\.md)(?:, "([^"\n]{1,100})")?/g;
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+const REF = /^[\w.+@/-]+$/;
+/**
+ * Creates the links to the documents of the action's own version. Citations stay as they are without
+ * `GITHUB_ACTION_REPOSITORY` and `GITHUB_ACTION_REF`: an action of the workflow's own repository has neither.
+ *
+ * @param readVariable returns a variable of the environment, empty if it is not set
+ */
+function createDocsLinks(readVariable) {
+    const repository = readVariable('GITHUB_ACTION_REPOSITORY');
+    const ref = readVariable('GITHUB_ACTION_REF');
+    const server = readVariable('GITHUB_SERVER_URL') || 'https://github.com';
+    if (!REPOSITORY.test(repository) || !REF.test(ref))
+        return { inText: (text) => text, inMarkdown: markdown/* phrase */.MZ };
+    const urlOf = (path, title) => encodeURI(`${server}/${repository}/blob/${ref}/${path}${title === undefined ? '' : `#${anchorOf(title)}`}`);
+    return {
+        inText: (text) => text.replace(CITATION, (_, path, title) => urlOf(path, title)),
+        inMarkdown(text) {
+            let written = (0,markdown.md) ``;
+            let end = 0;
+            for (const { 0: citation, 1: path = '', 2: title, index } of text.matchAll(CITATION)) {
+                written = (0,markdown.md) `${written}${(0,markdown/* phrase */.MZ)(text.slice(end, index))}${(0,markdown/* link */.nf)(title ?? path, urlOf(path, title))}`;
+                end = index + citation.length;
+            }
+            return (0,markdown.md) `${written}${(0,markdown/* phrase */.MZ)(text.slice(end))}`;
+        },
+    };
+}
+/** Returns the anchor that GitHub gives to a heading. */
+function anchorOf(heading) {
+    return heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}_ -]/gu, '')
+        .replaceAll(' ', '-');
+}
+
 // EXTERNAL MODULE: ./src/core/text/plain.ts
 var plain = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./src/github/workflow-text.ts
 
 // Far above any line of ours; a service that sends more must not flood the log.
 const MAX_LINE = 4000;
+// The runner drops the rest of a longer one, in the log too (actions/runner, ExecutionContext.cs).
+const MAX_ANNOTATION = 4096;
+const CUT_NOTE = '… (cut here: the job summary has more)';
 /**
  * Makes one line for the log that the runner takes for nothing but text: it starts no workflow command, neither `::x::`,
  * which counts at the start of a line, nor `##[x]`, which counts anywhere in it (actions/runner, ActionCommand.cs).
  */
 function logLine(text) {
-    return (0,plain/* plainText */.w)(text, MAX_LINE)
+    return (0,plain/* plainText */.wh)(text, MAX_LINE)
         .replace(/##(?=\[)/g, '# #')
         .replace(/^(\s*):(?=:)/, '$1: ');
 }
+/** Cuts the text of an annotation after 4096 UTF-16 units, with a note that says so. */
+function annotationText(text) {
+    return text.length <= MAX_ANNOTATION ? text : (0,plain/* cutBefore */.m0)(text, MAX_ANNOTATION - CUT_NOTE.length) + CUT_NOTE;
+}
 
 ;// CONCATENATED MODULE: ./src/github/runner.ts
+
 
 
 
@@ -4628,10 +4731,14 @@ function logLine(text) {
  */
 function createRunner(env) {
     const { add, redact } = createRedactor();
-    const line = (text) => logLine(redact(text));
-    const lines = (text) => redact(text).split('\n').map(logLine).join('\n');
+    const links = createDocsLinks((name) => env[name] ?? '');
+    const line = (text) => logLine(links.inText(redact(text)));
+    const annotation = (text) => annotationText(redact(text)
+        .split('\n')
+        .map((each) => logLine(links.inText(each)))
+        .join('\n'));
     const warning = (message, title) => {
-        core_warning(lines(message), { title: line(title) });
+        core_warning(annotation(message), { title: line(title) });
     };
     const notWritten = (what, cause) => {
         warning(`${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, 'Report incomplete');
@@ -4643,6 +4750,7 @@ function createRunner(env) {
             add(secret);
         },
         redact,
+        links,
         info: (text) => {
             info(line(text));
         },
@@ -4657,7 +4765,7 @@ function createRunner(env) {
         },
         warning,
         error: (message, title) => {
-            error(lines(message), { title: line(title) });
+            error(annotation(message), { title: line(title) });
         },
         setOutput(name, value) {
             try {
@@ -4802,7 +4910,7 @@ function finalDescription(report, messages) {
         ...(failed === 0 ? [] : [`${String(failed)} of ${String(all)} subtasks failed`]),
         ...(report.tasks.length === 0 ? [] : [`after ${(0,duration/* formatDuration */.a)(report.elapsedMs)}`]),
     ];
-    return (0,plain/* plainText */.w)(parts.join(', '), MAX_DESCRIPTION);
+    return (0,plain/* plainText */.wh)(parts.join(', '), MAX_DESCRIPTION);
 }
 
 // EXTERNAL MODULE: ./src/github/status/status-fault.ts
@@ -5076,7 +5184,7 @@ const UNREACHABLE = 'Run the job again when GitHub answers; on a runner of your 
  * @param redact takes secrets out of GitHub's words, before they are cut: the rest of one would no longer be found
  */
 function explainFault(thrown, redact) {
-    const quote = (text) => (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(redact(text), MAX_QUOTED);
+    const quote = (text) => (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(redact(text), MAX_QUOTED);
     const error = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answered, thrown);
     if (!error.success)
         return { lasting: false, reason: quote(textOf(thrown)), remedy: UNREACHABLE };
@@ -5188,8 +5296,8 @@ const SUBTASK_ICONS = {
 const MAX_ID = 100;
 /** Writes a name with its id in small print below, so that neither makes a table wide. */
 function namedCell(name, id, maxName) {
-    const small = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `<sub>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(id, MAX_ID))}</sub>`;
-    return name === undefined || name === '' ? small : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(name, maxName)}<br>${small}`;
+    const small = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `<sub>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(id, MAX_ID))}</sub>`;
+    return name === undefined || name === '' ? small : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(name, maxName)}<br>${small}`;
 }
 /** Writes a sign with a word of ours beside it, on one line however narrow the column is. */
 function signed(sign, word) {
@@ -5218,11 +5326,11 @@ function durationOf(task, { messages }) {
 }
 /** Counts the bytes of Markdown in UTF-8. */
 function bytesOf({ markdown }) {
-    return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Length */ .d)(markdown);
+    return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Length */ .wI)(markdown);
 }
 /** Writes a sentence on a problem; a request id in it stays clean, so that it can be copied and looked up. */
 function problemText(problem, maxLength) {
-    const text = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(problem, maxLength);
+    const text = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem, maxLength);
     const [, before, id, after] = /^(.*\brequest) ([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? [];
     return id === undefined ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${text}` : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${before} ${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}${after}`;
 }
@@ -6254,7 +6362,7 @@ function createInputReader({ readInput, readVariable, }) {
         const parsed = row.parse(text);
         if ('value' in parsed)
             return parsed.value;
-        const seen = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .w)(withoutUserInfo(text), MAX_SHOWN);
+        const seen = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(withoutUserInfo(text), MAX_SHOWN);
         problems.push(`${what} must be ${parsed.expected}; got '${seen}'.`);
         return undefined;
     };
@@ -6488,7 +6596,7 @@ function parseTaskIds(text) {
         return { expected };
     const fault = faulty === undefined
         ? `there are ${String(ids.length)}`
-        : `entry ${String(entries.indexOf(faulty) + 1)} is '${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .w)(faulty, _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHOWN */ .Z1)}'`;
+        : `entry ${String(entries.indexOf(faulty) + 1)} is '${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(faulty, _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHOWN */ .Z1)}'`;
     return { expected: `${expected}, but ${fault}` };
 }
 
@@ -6506,7 +6614,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_log_progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4977);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6843);
 /* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7068);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(285);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6997);
 /* harmony import */ var _github_status_status_api_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8742);
 /* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4550);
 /* harmony import */ var _inputs_wait_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9064);

@@ -1,4 +1,5 @@
 import type { Fault } from './core/task/answer.ts'
+import { errorText } from './core/task/error-text.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { plainText } from './core/text/plain.ts'
 
@@ -118,5 +119,5 @@ function whatFailed(stage: SignInStage, fault: Fault): string {
 }
 
 function wordsOf({ error }: Fault): string {
-  return plainText([error?.code, error?.message].filter((part) => part !== undefined).join(' '), 500)
+  return plainText(errorText(error), 500)
 }

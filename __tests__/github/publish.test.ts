@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { type Language, messages, messagesFor } from '../../src/core/report/messages.ts'
 import { type Report, reportOfProblems } from '../../src/core/report/report.ts'
 import { jobSummary } from '../../src/github/summary/job-summary.ts'
+import { createDocsLinks } from '../../src/github/docs-links.ts'
 import { publish } from '../../src/github/publish.ts'
 import type { Runner } from '../../src/github/runner.ts'
 import { answeredWait, importTask, stepReport, subtasksOf } from '../support/data/reports.ts'
@@ -172,6 +173,7 @@ async function published(report: Report, language: Language = 'en') {
     debug: unexpected,
     group: unexpected,
     redact: (text) => text.replaceAll('to_ken', '***'),
+    links: createDocsLinks(() => ''),
     saveState: unexpected,
     readState: unexpected,
     warning: (message, title) => {

@@ -13,7 +13,15 @@ import { captureStdout } from '../support/stdout.ts'
 
 // Errors of the system are of another realm here, and show their class.
 const EISDIR = /^(?:Error: )?EISDIR: /
-const TOUCHED = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE', 'INPUT_TASK-ID', 'STATE_phase']
+const TOUCHED = [
+  'GITHUB_ACTION_REPOSITORY',
+  'GITHUB_ACTION_REF',
+  'GITHUB_OUTPUT',
+  'GITHUB_STEP_SUMMARY',
+  'GITHUB_STATE',
+  'INPUT_TASK-ID',
+  'STATE_phase',
+]
 
 describe('createRunner', () => {
   let folder: string
@@ -79,6 +87,20 @@ describe('createRunner', () => {
     })
   })
 
+  describe('links', () => {
+    it('lead to the documents of the action, in log and annotations too', async () => {
+      process.env.GITHUB_ACTION_REPOSITORY = 'octo-org/wait'
+      process.env.GITHUB_ACTION_REF = 'v1'
+      const { createRunner } = await import('../../src/github/runner.ts')
+      const linked = createRunner(process.env)
+      const url = 'https://github.com/octo-org/wait/blob/v1/docs/reference.md#final-faults'
+      expect(linked.links.inText('docs/reference.md, "Final faults"')).toBe(url)
+      linked.info('See docs/reference.md, "Final faults".')
+      linked.error('See docs/reference.md, "Final faults".', 'title')
+      expect(written()).toEqual([`See ${url}.`, `::error title=title::See ${url}.`])
+    })
+  })
+
   describe('debug', () => {
     it('prints a line for those who debug', () => {
       runner.debug('a\n##[error]b')
@@ -90,6 +112,13 @@ describe('createRunner', () => {
     it('annotates the run', () => {
       runner[kind]('100 % failed: why', 'Subtask, failed: now')
       expect(written()).toEqual([`::${kind} title=Subtask%2C failed%3A now::100 %25 failed: why`])
+    })
+
+    it('cuts a message that the runner would cut, though each of its lines is short', () => {
+      runner[kind](Array.from({ length: 300 }, () => 'a fault of an input').join('\n'), 'title')
+      const { message = '' } = readCommand(written()[0] ?? '') ?? {}
+      expect(message).toHaveLength(4096)
+      expect(message).toMatch(/\(cut here: the job summary has more\)$/)
     })
 
     it('keeps the lines of a message apart', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { logLine } from '../../src/github/workflow-text.ts'
+import { annotationText, logLine } from '../../src/github/workflow-text.ts'
 import { hostileText } from '../support/data/arbitraries.ts'
 import { isCommand } from '../support/runner-commands.ts'
 
@@ -67,5 +67,30 @@ describe('logLine', () => {
   it('cuts a line after 4000 characters', () => {
     expect(logLine('a'.repeat(4000))).toBe('a'.repeat(4000))
     expect(logLine('a'.repeat(4001))).toBe(`${'a'.repeat(3999)}…`)
+  })
+})
+
+describe('annotationText', () => {
+  it('leaves 4096 characters as they are', () => {
+    expect(annotationText('a'.repeat(4096))).toBe('a'.repeat(4096))
+  })
+
+  it('cuts a longer text with a note', () => {
+    const note = '… (cut here: the job summary has more)'
+    expect(annotationText('a'.repeat(4097))).toBe('a'.repeat(4096 - note.length) + note)
+  })
+
+  it('is at most 4096 characters and no half character, whatever comes', () => {
+    const long = fc
+      .tuple(fc.string({ unit: 'grapheme' }), fc.nat(6000))
+      .map(([text, count]) => text + '😀'.repeat(count))
+    fc.assert(
+      fc.property(long, (text) => {
+        const cut = annotationText(text)
+        expect(cut.length).toBeLessThanOrEqual(4096)
+        expect(cut).not.toMatch(/\p{Cs}/u)
+        expect(cut === text || text.startsWith(cut.slice(0, cut.lastIndexOf('… (cut')))).toBe(true)
+      }),
+    )
   })
 })

@@ -32,6 +32,6 @@ function annotate(report: Report, messages: Messages, runner: Runner): void {
   for (const task of report.tasks
     .filter(({ verdict }) => verdict === 'WARNING')
     .slice(0, MAX_SUBTASK_ANNOTATIONS)) {
-    runner.warning(messages.failure(task, report.timeoutMs), annotationTitles.warning)
+    runner.warning(messages.failure(task, report), annotationTitles.warning)
   }
 }

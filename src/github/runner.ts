@@ -1,7 +1,8 @@
 import * as core from '@actions/core'
 
 import { createRedactor } from '../core/text/redact.ts'
-import { logLine } from './workflow-text.ts'
+import { createDocsLinks, type DocsLinks } from './docs-links.ts'
+import { annotationText, logLine } from './workflow-text.ts'
 
 /** The runner's surfaces; every text is made harmless on its way out, and none of the calls throws. */
 export type Runner = {
@@ -10,6 +11,8 @@ export type Runner = {
   readonly mask: (secret: string) => void
   /** Takes every masked value out of a text. */
   readonly redact: (text: string) => string
+  /** The links to this action's documents; log and annotations have them already. */
+  readonly links: DocsLinks
   readonly info: (text: string) => void
   readonly debug: (text: string) => void
   /** Writes lines that are folded under a title. */
@@ -32,10 +35,17 @@ export type Runner = {
  */
 export function createRunner(env: NodeJS.ProcessEnv): Runner {
   const { add, redact } = createRedactor()
-  const line = (text: string): string => logLine(redact(text))
-  const lines = (text: string): string => redact(text).split('\n').map(logLine).join('\n')
+  const links = createDocsLinks((name) => env[name] ?? '')
+  const line = (text: string): string => logLine(links.inText(redact(text)))
+  const annotation = (text: string): string =>
+    annotationText(
+      redact(text)
+        .split('\n')
+        .map((each) => logLine(links.inText(each)))
+        .join('\n'),
+    )
   const warning = (message: string, title: string): void => {
-    core.warning(lines(message), { title: line(title) })
+    core.warning(annotation(message), { title: line(title) })
   }
   const notWritten = (what: string, cause: unknown): void => {
     warning(
@@ -50,6 +60,7 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
       add(secret)
     },
     redact,
+    links,
     info: (text) => {
       core.info(line(text))
     },
@@ -63,7 +74,7 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
     },
     warning,
     error: (message, title) => {
-      core.error(lines(message), { title: line(title) })
+      core.error(annotation(message), { title: line(title) })
     },
     setOutput(name, value) {
       try {

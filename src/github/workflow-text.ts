@@ -1,7 +1,10 @@
-import { plainText } from '../core/text/plain.ts'
+import { cutBefore, plainText } from '../core/text/plain.ts'
 
 // Far above any line of ours; a service that sends more must not flood the log.
 const MAX_LINE = 4000
+// The runner drops the rest of a longer one, in the log too (actions/runner, ExecutionContext.cs).
+const MAX_ANNOTATION = 4096
+const CUT_NOTE = '… (cut here: the job summary has more)'
 
 /**
  * Makes one line for the log that the runner takes for nothing but text: it starts no workflow command, neither `::x::`,
@@ -11,4 +14,9 @@ export function logLine(text: string): string {
   return plainText(text, MAX_LINE)
     .replace(/##(?=\[)/g, '# #')
     .replace(/^(\s*):(?=:)/, '$1: ')
+}
+
+/** Cuts the text of an annotation after 4096 UTF-16 units, with a note that says so. */
+export function annotationText(text: string): string {
+  return text.length <= MAX_ANNOTATION ? text : cutBefore(text, MAX_ANNOTATION - CUT_NOTE.length) + CUT_NOTE
 }

@@ -58,7 +58,7 @@ describe('fault', () => {
   ])('says what %s means and what to check', (reason, words, check) => {
     const { tasks } = report([taskWait({ kind: 'refused', fault: { reason } } as WaitEnd)])
     const sentence = `Task a could not be looked up: ${words}. Check ${check}.`
-    expect(tasks.map((task) => messages.failure(task, 1000))).toEqual([sentence])
+    expect(tasks.map((task) => messages.failure(task, { timeoutMs: 1000 }))).toEqual([sentence])
     expect(messages.fault({ reason })).toBe(words)
   })
 
@@ -87,7 +87,7 @@ describe('fault', () => {
     [{}, 'task-id, workspace and project'],
   ])('of %j names what to check', (error, check) => {
     const { tasks } = report([taskWait({ kind: 'refused', fault: { reason: 'rejected', error } })])
-    expect(tasks.map((task) => messages.nextStep(task))).toEqual([`Check ${check}.`])
+    expect(tasks.map((task) => messages.nextStep(task, { timeoutMs: 0 }))).toEqual([`Check ${check}.`])
   })
 
   it('adds all that is known', () => {

@@ -13,7 +13,7 @@ const missing: WaitEnd = {
 }
 
 function failureOf(end: WaitEnd): string | undefined {
-  return report([taskWait(end)]).tasks.map((seen) => zh.failure(seen, 1_800_000))[0]
+  return report([taskWait(end)]).tasks.map((seen) => zh.failure(seen, { timeoutMs: 1_800_000 }))[0]
 }
 
 describe('messagesFor', () => {
@@ -69,19 +69,19 @@ describe('messagesFor', () => {
 
   it('speaks of no time-out where nothing was waited for', () => {
     const [seen] = report([taskWait({ kind: 'timed-out', task: task() })]).tasks
-    expect(seen && zh.outcome(seen, 0)).toBe('尚未结束，当前状态为 RUNNING。')
+    expect(seen && zh.outcome(seen, { timeoutMs: 0 })).toBe('尚未结束，当前状态为 RUNNING。')
   })
 
   it('tells of success and warning', () => {
     const [good] = report([taskWait('SUCCESSFUL')]).tasks
     const [warned] = report([taskWait('WARNING')]).tasks
-    expect(good && zh.outcome(good, 0)).toBe('执行成功。')
-    expect(warned && zh.outcome(warned, 0)).toBe('已结束，但有告警。')
+    expect(good && zh.outcome(good, { timeoutMs: 0 })).toBe('执行成功。')
+    expect(warned && zh.outcome(warned, { timeoutMs: 0 })).toBe('已结束，但有告警。')
   })
 
   it('tells of a fault without naming the task', () => {
     const [lost] = report([taskWait({ kind: 'unreachable', fault: { reason: 'connection' } })]).tasks
-    expect(lost && zh.outcome(lost, 0)).toBe('状态查询失败：无法建立连接。')
+    expect(lost && zh.outcome(lost, { timeoutMs: 0 })).toBe('状态查询失败：无法建立连接。')
   })
 
   it('names three failed subtasks and counts the rest', () => {

@@ -18,7 +18,7 @@ function reportOfEnd(end: WaitEnd, overrides: Partial<TaskWait> = {}, failOnWarn
 }
 
 function failureOf(end: WaitEnd, timeoutMs = HALF_AN_HOUR): string {
-  return messages.failure(reportOfEnd(end), timeoutMs)
+  return messages.failure(reportOfEnd(end), { timeoutMs })
 }
 
 function answered(...[status, subtasks = [], message]: [string, TaskReport['subtasks']?, string?]): WaitEnd {
@@ -62,7 +62,7 @@ describe('failure', () => {
   it('counts the subtasks with a warning', () => {
     const parts = [subtask({ status: 'WARNING', name: 'w' }), subtask()]
     const strict = reportOfEnd(answered('SUCCESSFUL', parts), { requestId: 'r1' }, true)
-    expect(messages.failure(strict, HALF_AN_HOUR)).toBe(
+    expect(messages.failure(strict, { timeoutMs: HALF_AN_HOUR })).toBe(
       'Task a ended with a warning; 1 of 2 subtasks with a warning: w (request r1). Look at the warning in DataArts Factory, or set fail-on-warning to false.',
     )
   })
@@ -138,15 +138,17 @@ describe('outcome', () => {
     [{ kind: 'not-found', error: {} }, 'Does not exist.'],
     [{ kind: 'not-found', error: { message: 'gone' } }, 'Does not exist (gone).'],
   ])('of %j is %j', (end, sentence) => {
-    expect(messages.outcome(reportOfEnd(end, { requestId: 'r1' }), HALF_AN_HOUR)).toBe(sentence)
+    expect(messages.outcome(reportOfEnd(end, { requestId: 'r1' }), { timeoutMs: HALF_AN_HOUR })).toBe(
+      sentence,
+    )
   })
 })
 
 describe('nextStep', () => {
   it.each(['SUCCESSFUL', 'WARNING'])('has nothing to say of %s', (status) => {
     const green = reportOfEnd(answered(status))
-    expect(messages.nextStep(green)).toBe('')
-    expect(messages.failure(green, 0)).not.toMatch(/\s$/)
+    expect(messages.nextStep(green, { timeoutMs: 0 })).toBe('')
+    expect(messages.failure(green, { timeoutMs: 0 })).not.toMatch(/\s$/)
   })
 })
 
@@ -203,7 +205,7 @@ describe('stepFailure', () => {
     [[failed], 1, ' And 1 more failed subtask: see the job summary.'],
     [[lost, failed, lost], 7, ' And 2 more tasks, 7 more failed subtasks: see the job summary.'],
   ])('tells of the worst task and counts the rest (%#)', (waits, unnamed, rest) => {
-    const worst = messages.failure(reportOfEnd(failed.end, { id: 'b' }), HALF_AN_HOUR)
+    const worst = messages.failure(reportOfEnd(failed.end, { id: 'b' }), { timeoutMs: HALF_AN_HOUR })
     expect(worst).toMatch(/^Task b failed\. The task failed before/)
     expect(messages.stepFailure(report(waits), unnamed)).toBe(worst + rest)
   })

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 
 import type { WaitEnd } from '../../../src/core/wait/decide.ts'
-import { failedSubtasks, faultOfEnd, reportOf, reportOfProblems } from '../../../src/core/report/report.ts'
+import {
+  failedSubtasks,
+  faultOfEnd,
+  reportOf,
+  reportOfProblems,
+  tasksBySeverity,
+} from '../../../src/core/report/report.ts'
+import { VERDICTS, verdictOf } from '../../../src/core/wait/verdict.ts'
 import { report, subtask, task, taskWait } from '../../support/data/builders.ts'
 
 const place = { project: 'p', workspace: 'w', region: 'cn-north-4', endpoint: 'https://dlf.example' }
@@ -102,6 +110,16 @@ describe('reportOf', () => {
     expect(seen?.task).toEqual(task())
   })
 
+  it('keeps the request that a gateway quotes out of the error', () => {
+    const error = { code: 'APIG.0301', message: 'signature fail, canonicalRequest:GET|/v1', requestId: 'r5' }
+    const [seen] = report([
+      taskWait({ kind: 'refused', fault: { reason: 'unauthorized', httpStatus: 401, error } }),
+    ]).tasks
+    expect(seen?.error).toEqual({ code: 'APIG.0301', message: 'signature fail', requestId: 'r5' })
+    expect(seen?.quoted).toBe('canonicalRequest:GET|/v1')
+    expect(seen?.requestId).toBe('r5')
+  })
+
   it('keeps what the service said of the error', () => {
     const missing = { code: 'DLF.0810', message: 'Task does not exist' }
     const waits = [
@@ -143,7 +161,7 @@ describe('reportOfProblems', () => {
 })
 
 describe('failedSubtasks', () => {
-  it('names the task that was asked for, in the order of the tasks', () => {
+  it('names the task that was asked for, in the order of the tasks if their verdicts are equal', () => {
     const failing = (id: string): WaitEnd => {
       const subtasks = [
         subtask({ id: `${id}1`, status: 'FAILED' }),
@@ -158,6 +176,51 @@ describe('failedSubtasks', () => {
       { taskId: 'b', id: 'y1', name: 'job_batch', status: 'FAILED' },
       { taskId: 'a', id: 'x1', name: 'job_batch', status: 'FAILED' },
     ])
+  })
+})
+
+describe('failedSubtasks of tasks with other verdicts', () => {
+  it('come after those of the tasks that failed', () => {
+    const subtasks = [subtask({ id: 'late', status: 'FAILED' })]
+    const running = taskWait({ kind: 'timed-out', task: task({ subtasks }) }, { id: 'slow' })
+    const failed = taskWait({ kind: 'answered', task: task({ status: 'FAILED', subtasks }) }, { id: 'bad' })
+    expect(failedSubtasks(report([running, failed])).map(({ taskId }) => taskId)).toEqual(['bad', 'slow'])
+  })
+})
+
+describe('tasksBySeverity', () => {
+  const ends: readonly WaitEnd[] = [
+    ...['SUCCESSFUL', 'WARNING', 'FAILED'].map((status): WaitEnd => ({
+      kind: 'answered',
+      task: task({ status }),
+    })),
+    { kind: 'not-found', error: {} },
+    { kind: 'refused', fault: { reason: 'forbidden' } },
+    { kind: 'timed-out', task: task() },
+    { kind: 'cancelled', by: 'signal' },
+  ]
+
+  it('puts the worst verdict first, then keeps the input order, whatever ended how', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...ends), { maxLength: 30 }), (all) => {
+        const waits = all.map((end, index) => taskWait(end, { id: String(index) }))
+        const sorted = tasksBySeverity(report(waits))
+        expect(sorted).toHaveLength(waits.length)
+        for (const [index, { id, verdict }] of sorted.entries()) {
+          const next = sorted[index + 1]
+          if (next === undefined) continue
+          const [one, other] = [VERDICTS.indexOf(verdict), VERDICTS.indexOf(next.verdict)]
+          expect(one < other || (one === other && Number(id) < Number(next.id))).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('finds the one failure behind twelve unknown ids', () => {
+    const lost: WaitEnd = { kind: 'not-found', error: {} }
+    const waits = Array.from({ length: 12 }, (_, index) => taskWait(lost, { id: `lost-${String(index)}` }))
+    const [first] = tasksBySeverity(report([...waits, taskWait('FAILED', { id: 'bad' })]))
+    expect(first && [first.id, verdictOf(first.end)]).toEqual(['bad', 'FAILED'])
   })
 })
 

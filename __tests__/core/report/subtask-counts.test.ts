@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { countSubtasks, groupOf } from '../../../src/core/report/subtask-counts.ts'
+import { countSubtasks, groupOf, sortSubtasks } from '../../../src/core/report/subtask-counts.ts'
+import { subtask } from '../../support/data/builders.ts'
 
 describe('groupOf', () => {
   it.each([
@@ -28,5 +29,13 @@ describe('countSubtasks', () => {
       OTHER: 2,
       SUCCESSFUL: 1,
     })
+  })
+})
+
+describe('sortSubtasks', () => {
+  it('puts the worst state first and keeps the order within a state', () => {
+    const words = ['SUCCESSFUL', 'NEW', 'RUNNING', 'FAILED', 'WARNING', 'OLD', 'FAILED', 'SUCCESSFUL']
+    const subtasks = words.map((status, index) => subtask({ id: String(index), status }))
+    expect(sortSubtasks(subtasks).map(({ id }) => id)).toEqual(['3', '6', '4', '2', '1', '5', '0', '7'])
   })
 })

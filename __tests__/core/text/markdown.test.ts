@@ -7,9 +7,11 @@ import {
   code,
   escapeText,
   fold,
+  link,
   list,
   md,
   mermaid,
+  phrase,
   table,
 } from '../../../src/core/text/markdown.ts'
 import { plainText } from '../../../src/core/text/plain.ts'
@@ -233,5 +235,24 @@ describe('code', () => {
     [`b ${'g'.repeat(30)}`, `<code>b ${'g'.repeat(24)}${B}${'g'.repeat(6)}</code>`],
   ])('writes %j as %j', (text, markdown) => {
     expect(code(text)).toEqual({ markdown })
+  })
+})
+
+describe('link', () => {
+  it('shows a text as it is and leads to the address', () => {
+    expect(link('a [b] *c*', 'https://host.example/x#y').markdown).toBe(
+      String.raw`[a \[b\] \*c\*](<https://host.example/x#y>)`,
+    )
+  })
+})
+
+describe('phrase', () => {
+  it.each([
+    ['a', 'a'],
+    [' a *b*  ', String.raw` a \*b\* `],
+    [' ', ' '],
+    ['', ''],
+  ])('of %j keeps its blanks: %j', (text, markdown) => {
+    expect(phrase(text).markdown).toBe(markdown)
   })
 })

@@ -1,4 +1,5 @@
 import { createRedactor } from '../../../src/core/text/redact.ts'
+import { createDocsLinks } from '../../../src/github/docs-links.ts'
 import type { Runner } from '../../../src/github/runner.ts'
 
 /** A runner that keeps in order what it is told: the name of the call and its arguments. */
@@ -18,6 +19,7 @@ export function fakeRunner(inputs: Readonly<Record<string, string>> = {}): FakeR
     readInput: (name) => inputs[name] ?? '',
     mask: add,
     redact,
+    links: createDocsLinks(() => ''),
     info: note('info'),
     debug: note('debug'),
     group: (title, texts) => {

@@ -2,6 +2,7 @@ import type { Fault, ServiceError } from '../task/answer.ts'
 import { nextStepOf } from './next-step.ts'
 import { faultOfEnd, type Place, type Report, type TaskReport } from './report.ts'
 import type { Subtask, SystemTask } from '../task/system-task.ts'
+import { errorText } from '../task/error-text.ts'
 import { plainText } from '../text/plain.ts'
 import type { Words } from './words.ts'
 import { english } from './words-en.ts'
@@ -18,6 +19,9 @@ export type Language = keyof typeof WORDS
 
 /** The languages that summary and annotations can be written in; the first is the default. */
 export const LANGUAGES = Object.keys(WORDS) as readonly Language[]
+
+/** What sentences on a task need to know of its step. */
+type StepFacts = Pick<Report, 'timeoutMs' | 'place'>
 
 /** What one language says on every surface. Remote text in the results is one line, cut to a sensible length, and not escaped. */
 export type Messages = ReturnType<typeof createMessages>
@@ -40,13 +44,13 @@ function createMessages(words: Words) {
     return words.headings.several(alike, tasks.length, words.verdicts[verdict])
   }
 
-  function failure(task: TaskReport, timeoutMs: number): string {
+  function failure(task: TaskReport, step: StepFacts): string {
     const known = [...evidence(task), ...requestFact(task.requestId)]
-    const said = `${words.task(task.id)}${ending(task, timeoutMs)}${parenthesise(known)}${punctuation.stop}`
-    return joinSentences([said, nextStep(task)])
+    const said = `${words.task(task.id)}${ending(task, step)}${parenthesise(known)}${punctuation.stop}`
+    return joinSentences([said, nextStep(task, step)])
   }
 
-  function ending(task: TaskReport, timeoutMs: number): string {
+  function ending(task: TaskReport, { timeoutMs }: StepFacts): string {
     const { end } = task
     switch (end.kind) {
       case 'answered':
@@ -108,7 +112,7 @@ function createMessages(words: Words) {
     return parts.length === 0 ? '' : `${punctuation.open}${parts.join(punctuation.comma)}${punctuation.close}`
   }
 
-  function nextStep(task: TaskReport): string {
+  function nextStep(task: TaskReport, _step: StepFacts): string {
     const step = nextStepOf(task)
     return step === undefined ? '' : words.nextSteps[step]
   }
@@ -119,7 +123,7 @@ function createMessages(words: Words) {
     const worst = failing.find(({ verdict }) => verdict === report.verdict)
     if (worst === undefined) return ''
     return joinSentences([
-      failure(worst, report.timeoutMs),
+      failure(worst, report),
       askedAt(worst, report.place),
       words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
     ])
@@ -143,8 +147,8 @@ function createMessages(words: Words) {
     /** Returns the heading of the summary: the worst verdict, and how many tasks have it. */
     heading,
     /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
-    outcome: (task: TaskReport, timeoutMs: number): string =>
-      `${capitalise(ending(task, timeoutMs))}${parenthesise(evidence(task))}${punctuation.stop}`,
+    outcome: (task: TaskReport, step: StepFacts): string =>
+      `${capitalise(ending(task, step))}${parenthesise(evidence(task))}${punctuation.stop}`,
     /** Says in a sentence or two how the wait for a task ended and what to check. */
     failure,
     /** Says what there is to do next; empty where nothing is. */
@@ -164,11 +168,11 @@ export function titleOf({ name, id }: Pick<Subtask, 'name' | 'id'>): string {
 }
 
 function facts(fault: Fault | undefined, error: ServiceError | undefined): readonly string[] {
-  const said = [error?.code, error?.message].filter((part) => part !== undefined).map(quote)
+  const said = errorText(error)
   return [
     ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
     ...(fault?.detail === undefined ? [] : [quote(fault.detail)]),
-    ...(said.length === 0 ? [] : [said.join(' ')]),
+    ...(said === '' ? [] : [quote(said)]),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../task/answer.ts'
+import { errorText } from '../task/error-text.ts'
 import type { TaskReport } from './report.ts'
 import type { SystemTask } from '../task/system-task.ts'
 import type { NextStep, Reason } from './words.ts'
@@ -71,6 +72,6 @@ function afterFailure({ message }: SystemTask, subtasks: TaskReport['subtasks'])
 
 /** Returns what there is to do about a fault that no further attempt follows. */
 export function nextStepAfter({ reason, error }: Fault): NextStep {
-  const said = [error?.code, error?.message].join(' ')
+  const said = errorText(error)
   return BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason]
 }

@@ -1,7 +1,10 @@
 import type { Fault, ServiceError } from '../task/answer.ts'
 import type { WaitEnd } from '../wait/decide.ts'
 import type { Subtask, SystemTask } from '../task/system-task.ts'
-import { failsStep, type Verdict, verdictOf, worstOf } from '../wait/verdict.ts'
+import { splitError } from '../task/error-text.ts'
+import { omitUndefined } from '../task/omit-undefined.ts'
+import { failsStep, type Verdict, verdictOf, VERDICTS, worstOf } from '../wait/verdict.ts'
+import { sortSubtasks } from './subtask-counts.ts'
 import type { TaskWait } from '../wait/shared.ts'
 import type { StepWait } from '../wait/waiter.ts'
 
@@ -34,6 +37,8 @@ export type TaskReport = {
   readonly subtasks: readonly Subtask[]
   /** What the service said of the error that ended the wait. */
   readonly error?: ServiceError
+  /** What a gateway quotes of the request in its message; it stands in no headline. */
+  readonly quoted?: string
   /** That of the answer that decided; an error's own, else that of the last usable answer. */
   readonly requestId?: string
   readonly polls: number
@@ -57,8 +62,6 @@ export type Report = {
   readonly faults: number
   readonly throttles: number
 }
-
-const SUBTASK_ORDER = ['FAILED', 'WARNING', 'RUNNING', undefined, 'SUCCESSFUL']
 
 /** What the report needs besides the waits; durations in milliseconds. */
 export type ReportSettings = {
@@ -103,7 +106,7 @@ export function reportOfProblems(
   error?: ServiceError,
   ids: readonly string[] = [],
 ): Report {
-  const end: WaitEnd = { kind: 'refused', fault: { reason: 'unauthorized', ...(error && { error }) } }
+  const end: WaitEnd = { kind: 'refused', fault: { reason: 'unauthorized', ...omitUndefined({ error }) } }
   const nothing = { polls: 0, faults: 0, throttles: 0 }
   // Stryker disable next-line BooleanLiteral: an error fails the step, whatever a warning does.
   const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false))
@@ -111,7 +114,7 @@ export function reportOfProblems(
     verdict: 'ERROR',
     failsStep: true,
     problems,
-    ...(error && { error }),
+    ...omitUndefined({ error }),
     tasks,
     timeoutMs: 0,
     elapsedMs: 0,
@@ -119,9 +122,16 @@ export function reportOfProblems(
   }
 }
 
-/** Returns the subtasks of all tasks that the service calls FAILED, in the order of the tasks. */
-export function failedSubtasks(report: Report): readonly (Subtask & { readonly taskId: string })[] {
-  return report.tasks.flatMap(({ id, subtasks }) =>
+/** Returns the tasks by severity, the worst verdict first, then in input order (docs/reference.md, "Job summary"). */
+export function tasksBySeverity({ tasks }: Pick<Report, 'tasks'>): readonly TaskReport[] {
+  return tasks.toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
+}
+
+/** Returns the subtasks that the service calls FAILED, those of the worst tasks first. */
+export function failedSubtasks(
+  report: Pick<Report, 'tasks'>,
+): readonly (Subtask & { readonly taskId: string })[] {
+  return tasksBySeverity(report).flatMap(({ id, subtasks }) =>
     subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })),
   )
 }
@@ -136,29 +146,17 @@ function reportTask(wait: TaskWait, failOnWarning: boolean): TaskReport {
   const { id, end, task, polls } = wait
   const verdict = verdictOf(end)
   const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable'
-  const error = end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error
+  const { error, quoted } = splitError(end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error)
   const requestId = endedByError ? error?.requestId : wait.requestId
   return {
     id,
     verdict,
     failsStep: failsStep(verdict, failOnWarning),
     end,
-    ...(task && { task }),
     subtasks: sortSubtasks(task?.subtasks ?? []),
-    ...(error && { error }),
-    ...(requestId !== undefined && { requestId }),
+    ...omitUndefined({ task, error, quoted, requestId }),
     polls,
   }
-}
-
-/** Puts failed subtasks first, then warnings, running, unknown and successful ones; stable within. */
-export function sortSubtasks(subtasks: readonly Subtask[]): readonly Subtask[] {
-  return subtasks.toSorted((a, b) => rank(a) - rank(b))
-}
-
-function rank({ status }: Subtask): number {
-  const index = SUBTASK_ORDER.indexOf(status)
-  return index === -1 ? SUBTASK_ORDER.indexOf(undefined) : index
 }
 
 function sum(numbers: readonly number[]): number {

@@ -17,6 +17,19 @@ export function groupOf({ status }: Pick<Subtask, 'status'>): SubtaskGroup {
   return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER'
 }
 
+/** Sorts subtasks by their state, the worst first; subtasks of one state keep their order. */
+export function sortSubtasks(subtasks: readonly Subtask[]): readonly Subtask[] {
+  const byGroup: Readonly<Record<SubtaskGroup, Subtask[]>> = {
+    FAILED: [],
+    WARNING: [],
+    RUNNING: [],
+    OTHER: [],
+    SUCCESSFUL: [],
+  }
+  for (const subtask of subtasks) byGroup[groupOf(subtask)].push(subtask)
+  return SUBTASK_GROUPS.flatMap((group) => byGroup[group])
+}
+
 /** Counts subtasks by their state. */
 export function countSubtasks(subtasks: readonly Pick<Subtask, 'status'>[]): SubtaskCounts {
   const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 }

@@ -73,6 +73,18 @@ export function bold(text: Markdown | string): Markdown {
   return md`<b>${text}</b>`
 }
 
+/** Writes a part of a sentence: unlike other texts it keeps a blank at either end. */
+export function phrase(text: string): Markdown {
+  const before = /^\s/.test(text) ? ' ' : ''
+  const after = /\S\s+$/.test(text) ? ' ' : ''
+  return raw(`${before}${escapeText(text)}${after}`)
+}
+
+/** Writes a link to an address of ours, which is encoded already. */
+export function link(text: string, url: string): Markdown {
+  return raw(`[${escapeText(text)}](<${url}>)`)
+}
+
 /** Writes a picture that GitHub draws; the source has no backticks. */
 export function mermaid(source: string): Markdown {
   return raw(`\`\`\`mermaid\n${source}\n\`\`\``)

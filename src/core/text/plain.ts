@@ -36,7 +36,8 @@ export function utf8Length(text: string): number {
   return bytes
 }
 
-function cutBefore(text: string, length: number): string {
+/** Returns at most the first `length` UTF-16 units of a text, and no half of a surrogate pair. */
+export function cutBefore(text: string, length: number): string {
   const endsInHighSurrogate = /[\uD800-\uDBFF]$/.test(text.slice(0, length))
   return text.slice(0, endsInHighSurrogate ? length - 1 : length)
 }

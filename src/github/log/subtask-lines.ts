@@ -1,5 +1,5 @@
 import { titleOf } from '../../core/report/messages.ts'
-import { sortSubtasks } from '../../core/report/report.ts'
+import { sortSubtasks } from '../../core/report/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
 

@@ -30,10 +30,10 @@ export function jobSummary(report: Report, messages: Messages): string {
     const problems = report.problems.map((problem) => problemText(problem, WHOLE.message))
     return blocks(heading, list(problems)).markdown
   }
-  const { timeoutMs, tasks } = report
+  const { tasks } = report
   const frame = { heading, picture: picture(report, messages) }
   const write = (lengths: Lengths): Written =>
-    writeSummary(report, frame, { messages, lengths, timeoutMs, several: tasks.length > 1 })
+    writeSummary(report, frame, { messages, lengths, report, several: tasks.length > 1 })
   const written = CUT.reduce((best, lengths) => (best.complete ? best : write(lengths)), write(WHOLE))
   return written.text.markdown
 }

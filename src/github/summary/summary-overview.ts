@@ -1,9 +1,9 @@
 import { code, fold, blocks, type Markdown, table, tableOf, tableRow } from '../../core/text/markdown.ts'
 import { titleOf } from '../../core/report/messages.ts'
-import type { Place, TaskReport } from '../../core/report/report.ts'
+import { type Place, type TaskReport, tasksBySeverity } from '../../core/report/report.ts'
+import { errorText } from '../../core/task/error-text.ts'
 import { countSubtasks, SUBTASK_GROUPS } from '../../core/report/subtask-counts.ts'
 import { plainText } from '../../core/text/plain.ts'
-import { VERDICTS } from '../../core/wait/verdict.ts'
 import {
   durationOf,
   type Fact,
@@ -24,7 +24,7 @@ const MAX_MESSAGE = 150
 export function overviewTable(tasks: readonly TaskReport[], style: Style): Markdown {
   const { labels, moreTasks } = style.messages.words
   const head = [labels.verdict, labels.task, labels.message, labels.subtasks, labels.duration]
-  const rows = tasks.toSorted(bySeverity).map((task) => overviewRow(task, style))
+  const rows = tasksBySeverity({ tasks }).map((task) => overviewRow(task, style))
   const rest = rows.slice(MAX_OPEN_TASKS)
   return blocks(
     tableOf(head, rows.slice(0, MAX_OPEN_TASKS)),
@@ -68,14 +68,9 @@ function countsByIcon(subtasks: TaskReport['subtasks']): string {
     .join(' ')
 }
 
-function bySeverity(a: TaskReport, b: TaskReport): number {
-  return VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)
-}
-
 function reason({ verdict, task, error, subtasks }: TaskReport): string {
   const [bad] = subtasks
   const inSubtask =
     bad?.status === verdict && verdict !== 'SUCCESSFUL' ? (bad.message ?? titleOf(bad)) : undefined
-  const inError = [error?.code, error?.message].filter((part) => part !== undefined).join(' ')
-  return task?.message ?? inSubtask ?? inError
+  return task?.message ?? inSubtask ?? errorText(error)
 }

@@ -1,5 +1,6 @@
 import { code, type Markdown, md } from '../../core/text/markdown.ts'
 import type { Messages } from '../../core/report/messages.ts'
+import type { Report } from '../../core/report/report.ts'
 import type { SubtaskGroup } from '../../core/report/subtask-counts.ts'
 import type { SystemTask } from '../../core/task/system-task.ts'
 import { plainText, utf8Length } from '../../core/text/plain.ts'
@@ -13,7 +14,8 @@ export type Style = {
   readonly messages: Messages
   readonly lengths: Lengths
   readonly several: boolean
-  readonly timeoutMs: number
+  /** The report that the texts speak of. */
+  readonly report: Report
 }
 
 /** One row of a table of facts; absent where the value is. */

@@ -48,10 +48,10 @@ function longMessage({ task }: TaskReport): string | undefined {
 function causes(task: TaskReport, style: Style): readonly Markdown[] {
   const { verdict, task: seen, subtasks } = task
   const { words, outcome } = style.messages
-  if (task.end.kind !== 'answered') return [bold(outcome(task, style.timeoutMs))]
+  if (task.end.kind !== 'answered') return [bold(outcome(task, style.report))]
   const bad = subtasks.filter(({ status }) => status === verdict)
   const message = plainText(seen?.message ?? '', MAX_QUOTED).trim()
-  if (bad.length === 0) return [bold(message === '' ? outcome(task, style.timeoutMs) : message)]
+  if (bad.length === 0) return [bold(message === '' ? outcome(task, style.report) : message)]
   return [
     ...bad.slice(0, MAX_CAUSES).map(subtaskCause),
     ...(bad.length > MAX_CAUSES ? [md`${words.andMore('…', bad.length - MAX_CAUSES)}`] : []),
@@ -76,8 +76,8 @@ function success({ id, task, subtasks }: TaskReport, style: Style): Markdown {
   return rest === '' ? name : md`${name} · ${rest}`
 }
 
-function nextStep(task: TaskReport, { messages }: Style): Markdown | undefined {
-  const step = messages.nextStep(task)
+function nextStep(task: TaskReport, { messages, report }: Style): Markdown | undefined {
+  const step = messages.nextStep(task, report)
   const { labels, punctuation } = messages.words
   return step === '' ? undefined : md`${bold(labels.nextStep + punctuation.colon.trim())} ${step}`
 }

@@ -1,0 +1,22 @@
+import type { ServiceError } from './answer.ts'
+
+// A gateway that rejects a signature quotes the request after this word, headers included (docs/service.md, "Errors").
+const QUOTED_REQUEST = /[\s,;]*\b(canonicalRequest:.*)$/s
+
+/** Returns code and message of an error on one line, without the request that a gateway quotes; empty if it has neither. */
+export function errorText(error: ServiceError | undefined): string {
+  const { code, message } = splitError(error).error ?? {}
+  return [code, message].filter((part) => part !== undefined).join(' ')
+}
+
+/** Separates the request that a gateway quotes in its message from the rest of the error. */
+export function splitError(error: ServiceError | undefined): {
+  readonly error: ServiceError | undefined
+  readonly quoted: string | undefined
+} {
+  const { message = '', ...rest } = error ?? {}
+  const [whole, quoted] = QUOTED_REQUEST.exec(message) ?? []
+  if (whole === undefined) return { error, quoted }
+  const said = message.slice(0, message.length - whole.length)
+  return { error: said === '' ? rest : { ...rest, message: said }, quoted }
+}
