@@ -8,8 +8,21 @@ export const shared = {
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.test.json' }] },
 }
 
+/** The tests that only compute. @type {import('jest').Config} */
+export const unit = {
+  ...shared,
+  displayName: 'unit',
+  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  testPathIgnorePatterns: ['/bundle/', '/browser/'],
+}
+
 /** @type {import('jest').Config} */
 export default {
+  // Most files wait for programs that wait: more of them at once than there are processors, each in a process that starts
+  // anew when it has grown.
+  maxWorkers: 8,
+  workerIdleMemoryLimit: '300MB',
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   collectCoverageFrom: ['src/**/*.ts', '!src/main.ts', '!src/process.ts'],
   coverageReporters: ['text', 'json-summary'],
   coverageThreshold: {
@@ -17,12 +30,7 @@ export default {
     './src/core/': { branches: 100, functions: 100, lines: 100, statements: 100 },
   },
   projects: [
-    {
-      ...shared,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-      testPathIgnorePatterns: ['/bundle/', '/browser/'],
-    },
+    unit,
     { ...shared, displayName: 'bundle', testMatch: ['<rootDir>/__tests__/bundle/**/*.test.ts'] },
   ],
 }

@@ -299,6 +299,12 @@ export type ActionOptions = {
   readonly signal?: AbortSignal
 }
 
+export type StartedAction = {
+  readonly done: Promise<ActionResult>
+  /** Sends the program a signal, each of them once, as a runner does that cancels a run. */
+  readonly kill: (signal: NodeJS.Signals) => void
+}
+
 export type ActionResult = {
   /** null when a signal ended the process. */
   readonly exitCode: number | null
@@ -311,6 +317,10 @@ export type ActionResult = {
   readonly summary: string
   readonly state: Readonly<Record<string, string>>
   readonly durationMs: number
+  /** The same without the time for which program or observer waited for a processor: what a bound is compared with. */
+  readonly ownMs: number
+  /** Counted like `ownMs`, from the first signal that was sent; absent where none was. */
+  readonly ownMsSinceSignal?: number
   /** Peak of resident memory, sampled, in KiB; on Linux only. */
   readonly maxRssKb?: number
 }

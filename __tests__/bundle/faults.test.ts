@@ -13,6 +13,7 @@ const PROCESS_MS = 2_000
 const GREEN_FAULTS = ['close-after']
 
 describe('every fault at every place', () => {
+  // A minute: where three attempts in a row hang, each has its 15 s. All rows are run side by side.
   let rows: Rows = []
   beforeAll(async () => {
     rows = await runFaultMatrix(nodeOfTheRunner())
@@ -39,8 +40,8 @@ describe('every fault at every place', () => {
   })
 
   it('lasts no longer than the time-out, one attempt and two seconds', () => {
-    for (const { durationMs, timeoutMs } of rows) {
-      expect(durationMs).toBeLessThan(timeoutMs + ATTEMPT_MS + PROCESS_MS)
+    for (const { ownMs, timeoutMs } of rows) {
+      expect(ownMs).toBeLessThan(timeoutMs + ATTEMPT_MS + PROCESS_MS)
     }
   })
 })

@@ -26,11 +26,12 @@ describe('an answer that never becomes whole', () => {
       await withSimulator(`fault-${fault}-forever`, async (simulator) => {
         const result = await bundle.run(simulator, { inputs: QUICK })
         expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
-        expect(result.durationMs).toBeLessThan(4000)
+        expect(result.ownMs).toBeLessThan(4000)
       })
     },
   )
 
+  // 15 s: as long as the action gives an attempt.
   it('is given up after 15 seconds, wherever it stalls', async () => {
     const stall = async (fault: string): Promise<void> => {
       await withSimulator(`fault-${fault}-forever`, async (simulator) => {
@@ -38,7 +39,7 @@ describe('an answer that never becomes whole', () => {
         expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '1' } })
         expect(result.stdout).toContain('within 15 seconds')
         expect(result.durationMs).toBeGreaterThan(14_900)
-        expect(result.durationMs).toBeLessThan(18_000)
+        expect(result.ownMs).toBeLessThan(18_000)
       })
     }
     // Side by side: each of them only waits.
@@ -61,7 +62,7 @@ describe('a refused connection', () => {
     )
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
     expect(result.stdout).toContain('ECONNREFUSED')
-    expect(result.durationMs).toBeLessThan(4000)
+    expect(result.ownMs).toBeLessThan(4000)
   })
 })
 
@@ -71,16 +72,13 @@ if (canHandleSignals) {
       'reports on %s and is gone within two seconds',
       async (signal) => {
         await withSimulator('running', async (simulator) => {
-          let cancelledAt = 0
-          const { child, done } = bundle.start(simulator, {
+          const { kill, done } = bundle.start(simulator, {
             onLine: (line) => {
-              if (!line.includes('RUNNING')) return
-              cancelledAt = Date.now()
-              child.kill(signal)
+              if (line.includes('RUNNING')) kill(signal)
             },
           })
           const result = await done
-          expect(Date.now() - cancelledAt).toBeLessThan(2000)
+          expect(result.ownMsSinceSignal).toBeLessThan(2000)
           expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
           expect(result.summary).toContain(TASK)
         })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { Step } from '../../simulator/types.d.ts'
+import type { Simulator, Step } from '../../simulator/types.d.ts'
 import { type StartOptions, useBundle, withSimulator } from '../support/bundle.ts'
 import { canHandleSignals } from '../support/platform.ts'
 
@@ -35,7 +35,7 @@ describe('files of the runner', () => {
 describe('the end of the process', () => {
   it('comes within two seconds of the verdict although the service keeps its sockets open', async () => {
     await withSimulator('documented-1', async (simulator) => {
-      expect((await bundle.run(simulator)).durationMs).toBeLessThan(2000)
+      expect((await bundle.run(simulator)).ownMs).toBeLessThan(2000)
     })
   })
 
@@ -50,7 +50,7 @@ describe('the end of the process', () => {
     await withSimulator('running', async (simulator) => {
       const result = await bundle.run(simulator, { env: injected(code) })
       expect(result.exitCode).toBe(1)
-      expect(result.durationMs).toBeLessThan(5000)
+      expect(result.ownMs).toBeLessThan(5000)
       expect(result.stdout).not.toMatch(/^::add-mask::x/m)
     })
   })
@@ -61,7 +61,7 @@ describe('the end of the process', () => {
       const code = `const timers = process.getBuiltinModule("node:timers/promises"); timers.setTimeout = () => new Promise(() => {}); process.getBuiltinModule("node:module").syncBuiltinESMExports()`
       const result = await bundle.run(simulator, { env: injected(code), inputs: { timeout: '30s' } })
       expect(result.exitCode).not.toBe(0)
-      expect(result.durationMs).toBeLessThan(10_000)
+      expect(result.ownMs).toBeLessThan(10_000)
     })
   })
 })
@@ -73,46 +73,48 @@ describe('the deadline', () => {
       const result = await bundle.run(simulator, { env: injected(code), inputs: { timeout: '1500ms' } })
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'TIMED_OUT' } })
       expect(result.durationMs).toBeGreaterThan(1500)
-      expect(result.durationMs).toBeLessThan(4000)
+      expect(result.ownMs).toBeLessThan(4000)
     })
   })
 })
 
 if (canHandleSignals) {
   describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
-    it.each<readonly [string, readonly Step[], StartOptions['inputs'], number]>([
-      ['while connecting', [{ fault: 'stalled-headers' }], {}, 500],
-      ['while reading', [{ fault: 'stalled-body' }], {}, 500],
-      ['while pausing', [running], { 'min-poll-interval': '20s', 'max-poll-interval': '20s' }, 700],
+    it.each<readonly [string, readonly Step[], StartOptions['inputs']]>([
+      ['while connecting', [{ fault: 'stalled-headers' }], {}],
+      ['while reading', [{ fault: 'stalled-body' }], {}],
+      ['while pausing', [running], { 'min-poll-interval': '20s', 'max-poll-interval': '20s' }],
       [
         'while pausing after a fault',
         [{ fault: 'http-429', polls: 9, headers: { 'retry-after': '60' } }],
         {},
-        700,
       ],
-    ])(
-      '%s is reported and ends the process within two seconds',
-      async (...[, steps, inputs = {}, afterMs]) => {
-        await withSimulator({ title: 'signals', tasks: { '*': steps } }, async (simulator) => {
-          const { child, done } = bundle.start(simulator, { inputs })
-          await new Promise((resolve) => setTimeout(resolve, afterMs))
-          const sent = simulator.requests.length
-          const cancelledAt = Date.now()
-          child.kill(signal)
-          const result = await done
-          expect(Date.now() - cancelledAt).toBeLessThan(2000)
-          expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
-          expect(result.summary).not.toBe('')
-          expect(simulator.requests.length).toBe(sent)
-        })
-      },
-    )
+    ])('%s is reported and ends the process within two seconds', async (...[, steps, inputs = {}]) => {
+      let cancel = (): void => undefined
+      const test = async (simulator: Simulator): Promise<void> => {
+        const { kill, done } = bundle.start(simulator, { inputs })
+        cancel = () => {
+          kill(signal)
+        }
+        const result = await done
+        expect(result.ownMsSinceSignal).toBeLessThan(2000)
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
+        expect(result.summary).not.toBe('')
+        expect(simulator.requests).toHaveLength(1)
+      }
+      // After the answer has been read, as far as there is one.
+      const onAnswer = (): void =>
+        void setTimeout(() => {
+          cancel()
+        }, 300)
+      await withSimulator({ title: 'signals', tasks: { '*': steps } }, test, { onAnswer })
+    })
 
     it('while reporting changes nothing any more', async () => {
       await withSimulator('documented-1', async (simulator) => {
-        const { child, done } = bundle.start(simulator, {
+        const { kill, done } = bundle.start(simulator, {
           onLine: (line) => {
-            if (line.includes('SUCCESSFUL')) child.kill(signal)
+            if (line.includes('SUCCESSFUL')) kill(signal)
           },
         })
         expect(await done).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })

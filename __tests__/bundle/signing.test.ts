@@ -146,6 +146,7 @@ describe('signed requests', () => {
     })
   })
 
+  // 16 s: the attempt under way at the deadline has its 15 s, which is the point.
   it('are over 15 s after the deadline where one is sent again late', async () => {
     const key = permanent()
     const skewed: Step = {
@@ -160,7 +161,7 @@ describe('signed requests', () => {
         const result = await bundle.run(simulator, withKey(key, { timeout: '1s' }))
         expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '2' } })
         expect(result.durationMs).toBeGreaterThan(14_500)
-        expect(result.durationMs).toBeLessThan(17_000)
+        expect(result.ownMs).toBeLessThan(17_000)
       },
     )
   }, 30_000)

@@ -142,6 +142,11 @@ export function everythingWritten({ stdout, stderr, summary, outputs, state }: A
   return [...log, stderr, summary, ...Object.values(outputs), ...Object.values(state)].join('\n')
 }
 
+/** Returns the first error that a step has in its log, '' where there is none. */
+export function failureOf({ stdout }: Pick<ActionResult, 'stdout'>): string {
+  return stdout.split('\n').find((line) => line.startsWith('::error')) ?? ''
+}
+
 /** The workflow's own token, which stands for `${{ github.token }}`. */
 export const GITHUB_TOKEN = DEMO_GITHUB.token
 

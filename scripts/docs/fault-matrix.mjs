@@ -10,7 +10,7 @@ import { startSimulator } from '../../simulator/server/simulator.mjs'
 
 /** @import { FaultName, Step } from '../../simulator/types.d.ts' */
 
-/** @typedef {{ fault: string, polls: string, verdict: string, exitCode: number | null, durationMs: number, timeoutMs: number }} Row */
+/** @typedef {{ fault: string, polls: string, verdict: string, exitCode: number | null, ownMs: number, timeoutMs: number }} Row */
 
 const root = join(import.meta.dirname, '../..')
 // Most runs only wait; many more of them at once would starve each other of processors.
@@ -112,7 +112,7 @@ async function runFault(program, fault, polls) {
  * @returns {Promise<Row>}
  */
 async function runOnce(program, { fault, polls, url, timeoutSeconds }) {
-  const { exitCode, outputs, durationMs } = await runAction({
+  const { exitCode, outputs, ownMs } = await runAction({
     ...program,
     inputs: {
       'task-id': '008aae2e675d3bcb01675d3c66f20000',
@@ -130,7 +130,7 @@ async function runOnce(program, { fault, polls, url, timeoutSeconds }) {
     polls,
     verdict: outputs['status'] ?? 'none',
     exitCode,
-    durationMs,
+    ownMs,
     timeoutMs: 1000 * timeoutSeconds,
   }
 }

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { EOL, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { watchPeakMemory } from './peak-memory.mjs'
+import { watchProcess } from './watch-process.mjs'
 import { parseRunnerFile } from './runner-file.mjs'
 
 /** @import { ChildProcessByStdio } from 'node:child_process' */
 /** @import { Readable } from 'node:stream' */
-/** @import { ActionOptions, ActionResult } from '../types.d.ts' */
+/** @import { ActionOptions, ActionResult, StartedAction } from '../types.d.ts' */
 
 /** @typedef {ChildProcessByStdio<null, Readable, Readable>} Child */
 
@@ -96,23 +96,18 @@ function readReports(folder) {
  * @param {Child} child
  * @param {string} folder
  * @param {Pick<ActionOptions, 'onLine' | 'signal'>} options
+ * @param {() => Pick<ActionResult, 'durationMs' | 'ownMs' | 'ownMsSinceSignal' | 'maxRssKb'>} measure
  * @returns {Promise<ActionResult>}
  */
-async function follow(child, folder, { onLine, signal: guard }) {
-  const startedAt = performance.now()
-  const stopWatching = watchPeakMemory(child.pid)
+async function follow(child, folder, { onLine, signal: guard }, measure) {
   const [stdout, stderr] = [collect(child.stdout, onLine), collect(child.stderr, onLine)]
   const kill = () => child.kill('SIGKILL')
   guard?.addEventListener('abort', kill, { once: true })
   if (guard?.aborted) kill()
   try {
     const end = await waitForEnd(child)
-    const durationMs = performance.now() - startedAt
-    const peakKb = stopWatching()
-    const memory = peakKb === undefined ? {} : { maxRssKb: peakKb }
-    return { ...end, stdout: stdout(), stderr: stderr(), ...readReports(folder), durationMs, ...memory }
+    return { ...end, ...measure(), stdout: stdout(), stderr: stderr(), ...readReports(folder) }
   } finally {
-    stopWatching()
     guard?.removeEventListener('abort', kill)
     // Windows refuses to remove what a program that has just ended, or a virus scanner, still holds.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -124,7 +119,7 @@ async function follow(child, folder, { onLine, signal: guard }) {
  * `done` rejects only when the program cannot be started or wrote a file that the runner would refuse.
  *
  * @param {ActionOptions} options
- * @returns {{ child: Child, done: Promise<ActionResult> }}
+ * @returns {StartedAction}
  */
 export function startAction(options) {
   const { node = process.execPath, bundle } = options
@@ -134,7 +129,27 @@ export function startAction(options) {
     env: makeEnvironment(folder, options),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return { child, done: follow(child, folder, options) }
+  const startedAt = performance.now()
+  const watch = watchProcess(child.pid)
+  const ownMs = watch.startStopwatch()
+  /** @type {(() => number) | undefined} */
+  let sinceSignal
+  const sent = new Set()
+  const measure = () => ({
+    durationMs: performance.now() - startedAt,
+    ownMs: ownMs(),
+    ...(sinceSignal && { ownMsSinceSignal: sinceSignal() }),
+    ...watch.memory(),
+  })
+  return {
+    done: follow(child, folder, options, measure).finally(watch.stop),
+    kill(signal) {
+      if (sent.has(signal)) return
+      sent.add(signal)
+      sinceSignal ??= watch.startStopwatch()
+      child.kill(signal)
+    },
+  }
 }
 
 /**

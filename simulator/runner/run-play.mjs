@@ -23,10 +23,10 @@ function printLogLine(line) {
  * @param {number} [cancelAfterMs] when to cancel it as the runner does, by SIGINT
  */
 async function runBundle(run, cancelAfterMs) {
-  const { child, done } = startAction({ ...run, onLine: printLogLine })
+  const { kill, done } = startAction({ ...run, onLine: printLogLine })
   const handOn = (/** @type {NodeJS.Signals} */ signal) => {
     // On Windows Ctrl-C reaches the action anyway, and a signal would end it before it has reported.
-    if (process.platform !== 'win32') child.kill(signal)
+    if (process.platform !== 'win32') kill(signal)
   }
   for (const signal of SIGNALS) process.once(signal, handOn)
   const timer = cancelAfterMs === undefined ? undefined : setTimeout(() => handOn('SIGINT'), cancelAfterMs)

@@ -74,7 +74,7 @@ export type StatusBundle = Bundle & {
   readonly runKilled: (
     simulator: Simulator,
     signal: NodeJS.Signals,
-    options?: StartOptions & { readonly onSignal?: () => void },
+    options?: StartOptions,
   ) => Promise<ActionResult>
 }
 
@@ -90,15 +90,13 @@ export function useStatusBundle(change?: (dist: string) => void): StatusBundle {
     ...bundle,
     startPost,
     runPost: (...given) => startPost(...given).done,
-    runKilled(simulator, signal, { onSignal = () => undefined, ...options } = {}) {
-      const { child, done } = bundle.start(
+    runKilled(simulator, signal, options) {
+      const { kill, done } = bundle.start(
         simulator,
         withStatus(simulator, {
           ...options,
           onLine: (line) => {
-            if (!line.includes('RUNNING') || child.killed) return
-            onSignal()
-            child.kill(signal)
+            if (line.includes('RUNNING')) kill(signal)
           },
         }),
       )

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { answerFaults } from '../../../simulator/faults/answer.mjs'
+import { connectionFaults } from '../../../simulator/faults/connection.mjs'
+import type { FaultName, Keyless } from '../../../simulator/types.d.ts'
+import { useBundle } from '../../support/bundle.ts'
+import { runKeyless, scenarioOf } from './step.ts'
+
+const bundle = useBundle()
+const HANGING: readonly FaultName[] = ['stalled-headers', 'stalled-body', 'drip']
+const PASSING = [...Object.keys(connectionFaults), ...Object.keys(answerFaults)] as readonly FaultName[]
+
+describe('a fault of the ID-token service and of STS that passes', () => {
+  it.each(PASSING.filter((name) => !HANGING.includes(name)))('is survived: %s', async (fault) => {
+    const result = await runKeyless(bundle, scenarioOf({ idTokenSteps: [{ fault }], stsSteps: [{ fault }] }))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '2' } })
+    expect(result.requests.filter(({ answer }) => answer === fault)).toHaveLength(2)
+    // Sooner than the time-out of an attempt: nobody has waited for an answer that does not come.
+    expect(result.ownMs).toBeLessThan(15_000)
+  })
+
+  // 16 s: the action gives an attempt that hangs 15 s, and nothing shortens that.
+  it('is survived where nothing more comes, too', async () => {
+    const hang = async (keyless: Partial<Keyless>): Promise<void> => {
+      const result = await runKeyless(bundle, scenarioOf(keyless))
+      expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '2' } })
+      expect(result.durationMs).toBeGreaterThan(15_000)
+      expect(result.ownMs).toBeLessThan(20_000)
+    }
+    // Side by side: each of them only waits.
+    await Promise.all(
+      HANGING.flatMap((fault) => [hang({ idTokenSteps: [{ fault }] }), hang({ stsSteps: [{ fault }] })]),
+    )
+  }, 40_000)
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { DEMO_KEYLESS } from '../../../simulator/scenarios/demo-keyless.mjs'
+import type { Step } from '../../../simulator/types.d.ts'
+import { useBundle } from '../../support/bundle.ts'
+import { ended, isPoll, keysOf, runKeyless, running, scenarioOf } from './step.ts'
+
+const bundle = useBundle()
+const refused: Step = { status: 401, body: { error_code: 'APIG.0301', error_msg: 'the token has expired' } }
+
+describe('a keyless step', () => {
+  // 5 s: three times half the life of a key that a busy machine can still use.
+  it('renews its keys in the middle of a wait, and never uses one that was replaced', async () => {
+    const steps = [{ ...running, ms: 5000 }, ended]
+    const result = await runKeyless(bundle, scenarioOf({ keyLifeMs: 3000 }, steps))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
+    const keys = keysOf(result.issued)
+    expect(keys.length).toBeGreaterThanOrEqual(3)
+    const tokens = result.issued.flatMap((each) => (each.kind === 'id-token' ? [each.jti] : []))
+    expect(new Set(tokens).size).toBe(keys.length)
+    const polls = result.requests.filter(isPoll)
+    expect(result.outputs.polls).toBe(String(polls.length))
+    expect(polls.filter(({ answer }) => answer?.includes('401'))).toEqual([])
+    const used = polls.map(({ headers }) =>
+      keys.indexOf(/Access=(\w+)/.exec(headers.authorization ?? '')?.[1] ?? ''),
+    )
+    expect(used).toEqual(used.toSorted((a, b) => a - b))
+    expect(new Set(used).size).toBeGreaterThanOrEqual(3)
+  }, 20_000)
+
+  // 7 s: half the life of a key, the pause after the failed renewal, and the old key's end.
+  it('goes on with the old keys while a renewal fails', async () => {
+    const keyless = { keyLifeMs: 6000, stsSteps: [{}, { fault: 'http-503' }] } as const
+    const result = await runKeyless(bundle, scenarioOf(keyless, [{ ...running, ms: 7000 }, ended]))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
+    expect(result.requests.filter(({ answer }) => answer === 'http-503')).toHaveLength(1)
+    expect(result.requests.filter(({ answer }) => answer?.includes('401'))).toEqual([])
+    expect(keysOf(result.issued).length).toBeGreaterThanOrEqual(2)
+  }, 20_000)
+
+  it('renews refused keys once, and is green where the new ones are good', async () => {
+    const result = await runKeyless(bundle, scenarioOf({}, [running, refused, running, ended]))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '4' } })
+    expect(keysOf(result.issued)).toHaveLength(2)
+  })
+
+  it('renews refused keys once for several tasks that were under way with them', async () => {
+    const inputs = { 'task-id': 'a b c d e' }
+    // Slow enough for each of the five to be sent before the first of them is answered.
+    const steps = [running, { ...refused, delayMs: 2500 }, ended]
+    const result = await runKeyless(bundle, scenarioOf({}, steps), { inputs })
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '15' } })
+    expect(keysOf(result.issued)).toHaveLength(2)
+  })
+
+  it('does not wait for keys that are being renewed when another task ends it all', async () => {
+    const inputs = { 'task-id': 'refused bad', 'fail-fast': 'true' }
+    const keyless = { ...DEMO_KEYLESS, idTokenSteps: [{}, { fault: 'stalled-headers' }] } as const
+    // Both are asked for before the one is refused, and the other fails after that.
+    const tasks = {
+      refused: [running, { ...refused, delayMs: 1000 }, ended],
+      bad: [running, { body: { status: 'FAILED' }, delayMs: 2500 }],
+    }
+    const result = await runKeyless(bundle, { title: 'keyless', tasks, keyless }, { inputs })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'FAILED' } })
+    expect(result.ownMs).toBeLessThan(8000)
+  })
+
+  it('is red where new keys are refused as well, and does not ask again', async () => {
+    const result = await runKeyless(bundle, scenarioOf({}, [running, refused, refused, ended]))
+    expect(result).toMatchObject({
+      exitCode: 1,
+      outputs: { status: 'ERROR', 'error-code': 'APIG.0301', polls: '3' },
+    })
+    expect(keysOf(result.issued)).toHaveLength(2)
+  })
+})
