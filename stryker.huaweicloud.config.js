@@ -1,3 +1,0 @@
-import { mutationOf } from './stryker.config.js'
-
-export default mutationOf('http', 'huaweicloud')
