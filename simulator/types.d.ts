@@ -280,7 +280,7 @@ export type Play = {
   readonly inputs?: Readonly<Record<string, string>>
   /** Inputs of an import that runs first; the wait is then for its task. */
   readonly importInputs?: (simulator: Simulator) => Readonly<Record<string, string>>
-  /** Milliseconds from the start of the wait to its cancellation. */
+  /** Milliseconds from the answer to the first poll to the cancellation of the wait. */
   readonly cancelAfterMs?: number
 }
 

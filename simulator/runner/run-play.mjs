@@ -20,16 +20,22 @@ function printLogLine(line) {
  * Runs one bundle, and hands on the signals that end this program.
  *
  * @param {Run} run
- * @param {number} [cancelAfterMs] when to cancel it as the runner does, by SIGINT
+ * @param {number} [cancelAfterMs] how long after its first poll to cancel it as the runner does, by SIGINT
  */
 async function runBundle(run, cancelAfterMs) {
-  const { kill, done } = startAction({ ...run, onLine: printLogLine })
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer
+  const onLine = (/** @type {string} */ line) => {
+    printLogLine(line)
+    if (cancelAfterMs !== undefined && line.includes('RUNNING'))
+      timer ??= setTimeout(() => handOn('SIGINT'), cancelAfterMs)
+  }
+  const { kill, done } = startAction({ ...run, onLine })
   const handOn = (/** @type {NodeJS.Signals} */ signal) => {
     // On Windows Ctrl-C reaches the action anyway, and a signal would end it before it has reported.
     if (process.platform !== 'win32') kill(signal)
   }
   for (const signal of SIGNALS) process.once(signal, handOn)
-  const timer = cancelAfterMs === undefined ? undefined : setTimeout(() => handOn('SIGINT'), cancelAfterMs)
   try {
     return await done
   } finally {
