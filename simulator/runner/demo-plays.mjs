@@ -12,8 +12,12 @@ const withAccessKey = (secret) => () => ({
   inputs: { 'access-key-id': DEMO_ACCESS_KEY.id, 'secret-access-key': secret },
 })
 
-/** @param {Simulator} simulator */
-const throughAgency = ({ url, idTokenUrl }) => ({
+/**
+ * Returns how a step signs in through a trust agency.
+ *
+ * @param {Simulator} simulator
+ */
+export const throughAgency = ({ url, idTokenUrl }) => ({
   inputs: {
     'oidc-provider': DEMO_KEYLESS.providerUrn,
     'oidc-agency': DEMO_KEYLESS.agencyUrn,
