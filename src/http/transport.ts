@@ -49,8 +49,11 @@ const MAX_BODY_BYTES = 8 * 1024 * 1024
 const CERTIFICATE_FAULTS =
   /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/
 
-// The toolkit's tunnel has no code for this, only a sentence.
-const PROXY_WANTS_PASSWORD = 'tunneling socket could not be established, statusCode=407'
+/** Detail of a failure in which the proxy opened no tunnel: nothing of the request was sent. */
+export const NO_TUNNEL = 'the proxy opened no tunnel'
+// The toolkit's tunnel has only sentences for this; its code is that of a connection that was lost.
+const TUNNEL_FAULT =
+  /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=)|^got illegal response body from proxy/
 
 /** The part of the toolkit's client that is used: it chooses agent and proxy. */
 export type AgentSource = Pick<HttpClient, 'getAgent' | 'dispose'>
@@ -131,10 +134,16 @@ function send(
 }
 
 function causeOf(error: NodeJS.ErrnoException, headCame: boolean): Pick<Failure, 'reason' | 'detail'> {
+  const tunnel = TUNNEL_FAULT.exec(error.message)
+  if (tunnel?.[1] === '407') return { reason: 'proxy-refused', detail: 'HTTP 407' }
+  if (tunnel !== null) return { reason: 'connection', detail: noTunnel(tunnel[1]) }
   const detail = error.code ?? error.message
-  if (error.message.includes(PROXY_WANTS_PASSWORD)) return { reason: 'proxy-refused', detail: 'HTTP 407' }
   if (CERTIFICATE_FAULTS.test(detail)) return { reason: 'untrusted-certificate', detail }
   return { reason: headCame ? 'cut' : 'connection', detail }
+}
+
+function noTunnel(status: string | undefined): string {
+  return status === undefined ? NO_TUNNEL : `${NO_TUNNEL}, HTTP ${status}`
 }
 
 function readBody(
