@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Fault } from '../src/core/task/answer.ts'
-import { CANCELLED_IN_TIME, explainImport, explainOwnFault } from '../src/import-advice.ts'
+import { CANCELLED_IN_TIME, explainImport, explainInternalError } from '../src/import-advice.ts'
 
 const rejected = (code: string, message = 'm'): Fault => ({
   reason: 'rejected',
@@ -13,7 +13,7 @@ describe('explainImport', () => {
   it('says what the service said and what to check', () => {
     const fault = rejected('DLF.0815', 'Fail to read OBS file.')
     expect(explainImport({ kind: 'refused', fault })).toBe(
-      'Nothing was imported: the service rejected the request (HTTP 400, DLF.0815 Fail to read OBS file., request r-1). Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user.',
+      'Nothing was imported: the service rejected the request (HTTP 400, DLF.0815 Fail to read OBS file., request r-1). Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user (obs:object:GetObject).',
     )
   })
 
@@ -28,24 +28,24 @@ describe('explainImport', () => {
     [{ ...rejected('DLF.1'), reason: 'error-in-success' }, /Check path, workspace, project and region\.$/],
     [{ ...rejected('APIG.0301'), reason: 'unauthorized' }, /Check access-key-id and secret-access-key/],
     [{ reason: 'proxy-refused', detail: 'HTTP 407' }, /Check user and password in HTTPS_PROXY\.$/],
-  ])('of %j gives advice that helps with an import', (fault, advice) => {
+  ])('of %j gives advice that fits an import', (fault, advice) => {
     const text = explainImport({ kind: 'refused', fault })
     expect(text).toMatch(/^Nothing was imported: /)
     expect(text).toMatch(advice)
     expect(text).not.toContain('task-id')
   })
 
-  it('says that a request was not taken', () => {
+  it('says that nothing was accepted', () => {
     const fault: Fault = { reason: 'connection', detail: 'ENOTFOUND' }
     expect(explainImport({ kind: 'not-taken', fault })).toMatch(
       /^Nothing was imported: there was no connection \(ENOTFOUND\)\. Check region or endpoint/,
     )
   })
 
-  it('says that nobody knows, why it is not repeated, and how to find out', () => {
+  it('says that the outcome is unknown, why the request is not repeated, and how to find out', () => {
     const text = explainImport({ kind: 'unclear', fault: { reason: 'cut', detail: 'ECONNRESET' } })
     expect(text).toBe(
-      'It is not known whether the import was started: the answer was cut off (ECONNRESET). It may have been, so the request is not repeated. Look in DataArts Factory, under the system tasks of its monitoring, for an import that began just now: if there is one, wait with its task id; if there is none, import again.',
+      'It is not known whether the import was started: the answer was cut off (ECONNRESET). It may have been, so the request is not repeated. Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.',
     )
   })
 })
@@ -56,14 +56,14 @@ describe('CANCELLED_IN_TIME', () => {
   })
 })
 
-describe('explainOwnFault', () => {
+describe('explainInternalError', () => {
   it.each([
     [new Error('boom'), 'boom'],
     ['bang', 'bang'],
-  ])('names %s, and says that nobody knows', (cause, words) => {
-    expect(explainOwnFault(cause)).toMatch(
+  ])('names %s, and says that the outcome is unknown', (cause, words) => {
+    expect(explainInternalError(cause)).toMatch(
       new RegExp(
-        `^This action has a fault of its own: ${words}\\. .* is not known\\. Look in DataArts Factory`,
+        `^Internal error: ${words}\\. Please report it\\. It is not known whether .* started\\. Open the system tasks`,
       ),
     )
   })

@@ -1,13 +1,19 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { describe, expect, it } from '@jest/globals'
 
 import { SetupError } from '../src/inputs/setup-error.ts'
 import { throttlePauseMs } from '../src/core/wait/pauses.ts'
-import { createCredential } from '../src/huaweicloud/credential/credentials.ts'
-import type { HttpResult } from '../src/http/transport.ts'
+import { createCredential, type Credential } from '../src/huaweicloud/credential/credentials.ts'
+import type { HttpRequest, HttpResult } from '../src/http/transport.ts'
 import { createServiceClock } from '../src/huaweicloud/service/service-clock.ts'
-import { importJobs, type ImportPorts } from '../src/import.ts'
+import { importJobs, type ImportProcess } from '../src/import.ts'
 import { type FakeClock, fakeClock } from './support/fakes/fake-clock.ts'
 import { type FakeRunner, fakeRunner } from './support/fakes/fake-runner.ts'
+import { rawZip } from './support/data/zips.ts'
+import { useFolder } from './support/folder.ts'
 
 const GIVEN = {
   path: 'obs://my-bucket/jobs.zip',
@@ -24,7 +30,7 @@ function response(status: number, body: unknown, headers = {}): HttpResult {
   return { kind: 'response', status, headers, body: JSON.stringify(body) }
 }
 
-type Options = Partial<ImportPorts> & {
+type Options = Partial<ImportProcess> & {
   readonly inputs?: Readonly<Record<string, string>>
   readonly clock?: FakeClock
   readonly runner?: FakeRunner
@@ -68,7 +74,7 @@ describe('importJobs', () => {
     const { succeeded, sentAtMs, needed, calls } = await imported([STARTED])
     expect(succeeded).toBe(true)
     expect(sentAtMs).toEqual([0])
-    expect(needed).toEqual([120_000])
+    expect(needed).toEqual([360_000])
     expect(calls.slice(0, 3)).toEqual([
       ['info', 'Signing in with the `token` input.'],
       ['info', 'Importing obs://my-bucket/jobs.zip at https://dlf.example (same-name-policy OVERWRITE).'],
@@ -88,7 +94,10 @@ describe('importJobs', () => {
       inputs: { path: '' },
     })
     expect({ succeeded, sentAtMs, needed }).toEqual({ succeeded: false, sentAtMs: [], needed: [] })
-    expect(outputs).toEqual([['output', 'task-id', '']])
+    expect(outputs).toEqual([
+      ['output', 'task-id', ''],
+      ['output', 'path', ''],
+    ])
     expect(errors).toEqual([
       ['error', expect.stringContaining("Input 'path' is empty"), 'DLF import not started'],
     ])
@@ -101,22 +110,22 @@ describe('importJobs', () => {
     expect(errors).toEqual([['error', 'STS gave no key.', 'DLF import not started']])
   })
 
-  it('reports a fault of its own as one of which nobody knows what came of it', async () => {
+  it('reports an internal error as an unknown outcome', async () => {
     const signIn = () => Promise.reject(new Error('boom'))
     const { succeeded, errors } = await imported([STARTED], { signIn })
     expect(succeeded).toBe(false)
     expect(errors).toMatchObject([
-      ['error', expect.stringContaining('a fault of its own: boom'), expect.stringContaining('not known')],
+      ['error', expect.stringContaining('Internal error: boom'), expect.stringContaining('not known')],
     ])
   })
 
-  it('asks nothing where the run was cancelled while it signed in', async () => {
+  it('sends nothing if the run was cancelled during the sign-in', async () => {
     const { succeeded, sentAtMs, errors } = await imported([STARTED], {
       signIn: () => Promise.resolve(undefined),
     })
     expect({ succeeded, sentAtMs }).toEqual({ succeeded: false, sentAtMs: [] })
     expect(errors).toMatchObject([
-      ['error', expect.stringContaining('this run was cancelled before'), 'DLF import not started'],
+      ['error', expect.stringContaining('the run was cancelled before'), 'DLF import not started'],
     ])
   })
 
@@ -128,7 +137,7 @@ describe('importJobs', () => {
     ])
   })
 
-  it('does not ask again where the request may have reached the service', async () => {
+  it('does not repeat a request that may have reached the service', async () => {
     const { succeeded, sentAtMs, errors } = await imported([RESET, STARTED])
     expect({ succeeded, sentAtMs }).toEqual({ succeeded: false, sentAtMs: [0] })
     expect(errors).toMatchObject([
@@ -136,19 +145,19 @@ describe('importJobs', () => {
     ])
   })
 
-  it('does not ask again where a second attempt may have reached it', async () => {
+  it('does not repeat a second attempt that may have reached it', async () => {
     const { succeeded, sentAtMs } = await imported([REFUSED, RESET, STARTED])
     expect(succeeded).toBe(false)
     expect(sentAtMs).toEqual([0, 500])
   })
 
-  it('asks again where nobody took the connection, with growing pauses, and says so', async () => {
+  it('repeats a request whose connection was not accepted, with growing pauses, and says so', async () => {
     const { succeeded, sentAtMs, calls } = await imported([REFUSED, REFUSED, REFUSED, STARTED])
     expect(succeeded).toBe(true)
     expect(sentAtMs).toEqual([0, 500, 1500, 3500])
     expect(calls).toContainEqual([
       'info',
-      'Not taken: there was no connection (ECONNREFUSED). Asking again in 500ms.',
+      'Nothing was sent or accepted: there was no connection (ECONNREFUSED). Next attempt in 500ms.',
     ])
   })
 
@@ -179,7 +188,7 @@ describe('importJobs', () => {
     expect(pauses).toEqual([7000, throttlePauseMs(2, 500, 0.5), throttlePauseMs(3, 500, 0.5)])
   })
 
-  it('does not ask again after a pause in which the run was cancelled', async () => {
+  it('sends nothing more after a pause in which the run was cancelled', async () => {
     const controller = new AbortController()
     const clock = fakeClock()
     const sleep: FakeClock['sleep'] = (ms, signal) => {
@@ -192,7 +201,7 @@ describe('importJobs', () => {
     })
     expect({ succeeded, sentAtMs }).toEqual({ succeeded: false, sentAtMs: [0] })
     expect(errors).toMatchObject([
-      ['error', expect.stringContaining('this run was cancelled before'), 'DLF import not started'],
+      ['error', expect.stringContaining('the run was cancelled before'), 'DLF import not started'],
     ])
   })
 
@@ -205,5 +214,184 @@ describe('importJobs', () => {
     })
     expect(JSON.stringify(errors)).toContain('x***')
     expect(JSON.stringify(errors)).not.toContain('s3cret')
+  })
+})
+
+describe('importJobs with a source', () => {
+  const folder = useFolder('import')
+  const ZIP = rawZip([{ name: 'jobs/a.job', content: '{"name":"a"}' }])
+  const ETAG = { etag: `"${createHash('md5').update(ZIP).digest('hex')}"` }
+  const STORED: HttpResult = { kind: 'response', status: 200, headers: ETAG, body: '' }
+  const KEY = { token: '', 'access-key-id': 'AK', 'secret-access-key': 'secret-key' }
+  const GIVEN_SOURCE = {
+    ...KEY,
+    source: 'dlf.zip',
+    path: 'obs://b-1/x/',
+    'obs-endpoint': 'https://obs.example',
+  }
+  const xml = (status: number, code: string, headers = {}): HttpResult => ({
+    kind: 'response',
+    status,
+    headers,
+    body: `<Error><Code>${code}</Code><Message>of OBS</Message><RequestId>r-9</RequestId></Error>`,
+  })
+
+  /** Imports the zip file from an OBS that gives these results, the last one for all later requests. */
+  async function uploaded(results: readonly HttpResult[], options: Options = {}) {
+    writeFileSync(join(folder(), 'dlf.zip'), ZIP)
+    const puts: HttpRequest[] = []
+    const posts: HttpRequest[] = []
+    const variables: Readonly<Record<string, string>> = {
+      GITHUB_WORKSPACE: folder(),
+      GITHUB_REPOSITORY: 'o/r',
+      GITHUB_RUN_ID: '7',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_SHA: 'c'.repeat(40),
+    }
+    const seen = await imported([], {
+      readVariable: (name) => variables[name] ?? '',
+      transport: {
+        send(request) {
+          if (request.method === 'POST') posts.push(request)
+          else puts.push(request)
+          const next = results[Math.min(puts.length, results.length) - 1] ?? STORED
+          return Promise.resolve(request.method === 'POST' ? STARTED : next)
+        },
+      },
+      ...options,
+      inputs: { ...GIVEN_SOURCE, ...options.inputs },
+    })
+    return { ...seen, puts, posts }
+  }
+
+  it('packs, uploads, imports what it uploaded, and says so', async () => {
+    const { succeeded, puts, posts, outputs, calls } = await uploaded([STORED])
+    expect(succeeded).toBe(true)
+    expect(puts.map(({ url, body }) => [url.href, body])).toEqual([
+      ['https://b-1.obs.example/x/o-r-7-1.zip', ZIP],
+    ])
+    expect(posts.map(({ body }) => JSON.parse(String(body)) as unknown)).toEqual([
+      { path: 'obs://b-1/x/o-r-7-1.zip', sameNamePolicy: 'OVERWRITE' },
+    ])
+    expect(outputs).toContainEqual(['output', 'path', 'obs://b-1/x/o-r-7-1.zip'])
+    const log = calls.filter(([name]) => name === 'info').map(([, text]) => text)
+    expect(log.slice(0, 4)).toEqual([
+      `Packed dlf.zip: 1 job, 0 scripts, ${String(ZIP.length)} bytes.`,
+      'Signing in with the `access-key-id` and `secret-access-key` inputs.',
+      'Uploading to obs://b-1/x/o-r-7-1.zip at https://obs.example.',
+      `Uploaded ${String(ZIP.length)} bytes in 0ms.`,
+    ])
+  })
+
+  it('sends nothing with check-only, and needs no credential', async () => {
+    const { succeeded, puts, posts, needed, outputs } = await uploaded([], {
+      inputs: {
+        'check-only': 'true',
+        'access-key-id': '',
+        'secret-access-key': '',
+        project: '',
+        endpoint: '',
+      },
+    })
+    expect({ succeeded, puts, posts, needed }).toEqual({ succeeded: true, puts: [], posts: [], needed: [] })
+    expect(outputs).toEqual([
+      ['output', 'task-id', ''],
+      ['output', 'path', ''],
+    ])
+  })
+
+  it('sends nothing, and does not sign in, if a check fails', async () => {
+    const { succeeded, puts, posts, needed, errors } = await uploaded([], { inputs: { source: 'x.zip' } })
+    expect({ succeeded, puts, posts, needed }).toEqual({ succeeded: false, puts: [], posts: [], needed: [] })
+    expect(errors).toEqual([['error', expect.stringContaining("'x.zip'"), 'DLF import not started']])
+  })
+
+  it.each<[HttpResult, RegExp]>([
+    [
+      xml(403, 'AccessDenied'),
+      /HTTP 403, AccessDenied of OBS, request r-9.*obs:object:PutObject in bucket b-1 for the key x\/o-r-7-1\.zip/,
+    ],
+    [xml(403, 'InvalidAccessKeyId'), /Check access-key-id/],
+    [xml(403, 'SignatureDoesNotMatch'), /Check secret-access-key/],
+    [xml(403, 'RequestTimeTooSkewed'), /Check the clock/],
+    [xml(403, 'Other'), /Check the rights/],
+    [xml(404, 'NoSuchBucket'), /there is no bucket b-1 in this region/],
+    [xml(400, 'BadDigest'), /changed in transit/],
+    [xml(400, 'InvalidBucketName'), /Check path/],
+    [xml(307, 'TemporaryRedirect'), /in another region/],
+    [{ kind: 'failure', reason: 'untrusted-certificate' }, /Check obs-endpoint/],
+  ])('imports nothing and does not repeat the upload after %j', async (result, words) => {
+    const { succeeded, puts, posts, errors } = await uploaded([result])
+    expect(succeeded).toBe(false)
+    expect([puts.length, posts.length]).toEqual([1, 0])
+    expect(errors).toEqual([['error', expect.stringMatching(words), 'DLF import not started']])
+    expect(errors[0]?.[1]).toMatch(
+      /^Nothing was imported, because the upload to obs:\/\/b-1\/x\/o-r-7-1\.zip failed: /,
+    )
+  })
+
+  it.each<[HttpResult, string]>([
+    [RESET, 'there was no connection (ECONNRESET)'],
+    [{ kind: 'failure', reason: 'timeout' }, 'it did not end within two minutes'],
+    [xml(503, 'ServiceUnavailable'), 'HTTP 503'],
+    [{ ...STORED, headers: { etag: '"0"' } }, 'OBS did not confirm the MD5 of the file'],
+  ])('repeats the upload after %j', async (result, words) => {
+    const { succeeded, puts, posts, calls } = await uploaded([result, result, STORED])
+    expect(succeeded).toBe(true)
+    expect([puts.length, posts.length]).toEqual([3, 1])
+    expect(puts[2]?.body).toEqual(puts[0]?.body)
+    expect(calls).toContainEqual(['info', expect.stringContaining(`Not uploaded: `)])
+    expect(calls).toContainEqual(['info', expect.stringContaining(words)])
+  })
+
+  it('gives up after two minutes', async () => {
+    const { succeeded, clock, posts, errors } = await uploaded([xml(500, 'InternalError')])
+    expect({ succeeded, posts }).toEqual({ succeeded: false, posts: [] })
+    expect(clock.now()).toBe(120_000)
+    expect(errors).toEqual([
+      ['error', expect.stringContaining('OBS is not available'), 'DLF import not started'],
+    ])
+  })
+
+  it('signs once more with the clock of OBS if that differs', async () => {
+    const skewed = xml(403, 'RequestTimeTooSkewed', { date: 'Thu, 15 Jan 2026 03:04:05 GMT' })
+    const { succeeded, puts } = await uploaded([skewed, STORED])
+    expect(succeeded).toBe(true)
+    expect(puts.map(({ headers }) => headers.date)).toEqual([
+      'Thu, 01 Jan 1970 00:00:00 GMT',
+      'Thu, 15 Jan 2026 03:04:05 GMT',
+    ])
+    const again = await uploaded([skewed])
+    expect([again.puts.length, again.posts.length]).toEqual([2, 0])
+  })
+
+  it('uploads nothing more, and imports nothing, if the run is cancelled', async () => {
+    const controller = new AbortController()
+    const { succeeded, posts, errors } = await uploaded([], {
+      cancelled: controller.signal,
+      transport: {
+        send() {
+          controller.abort()
+          return Promise.resolve({ kind: 'failure', reason: 'connection', detail: 'cancelled' })
+        },
+      },
+    })
+    expect({ succeeded, posts }).toEqual({ succeeded: false, posts: [] })
+    expect(errors).toMatchObject([
+      ['error', expect.stringContaining('the run was cancelled before'), expect.anything()],
+    ])
+  })
+
+  it('reports that all keys were refused', async () => {
+    const credential: Credential = {
+      accessKey: () => Promise.resolve(undefined),
+      headersFor: () => Promise.resolve(undefined),
+      recover: () => Promise.resolve(false),
+    }
+    const { puts, errors } = await uploaded([], { signIn: () => Promise.resolve(credential) })
+    expect(puts).toEqual([])
+    expect(errors).toEqual([
+      ['error', expect.stringContaining('all keys of this step'), 'DLF import not started'],
+    ])
   })
 })

@@ -10,18 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _pauses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3998);
 
-// As long as a wait without any answer goes on (docs/reference.md, "Passing faults").
 const MAX_TRYING_MS = 120_000;
 const MIN_PAUSE_MS = 500;
-/**
- * Repeats an attempt while its fault may pass, for two minutes at most, and returns what the last one came to; nothing
- * where the run was cancelled before one that counts.
- *
- * @param passingFault says why another attempt may go better, nothing where none is to follow
- */
 async function untilSettled(attempt, passingFault, { clock, random, cancelled, onPause }) {
     const deadlineMs = clock.now() + MAX_TRYING_MS;
-    // Asked anew each time: an attempt may take long.
     const isCancelled = () => cancelled.aborted;
     for (let failures = 1; !isCancelled(); failures += 1) {
         const result = await attempt();
@@ -63,15 +55,9 @@ var credentials = __webpack_require__(5776);
 ;// CONCATENATED MODULE: ./src/huaweicloud/credential/keyless-credential.ts
 
 
-// Well before the end, or at half of what is left where that comes first (docs/reference.md, "Keyless sign-in").
 const MAX_LEAD_MS = 300_000;
-// The least that STS gives (AssumeAgencyWithOIDC, IAM 5 API).
 const MIN_LIFE_MS = 900_000;
 const MIN_PAUSE_MS = 1000;
-/**
- * Creates a credential of temporary keys. They are renewed before they end; while that fails the old ones serve on, and
- * the next attempt follows after a pause. Refused keys are renewed once, and not shown again.
- */
 function createKeylessCredential(first, { exchange, clock, serviceClock, random }) {
     const sentWith = new WeakMap();
     let current = take(first);
@@ -82,7 +68,6 @@ function createKeylessCredential(first, { exchange, clock, serviceClock, random 
     function take({ key, expiresMs }) {
         const credential = (0,credentials/* accessKeyCredential */.r)(key, serviceClock);
         const leftMs = expiresMs - serviceClock.now();
-        // An end that is past on arrival can't be meant: without this such keys would be renewed at each request.
         const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS;
         const endMs = clock.now() + lifeMs;
         return { credential, renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2), endMs };
@@ -99,25 +84,30 @@ function createKeylessCredential(first, { exchange, clock, serviceClock, random 
         nextAttemptMs = clock.now() + (0,pauses/* faultPauseMs */.zw)(answer.fault, failures, MIN_PAUSE_MS, random());
         return false;
     }
-    // One renewal at a time, however many requests ask for it.
     const renewOnce = () => (renewing ??= renew());
+    async function usable() {
+        const now = clock.now();
+        const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing;
+        if (now >= current.endMs || current === refusedKeys)
+            await renewal;
+        return current === refusedKeys ? undefined : current;
+    }
     return {
+        async accessKey() {
+            const keys = await usable();
+            return keys?.credential.accessKey();
+        },
         async headersFor(request) {
-            const now = clock.now();
-            const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing;
-            // As long as the old keys hold nobody waits for the new ones.
-            if (now >= current.endMs || current === refusedKeys)
-                await renewal;
-            if (current === refusedKeys)
+            const keys = await usable();
+            if (keys === undefined)
                 return undefined;
-            sentWith.set(request, current);
-            return current.credential.headersFor(request);
+            sentWith.set(request, keys);
+            return keys.credential.headersFor(request);
         },
         async recover(error, refused) {
             const keys = sentWith.get(refused) ?? current;
             if (await keys.credential.recover(error, refused))
                 return true;
-            // Several requests may have been under way with the keys that were refused: one renewal serves them all.
             if (keys !== current)
                 return true;
             const isFirst = refusedKeys === undefined;
@@ -140,24 +130,19 @@ const credentialsShape = dist/* object */.Ikc({
         access_key_id: sts_text,
         secret_access_key: sts_text,
         security_token: sts_text,
-        // What Date.parse can't read it calls NaN, which is no number to the last check.
         expiration: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* transform */.pdi(Date.parse), dist/* number */.aig()),
     }),
 });
-// What can't be sent is no part of a key.
 const anyText = dist/* fallback */.NpB(sts_text, '');
 const anyCredentials = dist/* object */.Ikc({
     credentials: dist/* object */.Ikc({ access_key_id: anyText, secret_access_key: anyText, security_token: anyText }),
 });
-// The least that STS gives, and an hour, which may be all that an agency allows (AssumeAgencyWithOIDC, IAM 5 API).
 const MIN_SECONDS = 900;
 const MAX_SECONDS = 3600;
 const MARGIN_SECONDS = 600;
-/** Returns how long keys have to hold for a wait of this length, in seconds: ten minutes more, within 900 to 3 600. */
 function durationSecondsFor(timeoutMs) {
     return Math.max(MIN_SECONDS, Math.min(MAX_SECONDS, Math.ceil(timeoutMs / 1000) + MARGIN_SECONDS));
 }
-/** Returns the request that hands an ID token in for a temporary key; it needs no signature. */
 function assumeRequest(settings, idToken) {
     const { provider, agency, sessionName, durationSeconds } = settings;
     return {
@@ -177,13 +162,10 @@ function assumeRequest(settings, idToken) {
         }),
     };
 }
-/** Returns every part of a key that an answer of STS holds, whatever else is wrong with it: its error may quote them. */
 function issuedSecrets(result) {
-    // Stryker disable next-line ConditionalExpression: no body is no JSON; it is the compiler that asks.
     const parsed = dist/* safeParse */.xLC(anyCredentials, result.kind === 'response' ? (0,service_answer/* parseJson */.qF)(result.body) : undefined);
     return parsed.success ? Object.values(parsed.output.credentials).filter((part) => part !== '') : [];
 }
-/** Reads what STS answered. */
 function readIssued(answer) {
     if (answer.kind !== 'success')
         return answer;
@@ -206,9 +188,7 @@ var plain = __webpack_require__(8331);
 
 
 
-// What is seen of an address at which STS is not.
 const NOT_THERE = ['connection', 'timeout', 'untrusted-certificate', 'redirected'];
-// STS documents one code alone, so what it says is looked at too; the first that fits counts.
 const CAUSES = [
     {
         stages: ['id-token', 'sts'],
@@ -259,24 +239,19 @@ const OTHERWISE = {
     'id-token': "The job has 'permissions: id-token: write', so run it again; if it goes on, look at GitHub's status page (docs/authentication.md, \"When signing in fails\").",
     sts: "Check 'oidc-provider', 'oidc-agency' and 'sts-endpoint' (docs/authentication.md, \"When signing in fails\").",
 };
-/** The runner offers no ID token to this job. */
 const NO_ID_TOKEN = 'Signing in needs an ID token, and this job may not ask for one. Give it \'permissions: id-token: write\' (docs/authentication.md, "Let the job ask for an ID token").';
-/** The runner offers no ID token, because the run belongs to a fork. */
 const NO_ID_TOKEN_FOR_FORK = "Signing in can't work in the pull request of a fork: GitHub gives such a run neither an ID token nor secrets, whatever 'permissions: id-token: write' says, so that strangers can't act in your cloud. Run this job on push or in a merge queue instead (docs/authentication.md, \"Pull requests of forks\").";
-/** Every piece of advice that a failed sign-in can end with: each names a setting in quotes, and a section of the document. */
 const SIGN_IN_ADVICE = [
     ...CAUSES.map(({ advice }) => advice),
     ...Object.values(OTHERWISE),
     NO_ID_TOKEN,
     NO_ID_TOKEN_FOR_FORK,
 ];
-/** Says in two sentences why signing in failed and which setting to look at. */
 function explainSignIn(stage, fault) {
     const said = wordsOf(fault);
     const cause = CAUSES.find((each) => each.stages.includes(stage) && each.fits(said, fault));
     return `${whatFailed(stage, fault)}. ${cause?.advice ?? OTHERWISE[stage]}`;
 }
-/** Says why an attempt to sign in failed, and when the next one follows. */
 function explainRetry(stage, fault, pauseMs) {
     return `${whatFailed(stage, fault)}. Trying again in ${(0,duration/* formatDuration */.a)(pauseMs)}.`;
 }
@@ -299,11 +274,6 @@ function wordsOf({ error }) {
 
 
 
-/**
- * Signs in for the first time, for two minutes at most; returns nothing where the run was cancelled meanwhile.
- *
- * @throws SetupError that names the setting to look at
- */
 async function signIn({ exchange, info, ...ports }) {
     const passingFault = ({ answer }) => answer.kind === 'passing' ? answer.fault : undefined;
     const onPause = ({ stage, answer }, pauseMs) => {
@@ -313,7 +283,6 @@ async function signIn({ exchange, info, ...ports }) {
     const last = await (0,retry/* untilSettled */.Q)(exchange, passingFault, { ...ports, onPause });
     if (last?.answer.kind === 'issued')
         return last.answer;
-    // An attempt that was broken off says nothing of the settings.
     if (last === undefined || ports.cancelled.aborted)
         return undefined;
     const { fault } = last.answer;
@@ -329,12 +298,6 @@ async function signIn({ exchange, info, ...ports }) {
 
 
 
-/**
- * Signs in with the workflow's own ID token; returns nothing where the run was cancelled meanwhile.
- *
- * @param timeoutMs how long the wait after it may take
- * @throws SetupError that names the setting to look at
- */
 async function connectKeyless(choice, timeoutMs, ports) {
     const { clock, serviceClock, random, cancelled, info } = ports;
     const exchange = createExchange(choice, timeoutMs, ports);
@@ -366,7 +329,6 @@ function createExchange(choice, timeoutMs, ports) {
         const result = await sendToSts(assumeRequest(settings, idToken), cancelled);
         issuedSecrets(result).forEach(mask);
         const issued = readIssued(read(result));
-        // When the keys end is told by the clock of STS, and the first signature is to be good already.
         const serviceMs = result.kind === 'response' ? (0,service_answer/* dateHeader */.sJ)(result.headers) : undefined;
         if (serviceMs !== undefined && issued.kind === 'issued')
             serviceClock.learn(serviceMs);

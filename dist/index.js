@@ -311,7 +311,6 @@ var subtask_counts = __nccwpck_require__(6422);
 
 const NUMBERS = new Intl.NumberFormat('zh-CN');
 const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' };
-/** The Chinese words, as Huawei Cloud's console and documentation use them. */
 const chinese = {
     punctuation: { colon: '：', semicolon: '；', comma: '、', stop: '。', open: '（', close: '）' },
     duration: words_zh_duration,
@@ -468,17 +467,13 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
 
 
 
-// Long enough for any message that the service is known to send.
 const MAX_QUOTED = 500;
 const MAX_NAMED = 3;
 const WORDS = { en: words_en/* english */.x, zh: chinese };
-/** The languages that summary and annotations can be written in; the first is the default. */
 const LANGUAGES = Object.keys(WORDS);
-/** Returns the messages of a language. */
 function messagesFor(language) {
     return createMessages(WORDS[language]);
 }
-/** The English messages: the language of the log. */
 const messages = createMessages(words_en/* english */.x);
 function createMessages(words) {
     const { punctuation, endings } = words;
@@ -516,7 +511,6 @@ function createMessages(words) {
         }
     }
     function answered({ message }, { verdict, subtasks }) {
-        // The sentence goes on or gets its own full stop.
         const said = message === undefined ? '' : punctuation.colon + quote(message).replace(/[.。]$/, '');
         if (verdict === 'SUCCESSFUL')
             return `${endings.successful}${said}`;
@@ -567,7 +561,6 @@ function createMessages(words) {
             words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
         ]);
     }
-    // Where no state was learnt, what the user typed may be the cause.
     function askedAt({ task, end }, place) {
         if (task !== undefined || end.kind === 'cancelled' || place === undefined)
             return '';
@@ -579,25 +572,16 @@ function createMessages(words) {
         return `${titleOf(subtask)}${punctuation.colon}${said}${parenthesise([where])}`;
     }
     return {
-        /** The words of the language, for labels and the like. */
         words,
-        /** Returns the heading of the summary: the worst verdict, and how many tasks have it. */
         heading,
-        /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
         outcome: (task, step) => `${capitalise(ending(task, step))}${parenthesise(evidence(task))}${punctuation.stop}`,
-        /** Says in a sentence or two how the wait for a task ended and what to check. */
         failure,
-        /** Says what there is to do next; empty where nothing is. */
         nextStep,
-        /** Names a fault and what is known of it. */
         fault,
-        /** The step's own failure message: the worst task, and how many more there are. */
         stepFailure,
-        /** Names a failed subtask, the reason that the service gives, and the task that it belongs to. */
         subtaskFailure,
     };
 }
-/** Returns what a subtask is called: its name, or its id where it has none. */
 function titleOf({ name, id }) {
     return quote(name === '' ? id : name);
 }
@@ -650,7 +634,6 @@ const BY_REASON = {
     'untrusted-certificate': 'check-certificate',
     'proxy-refused': 'check-proxy',
 };
-// By what the service says, where that is more than the kind of the fault; the first that fits counts. Source: docs/service.md, "Errors".
 const BY_ERROR = [
     [/failed to reach the limit/i, 'check-locked-key'],
     [/signature expired|signature time:/i, 'check-clock'],
@@ -667,9 +650,7 @@ const BY_ERROR = [
     [/DLF\.3051\b/, 'check-parameters'],
     [/DLF\.6888\b/, 'check-account'],
 ];
-// What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (docs/service.md, "Errors").
 const OBS_FILE = /读取OBS文件|read OBS file/i;
-/** Returns what there is to do about the end of a wait; undefined where nothing is. */
 function nextStepOf({ end, verdict, failsStep, subtasks }) {
     switch (end.kind) {
         case 'answered':
@@ -692,12 +673,10 @@ function nextStepOf({ end, verdict, failsStep, subtasks }) {
 function afterFailure({ message }, subtasks) {
     if (subtasks.some(({ status }) => status === 'FAILED'))
         return 'mend-subtasks';
-    // Stryker disable next-line StringLiteral: any other text that names no file would do.
     if (OBS_FILE.test(message ?? ''))
         return 'obs-file';
     return subtasks.length === 0 ? 'failed-early' : 'failed-silently';
 }
-/** Returns what there is to do about a fault that no further attempt follows. */
 function nextStepAfter({ reason, error }) {
     const said = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .k)(error);
     return BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason];
@@ -724,7 +703,6 @@ function nextStepAfter({ reason, error }) {
 
 
 
-/** Puts together what every surface shows of a wait that was carried out. */
 function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallStartMs }) {
     const tasks = waits.map((wait) => ({
         ...reportTask(wait, failOnWarning),
@@ -744,15 +722,9 @@ function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallSta
         throttles: sum(waits.map((wait) => wait.throttles)),
     };
 }
-/**
- * Puts together what every surface shows of a step that never began to wait: the inputs are bad, or signing in failed.
- *
- * @param ids the tasks that were not asked for, where the inputs are good
- */
 function reportOfProblems(problems, error, ids = []) {
     const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .omitUndefined */ .O)({ error }) } };
     const nothing = { polls: 0, faults: 0, throttles: 0 };
-    // Stryker disable next-line BooleanLiteral: an error fails the step, whatever a warning does.
     const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false));
     return {
         verdict: 'ERROR',
@@ -765,17 +737,13 @@ function reportOfProblems(problems, error, ids = []) {
         ...nothing,
     };
 }
-/** Returns the tasks by severity, the worst verdict first, then in input order (docs/reference.md, "Job summary"). */
 function tasksBySeverity({ tasks }) {
     return tasks.toSorted((a, b) => _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.indexOf(a.verdict) - _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.indexOf(b.verdict));
 }
-/** Returns the subtasks that the service calls FAILED, those of the worst tasks first. */
 function failedSubtasks(report) {
     return tasksBySeverity(report).flatMap(({ id, subtasks }) => subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })));
 }
-/** Returns the fault that a wait ended with, where it ended with one. */
 function faultOfEnd(end) {
-    // Stryker disable next-line ConditionalExpression: the other ends have no fault; it is the compiler that asks.
     return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined;
 }
 function reportTask(wait, failOnWarning) {
@@ -811,13 +779,10 @@ function sum(numbers) {
 /* harmony export */   e6: () => (/* binding */ totalOf),
 /* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS)
 /* harmony export */ });
-/** The service's words for the state of a subtask that are documented, and OTHER for any other; the worst first. */
 const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'];
-/** Returns the state that the service's word stands for. */
 function groupOf({ status }) {
     return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER';
 }
-/** Sorts subtasks by their state, the worst first; subtasks of one state keep their order. */
 function sortSubtasks(subtasks) {
     const byGroup = {
         FAILED: [],
@@ -830,14 +795,12 @@ function sortSubtasks(subtasks) {
         byGroup[groupOf(subtask)].push(subtask);
     return SUBTASK_GROUPS.flatMap((group) => byGroup[group]);
 }
-/** Counts subtasks by their state. */
 function countSubtasks(subtasks) {
     const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 };
     for (const subtask of subtasks)
         counts[groupOf(subtask)] += 1;
     return counts;
 }
-/** Returns how many subtasks were counted. */
 function totalOf(counts) {
     return Object.values(counts).reduce((total, count) => total + count, 0);
 }
@@ -861,7 +824,6 @@ const SUBTASK = { one: 'subtask', other: 'subtasks' };
 const POLL = { one: 'poll', other: 'polls' };
 const FAILED_ATTEMPT = { one: 'failed attempt', other: 'failed attempts' };
 const THROTTLED_ATTEMPT = { one: 'throttled attempt', other: 'throttled attempts' };
-/** The English words. */
 const english = {
     punctuation: { colon: ': ', semicolon: '; ', comma: ', ', stop: '.', open: ' (', close: ')' },
     duration: _text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a,
@@ -1031,14 +993,11 @@ function trouble({ faults, throttles }) {
 /* harmony export */   X: () => (/* binding */ splitError),
 /* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
-// A gateway that rejects a signature quotes the request after this word, headers included (docs/service.md, "Errors").
 const QUOTED_REQUEST = /[\s,;]*\b(canonicalRequest:.*)$/s;
-/** Returns code and message of an error on one line, without the request that a gateway quotes; empty if it has neither. */
 function errorText(error) {
     const { code, message } = splitError(error).error ?? {};
     return [code, message].filter((part) => part !== undefined).join(' ');
 }
-/** Separates the request that a gateway quotes in its message from the rest of the error. */
 function splitError(error) {
     const { message = '', ...rest } = error ?? {};
     const [whole, quoted] = QUOTED_REQUEST.exec(message) ?? [];
@@ -1057,7 +1016,6 @@ function splitError(error) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ omitUndefined)
 /* harmony export */ });
-/** Copies an object without its undefined fields, for types that do not accept an explicit `undefined`. */
 function omitUndefined(fields) {
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
@@ -1072,7 +1030,6 @@ function omitUndefined(fields) {
 /* harmony export */   K: () => (/* binding */ redactedPoll),
 /* harmony export */   S: () => (/* binding */ redactTexts)
 /* harmony export */ });
-// Whatever the other side has worded.
 const REMOTE_TEXTS = new Set([
     'id',
     'name',
@@ -1082,22 +1039,15 @@ const REMOTE_TEXTS = new Set([
     'detail',
     'status',
 ]);
-// A status that is judged must stay what it is, even where a secret is a part of the word.
 const STATUS_WORDS = new Set(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING']);
-/**
- * Wraps a poll so that its answers hold no secret any more. It is done here and not where texts are written: a secret
- * that was cut or escaped on the way there would no longer be found.
- */
 function redactedPoll(poll, redact) {
     return async (id, signal) => redactTexts(await poll(id, signal), redact);
 }
-/** Takes secrets out of every text in a value that the other side has worded. */
 function redactTexts(value, redact) {
     if (Array.isArray(value))
         return value.map((entry) => redactTexts(entry, redact));
     if (typeof value !== 'object' || value === null)
         return value;
-    // An answer may hold half a million subtasks: copying an object at once takes a fifth of the time of its entries one by one.
     const copy = { ...value };
     for (const [key, entry] of Object.entries(copy)) {
         copy[key] = isRemoteText(key, entry) ? redact(entry) : redactTexts(entry, redact);
@@ -1120,13 +1070,8 @@ function isRemoteText(key, entry) {
 /* harmony export */ });
 const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 const AMOUNT = String.raw `(\d+(?:\.\d+)?)`;
-// Each unit once, the largest first; `m(?!s)` keeps 5ms from being read as five minutes.
 const DURATION = new RegExp(`^(?:${AMOUNT}d)?(?:${AMOUNT}h)?(?:${AMOUNT}m(?!s))?(?:${AMOUNT}s)?(?:${AMOUNT}ms)?$`);
 const BARE_SECONDS = new RegExp(`^${AMOUNT}$`);
-/**
- * Reads a duration such as `90s`, `1.5h`, `1h30m` or a bare number of seconds, and returns whole milliseconds, 0 or more.
- * Returns undefined for any other text, a sign, a blank or an upper-case unit included.
- */
 function parseDuration(text) {
     const seconds = BARE_SECONDS.exec(text);
     if (seconds !== null)
@@ -1137,12 +1082,9 @@ function parseDuration(text) {
     const factors = Object.values(UNITS_MS);
     return toFiniteMs(factors.reduce((sum, factor, index) => sum + Number(amounts[index] ?? 0) * factor, 0));
 }
-/** Writes milliseconds (0 or more) for people, two units at most: `350ms`, `4.2s`, `2m 5s`, `1h 30m`, `1d 2h`. */
 function formatDuration(ms) {
-    // 999.5 ms and more would be printed as 1000ms.
     if (Math.round(ms) < UNITS_MS.s)
         return `${String(Math.round(ms))}ms`;
-    // 59.95 s and more would be printed as 60.0s.
     if (ms < 59_950)
         return `${String(Math.round(ms / 100) / 10)}s`;
     const seconds = Math.round(ms / UNITS_MS.s);
@@ -1188,79 +1130,57 @@ function toFiniteMs(ms) {
 const WORD_JOINER = '\u2060';
 const BREAK_OPPORTUNITY = '\u200B';
 const SPECIAL = /[\\`*_[\]<>|~#$!]/g;
-// At the start of a block these would begin a list, a quote, a rule or a setext heading.
 const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/;
-// Longer runs would be wider than a column of a table; every browser breaks by itself beside ideographs and kana, and after
-// a hyphen that no digit or slash follows. After a slash only some do.
 const UNBROKEN = /(?:[^\s\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|-(?=[\d/])){30,}/gu;
 const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu;
-// What GitHub takes for a commit, where there is one that begins with it: 7 to 40 hexadecimal digits.
 const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
 const PLAIN_ID = /^[\w-]{1,64}$/;
-/**
- * Writes Markdown from a template: what is put in is plain text and comes out as that text, whatever it holds, unless it
- * is Markdown already. Undefined becomes nothing.
- */
 function md(strings, ...values) {
     const parts = strings.map((fixed, index) => fixed + sourceOf(values[index]));
     return raw(parts.join(''));
 }
-/** Joins blocks with empty lines between them, leaving out the absent ones. */
 function blocks(...parts) {
     return raw(parts.flatMap((part) => (part === undefined ? [] : [part.markdown])).join('\n\n'));
 }
-/** Writes a table with a heading row; a cell that is text stays on its line. */
 function table(head, rows) {
     return tableOf(head, rows.map(tableRow));
 }
-/** Writes one row of a table. */
 function tableRow(cells) {
     return raw(`| ${cells.map(sourceOf).join(' | ')} |`);
 }
-/** Puts rows that are written already under a heading row. */
 function tableOf(head, rows) {
     const rule = tableRow(head.map(() => raw(':--')));
     return raw([tableRow(head), rule, ...rows].map(({ markdown }) => markdown).join('\n'));
 }
-/** Writes a list with a dot before each item. */
 function list(items) {
     return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'));
 }
-/** Writes blocks that are hidden until the reader asks for them. */
 function fold(title, ...parts) {
-    // Markdown means nothing inside of this line, and HTML all the more.
     const safe = neutraliseLinks((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(title))
         .replace(/&/g, '&amp;')
         .replace(/</g, '&lt;')
         .replace(/>/g, '&gt;');
     return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'));
 }
-/** Writes a text in bold. Unlike asterisks, the element needs no care for what stands before, after and in it. */
 function bold(text) {
     return md `<b>${text}</b>`;
 }
-/** Writes a part of a sentence: unlike other texts it keeps a blank at either end. */
 function phrase(text) {
     const before = /^\s/.test(text) ? ' ' : '';
     const after = /\S\s+$/.test(text) ? ' ' : '';
     return raw(`${before}${escapeText(text)}${after}`);
 }
-/** Writes a link to an address of ours, which is encoded already. */
 function link(text, url) {
     return raw(`[${escapeText(text)}](<${url}>)`);
 }
-/** Writes a picture that GitHub draws; the source has no backticks. */
 function mermaid(source) {
     return raw(`\`\`\`mermaid\n${source}\n\`\`\``);
 }
-/** Writes a text of one line in the code font; nothing in it has a meaning. An id can be copied as it is. */
 function code(text) {
     if (text === '')
         return raw('');
-    // GitHub links nothing in code, so that only what Markdown itself would link has to be taken apart.
     return raw(`<code>${PLAIN_ID.test(text) ? escapeSyntax(text) : escapeText(text)}</code>`);
 }
-/** Makes Markdown of plain text that shows as just that text: no element, link, image, mention, emoji or line break. */
 function escapeText(text) {
     return escapeSyntax(neutraliseLinks(breakLongRuns((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).trim())));
 }
@@ -1273,7 +1193,6 @@ function escapeSyntax(text) {
 function breakLongRuns(text) {
     return text.replace(UNBROKEN, (run) => run.replace(PIECE, `$&${BREAK_OPPORTUNITY}`));
 }
-// GitHub links these in plain text, after Markdown was read: an invisible word joiner takes them apart.
 function neutraliseLinks(text) {
     return text
         .replace(/@(?=[\w-])/g, `@${WORD_JOINER}`)
@@ -1307,40 +1226,27 @@ function raw(markdown) {
 /* harmony export */ });
 const LINE_BREAKS_AND_TABS = /[\t-\r\u0085\u2028\u2029]+/gu;
 const CONTROL_CHARACTERS = /\p{Cc}/gu;
-// These reorder the text around them (Unicode UAX #9), so that a line can read as something it is not.
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const LONE_SURROGATES = /\p{Cs}/gu;
 const REPLACEMENT = '\uFFFD';
-/**
- * Makes one line of plain text of whatever a remote side sent: line breaks become spaces; control, escape and bidi
- * characters and lone surrogates become U+FFFD, so that nothing is joined by what is taken out.
- * Every remote string passes here before it reaches log, summary or annotation; verdicts are found on the raw text.
- *
- * @param maxLength longest result in UTF-16 units, a closing ellipsis included
- */
 function plainText(text, maxLength = Number.POSITIVE_INFINITY) {
-    // Cutting first bounds the work for a text of many megabytes.
     const bounded = text.length > maxLength + 1 ? cutBefore(text, maxLength + 1) : text;
     const line = bounded
         .replace(LINE_BREAKS_AND_TABS, ' ')
         .replace(CONTROL_CHARACTERS, REPLACEMENT)
         .replace(BIDI_CONTROLS, REPLACEMENT)
         .replace(LONE_SURROGATES, REPLACEMENT);
-    // Line breaks that became one blank may have made room for what was cut: it is missing all the same.
     const isCut = line.length > maxLength || bounded.length < text.length;
     return isCut ? `${cutBefore(line, maxLength - 1)}…` : line;
 }
-/** Counts the bytes of a well-formed text in UTF-8. */
 function utf8Length(text) {
     let bytes = 0;
     for (let index = 0; index < text.length; index += 1) {
         const unit = text.charCodeAt(index);
-        // Each half of a surrogate pair stands for two of the four bytes.
         bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate(unit) ? 2 : 3;
     }
     return bytes;
 }
-/** Returns at most the first `length` UTF-16 units of a text, and no half of a surrogate pair. */
 function cutBefore(text, length) {
     const endsInHighSurrogate = /[\uD800-\uDBFF]$/.test(text.slice(0, length));
     return text.slice(0, endsInHighSurrogate ? length - 1 : length);
@@ -1362,7 +1268,6 @@ function isSurrogate(unit) {
 /* harmony export */   zw: () => (/* binding */ faultPauseMs)
 /* harmony export */ });
 /* unused harmony exports retryPauseMs, throttlePauseMs */
-// The law and its numbers: docs/adr/0003-polling-law.md
 const SHARE_OF_AGE = 0.1;
 const ROOT_FACTOR = 0.35;
 const JITTER = 0.1;
@@ -1370,64 +1275,28 @@ const MAX_RETRY_MS = 10_000;
 const MAX_THROTTLE_MS = 30_000;
 const STRETCH_STEP = 1.5;
 const STRETCH_DECAY = 0.9;
-// Sixteen times the longest pause is rare enough for any quota; without a bound a long throttle would never be recovered from.
 const MAX_STRETCH = 16;
-// A little under the budget of 8 requests a second, so that polls seldom queue for it.
 const POLLS_PER_SECOND = 7;
-/**
- * Returns how long to pause before the next poll of a task that is under way, in milliseconds.
- * A tenth of the task's age while it is young, then 0.35 times the square root of it: the optimum for durations without
- * a typical scale. Source: docs/adr/0003-polling-law.md
- *
- * @param ageMs age of the task by the service's clock, 0 or more
- */
 function pollPauseMs(ageMs, { bounds, activeTasks, stretch, random }) {
     const ageSeconds = ageMs / 1000;
     const wanted = 1000 * Math.min(SHARE_OF_AGE * ageSeconds, ROOT_FACTOR * Math.sqrt(ageSeconds));
-    // Many tasks raise the floor, even above the user's longest pause: the service's quota outranks it.
     const floor = Math.max(bounds.minMs, (1000 * activeTasks) / POLLS_PER_SECOND);
     const ceiling = Math.max(bounds.maxMs, floor);
     return clamp(wanted, floor, ceiling) * stretch * (1 - JITTER + 2 * JITTER * random);
 }
-/**
- * Returns how long to pause after a passing fault, in milliseconds: full jitter up to 1, 2, 4, 8, then 10 seconds, and
- * at least the shortest pause.
- *
- * @param failures faults in a row, this one included, 1 or more
- * @param minMs shortest pause, in milliseconds
- * @param random a number in [0, 1)
- */
 function retryPauseMs(failures, minMs, random) {
     return Math.max(minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)));
 }
-/**
- * Returns how long to pause after HTTP 429 without a usable `Retry-After`, in milliseconds: the shortest pause and full
- * jitter up to 4, 8, 16, then 30 seconds on top, so that clients that were refused together do not come back together.
- *
- * @param failures faults in a row, this one included, 1 or more
- * @param minMs shortest pause, in milliseconds
- * @param random a number in [0, 1)
- */
 function throttlePauseMs(failures, minMs, random) {
     return minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures);
 }
-/**
- * Returns how long to pause after a fault that may pass, in milliseconds: by the law for its kind, and at least as long
- * as the service asks for.
- *
- * @param failures faults in a row, this one included, 1 or more
- * @param minMs shortest pause, in milliseconds
- * @param random a number in [0, 1)
- */
 function faultPauseMs({ reason, retryAfterMs = 0 }, failures, minMs, random) {
     const law = reason === 'throttled' ? throttlePauseMs : retryPauseMs;
     return Math.max(law(failures, minMs, random), retryAfterMs);
 }
-/** Returns the stretch of the interval after a throttled poll. */
 function stretched(stretch) {
     return Math.min(MAX_STRETCH, stretch * STRETCH_STEP);
 }
-/** Returns the stretch of the interval after a good answer; it falls back to 1. */
 function relaxed(stretch) {
     return Math.max(1, stretch * STRETCH_DECAY);
 }
@@ -1448,7 +1317,6 @@ function clamp(value, low, high) {
 /* harmony export */   hm: () => (/* binding */ worstOf),
 /* harmony export */   ug: () => (/* binding */ failsStep)
 /* harmony export */ });
-/** What a wait came to; the worst first (docs/reference.md, "Verdicts"). */
 const VERDICTS = [
     'FAILED',
     'NOT_FOUND',
@@ -1466,7 +1334,6 @@ const END_VERDICTS = {
     unreachable: 'ERROR',
     cancelled: 'CANCELLED',
 };
-// docs/reference.md, "Verdicts": a failure is the service's word, an error says that there is none.
 const COMMIT_STATES = {
     FAILED: 'failure',
     NOT_FOUND: 'failure',
@@ -1476,24 +1343,19 @@ const COMMIT_STATES = {
     WARNING: 'success',
     SUCCESSFUL: 'success',
 };
-/** Returns the verdict on how a wait ended. */
 function verdictOf(end) {
     return end.kind === 'answered' ? verdictOfTask(end.task) : END_VERDICTS[end.kind];
 }
-/** Returns the worst of the verdicts; ERROR where there are none, so that nothing asked is never a success. */
 function worstOf(verdicts) {
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'ERROR';
 }
-/** Says whether a verdict fails the step. */
 function failsStep(verdict, failOnWarning) {
     return verdict !== 'SUCCESSFUL' && (verdict !== 'WARNING' || failOnWarning);
 }
-/** Returns the state of the commit status for a verdict; a warning that fails the step is a failure. */
 function commitStateOf(verdict, stepFails) {
     return verdict === 'WARNING' && stepFails ? 'failure' : COMMIT_STATES[verdict];
 }
 function verdictOfTask({ status, subtasks }) {
-    // An ended task that has none of these three words is a fault of ours: red.
     if (status !== 'SUCCESSFUL' && status !== 'WARNING')
         return status === 'FAILED' ? 'FAILED' : 'ERROR';
     if (subtasks.some((subtask) => subtask.status === 'FAILED'))
@@ -1518,7 +1380,6 @@ function verdictOfTask({ status, subtasks }) {
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
 
-/** The variable with the job's own proof of who it is, a secret. */
 const REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
 const answerShape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[\x21-\x7e]+$/)) });
 const pullRequestShape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -1527,13 +1388,6 @@ const pullRequestShape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(
         base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) }),
     }),
 });
-/**
- * Returns the request for an ID token, or undefined where the runner offers none to this job.
- * Source: GitHub's reference of OpenID Connect, "Methods for requesting the OIDC token"; not the toolkit's own call, because
- * that one follows redirects with its bearer and reads bodies without a limit (docs/adr/0004-keyless.md).
- *
- * @param readVariable returns an environment variable, empty where it is not set
- */
 function idTokenRequest(readVariable, audience) {
     const address = readVariable('ACTIONS_ID_TOKEN_REQUEST_URL');
     const requestToken = readVariable(REQUEST_TOKEN);
@@ -1548,15 +1402,10 @@ function idTokenRequest(readVariable, audience) {
     };
     return { method: 'GET', url, headers };
 }
-/** Returns the ID token of an answer, or undefined where there is none in it. */
 function readIdToken(answer) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answerShape, answer);
     return result.success ? result.output.value : undefined;
 }
-/**
- * Says whether a run belongs to the pull request of a fork and so gets neither ID token nor secrets. One of
- * `pull_request_target` runs in the base repository and may have both.
- */
 function isForkPullRequest(eventName, event) {
     if (eventName === 'pull_request_target')
         return false;
@@ -1566,10 +1415,6 @@ function isForkPullRequest(eventName, event) {
     const { head, base } = result.output.pull_request;
     return head.repo?.full_name !== base.repo.full_name;
 }
-/**
- * Names the session after this run, so that the audit log of the cloud leads back to it: `gh-<run id>-<attempt>`,
- * 2 to 128 letters, digits and `_=,.@-`.
- */
 function sessionName(readVariable) {
     const name = `gh-${readVariable('GITHUB_RUN_ID')}-${readVariable('GITHUB_RUN_ATTEMPT')}`;
     return name.replace(/[^\w=,.@-]/g, '-').slice(0, 128);
@@ -1599,9 +1444,7 @@ var subtask_counts = __nccwpck_require__(6422);
 
 
 const MAX_NAMED = 3;
-// What comes and goes, or a fault that all tasks have, is told once in this time.
 const SILENCE_MS = 60_000;
-/** Creates the memory of what was told of each task. */
 function createNews(messages) {
     const lastTasks = new Map();
     const toldTasks = new Map();
@@ -1619,7 +1462,6 @@ function createNews(messages) {
             switch (answer.kind) {
                 case 'task': {
                     lastTasks.set(id, answer.task);
-                    // What was held back is told later, where it still stands then.
                     const before = toldTasks.get(id);
                     const said = before === undefined ? progress(answer.task) : change(before, answer.task);
                     if (said === undefined || !isNew([id, said], nowMs))
@@ -1648,7 +1490,6 @@ function createNews(messages) {
 function progress(task) {
     return task.subtasks.length === 0 ? task.status : `${task.status}, ${counted(task)}`;
 }
-/** Counts the subtasks of a task that have ended, and those that failed, in words. */
 function counted({ subtasks }) {
     const failed = subtasks.filter((subtask) => (0,subtask_counts/* groupOf */.F8)(subtask) === 'FAILED').length;
     const done = `${String(subtasks.filter(hasEnded).length)} of ${String(subtasks.length)} subtasks done`;
@@ -1669,7 +1510,6 @@ function nameAll(subtasks) {
 function keyOf({ id, name }) {
     return JSON.stringify([id, name]);
 }
-// An undocumented status may well mean that the subtask waits for its turn.
 function hasEnded(subtask) {
     const group = (0,subtask_counts/* groupOf */.F8)(subtask);
     return group !== 'RUNNING' && group !== 'OTHER';
@@ -1681,12 +1521,9 @@ var plain = __nccwpck_require__(8331);
 
 
 
-// A log of thousands of lines loads slowly; outputs and summary hold more.
 const MAX_LINES = 200;
 const MAX_TEXT = 500;
-// As wide as the longest documented status.
 const STATUS_WIDTH = 'SUCCESSFUL'.length;
-/** Writes a line for each subtask, the failed ones first, and counts what goes beyond 200 lines. */
 function subtaskLines(subtasks) {
     const lines = (0,subtask_counts/* sortSubtasks */.JK)(subtasks).slice(0, MAX_LINES).map(subtaskLine);
     const rest = subtasks.length - lines.length;
@@ -1705,7 +1542,6 @@ function subtaskLine(subtask) {
 
 
 const HEARTBEAT_MS = 60_000;
-/** Creates the log of a wait. */
 function createProgressLog(messages, { info, debug, group }) {
     const news = createNews(messages);
     const ended = new Set();
@@ -1774,12 +1610,10 @@ var plain = __nccwpck_require__(8331);
 
 
 
-// A longer environment variable keeps the next step's process from starting: Linux allows 128 KiB, the name included.
 const MAX_JSON_BYTES = 120 * 1024;
 const MAX_CUT_TEXT = 200;
 const TRUNCATED = { truncated: true };
 const CODE = /^[A-Za-z0-9._-]{1,64}$/;
-/** Returns the outputs of a step; both JSON values stay valid and are at most 120 KiB of UTF-8. */
 function outputsOf(report) {
     return {
         status: report.verdict,
@@ -1796,11 +1630,9 @@ function toEntry({ id, verdict, task, error, requestId, polls }) {
     const known = (0,omit_undefined/* omitUndefined */.O)({ name, message, ...times, errorCode: codeOf(error), requestId });
     return { id, status: verdict, ...known, polls, subtasks };
 }
-// A code goes into conditions of workflows: one that is not of the usual form is none.
 function codeOf(error) {
     return error?.code !== undefined && CODE.test(error.code) ? error.code : undefined;
 }
-// The order in which things go: docs/reference.md, "Outputs".
 const REDUCTIONS = [
     (entries, excess) => dropSubtasks(entries, excess, ({ status }) => status !== 'FAILED'),
     (entries) => entries.map(cutTexts),
@@ -1847,7 +1679,6 @@ function dropSubtasks(entries, excess, mayGo) {
     return fromTheEnd(entries, (entry) => {
         if (left <= 0 || !entry.subtasks.some(mayGo))
             return entry;
-        // One byte more than the flag takes: a list that is emptied frees one comma less than is counted below.
         left += entry.truncated ? 1 : jsonBytes(TRUNCATED);
         const subtasks = entry.subtasks.toReversed().filter((subtask) => {
             if (left <= 0 || !mayGo(subtask))
@@ -1888,7 +1719,6 @@ function cutStrings(entry) {
 function fromTheEnd(entries, change) {
     return entries.toReversed().map(change).toReversed();
 }
-// Entry by entry: tasks of many megabytes each are together more than a string can hold.
 function listBytes(entries) {
     return entries.reduce((bytes, entry) => bytes + jsonBytes(entry) + 1, 1);
 }
@@ -1900,31 +1730,17 @@ function jsonBytes(value) {
 var markdown = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./src/core/report/timeline.ts
 
-/** How many bars and milestones a picture holds at most. */
 const MAX_ENTRIES = 30;
-// More than this a picture can't show beside a bar.
 const MAX_NAME_UNITS = 40;
-// Less than this is nothing to look at.
 const MIN_SPAN_MS = 1000;
-// A subtask's time that is further from its task's start than this can't be trusted, and would squeeze all others into one line.
 const MAX_DISTANCE_MS = 7 * 86_400_000;
-// The picture's library reads years of four digits: this is the last moment of 9999.
 const MAX_TIME_MS = 253_402_300_799_999;
-// Colours by Mermaid's own tags, signs for those who see no colours.
 const STYLES = new Map([
     ['FAILED', { sign: '✗', tag: 'crit, ', rank: 0 }],
     ['WARNING', { sign: '!', tag: 'active, ', rank: 1 }],
     ['SUCCESSFUL', { sign: '✓', tag: 'done, ', rank: 2 }],
 ]);
 const OTHER_STYLE = { sign: '·', tag: '', rank: 1 };
-/**
- * Writes the source of a Mermaid gantt of what is known: a bar for each task with a start and an end, and a milestone at
- * the last update of each subtask that has ended, in UTC. Failed ones are the last to be left out. Undefined where there
- * is nothing to see.
- *
- * @param title words of ours, of one line
- * @param maxEntries most bars and milestones together, at most 30
- */
 function timeline(report, title, maxEntries = MAX_ENTRIES) {
     const entries = chosen(report.tasks.flatMap(entriesOf), maxEntries);
     const start = Math.min(...entries.map(({ startMs }) => startMs));
@@ -1939,7 +1755,6 @@ function timeline(report, title, maxEntries = MAX_ENTRIES) {
         ...entries.map((entry) => `  ${line(entry)}`),
     ].join('\n');
 }
-/** Makes a name that Mermaid takes for nothing but text: what has a meaning to it gets the look-alike of full width. */
 function escapeMermaid(text) {
     return cutToWidth((0,plain/* plainText */.wh)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
@@ -1961,7 +1776,6 @@ function milestone({ id, name, status, lastUpdate }, startTime) {
         return [];
     return [{ name: name === '' ? id : name, status, startMs: lastUpdate }];
 }
-// The failed ones first, bars before milestones; what there is too much of is thinned out evenly.
 function chosen(entries, maxEntries) {
     const kept = new Set();
     for (const rank of [0, 1, 2, 3, 4, 5]) {
@@ -1991,7 +1805,6 @@ function styleOf({ status }) {
 function isTime(ms) {
     return (ms ?? Number.POSITIVE_INFINITY) <= MAX_TIME_MS;
 }
-// Without a zone, so that every reader sees UTC, as in the tables.
 function time(epochMs) {
     return new Date(epochMs).toISOString().replace('T', ' ').replace('Z', '');
 }
@@ -2024,10 +1837,8 @@ var summary_style = __nccwpck_require__(9660);
 
 
 const MAX_OPEN_TASKS = 20;
-// Five hundred rows of these lengths leave room for the rest of the summary, whatever they hold.
 const MAX_NAME = 80;
 const MAX_MESSAGE = 150;
-/** Writes a row for each task, the worst first; the rest of a long list is folded. */
 function overviewTable(tasks, style) {
     const { labels, moreTasks } = style.messages.words;
     const head = [labels.verdict, labels.task, labels.message, labels.subtasks, labels.duration];
@@ -2035,12 +1846,10 @@ function overviewTable(tasks, style) {
     const rest = rows.slice(MAX_OPEN_TASKS);
     return (0,markdown/* blocks */.Bv)((0,markdown/* tableOf */.c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,markdown/* fold */.AU)(moreTasks(rest.length), (0,markdown/* tableOf */.c_)(head, rest)));
 }
-/** Writes where the tasks were asked for. */
 function placeTable(place, style) {
     const [first, ...rest] = (0,summary_style/* knownFacts */.Xy)(placeFacts(place, style));
     return first === undefined ? undefined : (0,markdown/* table */.tp)(first, rest);
 }
-/** Returns where the tasks were asked for; the endpoint only where no region tells it. */
 function placeFacts(place, { messages }) {
     if (place === undefined)
         return [];
@@ -2079,16 +1888,12 @@ function reason({ verdict, task, error, subtasks }) {
 
 
 
-// So many rows are seen at a glance; of a longer list only the worst stand open.
 const MAX_OPEN_ROWS = 15;
 const MAX_OPEN_WORST = 10;
-// Twice the longest documented word: a third wide column would not fit beside the others.
 const MAX_STATUS = 20;
-/** Creates the table of a task's subtasks. */
 function createSubtaskTable({ verdict, task, subtasks }, style) {
     const { words } = style.messages;
     const { labels } = words;
-    // Most services give no message: an empty column would only take room.
     const withMessages = subtasks.some(({ message }) => message !== undefined);
     const columns = [
         'verdict',
@@ -2098,7 +1903,6 @@ function createSubtaskTable({ verdict, task, subtasks }, style) {
     ];
     const head = columns.map((column) => labels[column]);
     const open = openRows(verdict, subtasks);
-    // A green report says so above the fold.
     const title = verdict === 'SUCCESSFUL' ? undefined : (0,markdown/* bold */.Cr)(words.subtaskCounts((0,subtask_counts/* countSubtasks */.Cs)(subtasks)));
     const foldTitle = words.moreSubtasks((0,subtask_counts/* countSubtasks */.Cs)(subtasks.slice(open)));
     const missing = (from) => (0,markdown.md) `⚠️ ${words.subtasksNotShown((0,subtask_counts/* countSubtasks */.Cs)(subtasks.slice(from)))}`;
@@ -2124,12 +1928,6 @@ function createSubtaskTable({ verdict, task, subtasks }, style) {
         frameBytes: (0,summary_style/* bytesOf */.$$)(frame),
     };
 }
-/**
- * Writes the rows of all tables in the order in which they are worth most, failed ones first and successful ones last,
- * until no more fit; rows that are not shown are not written, so that the time is bounded by the budget.
- *
- * @returns the tables with their rows, and whether none but successful ones are missing
- */
 function fillTables(tables, budgetBytes) {
     const filled = tables.map((each) => ({ ...each, rows: [] }));
     let left = budgetBytes;
@@ -2150,13 +1948,11 @@ function fillTables(tables, budgetBytes) {
     return { filled, complete: true };
 }
 function openRows(verdict, subtasks) {
-    // A green report is folded as a whole.
     if (verdict === 'SUCCESSFUL' || subtasks.length <= MAX_OPEN_ROWS)
         return subtasks.length;
     const worst = subtasks.length - (0,subtask_counts/* countSubtasks */.Cs)(subtasks).SUCCESSFUL;
     return Math.min(MAX_OPEN_WORST, worst);
 }
-// The day is worth its place only where it is another one than that of the task's start.
 function shortMoment(epochMs, startMs) {
     const [day = '', time = ''] = (0,summary_style/* moment */.n$)(epochMs)?.split(' ') ?? [];
     return (0,summary_style/* moment */.n$)(startMs)?.startsWith(day) === true ? time : `${day} ${time}`.trim();
@@ -2172,7 +1968,6 @@ function shortMoment(epochMs, startMs) {
 const MAX_CAUSES = 3;
 const MAX_QUOTED = 500;
 const MAX_TITLE = 200;
-/** Writes what the reader's eye is to fall on: why a task ended as it did, and what to do next. */
 function taskHead(task, style) {
     const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,plain/* plainText */.wh)(task.task.name, MAX_TITLE);
     const title = style.several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[task.verdict]} ${name}` : undefined;
@@ -2180,7 +1975,6 @@ function taskHead(task, style) {
         ? success(task, style)
         : (0,markdown/* blocks */.Bv)(title, ...causes(task, style), nextStep(task, style));
 }
-/** Writes what is known of a task, and of the place where it was asked for unless other tasks share it. */
 function factsTable(task, place, style) {
     const { labels } = style.messages.words;
     const { message, name } = style.lengths;
@@ -2199,7 +1993,6 @@ function factsTable(task, place, style) {
     ]);
     return (0,markdown/* table */.tp)([labels.task, (0,markdown/* code */.aY)(task.id)], rows);
 }
-// One of usual length stands at the top already.
 function longMessage({ task }) {
     return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
 }
@@ -2246,20 +2039,15 @@ function nextStep(task, { messages, report }) {
 
 
 
-// GitHub drops a longer one whole.
 const MAX_SUMMARY_BYTES = 1024 * 1024;
-// Room for the line end that the toolkit adds, and for masks, which can be longer than what they hide.
 const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024;
 const MAX_OPEN_SECTIONS = 10;
-// Nobody studies the picture of a success.
 const MAX_GREEN_ENTRIES = 10;
 const WHOLE = { message: 4000, name: 500 };
-// Tried one after another where there is too much of it: rows of failed subtasks are worth more than long texts.
 const CUT = [
     { message: 200, name: 100 },
     { message: 60, name: 50 },
 ];
-/** Writes the job summary of a step: what ended how, which part failed, why, and what to do next; at most 1 MiB. */
 function jobSummary(report, messages) {
     const heading = (0,markdown.md) `## ${summary_style/* VERDICT_ICONS */.n_[report.verdict]} ${messages.heading(report)}`;
     if (report.problems.length > 0) {
@@ -2331,11 +2119,8 @@ function picture(report, messages) {
 
 
 
-// GitHub shows ten annotations of a kind for a step; the tenth is the step's own failure message.
 const MAX_SUBTASK_ANNOTATIONS = 9;
-/** Writes a report to every surface of the runner. Whatever can't be written is a warning and changes no verdict. */
 async function publish(seen, messages, runner) {
-    // Escaping and cutting would hide a secret from the runner's own search for it.
     const report = { ...seen, problems: seen.problems.map(runner.redact) };
     for (const [name, value] of Object.entries(outputsOf(report)))
         runner.setOutput(name, value);
@@ -2368,12 +2153,6 @@ function annotate(report, messages, runner) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ readRunContext)
 /* harmony export */ });
-/**
- * Reads what the runner tells of the run.
- *
- * @param readVariable returns a variable of the environment, trimmed, empty where it is not set
- * @param readEvent returns the event's payload, undefined where it can't be read
- */
 function readRunContext(readVariable, readEvent) {
     const repository = readVariable('GITHUB_REPOSITORY');
     const runId = readVariable('GITHUB_RUN_ID');
@@ -4553,18 +4332,10 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./src/core/text/redact.ts
 const HIDDEN = '***';
-// Three alignments of a text within base64: what stands before it shifts its bits by 0, 2 or 4.
 const ALIGNMENTS = [0, 1, 2];
-// Shorter remains of a base64 text would hide innocent letters.
 const MIN_BASE64 = 8;
-// A gateway may quote a piece of a long secret alone; fewer letters of it could be something else.
 const PIECE = 16;
-// A power of two, far above the number of pieces of a token of 16,000 letters in all its forms.
 const SLOTS = 4_194_304;
-/**
- * Creates a redactor that hides each secret as it is, escaped for JSON, encoded for a URL, and in base64, and of a long
- * one every piece of 16 letters or more.
- */
 function createRedactor() {
     const shortForms = new Set();
     const pieces = new Map();
@@ -4572,10 +4343,8 @@ function createRedactor() {
     return {
         add(secret) {
             for (const form of formsOf(secret)) {
-                // Stryker disable next-line ConditionalExpression,EqualityOperator: a long form may be found as a whole, too.
                 if (form.length < PIECE)
                     shortForms.add(form);
-                // Stryker disable next-line ArithmeticOperator: what begins later is too short for a piece.
                 for (let start = 0; start + PIECE <= form.length; start += 1) {
                     pieces.set(form.slice(start, start + PIECE), { form, start });
                     slots[slotOf(form, start)] = 1;
@@ -4585,9 +4354,7 @@ function createRedactor() {
         },
         redact(text) {
             const found = findAll(text, shortForms);
-            // Stryker disable next-line ArithmeticOperator: what begins later is too short for a piece.
             for (let start = 0; start + PIECE <= text.length; start += 1) {
-                // Stryker disable next-line ConditionalExpression: the slots only save time.
                 if (slots[slotOf(text, start)] !== 1)
                     continue;
                 const place = pieces.get(text.slice(start, start + PIECE));
@@ -4595,17 +4362,14 @@ function createRedactor() {
                     continue;
                 const end = start + commonLength(text, start, place);
                 found.push({ start, end });
-                // Each piece that begins before is within this one.
                 start = end - PIECE;
             }
             return hide(text, found);
         },
     };
 }
-// A text that quotes a long secret is gone through by letters, not by pieces.
 function commonLength(text, at, { form, start }) {
     let length = PIECE;
-    // Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time, and nothing stands after the end.
     while (start + length < form.length && text[at + length] === form[start + length])
         length += 1;
     return length;
@@ -4619,15 +4383,11 @@ function findAll(text, forms) {
     }
     return found;
 }
-// Four letters rule most places out, in less time than it takes to look up all of them.
-// Stryker disable BlockStatement,ArithmeticOperator: any other sum would do, in more time.
 function slotOf(text, start) {
     const left = text.charCodeAt(start) * 31 + text.charCodeAt(start + 5);
     const right = text.charCodeAt(start + 10) * 31 + text.charCodeAt(start + 15);
     return (left * 1021 + right) & (SLOTS - 1);
 }
-// Stryker restore BlockStatement,ArithmeticOperator
-// All are found before any is hidden: one that is broken up by another would be there in part.
 function hide(text, found) {
     let hidden = '';
     let shownTo = 0;
@@ -4646,7 +4406,6 @@ function formsOf(secret) {
     const urlInSmall = url.replace(/%../g, (escape) => escape.toLowerCase());
     return [secret, json, json.replaceAll('/', '\\/'), url, urlInSmall, ...base64, ...urlSafe];
 }
-// Leaves out the letters that depend on what stands before and after the secret.
 function coreOfBase64(secret, shift) {
     const bytes = new TextEncoder().encode(secret);
     const padded = btoa('\0'.repeat(shift) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
@@ -4662,12 +4421,6 @@ var markdown = __nccwpck_require__(8970);
 const CITATION = /(docs\/[\w-]+\.md)(?:, "([^"\n]{1,100})")?/g;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const REF = /^[\w.+@/-]+$/;
-/**
- * Creates the links to the documents of the action's own version. Citations stay as they are without
- * `GITHUB_ACTION_REPOSITORY` and `GITHUB_ACTION_REF`: an action of the workflow's own repository has neither.
- *
- * @param readVariable returns a variable of the environment, empty if it is not set
- */
 function createDocsLinks(readVariable) {
     const repository = readVariable('GITHUB_ACTION_REPOSITORY');
     const ref = readVariable('GITHUB_ACTION_REF');
@@ -4688,7 +4441,6 @@ function createDocsLinks(readVariable) {
         },
     };
 }
-/** Returns the anchor that GitHub gives to a heading. */
 function anchorOf(heading) {
     return heading
         .toLowerCase()
@@ -4700,21 +4452,14 @@ function anchorOf(heading) {
 var plain = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./src/github/workflow-text.ts
 
-// Far above any line of ours; a service that sends more must not flood the log.
 const MAX_LINE = 4000;
-// The runner drops the rest of a longer one, in the log too (actions/runner, ExecutionContext.cs).
 const MAX_ANNOTATION = 4096;
 const CUT_NOTE = '… (cut here: the job summary has more)';
-/**
- * Makes one line for the log that the runner takes for nothing but text: it starts no workflow command, neither `::x::`,
- * which counts at the start of a line, nor `##[x]`, which counts anywhere in it (actions/runner, ActionCommand.cs).
- */
 function logLine(text) {
     return (0,plain/* plainText */.wh)(text, MAX_LINE)
         .replace(/##(?=\[)/g, '# #')
         .replace(/^(\s*):(?=:)/, '$1: ');
 }
-/** Cuts the text of an annotation after 4096 UTF-16 units, with a note that says so. */
 function annotationText(text) {
     return text.length <= MAX_ANNOTATION ? text : (0,plain/* cutBefore */.m0)(text, MAX_ANNOTATION - CUT_NOTE.length) + CUT_NOTE;
 }
@@ -4724,11 +4469,6 @@ function annotationText(text) {
 
 
 
-/**
- * Creates the surfaces of the runner that this process was started by.
- *
- * @param env the process's environment, which names the files of the runner
- */
 function createRunner(env) {
     const { add, redact } = createRedactor();
     const links = createDocsLinks((name) => env[name] ?? '');
@@ -4769,13 +4509,14 @@ function createRunner(env) {
         },
         setOutput(name, value) {
             try {
-                // Without the file the toolkit would fall back to a command that runners no longer obey.
                 if (!env.GITHUB_OUTPUT)
                     throw new Error('GITHUB_OUTPUT is not set');
                 setOutput(name, value);
+                return true;
             }
             catch (cause) {
                 notWritten(`Output '${name}'`, cause);
+                return false;
             }
         },
         async writeSummary(markdown) {
@@ -4787,7 +4528,6 @@ function createRunner(env) {
             }
         },
         saveState(name, value) {
-            // As for outputs the toolkit would fall back to a command; without the file there is no post step to read it.
             if (!env.GITHUB_STATE)
                 return;
             try {
@@ -4821,13 +4561,11 @@ var dist = __nccwpck_require__(7934);
 
 const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const lenient = (schema) => dist/* fallback */.NpB(dist/* optional */.lqM(schema), undefined);
-// Source: https://docs.github.com/webhooks/webhook-events-and-payloads
 const shape = dist/* fallback */.NpB(dist/* object */.Ikc({
     pull_request: lenient(dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) })),
     workflow_run: lenient(dist/* object */.Ikc({ head_sha: dist/* string */.YjP(), head_repository: lenient(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) })),
     deployment: lenient(dist/* object */.Ikc({ sha: dist/* string */.YjP() })),
 }), {});
-// In the order of docs/reference.md, "Commit status". GITHUB_SHA would be the merge commit or the default branch's head.
 const WORKFLOW_RUN = {
     event: /^workflow_run$/,
     what: 'head of the run that started this one',
@@ -4848,7 +4586,6 @@ const EVENT_ROWS = [
 ];
 const NAME_IT = 'Set status-sha to the whole SHA of the commit, from a place that names it.';
 const REVIEWED_FORK = 'Only where you have reviewed that commit, publish it with status-sha: ${{ github.event.workflow_run.head_sha }}';
-/** Chooses the commit for a status: the one given, else the one that the event is about. */
 function chooseCommit(context, given) {
     if (given !== undefined)
         return { sha: given, reason: 'given by status-sha' };
@@ -4873,7 +4610,6 @@ function commitOfRun({ eventName, sha }) {
         ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
         : { withheld: 'GITHUB_SHA is no commit', remedy: NAME_IT };
 }
-// A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.
 function isOfAnotherRepository({ workflow_run }, repository) {
     return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase();
 }
@@ -4890,18 +4626,11 @@ var plain = __nccwpck_require__(8331);
 
 
 
-// https://docs.github.com/rest/commits/statuses: GitHub refuses a longer one.
 const MAX_DESCRIPTION = 140;
-/** What a status says that was never closed because its run was killed. */
 const UNFINISHED_DESCRIPTION = 'The run ended before the wait did: the state of the task is not known';
-/** Says what is waited for, in our own words and counts. */
 function pendingDescription(taskCount) {
     return `Waiting for ${taskCount === 1 ? 'a DLF system task' : `${String(taskCount)} DLF system tasks`}`;
 }
-/**
- * Says in at most 140 characters how a wait ended, in our own words and counts: a text of the service could mention
- * people or link somewhere.
- */
 function finalDescription(report, messages) {
     const failed = (0,report_report/* failedSubtasks */.Af)(report).length;
     const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0);
@@ -4924,22 +4653,17 @@ var status_handover = __nccwpck_require__(2020);
 
 
 
-// Of the 10 s that publishing may cost in all (docs/reference.md, "Process"); the post step has the other three.
 const MAIN_BUDGET_MS = 7000;
-// What `pending` leaves of the budget is for the end, which matters more.
 const PENDING_TIME = { limitMs: 3000, cancelledMs: 0 };
-// Of the 2 s that a cancelled run has (docs/reference.md, "Process").
 const CANCELLED_MS = 1500;
 const NO_TOKEN = {
     reason: 'github-token is empty',
     remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
 };
-/** Creates the commit status of a step; nothing is published before `open`. */
 function createCommitStatus(ports) {
     const { runner, clock, cancelled, messages } = ports;
     let opened;
     let budgetMs = MAIN_BUDGET_MS;
-    // Written down before it is sent: whatever ends this process, the post step knows what is missing.
     const owe = (owed, publication) => {
         opened = { owed, publication };
         (0,status_handover/* saveOwed */.X)(runner, owed);
@@ -4964,7 +4688,6 @@ function createCommitStatus(ports) {
             if (fault === undefined || cancelled.aborted)
                 return;
             (0,status_fault/* warnUnpublished */.gT)(fault, context, runner);
-            // What is refused for good leaves nothing pending, and would be refused at the end as well.
             if (fault.lasting)
                 settle();
             else
@@ -5026,11 +4749,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var words_en = __nccwpck_require__(7111);
 ;// CONCATENATED MODULE: ./src/github/status/octokit-fetch.ts
 
-/**
- * Creates a `fetch` for octokit that sends requests through our own transport, which follows no redirect and bounds the
- * time and the size of an answer. It rejects with an Error that names the cause if no whole answer came.
- * Source: docs/adr/0008-one-transport.md
- */
 function createOctokitFetch(send) {
     return async (url, { method, headers, body, signal }) => {
         const request = { method, url: new URL(url), headers, ...(body !== undefined && { body }) };
@@ -5054,14 +4772,7 @@ function createOctokitFetch(send) {
 
 const CREATED = 201;
 const nothing = () => undefined;
-// By default a header of the answer would get into the log as it is.
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-/**
- * Creates the call of GitHub's API that is needed.
- *
- * @param load brings the toolkit, which takes a while to start and is needed only where a status is wanted
- * @param send carries the toolkit's requests
- */
 function createStatusApi(load, send) {
     const fetch = createOctokitFetch(send);
     return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
@@ -5084,11 +4795,9 @@ function createStatusApi(load, send) {
     };
 }
 function unexpected(status) {
-    // The toolkit returns a redirect as a success: it expects `fetch` to follow it.
     if (status >= 300 && status < 400) {
         return Object.assign(new Error(words_en/* english */.x.faults.redirected), { status, response: { headers: {} } });
     }
-    // Something between here and GitHub may answer in its place.
     return new Error(`HTTP ${String(status)} in place of ${String(CREATED)}`);
 }
 
@@ -5105,10 +4814,6 @@ function unexpected(status) {
 /* harmony import */ var _status_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5095);
 
 
-/**
- * Sends a status once and returns why it was not taken, undefined where it was; never rejects. It races a timer, because
- * the transport's own limit is longer.
- */
 async function deliver({ sha, context, state, description }, { run, token }, { limitMs, cancelledMs }, { createStatus, clock, cancelled, redact }) {
     const over = new AbortController();
     const startMs = clock.now();
@@ -5162,7 +4867,6 @@ async function deliver({ sha, context, state, description }, { run, token }, { l
 
 const MAX_QUOTED = 200;
 const TOO_MANY = 429;
-// An error of the toolkit's: https://github.com/octokit/request-error.js
 const answered = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -5178,11 +4882,6 @@ const REMEDIES = {
 const MOVED = "If the repository was renamed or moved during this run, start the workflow again; otherwise check the runner's GITHUB_API_URL and HTTPS_PROXY.";
 const RATE_LIMIT = 'GitHub limits how much this token may send: run the job again later.';
 const UNREACHABLE = 'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS.';
-/**
- * Says of what was thrown while a status was published why it failed and what mends it.
- *
- * @param redact takes secrets out of GitHub's words, before they are cut: the rest of one would no longer be found
- */
 function explainFault(thrown, redact) {
     const quote = (text) => (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(redact(text), MAX_QUOTED);
     const error = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answered, thrown);
@@ -5197,11 +4896,9 @@ function explainFault(thrown, redact) {
         ? { lasting: false, reason, remedy: UNREACHABLE }
         : { lasting: true, reason, remedy };
 }
-/** Says that GitHub did not answer in the time that could be given to it. */
 function lateFault(elapsed) {
     return { lasting: false, reason: `GitHub did not answer within ${elapsed}`, remedy: UNREACHABLE };
 }
-// Source: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
 function isRateLimit(status, message, headers) {
     if (status === TOO_MANY)
         return true;
@@ -5210,7 +4907,6 @@ function isRateLimit(status, message, headers) {
         /rate limit/i.test(message);
     return status === 403 && limited;
 }
-/** Warns that a status is not there; the one thing that becomes of a fault, whatever it is. */
 function warnUnpublished({ reason, remedy }, context, { warning }) {
     warning(`Commit status '${context}' could not be published: ${reason}. ${remedy} The verdict of this step stays as it is.`, 'Commit status not published');
 }
@@ -5236,16 +4932,12 @@ const shape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     context: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['error', 'failure', 'success']),
     description: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Whether the wait had come to a verdict, and this is it. */
     finished: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
-    /** Whether people were told already that the status could not be published. */
     warned: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 });
-/** Writes down what is owed from now on; undefined where nothing is. */
 function saveOwed({ saveState }, owed) {
     saveState(STATE_NAME, owed === undefined ? '' : JSON.stringify(owed));
 }
-/** Returns what was written down last; undefined where nothing is owed. */
 function readOwed({ readState }) {
     const text = readState(STATE_NAME);
     if (text === '')
@@ -5275,7 +4967,6 @@ function readOwed({ readState }) {
 /* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8331);
 
 
-/** Sign of each verdict, the worst first. */
 const VERDICT_ICONS = {
     FAILED: '❌',
     NOT_FOUND: '❓',
@@ -5285,7 +4976,6 @@ const VERDICT_ICONS = {
     WARNING: '⚠️',
     SUCCESSFUL: '✅',
 };
-/** Sign of each state of a subtask. */
 const SUBTASK_ICONS = {
     FAILED: '❌',
     WARNING: '⚠️',
@@ -5294,21 +4984,16 @@ const SUBTASK_ICONS = {
     SUCCESSFUL: '✅',
 };
 const MAX_ID = 100;
-/** Writes a name with its id in small print below, so that neither makes a table wide. */
 function namedCell(name, id, maxName) {
     const small = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `<sub>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(id, MAX_ID))}</sub>`;
     return name === undefined || name === '' ? small : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(name, maxName)}<br>${small}`;
 }
-/** Writes a sign with a word of ours beside it, on one line however narrow the column is. */
 function signed(sign, word) {
-    // Between ideographs a line may break anywhere, unless an invisible word joiner forbids it.
     return `${sign}\u00A0${word.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\u2060')}`;
 }
-/** Returns the facts that are known, ready for a table. */
 function knownFacts(facts) {
     return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]));
 }
-/** Writes a moment in epoch milliseconds, in UTC. */
 function moment(epochMs) {
     return epochMs === undefined
         ? undefined
@@ -5317,18 +5002,15 @@ function moment(epochMs) {
             .replace('T', ' ')
             .replace(/\.\d+Z$/, ' UTC');
 }
-/** Writes how long a task took by the service's clock; undefined where that is not known. */
 function durationOf(task, { messages }) {
     const { startTime, endTime } = task ?? {};
     return startTime === undefined || endTime === undefined || endTime < startTime
         ? undefined
         : messages.words.duration(endTime - startTime);
 }
-/** Counts the bytes of Markdown in UTF-8. */
 function bytesOf({ markdown }) {
     return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Length */ .wI)(markdown);
 }
-/** Writes a sentence on a problem; a request id in it stays clean, so that it can be copied and looked up. */
 function problemText(problem, maxLength) {
     const text = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem, maxLength);
     const [, before, id, after] = /^(.*\brequest) ([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? [];
@@ -5344,8 +5026,9 @@ function problemText(problem, maxLength) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
-  o: () => (/* binding */ createTransport)
+  FR: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
+  Db: () => (/* binding */ NO_TUNNEL),
+  oO: () => (/* binding */ createTransport)
 });
 
 ;// CONCATENATED MODULE: external "node:http"
@@ -5355,17 +5038,11 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 ;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
-/** How long one attempt may take, from connecting to the last byte of the body (docs/reference.md, "Polling"). */
 const ATTEMPT_TIMEOUT_MS = 15_000;
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const CERTIFICATE_FAULTS = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
-// The toolkit's tunnel has no code for this, only a sentence.
-const PROXY_WANTS_PASSWORD = 'tunneling socket could not be established, statusCode=407';
-/**
- * Creates a transport over the agents of the toolkit's client, which knows `HTTPS_PROXY` and `NO_PROXY`.
- * Connecting and reading are ours, because the client's reader waits for ever on a body that is cut or stalled
- * (docs/adr/0002-own-body-reader.md).
- */
+const NO_TUNNEL = 'the proxy opened no tunnel';
+const TUNNEL_FAULT = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=)|^got illegal response body from proxy/;
 function createTransport(agents) {
     return {
         send: (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) => send(agents, request, signal, limitMs),
@@ -5386,7 +5063,6 @@ function send(agents, { method, url, headers, body }, signal, limitMs) {
             clearTimeout(timer);
             signal.removeEventListener('abort', onAbort);
             resolve(result);
-            // A whole answer leaves its connection to the next request; anything else is torn down.
             if (result.kind === 'failure')
                 attempt.abort();
         };
@@ -5405,7 +5081,6 @@ function send(agents, { method, url, headers, body }, signal, limitMs) {
             const { reason, detail } = causeOf(error, status !== undefined);
             fail(reason, detail);
         };
-        // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
         const timer = setTimeout(() => {
             fail('timeout');
         }, limitMs);
@@ -5425,21 +5100,25 @@ function send(agents, { method, url, headers, body }, signal, limitMs) {
             outgoing.end(body);
         }
         catch (cause) {
-            // Thrown before anything is sent, for example where HTTPS_PROXY is no URL.
             onError(cause instanceof Error ? cause : new Error(String(cause)));
         }
     });
 }
 function causeOf(error, headCame) {
-    const detail = error.code ?? error.message;
-    if (error.message.includes(PROXY_WANTS_PASSWORD))
+    const tunnel = TUNNEL_FAULT.exec(error.message);
+    if (tunnel?.[1] === '407')
         return { reason: 'proxy-refused', detail: 'HTTP 407' };
+    if (tunnel !== null)
+        return { reason: 'connection', detail: noTunnel(tunnel[1]) };
+    const detail = error.code ?? error.message;
     if (CERTIFICATE_FAULTS.test(detail))
         return { reason: 'untrusted-certificate', detail };
     return { reason: headCame ? 'cut' : 'connection', detail };
 }
+function noTunnel(status) {
+    return status === undefined ? NO_TUNNEL : `${NO_TUNNEL}, HTTP ${status}`;
+}
 function readBody(response, settle, fail) {
-    // Read as it comes: a body in millions of pieces would take gigabytes if they were kept.
     const decoder = new TextDecoder();
     let body = '';
     let bytes = 0;
@@ -5461,7 +5140,6 @@ function readBody(response, settle, fail) {
     response.on('error', (error) => {
         fail('cut', error.code ?? error.message);
     });
-    // The last word where neither end nor error came.
     response.on('close', () => {
         fail('cut');
     });
@@ -5478,13 +5156,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
 /* harmony export */   fetch: () => (/* binding */ fetch)
 /* harmony export */ });
-// Takes undici's place in the bundle (tsconfig.json, "paths"): the toolkit imports undici, but every request goes through
-// transport.ts. Source: docs/adr/0008-one-transport.md
-/** Does nothing; the toolkit creates one for its own `fetch` if a proxy is set. */
-// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- nothing but its constructor is called
 class ProxyAgent {
 }
-/** Throws an Error, because nothing may send a request past our transport. */
 function fetch() {
     throw new Error('undici is not part of this bundle: send requests with src/http/transport.ts.');
 }
@@ -5500,38 +5173,34 @@ function fetch() {
 /* harmony export */   r: () => (/* binding */ accessKeyCredential)
 /* harmony export */ });
 /* harmony import */ var _service_service_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2402);
-/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9444);
+/* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1314);
 
 
-// What a signature has to cover besides the date and the security token (docs/service.md, "What clients sign").
 const SIGNED_HEADERS = ['workspace', 'x-project-id'];
-// A refusal that names clock skew is the one that the same key may outlive (docs/reference.md, "Requests and credentials").
 const SKEW = /signature expired|signature time:/i;
 const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i;
-/** Creates a credential; requests are signed by the service's clock. */
 function createCredential(ready, clock) {
     return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock);
 }
 function tokenCredential(token) {
     return {
+        accessKey: () => Promise.resolve(undefined),
         headersFor: () => Promise.resolve({ 'x-auth-token': token }),
         recover: () => Promise.resolve(false),
     };
 }
-/** Creates a credential that signs each request, by the service's clock. */
 function accessKeyCredential(key, clock) {
     const correctionsMs = new WeakMap();
     return {
+        accessKey: () => Promise.resolve(key),
         headersFor(request) {
             correctionsMs.set(request, clock.correctionMs());
             return Promise.resolve(signedHeaders(request, key, clock));
         },
-        // Stryker disable next-line StringLiteral: any other text that names no skew would do.
         recover({ message = '' }, refused) {
             if (!SKEW.test(message))
                 return Promise.resolve(false);
             learnServerTime(message, clock);
-            // The time that was refused may have been this machine's own, or one that a stranger's answer has set wrong.
             const changeMs = clock.correctionMs() - (correctionsMs.get(refused) ?? 0);
             return Promise.resolve(Math.abs(changeMs) > _service_service_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .TOLERANCE_MS */ .Z);
         },
@@ -5558,44 +5227,32 @@ function learnServerTime(message, clock) {
 
 /***/ }),
 
-/***/ 9444:
+/***/ 1314:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  rv: () => (/* binding */ authorizationFor),
-  yn: () => (/* binding */ hideSignatures),
-  z_: () => (/* binding */ sdkDate)
-});
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./src/huaweicloud/credential/signer.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rv: () => (/* binding */ authorizationFor),
+/* harmony export */   ug: () => (/* binding */ encodeSegment),
+/* harmony export */   yn: () => (/* binding */ hideSignatures),
+/* harmony export */   z_: () => (/* binding */ sdkDate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 const ALGORITHM = 'SDK-HMAC-SHA256';
-/**
- * Returns the `Authorization` header for a request by SDK-HMAC-SHA256. Pure.
- * Source: Huawei Cloud API signing guide (devg-apisign); checked against the vectors there and the official signer.
- */
 function authorizationFor(parts, { id, secret }) {
     const signedHeaders = sortedHeaders(parts.headers)
         .map(([name]) => name)
         .join(';');
     const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'], sha256(canonicalRequest(parts))].join('\n');
-    const signature = (0,external_node_crypto_namespaceObject.createHmac)('sha256', secret).update(stringToSign).digest('hex');
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(stringToSign).digest('hex');
     return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
 }
-/** Writes epoch milliseconds in the form of `X-Sdk-Date`: `YYYYMMDDTHHMMSSZ`, UTC. */
 function sdkDate(epochMs) {
     return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
-/**
- * Takes signatures, and hashes on the way to one, out of a text: a gateway may quote the whole request in its refusal.
- * Every run of 64 hexadecimal digits counts; ids of the service have 32.
- */
 function hideSignatures(text) {
-    return text.replace(/[0-9a-f]{64}/gi, '***');
+    return text.replace(/[0-9a-f]{64}|(?<![A-Za-z\d+/])[A-Za-z\d+/]{27}=(?!=)/gi, '***');
 }
 function canonicalRequest({ method, url, headers, body = '' }) {
     const sorted = sortedHeaders(headers);
@@ -5608,19 +5265,17 @@ function canonicalRequest({ method, url, headers, body = '' }) {
         sha256(body),
     ].join('\n');
 }
-// It ends in a slash in the canonical form, whatever the address has.
 function canonicalPath(pathname) {
     const path = pathname
         .split('/')
-        .map((segment) => encode(decode(segment)))
+        .map((segment) => encodeSegment(decode(segment)))
         .join('/');
     return path.endsWith('/') ? path : `${path}/`;
 }
-// Sorted before it is encoded, as the official signer does.
 function canonicalQuery(query) {
     return [...query]
         .toSorted(byNameThenValue)
-        .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+        .map(([name, value]) => `${encodeSegment(name)}=${encodeSegment(value)}`)
         .join('&');
 }
 function sortedHeaders(headers) {
@@ -5629,12 +5284,10 @@ function sortedHeaders(headers) {
 function byNameThenValue(a, b) {
     return compare(a[0], b[0]) || compare(a[1], b[1]);
 }
-// By code unit; a locale's order would depend on the machine.
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
-// RFC 3986: letters, digits and -_.~ stay as they are.
-function encode(text) {
+function encodeSegment(text) {
     return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 function decode(segment) {
@@ -5646,7 +5299,33 @@ function decode(segment) {
     }
 }
 function sha256(content) {
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(content).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 4636:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SK: () => (/* binding */ obsEndpoint),
+/* harmony export */   u1: () => (/* binding */ stsEndpoint),
+/* harmony export */   yw: () => (/* binding */ factoryEndpoint)
+/* harmony export */ });
+const UNUSUAL_ENDPOINTS = new Map([
+    ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
+    ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
+]);
+function factoryEndpoint(region) {
+    return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`;
+}
+function stsEndpoint(region) {
+    return `https://sts.${region}.myhuaweicloud.com`;
+}
+function obsEndpoint(region) {
+    const domain = region === 'eu-west-101' ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
+    return `https://obs.${region}.${domain}`;
 }
 
 
@@ -5678,14 +5357,9 @@ const flat = dist/* object */.Ikc({
     request_id: optionalText,
 });
 const shape = dist/* object */.Ikc({ ...flat.entries, error: dist/* fallback */.NpB(dist/* optional */.lqM(flat), undefined) });
-// Any value but null and the empty text, whatever its type.
 const declaring = dist/* object */.Ikc({
     error_code: dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((code) => code !== null && code !== '')),
 });
-/**
- * Reads an error in any of the forms that the service and its gateways use: `error_code` and `error_msg`, `code` and
- * `message`, either of them inside `error`, or Keystone's. Whatever is not there stays absent.
- */
 function readErrorBody(body) {
     const seen = dist/* safeParse */.xLC(shape, body);
     if (!seen.success)
@@ -5707,7 +5381,6 @@ function firstPresent(texts) {
 
 ;// CONCATENATED MODULE: ./src/huaweicloud/service/service-answer.ts
 
-// RFC 9110: a number of seconds, or a date in this form alone; Date.parse would take almost anything.
 const SECONDS = /^\d{1,9}(?:\.\d+)?$/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 const FINAL_REASONS = {
@@ -5715,12 +5388,6 @@ const FINAL_REASONS = {
     403: 'forbidden',
     404: 'no-such-api',
 };
-/**
- * Says what the outcome of one attempt means. Texts are as the other side sent them, secrets that it quotes included:
- * what is judged must be its own words, and whoever hands them on takes secrets out (src/core/task/redact-answer.ts).
- *
- * @param now epoch milliseconds, for a `Retry-After` that is a date in an answer without one
- */
 function readServiceAnswer(result, now) {
     if (result.kind === 'response')
         return readResponse(result, now);
@@ -5729,20 +5396,16 @@ function readServiceAnswer(result, now) {
         ...(status !== undefined && { httpStatus: status }),
         ...(detail !== undefined && { detail }),
     };
-    // Whatever became of its body: a refused credential is not shown again.
     if (status === 401)
         return { kind: 'final', fault: { reason: 'unauthorized', ...seen } };
     return reason === 'connection' || reason === 'timeout' || reason === 'cut'
         ? { kind: 'passing', fault: { reason, ...seen } }
         : { kind: 'final', fault: { reason, ...seen } };
 }
-/** Returns the fault of a success whose body is not what the service documents. */
 function unexpectedBody(error) {
     return { kind: 'passing', fault: faultOf('unexpected-body', 200, error) };
 }
-/** Returns the time of an answer by the service's clock, in epoch milliseconds. */
 function dateHeader(headers) {
-    // Stryker disable next-line StringLiteral: any other text that is no date would do.
     return parseHttpDate(textHeader(headers, 'date') ?? '');
 }
 function readResponse(response, now) {
@@ -5776,7 +5439,6 @@ function readResponse(response, now) {
         ...(serverTimeMs !== undefined && { serverTimeMs }),
     };
 }
-// Another 2xx than 200, 408 and every 5xx, and what is no status of HTTP at all.
 function isPassing(status) {
     return (status < 300 && status !== 200) || status === 408 || status >= 500;
 }
@@ -5788,7 +5450,6 @@ function faultOf(reason, httpStatus, error) {
 }
 function retryAfter(headers, status, now) {
     const text = textHeader(headers, 'retry-after');
-    // Stryker disable next-line ConditionalExpression: no text is neither seconds nor a date; it is the compiler that asks.
     if (text === undefined || (status !== 429 && status !== 503))
         return {};
     const ms = SECONDS.test(text)
@@ -5802,19 +5463,16 @@ function parseHttpDate(text) {
 }
 function textHeader(headers, name) {
     const value = headers[name];
-    // Stryker disable next-line ConditionalExpression: Node lists the values of other headers alone; it is the compiler that asks.
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 function requestIdHeader(headers) {
     return textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id');
 }
-/** Returns the value that a JSON text stands for; undefined where it is none. */
 function parseJson(text) {
     try {
         return JSON.parse(text);
     }
     catch {
-        // It stands for nothing.
     }
     return undefined;
 }
@@ -5833,21 +5491,14 @@ function parseJson(text) {
 /* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8116);
 
 
-/** What a call says whose time was over while it waited for a key, with no request under way. */
 const NO_KEY_IN_TIME = 'no temporary key in time';
 const TOO_LATE = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_IN_TIME } };
 const LATE = Symbol('late');
-/**
- * Creates the way to call the service. A request is repeated in one case alone: it was refused with HTTP 401, and the
- * credential has something better now (docs/reference.md, "Requests and credentials").
- */
 function createServiceCall({ send, credential, clock, serviceClock }) {
-    // What the credential was last refused with, for the requests of other tasks that then have nothing to show.
     let refusal = { kind: 'final', fault: { reason: 'unauthorized' } };
     return async (request, signal) => {
-        const endMs = clock.now() + _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .F;
+        const endMs = clock.now() + _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .FR;
         let attempts = 0;
-        // A key may have to be fetched first, from others who may hang.
         async function inTime(work) {
             const done = new AbortController();
             const over = clock.sleep(endMs - clock.now(), AbortSignal.any([signal, done.signal]));
@@ -5866,7 +5517,6 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
             const result = await send({ ...request, headers: { ...request.headers, ...added } }, signal, leftMs);
             const answer = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now);
             const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .dateHeader */ .sJ)(result.headers) : undefined;
-            // What answers in place of the service, with a fault of its own or a page, may have another clock, or none.
             const isStranger = answer.kind === 'passing' || (answer.kind === 'success' && answer.body === undefined);
             if (serviceMs !== undefined && !isStranger)
                 serviceClock.learn(serviceMs);
@@ -5896,13 +5546,7 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
 /* harmony export */   Z: () => (/* binding */ TOLERANCE_MS),
 /* harmony export */   o: () => (/* binding */ createServiceClock)
 /* harmony export */ });
-/** A smaller difference may be the way of the answer and the whole seconds of its header (docs/service.md, "Signature (SDK-HMAC-SHA256)"). */
 const TOLERANCE_MS = 60_000;
-/**
- * Creates a clock that follows the service's where this machine's is more than a minute off.
- *
- * @param wallClock this machine's clock, epoch milliseconds
- */
 function createServiceClock(wallClock) {
     let offsetMs = 0;
     return {
@@ -5924,7 +5568,6 @@ function createServiceClock(wallClock) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serviceRequest)
 /* harmony export */ });
-/** Returns the request for a call of the service, without a credential. */
 function serviceRequest({ endpoint, project, workspace, language }, { method, path, body }) {
     return {
         method,
@@ -5934,7 +5577,6 @@ function serviceRequest({ endpoint, project, workspace, language }, { method, pa
             'content-type': 'application/json',
             'user-agent': 'wait-for-dlf-task',
             'x-language': language,
-            // Without it some accounts get "Workspace does not exists" (official FAQ).
             'x-project-id': project,
             ...(workspace !== undefined && { workspace }),
         },
@@ -5963,7 +5605,6 @@ var omit_undefined = __nccwpck_require__(1609);
 
 const lenientText = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()), dist/* pipe */.FsL(dist/* number */.aig(), dist/* transform */.pdi(String))])), undefined);
 const numericText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* digits */.vmo(), dist/* transform */.pdi(Number));
-// 0 stands for "no time" in some answers; 8.64e15 ms is the last moment that a Date can hold (ECMA-262).
 const lenientTime = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), numericText]), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(8.64e15))), undefined);
 const fields = {
     id: lenientText,
@@ -5986,15 +5627,10 @@ const taskShape = dist/* pipe */.FsL(dist/* object */.Ikc({ ...fields, subtasks:
     status: seen.status,
     subtasks: mergeLists(subtasks, subTasks),
 })));
-/**
- * Reads the service's answer leniently: only an object with a string `status`, and subtasks that have one too, are
- * insisted on; any other field may be missing, null, a number or a numeric string. Returns undefined for anything else.
- */
 function parseSystemTask(answer) {
     const result = dist/* safeParse */.xLC(taskShape, answer);
     return result.success ? result.output : undefined;
 }
-// The service spells the list two ways; an answer with both counts both, but not the same entry twice.
 function mergeLists(first, second) {
     const known = new Set(first.map((subtask) => JSON.stringify(subtask)));
     return [...first, ...second.filter((subtask) => !known.has(JSON.stringify(subtask)))];
@@ -6012,9 +5648,7 @@ var service_request = __nccwpck_require__(9649);
 
 
 const NOT_FOUND_CODES = ['DLF.0810', 'DLF.20810'];
-// 401 and 407 are about who asks: whatever their body says, they tell nothing of the task.
 const NOT_ABOUT_THE_TASK = [401, 407];
-/** Creates the one call that the wait needs: ask for a task once and say what the answer means. It never rejects. */
 function createSystemTaskClient(settings, ports) {
     const call = (0,service_call/* createServiceCall */._)(ports);
     return async (id, signal) => {
@@ -6050,7 +5684,7 @@ function readSuccess({ body, error, requestId, serverTimeMs, }) {
 
 /***/ }),
 
-/***/ 1211:
+/***/ 7610:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6061,26 +5695,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/inputs/credential.ts
 var inputs_credential = __nccwpck_require__(9912);
-;// CONCATENATED MODULE: ./src/huaweicloud/endpoints.ts
-// Regions whose Factory is not at the usual address (docs/service.md, "Endpoints").
-// A map, because an object also answers to `constructor`.
-const UNUSUAL_ENDPOINTS = new Map([
-    ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
-    ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
-]);
-/**
- * Returns the base URL of DataArts Factory in a region.
- *
- * @param region of the form `[a-z0-9-]{1,32}`; anything else could name another host and must have been refused before
- */
-function factoryEndpoint(region) {
-    return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`;
-}
-/** Returns the base URL of STS in a region; not every region of Factory has one. */
-function stsEndpoint(region) {
-    return `https://sts.${region}.myhuaweicloud.com`;
-}
-
+// EXTERNAL MODULE: ./src/huaweicloud/endpoints.ts
+var endpoints = __nccwpck_require__(4636);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var reader = __nccwpck_require__(9066);
 ;// CONCATENATED MODULE: ./src/inputs/oidc.ts
@@ -6099,21 +5715,16 @@ const ROWS = {
 };
 const PAIR = [ROWS.provider.name, ROWS.agency.name];
 const DEFAULT_AUDIENCE = 'huaweicloud';
-/** Says whether the inputs ask for signing in with the workflow's own ID token. */
 function wantsOidc({ readInput }) {
     return PAIR.some((name) => readInput(name) !== '');
 }
-/**
- * Returns the keyless credential that the inputs describe, undefined where they ask for none. Adds a sentence to the
- * reader's problems for whatever is wrong, also in an input that is not needed then.
- */
 function readOidc(reader, { region, isEmpty }) {
     const { problems, readInput, optional } = reader;
     const provider = optional(ROWS.provider);
     const agency = optional(ROWS.agency);
     const audience = optional(ROWS.audience) ?? DEFAULT_AUDIENCE;
     const given = optional(ROWS.stsEndpoint);
-    const endpoint = given ?? (region === undefined ? undefined : stsEndpoint(region));
+    const endpoint = given ?? (region === undefined ? undefined : (0,endpoints/* stsEndpoint */.u1)(region));
     if (!wantsOidc(reader))
         return undefined;
     const missing = PAIR.filter((name) => readInput(name) === '');
@@ -6151,7 +5762,6 @@ const connection_ROWS = {
 };
 const PROJECT_VARIABLES = inputs_credential/* ENVIRONMENT_FAMILIES */.Rd.map(({ project }) => project);
 const REGION_VARIABLES = inputs_credential/* ENVIRONMENT_FAMILIES */.Rd.flatMap((family) => ('region' in family ? [family.region] : []));
-/** Reads the inputs of the connection, with the environment behind them; undefined where the reader has collected a problem. */
 function readConnection(reader) {
     const { problems, orVariable, optional } = reader;
     const before = problems.length;
@@ -6159,7 +5769,7 @@ function readConnection(reader) {
     const workspace = optional(connection_ROWS.workspace);
     const region = orVariable(connection_ROWS.region, REGION_VARIABLES);
     const given = optional(connection_ROWS.endpoint);
-    const endpoint = given ?? (region === undefined ? undefined : factoryEndpoint(region));
+    const endpoint = given ?? (region === undefined ? undefined : (0,endpoints/* factoryEndpoint */.yw)(region));
     const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES);
     const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty });
     const credential = wantsOidc(reader)
@@ -6187,8 +5797,7 @@ function isEmpty({ readInput, readVariable }, input, variables) {
 }
 function parseRegion(text) {
     const parsed = (0,reader/* matching */.wC)(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text);
-    // Some names of this form, such as xn--a, make no host name.
-    return 'value' in parsed && !URL.canParse(factoryEndpoint(text))
+    return 'value' in parsed && !URL.canParse((0,endpoints/* factoryEndpoint */.yw)(text))
         ? { expected: 'a region that exists' }
         : parsed;
 }
@@ -6209,9 +5818,7 @@ function parseRegion(text) {
 /* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(795);
 
 
-/** Names of the environment's variables, one row for each family of tools that users may have set up already. */
 const ENVIRONMENT_FAMILIES = [
-    // Huawei's own actions.
     {
         accessKeyId: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
         secretAccessKey: 'HUAWEI_CLOUD_SECRET_ACCESS_KEY',
@@ -6219,14 +5826,12 @@ const ENVIRONMENT_FAMILIES = [
         region: 'HUAWEI_CLOUD_REGION',
         project: 'HUAWEI_CLOUD_PROJECT_ID',
     },
-    // The SDKs.
     {
         accessKeyId: 'HUAWEICLOUD_SDK_AK',
         secretAccessKey: 'HUAWEICLOUD_SDK_SK',
         securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
         project: 'HUAWEICLOUD_SDK_PROJECT_ID',
     },
-    // The Terraform provider.
     {
         accessKeyId: 'HW_ACCESS_KEY',
         secretAccessKey: 'HW_SECRET_KEY',
@@ -6236,17 +5841,12 @@ const ENVIRONMENT_FAMILIES = [
         project: 'HW_PROJECT_ID',
     },
 ];
-/** Names of the inputs that a credential other than keyless comes from. */
 const INPUT_NAMES = {
     accessKeyId: 'access-key-id',
     secretAccessKey: 'secret-access-key',
     securityToken: 'security-token',
     token: 'token',
 };
-/**
- * Returns every secret that inputs and environment hold, used or not, empty where one is not given: a message may quote
- * one from the wrong input.
- */
 function givenSecrets(readInput, readVariable) {
     const { secretAccessKey, securityToken, token } = INPUT_NAMES;
     const inputs = [secretAccessKey, securityToken, token, _status_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_TOKEN */ .G];
@@ -6257,10 +5857,6 @@ function givenSecrets(readInput, readVariable) {
     ]);
     return [...inputs.map(readInput), ...variables.map(readVariable)];
 }
-/**
- * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
- * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
- */
 function chooseCredential(readInput, readVariable, problems) {
     const inputs = { what: 'Input', read: readInput, ...INPUT_NAMES };
     const families = ENVIRONMENT_FAMILIES.map((names) => ({
@@ -6282,7 +5878,6 @@ function takeWhole({ what, read, ...names }) {
         const quoted = used.map((name) => `\`${name}\``).join(' and ');
         return what === 'Input' ? `the ${quoted} input${used.length > 1 ? 's' : ''}` : quoted;
     };
-    // A pair of keys beats a token if a family of the environment has both.
     if (read(names.accessKeyId) === '') {
         const name = names.token ?? '';
         return { kind: 'token', token: read(name), used: { kind: 'token', from: from(name) } };
@@ -6347,13 +5942,10 @@ function noCredential() {
 /* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8331);
 
 
-/** How many characters of what was given an error shows. */
 const MAX_SHOWN = 80;
 const PRINTABLE = /^[\x21-\x7e]*$/;
 const ID = /^[0-9A-Za-z_-]{1,64}$/;
-/** The form of every id, in words. */
 const ID_WORDS = '1 to 64 letters, digits, _ or -';
-/** Creates a reader over the inputs and the environment of a step. */
 function createInputReader({ readInput, readVariable, }) {
     const problems = [];
     const parse = (what, row, text) => {
@@ -6385,32 +5977,26 @@ function createInputReader({ readInput, readVariable, }) {
         },
     };
 }
-/** Says whether a text is an id. */
 function isId(text) {
     return ID.test(text);
 }
-/** Says what is wrong with the text of a credential, without showing it; undefined where nothing is. */
 function secretProblem(what, text) {
     return PRINTABLE.test(text)
         ? undefined
         : `${what} must be printable ASCII without blanks; what was given is not shown.`;
 }
-/** Returns a parser of texts that match a pattern. */
 function matching(pattern, expected) {
     return (text) => (pattern.test(text) ? { value: text } : { expected });
 }
-/** Returns a parser of words that are all known. */
 function oneOf(words) {
     return (text) => {
         const value = words.find((word) => word === text);
         return value === undefined ? { expected: words.join(' or ') } : { value };
     };
 }
-/** Returns a parser of ids of one kind, for example `a project id`. */
 function anId(what) {
     return matching(ID, `${what}: ${ID_WORDS}`);
 }
-/** Returns a parser of durations, in milliseconds, bounds included. */
 function durationBetween(minMs, maxMs, range) {
     return (text) => {
         const ms = (0,_core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
@@ -6418,13 +6004,11 @@ function durationBetween(minMs, maxMs, range) {
         return valid ? { value: ms } : { expected: `a duration such as 90s, 15m or 1h30m, ${range}` };
     };
 }
-/** Parses a boolean of the YAML 1.2 core schema, as `@actions/core` does. */
 function parseBoolean(text) {
     if (/^(?:true|True|TRUE)$/.test(text))
         return { value: true };
     return /^(?:false|False|FALSE)$/.test(text) ? { value: false } : { expected: 'true or false' };
 }
-/** Parses a base URL and takes the slashes from its end: `https`, or `http` for loopback, without user, query or fragment. */
 function parseBaseUrl(text) {
     const expected = 'a base URL such as https://host.example, without user, query or fragment (http only for loopback)';
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -6433,11 +6017,9 @@ function parseBaseUrl(text) {
         return { expected };
     return { value: `${url.origin}${url.pathname}`.replace(/\/+$/, '') };
 }
-// The host as the URL standard has parsed it: 127.evil.com is none.
 function isLoopback(host) {
     return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
-// Also where the text is no URL, or is one only to a lenient parser (https:user:password@host).
 function withoutUserInfo(text) {
     return text.replace(/^([^:@]*:[/\\]*|\/\/).*@/s, '$1***@');
 }
@@ -6451,11 +6033,8 @@ function withoutUserInfo(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ SetupError)
 /* harmony export */ });
-/** Something the user has to mend before a wait can begin; each problem is a sentence for people. */
 class SetupError extends Error {
-    /** One sentence for each fault that was found. */
     problems;
-    /** What a service said of it, where one was asked. */
     error;
     constructor(problems, { error, ...options } = {}) {
         super(problems.join('\n'), options);
@@ -6480,7 +6059,6 @@ class SetupError extends Error {
 const ROWS = {
     context: {
         name: 'status-context',
-        // GitHub keeps a context as one line of at most 255 characters.
         parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\p{Cc}\u2028\u2029]{1,255}$/u, 'one line of at most 255 characters'),
     },
     sha: {
@@ -6488,9 +6066,7 @@ const ROWS = {
         parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i, 'the whole SHA of a commit, 40 or 64 hexadecimal digits'),
     },
 };
-/** Name of the input with the token that publishes the commit status. */
 const GITHUB_TOKEN = 'github-token';
-/** Reads the inputs of the commit status; adds a sentence to the reader's problems for each that is faulty. */
 function readStatusInputs(reader) {
     const context = reader.optional(ROWS.context);
     const sha = reader.optional(ROWS.sha);
@@ -6511,7 +6087,7 @@ function readStatusInputs(reader) {
 /* harmony export */   K: () => (/* binding */ readInputs),
 /* harmony export */   e: () => (/* binding */ languageOf)
 /* harmony export */ });
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1211);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7610);
 /* harmony import */ var _setup_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6463);
 /* harmony import */ var _core_report_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3936);
 /* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8331);
@@ -6537,11 +6113,6 @@ const ROWS = {
     failFast: { name: 'fail-fast', parse: _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG },
     language: { name: 'language', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_report_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj) },
 };
-/**
- * Reads and checks all inputs, and finds every fault in one go.
- *
- * @throws SetupError that names each faulty input, what was given (never of a credential) and what is accepted
- */
 function readInputs(sources) {
     const reader = (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .createInputReader */ .ic)(sources);
     const { problems, optional, required } = reader;
@@ -6569,7 +6140,6 @@ function readInputs(sources) {
         ...(commitStatus && { commitStatus }),
     };
 }
-/** Returns the language that a text names, English where it names none: bad inputs are reported too. */
 function languageOf(text) {
     return _core_report_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj.find((language) => language === text) ?? 'en';
 }
@@ -6579,7 +6149,6 @@ function crossedBounds({ min, max }, readInput) {
     const seen = `'${readInput('min-poll-interval')}' and '${readInput('max-poll-interval')}'`;
     return [`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`];
 }
-// If only one bound is given and they cross, the other moves with it (docs/reference.md, "Inputs").
 function boundsOf({ min, max }) {
     const minMs = min ?? Math.min(DEFAULT_BOUNDS.minMs, max ?? DEFAULT_BOUNDS.minMs);
     return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) };
@@ -6587,7 +6156,6 @@ function boundsOf({ min, max }) {
 function parseTaskIds(text) {
     const entries = text.split(/\s*,\s*|\s+/);
     const ids = [...new Set(entries)];
-    // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
     const faulty = entries.find((entry) => !(0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(entry));
     if (faulty === undefined && ids.length <= MAX_TASKS)
         return { value: ids };
@@ -6607,7 +6175,7 @@ function parseTaskIds(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2795);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6165);
 /* harmony import */ var _core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3936);
 /* harmony import */ var _core_task_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4255);
 /* harmony import */ var _github_status_commit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5432);
@@ -6633,11 +6201,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-// Whatever ends this process early, it ends red: only a proven success reaches the last line.
 process.exitCode = 1;
 const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' };
 const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunner */ .j)(process.env);
-// Each launcher names its use case (import/index.mjs, scripts/post-launcher.mjs); the runner itself passes no argument.
 const useCase = process.argv[2];
 process.on('uncaughtException', (cause) => {
     runner.error(`This action has a fault of its own: ${String(cause)}`, 'Internal error');
@@ -6656,7 +6222,7 @@ const statusPorts = {
 };
 async function act() {
     if (useCase === 'import') {
-        const { importJobs } = await __nccwpck_require__.e(/* import() */ 13).then(__nccwpck_require__.bind(__nccwpck_require__, 6013));
+        const { importJobs } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8103));
         return importJobs(ports);
     }
     if (useCase === 'post')
@@ -6687,7 +6253,6 @@ async function act() {
 }
 const succeeded = await act();
 transport.dispose();
-// A socket that a server or a proxy keeps open must not keep the step running; the log must be out before the end.
 process.stdout.write('', () => {
     process.exit(succeeded ? 0 : 1);
 });
@@ -6711,13 +6276,7 @@ __webpack_async_result__();
 
 
 
-// What main leaves of the 10 s that publishing may cost in all (docs/reference.md, "Process").
 const TIME = { limitMs: 3000, cancelledMs: 1500 };
-/**
- * Publishes the commit status that main still owed when it ended: the verdict's where there was one, else `error`, so
- * that a killed run leaves nothing pending. Does nothing where main owed nothing; never rejects, and whatever comes of it is
- * no reason for the job to fail.
- */
 async function closeCommitStatus(ports) {
     const { runner, readContext } = ports;
     const owed = (0,_github_status_status_handover_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwed */ .c)(runner);
@@ -6742,7 +6301,7 @@ async function closeCommitStatus(ports) {
 
 /***/ }),
 
-/***/ 2795:
+/***/ 6165:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6759,10 +6318,7 @@ var lib = __nccwpck_require__(4942);
 // EXTERNAL MODULE: ./src/inputs/credential.ts
 var credential = __nccwpck_require__(9912);
 ;// CONCATENATED MODULE: ./src/github/cancellation.ts
-// On Windows the runner sends Ctrl-C, then Ctrl-Break, which Node calls SIGBREAK; elsewhere nothing ever sends that.
-// Source: https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'];
-/** Returns a signal that fires when the runner asks this process to end (SIGINT first, the next one 7.5 s later). */
 function cancellationSignal(process) {
     const controller = new AbortController();
     const cancel = () => {
@@ -6773,18 +6329,13 @@ function cancellationSignal(process) {
     return controller.signal;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/github/event.ts
 
-/**
- * Returns the event that started the run, as the runner wrote it down; undefined where that can't be read.
- *
- * @param path value of `GITHUB_EVENT_PATH`, empty where it is not set
- */
 function readEvent(path) {
     try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch {
         return undefined;
@@ -6795,12 +6346,6 @@ function readEvent(path) {
 var id_token = __nccwpck_require__(4138);
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-/**
- * Puts the scheme before addresses of proxies that lack it (`proxy.example:8080`): the toolkit's client would take the
- * host for the scheme, and go without the proxy.
- *
- * @param env the process's environment, which is changed
- */
 function completeProxyAddresses(env) {
     for (const name of PROXY_VARIABLES) {
         const address = (env[name] ?? '').trim();
@@ -6808,11 +6353,9 @@ function completeProxyAddresses(env) {
             env[name] = `http://${address}`;
     }
 }
-/** Returns the passwords in the addresses of proxies that the environment names, as written and decoded. */
 function proxyPasswords(readVariable) {
     return PROXY_VARIABLES.flatMap((name) => {
         const address = readVariable(name);
-        // A proxy may be written without a scheme, which the toolkit's client then adds.
         const url = [address, `http://${address}`].find((text) => URL.canParse(text) && new URL(text).password !== '');
         return url === undefined ? [] : bothForms(new URL(url).password);
     });
@@ -6832,8 +6375,8 @@ var transport = __nccwpck_require__(2765);
 var credentials = __nccwpck_require__(5776);
 // EXTERNAL MODULE: ./src/huaweicloud/service/service-clock.ts
 var service_clock = __nccwpck_require__(2402);
-// EXTERNAL MODULE: ./src/huaweicloud/credential/signer.ts + 1 modules
-var signer = __nccwpck_require__(9444);
+// EXTERNAL MODULE: ./src/huaweicloud/credential/signer.ts
+var signer = __nccwpck_require__(1314);
 ;// CONCATENATED MODULE: ./src/process.ts
 
 
@@ -6846,7 +6389,6 @@ var signer = __nccwpck_require__(9444);
 
 
 
-/** Connects this process to its surroundings, and masks every secret that it was given before anything is written. */
 function createProcess(process, runner) {
     const readVariable = (name) => (process.env[name] ?? '').trim();
     completeProxyAddresses(process.env);
@@ -6863,7 +6405,6 @@ function createProcess(process, runner) {
         serviceClock: (0,service_clock/* createServiceClock */.o)(Date.now),
         random: Math.random,
         cancelled: cancellationSignal(process),
-        // The digits last: a secret that is broken up by another would no longer be found.
         redact: (text) => (0,signer/* hideSignatures */.yn)(runner.redact(text)),
     };
     return {
@@ -6888,15 +6429,13 @@ const realClock = {
     now: () => performance.now(),
     async sleep(ms, signal) {
         const wakeMs = performance.now() + ms;
-        // A timer may fire a moment early; the last poll must not start before the deadline.
         for (let left = ms; left > 0 && !signal.aborted; left = wakeMs - performance.now()) {
             await (0,promises_namespaceObject.setTimeout)(Math.ceil(left), undefined, { signal }).catch(() => undefined);
         }
     },
 };
-/** Creates a transport for one host, since the toolkit's client keeps one agent for one scheme and one proxy. */
 function connectTransport() {
-    return (0,transport/* createTransport */.o)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
+    return (0,transport/* createTransport */.oO)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
 }
 
 
@@ -6919,7 +6458,6 @@ var report = __nccwpck_require__(4702);
 var pauses = __nccwpck_require__(3998);
 ;// CONCATENATED MODULE: ./src/core/wait/decide.ts
 
-/** State of a task that has not been polled yet. */
 const initialState = {
     polls: 0,
     faults: 0,
@@ -6930,11 +6468,8 @@ const initialState = {
     requestId: undefined,
     missing: undefined,
 };
-// A wrong host name must not cost the whole time-out: this long is tried without any sign of the service (docs/reference.md, "Passing faults").
 const MAX_WITHOUT_CONTACT_MS = 120_000;
-// An age beyond this is a clock or a field that can't be trusted (docs/reference.md, "Polling").
 const MAX_AGE_MS = 7 * 86_400_000;
-/** Says whether an answer proves that the right service was reached. A throttled or unknown answer does, a broken one does not. */
 function isContact(answer) {
     switch (answer.kind) {
         case 'task':
@@ -6946,11 +6481,9 @@ function isContact(answer) {
             return false;
     }
 }
-/** Returns the monotonic moment at which the wait gives up, for a step with or without contact with the service. */
 function lastMomentMs({ startMs, deadlineMs }, contact) {
     return contact ? deadlineMs : Math.min(deadlineMs, startMs + MAX_WITHOUT_CONTACT_MS);
 }
-/** Decides from one answer whether the wait for its task is over, and if not, how long to pause. Pure. */
 function decide(state, answer, situation) {
     switch (answer.kind) {
         case 'final':
@@ -6970,7 +6503,6 @@ function onTask(before, answer, situation) {
     if (task.status === 'SUCCESSFUL' || task.status === 'FAILED')
         return { state, end: { kind: 'answered', task } };
     if (task.status === 'WARNING') {
-        // A failed part settles the verdict even if the end itself was not confirmed in time.
         const settled = hasEnded(task, before.task) || (over && task.subtasks.some(({ status }) => status === 'FAILED'));
         if (settled)
             return { state, end: { kind: 'answered', task } };
@@ -7011,7 +6543,6 @@ function onPassingFault(before, fault, situation) {
     const pauseMs = (0,pauses/* faultPauseMs */.zw)(fault, faultsInARow, pacing.bounds.minMs, pacing.random);
     return { state, pauseMs: Math.min(pauseMs, lastMoment - nowMs) };
 }
-// By the last thing that the service said of the task.
 function endByLastWord({ missing, task }, fault) {
     if (missing !== undefined)
         return { kind: 'not-found', error: missing };
@@ -7024,7 +6555,6 @@ function hasEnded(task, earlier) {
     const sameUpdate = task.lastUpdate !== undefined && task.lastUpdate === earlier?.lastUpdate;
     return task.endTime !== undefined || (earlier?.status === 'WARNING' && sameUpdate);
 }
-// SUCCESSFUL and FAILED are known too, but with them the wait is over before anyone asks.
 function isKnownStatus(status) {
     return status === 'RUNNING' || status === 'WARNING';
 }
@@ -7033,7 +6563,6 @@ function ageMs(state, answer, { nowMs }) {
     const trusted = byService >= 0 && byService <= MAX_AGE_MS;
     return trusted ? byService : nowMs - (state.firstPollMs ?? nowMs);
 }
-// The last poll starts at the deadline itself.
 function cutToDeadline(pauseMs, { nowMs, limits }) {
     return Math.min(pauseMs, limits.deadlineMs - nowMs);
 }
@@ -7041,20 +6570,11 @@ function cutToDeadline(pauseMs, { nowMs, limits }) {
 // EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
 var omit_undefined = __nccwpck_require__(1609);
 ;// CONCATENATED MODULE: ./src/core/wait/request-budget.ts
-/** Shortest time between the starts of two requests: of the 10 a second that the service allows a user, others use some too (docs/reference.md, "Polling"). */
 const SPACING_MS = 1000 / 8;
-// Refused requests count too: whoever goes on at the same rate gets nothing but refusals (docs/adr/0003-polling-law.md).
 const SLOWER = 1.5;
 const FASTER = 0.99;
-/** The service counts by the second: what it refuses within one is one sign, and after one it has forgotten. */
 const SECOND_MS = 1000;
-// Two requests a second are left by any neighbour that keeps to the budget itself.
 const MAX_SPACING_MS = 500;
-/**
- * Creates the budget that all tasks of a step share: requests start at least 125 ms apart, and only one is in flight
- * until the credential is known to be accepted, because five bad signatures lock an access key. A refusal for too many
- * requests moves them farther apart, good answers bring them together again.
- */
 function createRequestBudget(clock) {
     const line = [];
     let proven = false;
@@ -7074,7 +6594,6 @@ function createRequestBudget(clock) {
             if (doorIsTaken)
                 await new Promise((resolve) => void line.push(resolve));
             doorIsTaken = true;
-            // Again and again, since the service may ask for a pause meanwhile.
             while (clock.now() < nextStartMs && !signal.aborted)
                 await clock.sleep(nextStartMs - clock.now(), signal);
             nextStartMs = clock.now() + spacingMs;
@@ -7082,7 +6601,6 @@ function createRequestBudget(clock) {
                 passTheDoorOn();
         },
         leave(isProof) {
-            // An attempt whose credential was not proven when it began has kept the door.
             const keptTheDoor = !proven;
             proven ||= isProof;
             if (keptTheDoor)
@@ -7111,7 +6629,6 @@ var verdict = __nccwpck_require__(6204);
 
 
 
-/** Creates what the tasks of a step share: the budget of requests, what is known of the service, and the end of everything. */
 function createStep(taskCount, settings, ports) {
     const { clock, cancelled } = ports;
     const startMs = clock.now();
@@ -7121,7 +6638,6 @@ function createStep(taskCount, settings, ports) {
         notFoundGraceMs: settings.notFoundGraceMs,
     };
     const budget = createRequestBudget(clock);
-    // Every task gets a last poll; this is the time that the budget alone needs for that.
     const lastRoundMs = taskCount * SPACING_MS;
     const stop = new AbortController();
     let stopEnd = { kind: 'cancelled', by: 'signal' };
@@ -7141,17 +6657,13 @@ function createStep(taskCount, settings, ports) {
     cancelled.addEventListener('abort', onCancelled);
     if (cancelled.aborted)
         onCancelled();
-    // Those behind in line are to learn of the end too.
     function leaveStopped() {
-        // Stryker disable next-line BooleanLiteral: nobody sends anything any more, whatever is known of the credential.
         budget.leave(false);
         return stopEnd;
     }
-    // The quota is the user's: what one task is told is true for all of them.
     function onThrottled(retryAfterMs) {
         stretch = (0,pauses/* stretched */.RP)(stretch);
         const leftMs = limits.deadlineMs - clock.now();
-        // No pause goes past the deadline; the last round only keeps its requests farther apart.
         budget.slowDown(Math.max(0, Math.min(Math.max(retryAfterMs, SECOND_MS), leftMs)));
     }
     function onGoodAnswer() {
@@ -7171,30 +6683,25 @@ function createStep(taskCount, settings, ports) {
                     onThrottled(answer.fault.retryAfterMs ?? 0);
                 return;
             case 'final':
-                // The next request with this credential could be the one that locks the key.
                 if (answer.fault.reason === 'unauthorized')
                     stopAll({ kind: 'refused', fault: answer.fault });
                 return;
-            // Stryker disable next-line StringLiteral: there is nothing to learn from it.
             case 'not-found':
         }
     }
     return {
         startMs,
         stopped: stop.signal,
-        /** Waits for the right to send a request; returns the end of the wait where none may be sent any more. */
         async enter() {
             await budget.enter(stop.signal);
             if (stop.signal.aborted)
                 return leaveStopped();
-            // Without any answer so far attempts go one by one, and slow ones could go on for hours: theirs is the fault that everyone has.
             const tooLate = !budget.isProven() && clock.now() > lastMomentMs(limits, contact) + lastRoundMs;
             if (!tooLate || lastFault === undefined)
                 return undefined;
             stopAll({ kind: 'unreachable', fault: lastFault });
             return leaveStopped();
         },
-        /** Decides what an answer means for its task, after all tasks have learnt from it. */
         judge(id, state, answer) {
             learnFrom(answer);
             if (stop.signal.aborted && answer.kind === 'passing')
@@ -7218,7 +6725,6 @@ function createStep(taskCount, settings, ports) {
         },
     };
 }
-// Any answer of the service but 401 shows that it took the credential, or never looked at it.
 function isProof(answer) {
     switch (answer.kind) {
         case 'task':
@@ -7234,7 +6740,6 @@ function isProof(answer) {
 
 
 
-/** Waits for all tasks side by side; whatever the service does becomes an end, never an exception. */
 async function waitForTasks(ids, settings, ports) {
     const step = createStep(ids.length, settings, ports);
     const asked = new Set(ids);
@@ -7242,8 +6747,6 @@ async function waitForTasks(ids, settings, ports) {
     const waits = await Promise.all(ids.map((id) => waitForTask(id, step, { ...ports, poll })));
     return { startMs: step.startMs, waits };
 }
-// On a connection that is used again an answer can come late and be taken for that to the next request. Another id than
-// the one asked for is no fault (API page, example 4), but that of another task of this step is.
 function ownAnswer(id, asked, answer) {
     const answeredId = answer.kind === 'task' ? (answer.task.id ?? id) : id;
     if (answeredId === id || !asked.has(answeredId))
@@ -7272,13 +6775,11 @@ async function waitForTask(id, step, { clock, poll }) {
 
 
 
-/** Waits for the tasks that the inputs name, publishes the report, and says whether the step succeeds. */
 async function run(ports) {
     const report = await wait(ports);
     await ports.publish(report);
     return !report.failsStep;
 }
-// Whatever goes wrong becomes a report: outputs and summary are written on every path.
 async function wait(ports) {
     let ids = [];
     try {
@@ -7297,7 +6798,6 @@ async function wait(ports) {
             : (0,report/* reportOfProblems */.Kl)([internalFault(cause)], undefined, ids);
     }
 }
-// Field by field: a report goes to every surface, and must not hold a secret.
 function placeOf({ project, workspace, region, endpoint, credential }) {
     return {
         project,
@@ -7307,7 +6807,6 @@ function placeOf({ project, workspace, region, endpoint, credential }) {
         credential: credential.used,
     };
 }
-// A wait that is cancelled from the start sends nothing, but still gives each task its verdict.
 const neverAsked = () => Promise.reject(new Error('A cancelled wait asked for a task.'));
 function internalFault(cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
@@ -7359,6 +6858,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
@@ -7377,6 +6904,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
 
 /***/ }),
 
@@ -15913,6 +15447,18 @@ function unwrap(schema) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -3,24 +3,64 @@ import { messages } from './core/report/messages.ts'
 import { nextStepAfter } from './core/report/next-step.ts'
 import type { NextStep } from './core/report/words.ts'
 import type { ImportAnswer } from './huaweicloud/import-call.ts'
+import type { ObsObject } from './huaweicloud/obs.ts'
 
-/** The run was cancelled before the service had taken anything. */
+/** The run was cancelled before the service had taken a request. */
 export const CANCELLED_IN_TIME =
-  'Nothing was imported: this run was cancelled before the service had taken a request.'
+  'Nothing was imported: the run was cancelled before the service had taken a request.'
 
 const HOW_TO_FIND_OUT =
-  'Look in DataArts Factory, under the system tasks of its monitoring, for an import that began just now: if there is one, wait with its task id; if there is none, import again.'
+  'Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.'
 
-// What a wait would check instead is of no use to whoever imports.
-const INSTEAD: Readonly<Partial<Record<NextStep, string>>> = {
+// The advice for a wait would name inputs that the import action does not have.
+const IMPORT_ADVICE: Readonly<Partial<Record<NextStep, string>>> = {
   'obs-file':
-    'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user.',
+    'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user (obs:object:GetObject).',
   'check-parameters': 'Check path and the other inputs of the import: one of them is not valid.',
   'check-request': 'Check path, workspace and project.',
   'check-place': 'Check path, workspace, project and region.',
+  'check-service': "Check the service's status page, then import again.",
 }
 
-/** Says in a few sentences why no import was started, or why that is not known, and what to check. */
+const CHECK_REACH =
+  'Check region or obs-endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).'
+const CHECK_ANSWER = 'Check region or obs-endpoint: something other than OBS may have answered.'
+const LATER = 'OBS is not available or too slow. Run the step again in some minutes.'
+
+const UPLOAD_ADVICE = {
+  connection: CHECK_REACH,
+  timeout: CHECK_REACH,
+  cut: CHECK_REACH,
+  'unexpected-body': CHECK_ANSWER,
+  'too-large': CHECK_ANSWER,
+  'http-status': LATER,
+  throttled: LATER,
+  unauthorized: 'Check the credential: all keys of this step were refused.',
+  forbidden: 'Check the rights of this key in OBS.',
+  'no-such-api': CHECK_ANSWER,
+  rejected: 'Check path: OBS does not accept this bucket or key.',
+  redirected:
+    'The bucket is probably in another region: use one in the region of DataArts Factory, or set region.',
+  'error-in-success': CHECK_ANSWER,
+  'untrusted-certificate': 'Check obs-endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
+  'proxy-refused': 'Check user and password in HTTPS_PROXY.',
+} as const satisfies Record<Fault['reason'], string>
+
+// By the code of the error (docs/service.md, "OBS upload").
+const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: ObsObject) => string>> = {
+  AccessDenied: ({ bucket, key }) =>
+    `This key may not write there. Grant the right obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
+  InvalidAccessKeyId: () => 'Check access-key-id: OBS does not know it.',
+  SignatureDoesNotMatch: () => 'Check secret-access-key: it does not belong to access-key-id.',
+  RequestTimeTooSkewed: () =>
+    'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
+  NoSuchBucket: ({ bucket }) =>
+    `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
+  BadDigest: () =>
+    'The file was changed in transit. Check whether a proxy rewrites uploads, then run the step again.',
+}
+
+/** Says in a few sentences why no import was started, or that it is unknown, and what to check. */
 export function explainImport({ kind, fault }: Exclude<ImportAnswer, { kind: 'started' }>): string {
   const seen = messages.fault(fault)
   switch (kind) {
@@ -32,13 +72,33 @@ export function explainImport({ kind, fault }: Exclude<ImportAnswer, { kind: 'st
   }
 }
 
-/** Says that this action itself went wrong. */
-export function explainOwnFault(cause: unknown): string {
+/** Says that an import was started although the answer that names its task is not that of a success. */
+export function explainDoubt(taskId: string, fault: Fault): string {
+  return `The answer names task ${taskId}, so an import was started, but it is not that of a success: ${messages.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`
+}
+
+/** Says why the archive was not uploaded, and what to check. */
+export function explainUpload(fault: Fault, object: ObsObject): string {
+  const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? '']
+  const next = byCode?.(object) ?? UPLOAD_ADVICE[fault.reason]
+  return `Nothing was imported, because the upload to obs://${object.bucket}/${object.key} failed: ${uploadFault(fault)}. ${next}`
+}
+
+/** Names a fault of an upload and what is known of it. */
+export function uploadFault(fault: Fault): string {
+  // The common words would speak of 15 seconds and of JSON.
+  if (fault.reason === 'timeout') return 'it did not end within two minutes'
+  if (fault.reason === 'unexpected-body') return 'OBS did not confirm the MD5 of the file'
+  return messages.fault(fault)
+}
+
+/** Says that this action itself failed. */
+export function explainInternalError(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause)
-  return `This action has a fault of its own: ${message}. Please report it; whether an import was started is not known. ${HOW_TO_FIND_OUT}`
+  return `Internal error: ${message}. Please report it. It is not known whether an import was started. ${HOW_TO_FIND_OUT}`
 }
 
 function advice(fault: Fault): string {
   const step = nextStepAfter(fault)
-  return INSTEAD[step] ?? messages.words.nextSteps[step]
+  return IMPORT_ADVICE[step] ?? messages.words.nextSteps[step]
 }

@@ -1,76 +1,133 @@
-// What the companion action does, and the part of the composition root that only it loads.
 import type { Process } from './process.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { SetupError } from './inputs/setup-error.ts'
 import { messages } from './core/report/messages.ts'
+import { omitUndefined } from './core/task/omit-undefined.ts'
 import { redactTexts } from './core/task/redact-answer.ts'
 import { untilSettled } from './core/wait/retry.ts'
-import { type ImportOutcome, publishImport } from './github/import-report.ts'
-import { createImportCall, type ImportAnswer, type ImportBody } from './huaweicloud/import-call.ts'
-import { CANCELLED_IN_TIME, explainImport, explainOwnFault } from './import-advice.ts'
-import { type ImportInputs, readImportInputs } from './inputs/import.ts'
+import { archiveWords, type ImportOutcome, type PackedSource, publishImport } from './github/import-report.ts'
+import type { Credential } from './huaweicloud/credential/credentials.ts'
+import { createImportCall, type ImportAnswer } from './huaweicloud/import-call.ts'
+import {
+  CANCELLED_IN_TIME,
+  explainDoubt,
+  explainImport,
+  explainInternalError,
+  explainUpload,
+} from './import-advice.ts'
+import { type Archive, readSource } from './import-source.ts'
+import { type ImportInputs, readImportInputs, type Upload } from './inputs/import.ts'
+import { upload } from './upload.ts'
 
-/** What the companion needs from outside. */
-export type ImportPorts = Pick<
+/** What the import needs of this process. */
+export type ImportProcess = Pick<
   Process,
   'runner' | 'readVariable' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact' | 'signIn'
 > & { readonly transport: Pick<Process['transport'], 'send'> }
 
-// How long the keys have to hold: asking goes on for two minutes at most.
-const NEEDED_MS = 120_000
+type RequestedImport = Extract<ImportInputs, { kind: 'import' }>
 
-/** Starts the import that the inputs describe, reports it, and says whether the step succeeds. */
-export async function importJobs(ports: ImportPorts): Promise<boolean> {
-  const outcome = await startImport(ports)
-  await publishImport(outcome, ports.runner)
-  return outcome.kind === 'started'
+// How long the keys must be valid: two minutes of attempts each for upload and import, and an attempt that is under way.
+const NEEDED_MS = 360_000
+
+/** Packs, uploads and imports what the inputs describe, reports it, and returns whether the step succeeds. */
+export async function importJobs(process: ImportProcess): Promise<boolean> {
+  return publishImport(await outcomeOf(process), process.runner)
 }
 
-// Whatever goes wrong becomes an outcome: output and summary are written on every path.
-async function startImport(ports: ImportPorts): Promise<ImportOutcome> {
-  const { runner, readVariable } = ports
+// Every failure becomes an outcome: output and summary are written on every path.
+async function outcomeOf(process: ImportProcess): Promise<ImportOutcome> {
+  const { runner, readVariable } = process
   try {
     const inputs = readImportInputs({ readInput: runner.readInput, readVariable })
-    runner.info(`Signing in with ${inputs.credential.used.from}.`)
-    const answer = await askFor(inputs, ports)
-    if (answer === undefined) return { kind: 'not-started', problems: [CANCELLED_IN_TIME] }
-    if (answer.kind === 'started') return started(answer.taskId, inputs.body)
-    return {
-      kind: answer.kind === 'unclear' ? 'unclear' : 'not-started',
-      problems: [explainImport(answer)],
-    }
+    if (inputs.kind === 'check') return { kind: 'checked', packed: pack(inputs.source, process).packed }
+    return await importWith(inputs, process)
   } catch (cause) {
     return cause instanceof SetupError
       ? { kind: 'not-started', problems: cause.problems }
-      : { kind: 'unclear', problems: [explainOwnFault(cause)] }
+      : { kind: 'unclear', problems: [explainInternalError(cause)] }
   }
 }
 
-// Field by field: a job's parameters may be secrets, and must not come near a report.
-function started(taskId: string, { path, sameNamePolicy, targetStatus }: ImportBody): ImportOutcome {
-  return { kind: 'started', taskId, path, sameNamePolicy, ...(targetStatus && { targetStatus }) }
+async function importWith(inputs: RequestedImport, process: ImportProcess): Promise<ImportOutcome> {
+  const { runner } = process
+  const source = inputs.upload && pack(inputs.upload.source, process)
+  runner.info(`Signing in with ${inputs.credential.used.from}.`)
+  const credential = await process.signIn(inputs.credential, NEEDED_MS)
+  if (credential === undefined) return { kind: 'not-started', problems: [CANCELLED_IN_TIME] }
+  if (inputs.upload !== undefined && source !== undefined) {
+    const problem = await bring(inputs.upload, source.archive, credential, process)
+    if (problem !== undefined) return { kind: 'not-started', problems: [problem] }
+  }
+  const answer = await startImport(inputs, credential, process)
+  // Field by field: a job's parameters may be secrets, and must not get into a report.
+  const { path, sameNamePolicy, targetStatus } = inputs.body
+  if (answer === undefined) return { kind: 'not-started', problems: [CANCELLED_IN_TIME] }
+  if (answer.kind !== 'started') {
+    const kind = answer.kind === 'unclear' ? 'unclear' : 'not-started'
+    return { kind, problems: [explainImport(answer)], path }
+  }
+  const { taskId, doubt } = answer
+  const warning = doubt && explainDoubt(taskId, doubt)
+  const packed = source?.packed
+  return {
+    kind: 'started',
+    taskId,
+    path,
+    sameNamePolicy,
+    ...omitUndefined({ targetStatus, packed, warning }),
+  }
 }
 
-/** Returns nothing where the run was cancelled while nothing was under way. */
-async function askFor(inputs: ImportInputs, ports: ImportPorts): Promise<ImportAnswer | undefined> {
-  const { runner, transport, clock, serviceClock, cancelled } = ports
+function pack(
+  source: string,
+  { runner, readVariable }: ImportProcess,
+): { readonly archive: Archive; readonly packed: PackedSource } {
+  const checkout = readVariable('GITHUB_WORKSPACE')
+  const archive = readSource(source, checkout === '' ? '.' : checkout)
+  const commit = readVariable('GITHUB_SHA')
+  const packed = { source, commit, bytes: archive.bytes.length, counts: archive.counts }
+  runner.info(`Packed ${source}: ${archiveWords(packed)}.`)
+  return { archive, packed }
+}
+
+/** Uploads the archive; returns why nothing is imported, or undefined if it was stored. */
+async function bring(
+  { object }: Upload,
+  { bytes }: Archive,
+  credential: Credential,
+  process: ImportProcess,
+): Promise<string | undefined> {
+  const { runner, clock } = process
+  const startMs = clock.now()
+  runner.info(`Uploading to obs://${object.bucket}/${object.key} at ${object.endpoint}.`)
+  const answer = await upload(object, bytes, credential, process)
+  if (answer === undefined) return CANCELLED_IN_TIME
+  if (answer.kind !== 'stored') return explainUpload(answer.fault, object)
+  runner.info(`Uploaded ${String(bytes.length)} bytes in ${formatDuration(clock.now() - startMs)}.`)
+  return undefined
+}
+
+/** Returns undefined if the run is cancelled while no request is under way. */
+function startImport(
+  inputs: RequestedImport,
+  credential: Credential,
+  process: ImportProcess,
+): Promise<ImportAnswer | undefined> {
+  const { runner, transport, clock, serviceClock, cancelled, redact } = process
   const { body, endpoint } = inputs
-  const credential = await ports.signIn(inputs.credential, NEEDED_MS)
-  if (credential === undefined) return undefined
   runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`)
-  const call = createImportCall(
-    { ...inputs, language: 'en_us' },
-    { send: transport.send, credential, clock, serviceClock },
-  )
+  const settings = { ...inputs, language: 'en_us' } as const
+  const call = createImportCall(settings, { send: transport.send, credential, clock, serviceClock })
   return untilSettled(
-    async () => redactTexts(await call(body, cancelled), ports.redact),
+    async () => redactTexts(await call(body, cancelled), redact),
     (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined),
     {
-      ...ports,
+      ...process,
       onPause(answer, pauseMs) {
         if (answer.kind === 'started') return
         const seen = messages.fault(answer.fault)
-        runner.info(`Not taken: ${seen}. Asking again in ${formatDuration(pauseMs)}.`)
+        runner.info(`Nothing was sent or accepted: ${seen}. Next attempt in ${formatDuration(pauseMs)}.`)
       },
     },
   )

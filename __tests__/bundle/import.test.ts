@@ -90,18 +90,18 @@ describe('import, then wait', () => {
 
   it('says what was imported, and needs no post step', async () => {
     const result = await importWith([], { 'target-status': 'SUBMITTED' })
-    expect(result.outputs).toEqual({ 'task-id': result.imported[0]?.taskId })
+    expect(result.outputs).toEqual({ 'task-id': result.imported[0]?.taskId, path: PATH })
     expect(result.state).toEqual({})
     for (const words of ['my-bucket/jobs.zip', 'OVERWRITE', 'SUBMITTED', result.outputs['task-id'] ?? '?']) {
       expect(result.summary.replaceAll('\u2060', '')).toContain(words)
     }
-    expect(result.summary).not.toContain('stays as it is')
+    expect(result.summary).not.toContain('is not changed')
   })
 
-  it('says that jobs stay as they are with SKIP', async () => {
+  it('says that SKIP changes no job that exists', async () => {
     const result = await importWith([], { 'same-name-policy': 'SKIP' })
     expect(result.exitCode).toBe(0)
-    expect(result.summary).toContain('a job that exists already under the same name stays as it is')
+    expect(result.summary).toContain('a job that already exists under the same name is not changed')
   })
 })
 
@@ -183,7 +183,7 @@ describe('a refused import', () => {
     await withSimulator('keyless', test)
   })
 
-  it('can say what it likes: no command is obeyed, nothing is rendered, and no token is quoted', async () => {
+  it('starts no command, renders nothing, and quotes no token, whatever it says', async () => {
     const hostile = `<img src=x> ::stop-commands::x\n::add-mask::x ##[error]y @octocat ${TOKEN}`
     const result = await importWith([refusal(400, '::error::', hostile)])
     const commands = result.stdout.split('\n').filter(isCommand)
@@ -195,7 +195,7 @@ describe('a refused import', () => {
 
 describe('an import that may have been started', () => {
   const sent: readonly FaultName[] = ['reset-before', 'reset-in-body', 'cut-content-length', 'cut-chunked']
-  const answered: readonly FaultName[] = ['http-202', 'array-200', 'too-large']
+  const answered: readonly FaultName[] = ['array-200', 'too-large']
   const unknown: readonly FaultName[] = ['http-408', 'http-500', 'http-502', 'http-503', 'html-200']
   it.each([
     ...[...sent, ...answered].map((fault) => [fault, 1] as const),
@@ -207,12 +207,12 @@ describe('an import that may have been started', () => {
     expect(result.imported).toHaveLength(imported)
     expect(failureOf(result)).toContain('It is not known whether the import was started')
     expect(failureOf(result)).toContain('is not repeated')
-    expect(failureOf(result)).toContain('system tasks of its monitoring')
+    expect(failureOf(result)).toContain('system tasks under monitoring')
     expect(result.summary).toContain('not known whether it was started')
   })
 
   // 15 s: as long as the action gives an attempt.
-  it('is so too where the answer takes too long', async () => {
+  it('is red, too, if the answer takes too long', async () => {
     const result = await importWith([{ fault: 'stalled-body' }])
     expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
     expect(result.requests).toHaveLength(1)
@@ -220,7 +220,7 @@ describe('an import that may have been started', () => {
   }, 30_000)
 
   it.each([{ taskId: 'a/b' }, { taskId: '::add-mask::x' }, { taskId: 1 }, { taskId: '' }, {}, [], null])(
-    'is so too where the answer is %j',
+    'is red, too, if the answer is %j',
     async (body) => {
       const result = await importWith([{ status: 200, body: JSON.stringify(body) }])
       expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
@@ -231,7 +231,7 @@ describe('an import that may have been started', () => {
 
   if (canHandleSignals) {
     it.each(['SIGINT', 'SIGTERM'] as const)(
-      'is so too on %s, and the step is gone at once',
+      'is red, too, on %s, and the step ends at once',
       async (signal) => {
         const test = async (simulator: Simulator): Promise<void> => {
           const { kill, done } = companion.start(simulator)
@@ -248,8 +248,42 @@ describe('an import that may have been started', () => {
   }
 })
 
-describe('an import that was not taken', () => {
-  it('is asked for again after HTTP 429, no sooner than the service wants', async () => {
+describe('an answer that names a task', () => {
+  const id = '008aae2e675d3bcb01675d3c66f20009'
+  const named = (status: number, headers = {}): Step => ({ status, headers, body: { taskId: id } })
+  it.each([
+    [named(429, { 'Retry-After': '1' })],
+    [named(202)],
+    [named(500)],
+    [named(400)],
+    [{ status: 200, body: { taskId: id, error_code: 'DLF.1' } }],
+  ])('has started it, is not repeated, and gives the id with a warning: %j', async (step) => {
+    const result = await importWith([step])
+    expect(result).toMatchObject({ exitCode: 0, outputs: { 'task-id': id } })
+    expect(result.requests).toHaveLength(1)
+    expect(result.stdout).toMatch(
+      new RegExp(`::warning title=DLF import started::The answer names task ${id}`),
+    )
+    expect(result.summary).toContain('The request is not repeated')
+  })
+})
+
+describe('an output that can not be written', () => {
+  it('makes the step red, and the message says how to wait for the task', async () => {
+    const result = await withSimulator(
+      'import',
+      (simulator) => companion.run(simulator, { env: { GITHUB_OUTPUT: '/nowhere/output' } }),
+      { importedTask },
+    )
+    expect(result.exitCode).toBe(1)
+    const id = /Task (\w+) was started/.exec(result.stdout)?.[1] ?? '?'
+    expect(failureOf(result)).toContain(`The import was started as task ${id}`)
+    expect(failureOf(result)).toContain(`Do not import again: wait for the task with task-id: ${id}.`)
+  })
+})
+
+describe('an import that was not accepted', () => {
+  it('is requested again after HTTP 429, no sooner than the service asks', async () => {
     const throttled = refusal(429, 'APIG.0308', 'The throttling threshold has been reached')
     const result = await importWith([{ ...throttled, headers: { 'Retry-After': '2' } }])
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'task-id': result.imported[0]?.taskId } })
@@ -258,7 +292,7 @@ describe('an import that was not taken', () => {
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1990)
   })
 
-  it('is asked for again where nobody takes the connection', async () => {
+  it('is requested again if the connection is not accepted', async () => {
     const { port, url, close } = await startSimulator({ scenario: 'import' })
     await close()
     const started: Promise<Simulator>[] = []
@@ -277,7 +311,7 @@ describe('an import that was not taken', () => {
   }, 30_000)
 
   if (canHandleSignals) {
-    it('is not asked for again where the run is cancelled', async () => {
+    it('is not requested again if the run is cancelled', async () => {
       const { url, close } = await startSimulator({ scenario: 'import' })
       await close()
       const { kill, done } = companion.start(
@@ -290,13 +324,13 @@ describe('an import that was not taken', () => {
       )
       const result = await done
       expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
-      expect(failureOf(result)).toContain('Nothing was imported: this run was cancelled')
+      expect(failureOf(result)).toContain('Nothing was imported: the run was cancelled')
     })
   }
 })
 
 describe('faulty inputs', () => {
-  it('are all named together, JSON with the place, and nothing is sent', async () => {
+  it('are all named together, with their place in JSON, and nothing is sent', async () => {
     const result = await importWith([], {
       path: 's3://bucket/jobs.zip',
       'same-name-policy': 'overwrite',
@@ -315,13 +349,13 @@ describe('faulty inputs', () => {
       "Input 'path' must be a file in OBS",
       "Input 'same-name-policy' must be SKIP or OVERWRITE; got 'overwrite'",
       "Input 'target-status' must be SAVED or SUBMITTED or PRODUCTION; got 'DONE'",
-      "Input 'params' is wrong at line 1, column 2: ",
+      "Input 'params' is wrong: it is not valid JSON.",
       "Input 'jobs-param' is wrong at [1].name: ",
       "Input 'jobs-param' is wrong at [2].name: it is missing",
       "Input 'jobs-param' is wrong at [2].params.k: ",
       "Input 'jobs-param' is wrong at [3].parms: there is no such field; known are name, params",
       "Input 'approvers' is wrong: it must be a list",
-      "Input 'resources' is wrong at line 2, column 15: ",
+      "Input 'resources' is wrong: it is not valid JSON.",
       "Input 'execute-user' must be one line",
       "Input 'project' must be",
       "Input 'token' must be",

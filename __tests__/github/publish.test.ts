@@ -187,6 +187,7 @@ async function published(report: Report, language: Language = 'en') {
     setOutput: (name, value) => {
       note('output')
       outputs[name] = value
+      return true
     },
     writeSummary: async (markdown) => {
       await Promise.resolve()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { createCredential, type Credential } from '../../src/huaweicloud/credential/credentials.ts'
-import type { HttpResult, SendRequest } from '../../src/http/transport.ts'
+import { type HttpResult, NO_TUNNEL, type SendRequest } from '../../src/http/transport.ts'
 import { createImportCall, type ImportBody } from '../../src/huaweicloud/import-call.ts'
 import { createServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
 import { fakeClock } from '../support/fakes/fake-clock.ts'
@@ -16,7 +16,12 @@ async function imported(result: HttpResult, workspace?: string) {
   return { answer: await call(BODY, signal), sent, passedOn: signals.every((each) => each === signal) }
 }
 
-function importCall(result: HttpResult, headersFor?: Credential['headersFor'], workspace?: string) {
+function importCall(
+  result: HttpResult,
+  headersFor?: Credential['headersFor'],
+  workspace?: string,
+  recover?: Credential['recover'],
+) {
   const sent: Sent[] = []
   const signals: AbortSignal[] = []
   const clock = fakeClock()
@@ -34,7 +39,12 @@ function importCall(result: HttpResult, headersFor?: Credential['headersFor'], w
       language: 'en_us',
       ...(workspace !== undefined && { workspace }),
     },
-    { send, clock, serviceClock, credential: { ...token, ...(headersFor && { headersFor }) } },
+    {
+      send,
+      clock,
+      serviceClock,
+      credential: { ...token, ...(headersFor && { headersFor }), ...(recover && { recover }) },
+    },
   )
   return { call, sent, signals, clock }
 }
@@ -82,7 +92,7 @@ describe('createImportCall', () => {
   })
 
   it.each(['', 'a/b', 'a b', 'a\n', 'a'.repeat(65), 1, null, undefined])(
-    'does not know what came of the task id %j',
+    'reports the outcome as unknown for the task id %j',
     async (taskId) => {
       const { answer } = await imported(response(200, { taskId }, { 'x-request-id': 'r' }))
       const error = { requestId: 'r' }
@@ -93,17 +103,23 @@ describe('createImportCall', () => {
     },
   )
 
-  it.each(['<html>', '', '[]', '{"taskId":"t"', '"t"'])('nor of the body %s', async (body) => {
-    expect((await imported(response(200, body))).answer).toMatchObject({ kind: 'unclear' })
-  })
+  it.each(['<html>', '', '[]', '{"taskId":"t"', '"t"'])(
+    'reports the outcome as unknown for the body %s',
+    async (body) => {
+      expect((await imported(response(200, body))).answer).toMatchObject({ kind: 'unclear' })
+    },
+  )
 
-  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'])('knows that %s took nothing', async (detail) => {
-    const { answer, sent } = await imported({ kind: 'failure', reason: 'connection', detail })
-    expect(answer).toEqual({ kind: 'not-taken', fault: { reason: 'connection', detail } })
-    expect(sent).toHaveLength(1)
-  })
+  it.each(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', NO_TUNNEL, `${NO_TUNNEL}, HTTP 502`])(
+    'knows that nothing was sent after %s',
+    async (detail) => {
+      const { answer, sent } = await imported({ kind: 'failure', reason: 'connection', detail })
+      expect(answer).toEqual({ kind: 'not-taken', fault: { reason: 'connection', detail } })
+      expect(sent).toHaveLength(1)
+    },
+  )
 
-  it('knows that nothing was sent where no key came in time', async () => {
+  it('knows that nothing was sent if no key came in time', async () => {
     const { call, sent, clock } = importCall(
       { kind: 'failure', reason: 'connection' },
       () => new Promise(() => undefined),
@@ -115,7 +131,7 @@ describe('createImportCall', () => {
     expect([sent, clock.now()]).toEqual([[], 15_000])
   })
 
-  it('knows that HTTP 429 took nothing, and for how long', async () => {
+  it('knows that HTTP 429 accepted nothing, and how long to wait', async () => {
     const { answer, sent } = await imported(
       response(429, { error_code: 'APIG.0308' }, { 'retry-after': '3' }),
     )
@@ -133,6 +149,36 @@ describe('createImportCall', () => {
   ): HttpResult => ({ kind: 'failure', reason, ...(detail !== undefined && { detail }) })
 
   it.each([
+    [response(201, { taskId: 't' }), { reason: 'http-status', httpStatus: 201 }],
+    [response(202, { taskId: 't' }), { reason: 'http-status', httpStatus: 202 }],
+    [response(429, { taskId: 't' }, { 'retry-after': '1' }), { reason: 'throttled', httpStatus: 429 }],
+    [response(500, { taskId: 't' }), { reason: 'http-status', httpStatus: 500 }],
+    [response(400, { taskId: 't' }), { reason: 'rejected', httpStatus: 400 }],
+    [response(401, { taskId: 't' }), { reason: 'unauthorized', httpStatus: 401 }],
+    [response(302, { taskId: 't' }), { reason: 'redirected', httpStatus: 302 }],
+    [response(200, { taskId: 't', error_code: 'DLF.1' }), { reason: 'error-in-success', httpStatus: 200 }],
+  ])('hands over a task that %j names, and does not repeat the request', async (result, doubt) => {
+    let asked = 0
+    const { call, sent } = importCall(result, undefined, undefined, () => {
+      asked += 1
+      return Promise.resolve(true)
+    })
+    const answer = await call(BODY, new AbortController().signal)
+    expect(answer).toMatchObject({ kind: 'started', taskId: 't', doubt })
+    expect([sent.length, asked]).toEqual([1, 0])
+  })
+
+  it('sends the request again with a better key if the refusal names no task', async () => {
+    let asked = 0
+    const { call, sent } = importCall(response(401, {}), undefined, undefined, () => {
+      asked += 1
+      return Promise.resolve(true)
+    })
+    expect(await call(BODY, new AbortController().signal)).toMatchObject({ kind: 'refused' })
+    expect([sent.length, asked]).toEqual([2, 1])
+  })
+
+  it.each([
     failure('connection'),
     failure('connection', 'ECONNRESET'),
     failure('connection', 'EPIPE'),
@@ -142,15 +188,15 @@ describe('createImportCall', () => {
     failure('timeout', 'ECONNREFUSED'),
     failure('cut'),
     failure('too-large'),
-    response(201, { taskId: 't' }),
-    response(202, { taskId: 't' }),
+    response(201, {}),
+    response(202, {}),
     response(204, ''),
     response(408, ''),
     response(500, ''),
     response(502, ''),
     response(503, '', { 'retry-after': '1' }),
     response(504, ''),
-  ])('does not know what came of it after %j, and does not ask again', async (result) => {
+  ])('reports the outcome as unknown after %j, and does not repeat the request', async (result) => {
     const { answer, sent } = await imported(result)
     expect(answer).toMatchObject({ kind: 'unclear' })
     expect(sent).toHaveLength(1)
@@ -159,7 +205,7 @@ describe('createImportCall', () => {
   it.each([
     failure('untrusted-certificate'),
     failure('proxy-refused'),
-    response(200, { error_code: 'DLF.1', taskId: 't' }),
+    response(200, { error_code: 'DLF.1' }),
     response(302, ''),
     response(400, { error_code: 'DLF.0815' }),
     response(401, ''),

@@ -12,14 +12,28 @@ const GIVEN = {
   token: 'T',
 }
 
-function inputs(given: Readonly<Record<string, string>> = {}): ImportInputs {
-  const all: Readonly<Record<string, string>> = { ...GIVEN, ...given }
-  return readImportInputs({ readInput: (name) => all[name] ?? '', readVariable: () => '' })
+const VARIABLES: Readonly<Record<string, string>> = {
+  GITHUB_REPOSITORY: 'octo-org/octo.repo',
+  GITHUB_RUN_ID: '1234',
+  GITHUB_RUN_ATTEMPT: '2',
+}
+
+function read(given: Readonly<Record<string, string>>, variables = VARIABLES): ImportInputs {
+  return readImportInputs({
+    readInput: (name) => given[name] ?? '',
+    readVariable: (name) => variables[name] ?? '',
+  })
+}
+
+function inputs(given: Readonly<Record<string, string>> = {}, variables = VARIABLES) {
+  const seen = read({ ...GIVEN, ...given }, variables)
+  if (seen.kind === 'check') throw new Error('An import was expected.')
+  return seen
 }
 
 function problemsOf(given: Readonly<Record<string, string>>): readonly string[] {
   try {
-    inputs(given)
+    read({ ...GIVEN, ...given })
     return []
   } catch (cause) {
     if (cause instanceof SetupError) return cause.problems
@@ -30,6 +44,7 @@ function problemsOf(given: Readonly<Record<string, string>>): readonly string[] 
 describe('readImportInputs', () => {
   it('sends only what is given', () => {
     expect(inputs()).toStrictEqual({
+      kind: 'import',
       project: 'p1',
       region: 'cn-north-4',
       endpoint: 'https://dayu-dlf.cn-north-4.myhuaweicloud.com',
@@ -63,7 +78,7 @@ describe('readImportInputs', () => {
     })
   })
 
-  it('reports all faults together, those of the connection too', () => {
+  it('reports all problems together, including those of the connection', () => {
     const faulty = {
       path: '',
       'same-name-policy': '',
@@ -160,10 +175,10 @@ describe('readImportInputs', () => {
     ['approvers', '[{"approver": "a"}]', ' at [0].approverName: it is missing'],
     ['resources', '[{"name": "a"}]', ' at [0].type: it is missing'],
     ['resources', '[{"name": "a", "type": "b", "replace": true}]', ' at [0].replace: it must be a text'],
-    ['params', "{'a': 1}", " at line 1, column 2: JSON has no ''' here"],
-    ['params', '{\n  "a": "b",\n}', " at line 3, column 1: JSON has no '}' here"],
-    ['params', '{"a": 😀}', " at line 1, column 7: JSON has no '😀' here"],
-    ['params', '{"a": "b"', ' at line 1, column 10: the JSON ends too early'],
+    ['params', "{'a': 1}", ': it is not valid JSON.'],
+    ['params', '{\n  "a": "b",\n}', ': it is not valid JSON.'],
+    ['params', '{"a": 😀}', ': it is not valid JSON.'],
+    ['params', '{"a": "b"', ': it is not valid JSON.'],
   ])('refuses %s %s', (name, text, words) => {
     expect(problemsOf({ [name]: text })[0]).toContain(`Input '${name}' is wrong${words}`)
   })
@@ -181,12 +196,12 @@ describe('readImportInputs', () => {
     expect(problems.at(-1)).toBe("Input 'jobs-param' is wrong in 15 more places.")
   })
 
-  it('sends params whatever their names', () => {
+  it('keeps parameters of any name', () => {
     const params = '{"__proto__": "a", "constructor": "b", "prototype": "c", "": "d"}'
     expect(JSON.stringify(inputs({ params }).body.params)).toBe(JSON.stringify(JSON.parse(params) as unknown))
   })
 
-  it('never fails in another way, whatever the JSON', () => {
+  it('reports any JSON and any text as a problem of its input', () => {
     fc.assert(
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
         for (const name of ['params', 'jobs-param', 'approvers', 'resources']) {
@@ -194,5 +209,102 @@ describe('readImportInputs', () => {
         }
       }),
     )
+  })
+})
+
+describe('readImportInputs with a source', () => {
+  const KEY = { token: '', 'access-key-id': 'AK', 'secret-access-key': 'SK', source: 'dlf' }
+  const withSource = (given: Readonly<Record<string, string>> = {}) => inputs({ ...KEY, ...given })
+
+  it('uploads to the path and imports from it', () => {
+    const { body, upload } = withSource({ path: 'obs://my-bucket/a/发布.ZIP' })
+    expect(body).toEqual({ path: 'obs://my-bucket/a/发布.ZIP', sameNamePolicy: 'OVERWRITE' })
+    expect(upload).toEqual({
+      source: 'dlf',
+      object: {
+        endpoint: 'https://obs.cn-north-4.myhuaweicloud.com',
+        bucket: 'my-bucket',
+        key: 'a/发布.ZIP',
+      },
+    })
+  })
+
+  it.each([
+    ['obs://my-bucket/', 'octo-org-octo.repo-1234-2.zip'],
+    ['obs://my-bucket/dlf/x/', 'dlf/x/octo-org-octo.repo-1234-2.zip'],
+  ])('gives a file in %s the name of the run and its attempt', (path, key) => {
+    const { body, upload } = withSource({ path })
+    expect(upload?.object.key).toBe(key)
+    expect(body.path).toBe(`obs://my-bucket/${key}`)
+  })
+
+  it.each([
+    [{ region: 'eu-west-101' }, 'https://obs.eu-west-101.myhuaweicloud.eu'],
+    [{ 'obs-endpoint': 'https://obs.cloud.example/' }, 'https://obs.cloud.example'],
+    [
+      { region: '', endpoint: 'https://dlf.example', 'obs-endpoint': 'https://obs.cloud.example' },
+      'https://obs.cloud.example',
+    ],
+  ])('finds OBS with %j', (given, endpoint) => {
+    expect(withSource(given).upload?.object.endpoint).toBe(endpoint)
+  })
+
+  it.each([
+    ['my-bucket/jobs.zip', 'a place in OBS'],
+    ['obs://my-bucket', 'a place in OBS'],
+    ['obs://my-bucket/jobs', 'a place in OBS'],
+    ['obs://my-bucket/a/../jobs.zip', 'a place in OBS'],
+    ['obs://my-bucket/./', 'a place in OBS'],
+    ['obs://my-bucket/a//jobs.zip', 'a place in OBS'],
+    ['obs://my-bucket//', 'a place in OBS'],
+    ['obs://my-bucket/\uD800.zip', 'a place in OBS'],
+    ['obs://my.bucket/jobs.zip', "a path in a bucket without dots: the certificate of OBS doesn't cover"],
+  ])('refuses the target %j', (path, words) => {
+    expect(problemsOf({ ...KEY, path })).toEqual([expect.stringContaining(`Input 'path' must be ${words}`)])
+  })
+
+  it.each(['http://obs.example', 'https://obs.example/bucket', 'obs.example', 'https://u:p@obs.example'])(
+    'refuses the obs-endpoint %s',
+    (endpoint) => {
+      expect(problemsOf({ ...KEY, 'obs-endpoint': endpoint })).toEqual([
+        expect.stringContaining("Input 'obs-endpoint' must be a base URL"),
+      ])
+    },
+  )
+
+  it('asks for region or obs-endpoint if both are empty', () => {
+    expect(problemsOf({ ...KEY, region: '', endpoint: 'https://dlf.example' })).toEqual([
+      expect.stringContaining("Inputs 'region' and 'obs-endpoint' are both empty"),
+    ])
+  })
+
+  it('refuses a token and says why', () => {
+    expect(problemsOf({ source: 'dlf' })).toEqual([
+      expect.stringMatching(/^Input 'source' needs an access key, but .*OBS accepts no IAM token/),
+    ])
+  })
+
+  it('asks for the target of the upload if path is empty', () => {
+    expect(problemsOf({ ...KEY, path: '' })).toEqual([
+      expect.stringContaining("that 'source' is uploaded to"),
+    ])
+  })
+})
+
+describe('readImportInputs with check-only', () => {
+  it('needs nothing but the source', () => {
+    expect(read({ source: 'dlf', 'check-only': 'true' })).toEqual({ kind: 'check', source: 'dlf' })
+  })
+
+  it('looks at the other inputs of the import as far as they are given', () => {
+    const given = { source: 'dlf', 'check-only': 'true', path: 'x', params: '[', 'same-name-policy': 'x' }
+    expect(problemsOf(given)).toHaveLength(3)
+  })
+
+  it.each([
+    [{ 'check-only': 'true' }, "Input 'source' is empty"],
+    [{ 'check-only': 'yes', source: 'dlf' }, "Input 'check-only' must be true or false"],
+  ])('reports %j', (given, words) => {
+    expect(problemsOf(given).join()).toContain(words)
   })
 })

@@ -19,8 +19,11 @@ export type Runner = {
   readonly group: (title: string, texts: readonly string[]) => void
   readonly warning: (message: string, title: string) => void
   readonly error: (message: string, title: string) => void
-  /** Writes a value as it is: taking a secret out of a JSON text could break it, so it is taken out of what goes in. */
-  readonly setOutput: (name: string, value: string) => void
+  /**
+   * Writes a value as it is, and returns whether that succeeded. Taking a secret out of a JSON text could break it, so it
+   * is taken out of what goes in.
+   */
+  readonly setOutput: (name: string, value: string) => boolean
   readonly writeSummary: (markdown: string) => Promise<void>
   /** Hands a value over to the post step of this run, as it is; the last one counts. */
   readonly saveState: (name: string, value: string) => void
@@ -81,8 +84,10 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
         // Without the file the toolkit would fall back to a command that runners no longer obey.
         if (!env.GITHUB_OUTPUT) throw new Error('GITHUB_OUTPUT is not set')
         core.setOutput(name, value)
+        return true
       } catch (cause) {
         notWritten(`Output '${name}'`, cause)
+        return false
       }
     },
     async writeSummary(markdown) {

@@ -18,3 +18,9 @@ export function factoryEndpoint(region: string): string {
 export function stsEndpoint(region: string): string {
   return `https://sts.${region}.myhuaweicloud.com`
 }
+
+/** Returns the base URL of OBS in a region, without a bucket. */
+export function obsEndpoint(region: string): string {
+  const domain = region === 'eu-west-101' ? 'myhuaweicloud.eu' : 'myhuaweicloud.com'
+  return `https://obs.${region}.${domain}`
+}

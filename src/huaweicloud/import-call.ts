@@ -1,20 +1,22 @@
 import * as v from 'valibot'
 
 import type { Fault } from '../core/task/answer.ts'
-import { type ServiceAnswer, unexpectedBody } from './service/service-answer.ts'
+import { omitUndefined } from '../core/task/omit-undefined.ts'
+import { type HttpResult, NO_TUNNEL } from '../http/transport.ts'
+import { parseJson, type ServiceAnswer, unexpectedBody } from './service/service-answer.ts'
 import { type CallPorts, createServiceCall, NO_KEY_IN_TIME } from './service/service-call.ts'
 import { type ServiceSettings, serviceRequest } from './service/service-request.ts'
 
-/** What to do with a job that exists already under the name of one in the file. */
+/** What happens to a job that already exists under the name of one in the file. */
 export const SAME_NAME_POLICIES = ['SKIP', 'OVERWRITE'] as const
 
-/** What an imported job is to be afterwards; needed where the workspace has reviews. */
+/** Status of a job after its import; needed if the workspace has reviews. */
 export const TARGET_STATUSES = ['SAVED', 'SUBMITTED', 'PRODUCTION'] as const
 
 // Values of a job's parameters by their names.
 type JobParams = Readonly<Record<string, string>>
 
-/** The body of the call, in the words of the service. */
+/** The body of the call, in the names of the service. */
 export type ImportBody = {
   /** `obs://bucket/key` */
   readonly path: string
@@ -32,17 +34,23 @@ export type ImportBody = {
   }[]
 }
 
-/** What came of asking for an import once. */
+/** What came of one request for an import. */
 export type ImportAnswer =
-  | { readonly kind: 'started'; readonly taskId: string; readonly requestId?: string }
-  /** The service did not take the request: nothing was imported, and asking again may help. */
+  | {
+      readonly kind: 'started'
+      readonly taskId: string
+      readonly requestId?: string
+      /** Present if the answer that names the task is not that of a success. */
+      readonly doubt?: Fault
+    }
+  /** Nothing was sent or accepted, so nothing was imported; another attempt may succeed. */
   | { readonly kind: 'not-taken'; readonly fault: Fault }
-  /** Nothing was imported, and asking again would not help. */
+  /** Nothing was imported, and another attempt would fail, too. */
   | { readonly kind: 'refused'; readonly fault: Fault }
-  /** The request may have reached the service: nobody knows whether the import was started. */
+  /** The request may have reached the service: it is unknown whether the import was started. */
   | { readonly kind: 'unclear'; readonly fault: Fault }
 
-/** Asks for an import once; `signal` ends the attempt early. Never rejects. */
+/** Sends one request for an import; `signal` ends the attempt early. Never rejects. */
 export type ImportCall = (body: ImportBody, signal: AbortSignal) => Promise<ImportAnswer>
 
 const started = v.object({ taskId: v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,64}$/)) })
@@ -66,28 +74,52 @@ const KINDS = {
   'proxy-refused': 'refused',
 } as const satisfies Record<Fault['reason'], ImportAnswer['kind']>
 
-// The host was not found, or nobody took the connection: a request can't have been sent.
-const NO_CONNECTION: readonly (string | undefined)[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
+// The host was not found, or the connection was not accepted: no request was sent.
+const NO_CONNECTION: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
 
 /** Creates the one call that starts an import. */
 export function createImportCall(settings: ServiceSettings, ports: CallPorts): ImportCall {
-  const call = createServiceCall(ports)
   return async (body, signal) => {
+    let named: string | undefined
+    const call = createServiceCall({
+      ...ports,
+      async send(...request) {
+        const result = await ports.send(...request)
+        named = taskIdIn(result)
+        return result
+      },
+      credential: {
+        ...ports.credential,
+        // An answer that names a task has started it: no better key is to repeat the request.
+        recover: (...refused) =>
+          named === undefined ? ports.credential.recover(...refused) : Promise.resolve(false),
+      },
+    })
     const operation = { method: 'POST', path: 'jobs/import', body: JSON.stringify(body) } as const
     const { answer } = await call(serviceRequest(settings, operation), signal)
-    return readStarted(answer)
+    return readAnswer(answer, named)
   }
 }
 
-function readStarted(answer: ServiceAnswer): ImportAnswer {
-  if (answer.kind !== 'success') return { kind: faultKind(answer.fault), fault: answer.fault }
-  const { body, error, requestId } = answer
-  if (!v.is(started, body)) return { kind: 'unclear', fault: unexpectedBody(error).fault }
-  return { kind: 'started', taskId: body.taskId, ...(requestId !== undefined && { requestId }) }
+function taskIdIn(result: HttpResult): string | undefined {
+  const body = result.kind === 'response' ? parseJson(result.body) : undefined
+  return v.is(started, body) ? body.taskId : undefined
 }
 
-function faultKind({ reason, detail }: Fault): Exclude<ImportAnswer['kind'], 'started'> {
+function readAnswer(answer: ServiceAnswer, taskId: string | undefined): ImportAnswer {
+  if (answer.kind === 'success') {
+    const { error, requestId } = answer
+    return taskId === undefined
+      ? { kind: 'unclear', fault: unexpectedBody(error).fault }
+      : { kind: 'started', taskId, ...omitUndefined({ requestId }) }
+  }
+  const { fault } = answer
+  return taskId === undefined ? { kind: faultKind(fault), fault } : { kind: 'started', taskId, doubt: fault }
+}
+
+function faultKind({ reason, detail = '' }: Fault): Exclude<ImportAnswer['kind'], 'started'> {
   // Nothing was sent, or it was refused, and then there was no better key.
   if (detail === NO_KEY_IN_TIME) return 'not-taken'
-  return reason === 'connection' && NO_CONNECTION.includes(detail) ? 'not-taken' : KINDS[reason]
+  const notSent = NO_CONNECTION.includes(detail) || detail.startsWith(NO_TUNNEL)
+  return reason === 'connection' && notSent ? 'not-taken' : KINDS[reason]
 }

@@ -2,30 +2,59 @@ import * as v from 'valibot'
 
 import { type ConnectionInputs, readConnection } from './connection.ts'
 import { SetupError } from './setup-error.ts'
-import { findJsonFault, lineAndColumn } from '../core/text/json-fault.ts'
 import { omitUndefined } from '../core/task/omit-undefined.ts'
 import { plainText } from '../core/text/plain.ts'
+import { obsEndpoint } from '../huaweicloud/endpoints.ts'
 import { type ImportBody, SAME_NAME_POLICIES, TARGET_STATUSES } from '../huaweicloud/import-call.ts'
-import { createInputReader, type InputReader, matching, oneOf } from './reader.ts'
+import type { ObsObject } from '../huaweicloud/obs.ts'
+import {
+  createInputReader,
+  type InputReader,
+  matching,
+  oneOf,
+  parseBaseUrl,
+  parseBoolean,
+  type Parsed,
+} from './reader.ts'
 
-/** What the user asked to be imported, checked. */
-export type ImportInputs = ConnectionInputs & { readonly body: ImportBody }
+/** What the user asked for, checked. */
+export type ImportInputs =
+  /** Checks the source and sends nothing. */
+  | { readonly kind: 'check'; readonly source: string }
+  | (ConnectionInputs & {
+      readonly kind: 'import'
+      readonly body: ImportBody
+      /** Present if the file has to be uploaded first. */
+      readonly upload?: Upload
+    })
+
+/** A folder or zip file, and the object in OBS that it becomes. */
+export type Upload = { readonly source: string; readonly object: ObsObject }
+
+// Names of buckets: OBS, "Creating a Bucket". A key has at most 1024 bytes.
+const PATH = /^obs:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/([^\p{Cc}\p{Cs}]{0,1024})$/u
 
 const ROWS = {
+  source: { name: 'source', parse: matching(/^\P{Cc}{1,1000}$/u, 'the path of a folder or .zip file') },
+  checkOnly: { name: 'check-only', parse: parseBoolean },
   path: {
     name: 'path',
-    // Names of buckets: OBS, "Creating a Bucket". A key has at most 1024 bytes, and a folder is no file.
-    parse: matching(
-      /^obs:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/\P{Cc}{0,1024}(?<!\/)$/u,
-      'a file in OBS such as obs://my-bucket/jobs.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens',
-    ),
+    parse: (text: string): Parsed<string> =>
+      PATH.test(text) && !text.endsWith('/')
+        ? { value: text }
+        : {
+            expected:
+              'a file in OBS such as obs://my-bucket/jobs.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens',
+          },
   },
+  target: { name: 'path', parse: parseTarget },
   sameNamePolicy: { name: 'same-name-policy', parse: oneOf(SAME_NAME_POLICIES) },
   targetStatus: { name: 'target-status', parse: oneOf(TARGET_STATUSES) },
   executeUser: {
     name: 'execute-user',
     parse: matching(/^\P{Cc}{1,255}$/u, 'one line of at most 255 characters'),
   },
+  obsEndpoint: { name: 'obs-endpoint', parse: parseObsEndpoint },
 }
 
 const WRONG_TYPE = {
@@ -61,21 +90,40 @@ const JSON_INPUTS = {
 }
 
 /**
- * Reads and checks all inputs of the companion, and finds every fault in one go.
+ * Reads and checks all inputs of the import action, and finds every problem at once.
  *
- * @throws SetupError that names each faulty input, the place within it where it is JSON, and what is accepted
+ * @throws SetupError that names each invalid input, the place within it if it is JSON, and what is accepted
  */
 export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readVariable'>): ImportInputs {
   const reader = createInputReader(sources)
-  const { problems, optional, required } = reader
-  const path = required(
-    ROWS.path,
-    "Input 'path' is empty. Set it to the file to import, for example obs://my-bucket/jobs.zip.",
-  )
-  const sameNamePolicy = required(
-    ROWS.sameNamePolicy,
-    "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to leave jobs that exist as they are. It has no default, because the service's own is SKIP, with which an import can succeed and change nothing.",
-  )
+  const { problems, optional } = reader
+  const source = optional(ROWS.source)
+  const checkOnly = optional(ROWS.checkOnly) ?? false
+  const body = readBody(reader, checkOnly)
+  if (checkOnly) {
+    if (reader.readInput(ROWS.source.name) === '') {
+      problems.push(
+        "Input 'source' is empty. Set it to the folder or .zip file that 'check-only' has to check.",
+      )
+    }
+    if (source === undefined || problems.length > 0) throw new SetupError(problems)
+    return { kind: 'check', source }
+  }
+  const connection = readConnection(reader)
+  const endpoint = optional(ROWS.obsEndpoint)
+  if (source !== undefined) problems.push(...uploadProblems(reader, connection))
+  if (connection === undefined || body === undefined || problems.length > 0) throw new SetupError(problems)
+  if (source === undefined) return { kind: 'import', ...connection, body }
+  const object = objectAt(body.path, endpoint ?? obsEndpoint(connection.region ?? ''))
+  return { kind: 'import', ...connection, body, upload: { source, object } }
+}
+
+function readBody(reader: InputReader, checkOnly: boolean): ImportBody | undefined {
+  const { problems, optional, readInput } = reader
+  const row = readInput(ROWS.source.name) === '' ? ROWS.path : ROWS.target
+  const path = optional(row)
+  const sameNamePolicy = optional(ROWS.sameNamePolicy)
+  if (!checkOnly) problems.push(...missingInputs(reader))
   const given = {
     params: readJson(reader, JSON_INPUTS.params),
     jobsParam: readJson(reader, JSON_INPUTS.jobsParam),
@@ -84,11 +132,73 @@ export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readV
     approvers: readJson(reader, JSON_INPUTS.approvers),
     resources: readJson(reader, JSON_INPUTS.resources),
   }
-  const connection = readConnection(reader)
+  if (path === undefined || sameNamePolicy === undefined) return undefined
+  const name = path.endsWith('/') ? archiveName(reader.readVariable) : ''
+  return { path: `${path}${name}`, sameNamePolicy, ...omitUndefined(given) }
+}
 
-  const incomplete = path === undefined || sameNamePolicy === undefined || connection === undefined
-  if (incomplete || problems.length > 0) throw new SetupError(problems)
-  return { ...connection, body: { path, sameNamePolicy, ...omitUndefined(given) } }
+function missingInputs({ readInput }: InputReader): readonly string[] {
+  const path =
+    readInput(ROWS.source.name) === ''
+      ? "Input 'path' is empty. Set it to the file to import, for example obs://my-bucket/jobs.zip."
+      : "Input 'path' is empty. Set it to the place in OBS that 'source' is uploaded to, for example obs://my-bucket/jobs/."
+  const policy =
+    "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to leave jobs that exist as they are. It has no default, because the service's own is SKIP, with which an import can succeed and change nothing."
+  return [
+    ...(readInput(ROWS.path.name) === '' ? [path] : []),
+    ...(readInput(ROWS.sameNamePolicy.name) === '' ? [policy] : []),
+  ]
+}
+
+// No two runs have the same name, so that none imports the file of another.
+function archiveName(readVariable: InputReader['readVariable']): string {
+  const parts = ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map(readVariable)
+  const name = parts.filter((part) => part !== '').join('-')
+  return `${name.replace(/[^\w.-]+/g, '-')}.zip`
+}
+
+function uploadProblems(reader: InputReader, connection: ConnectionInputs | undefined): readonly string[] {
+  const noEndpoint = reader.readInput(ROWS.obsEndpoint.name) === '' && connection?.region === undefined
+  return [
+    ...(connection !== undefined && noEndpoint
+      ? [
+          "Inputs 'region' and 'obs-endpoint' are both empty. Set one of them, so that 'source' can be uploaded.",
+        ]
+      : []),
+    ...(connection?.credential.kind === 'token'
+      ? [
+          `Input 'source' needs an access key, but the credential is ${connection.credential.used.from}. OBS accepts no IAM token: sign in with 'oidc-provider' or with 'access-key-id' and 'secret-access-key', or upload the file in another way and leave 'source' empty.`,
+        ]
+      : []),
+  ]
+}
+
+function objectAt(path: string, endpoint: string): ObsObject {
+  const [, bucket = '', key = ''] = PATH.exec(path) ?? []
+  return { endpoint, bucket, key }
+}
+
+function parseTarget(text: string): Parsed<string> {
+  const [, bucket = '', key = ''] = PATH.exec(text) ?? []
+  if (bucket.includes('.')) {
+    return { expected: "a path in a bucket without dots: the certificate of OBS doesn't cover such a name" }
+  }
+  const segments = key.split('/').slice(0, key.endsWith('/') ? -1 : undefined)
+  const isPlain = segments.every((segment) => !/^\.{0,2}$/.test(segment))
+  return bucket !== '' && (key === '' || isPlain) && /\/$|\.zip$/i.test(text)
+    ? { value: text }
+    : {
+        expected:
+          'a place in OBS such as obs://my-bucket/jobs.zip, or obs://my-bucket/jobs/ for a name of its own for each run, the bucket of 3 to 63 small letters, digits and hyphens',
+      }
+}
+
+// The bucket becomes a part of the host, or of the path: nothing may stand there already.
+function parseObsEndpoint(text: string): Parsed<string> {
+  const parsed = parseBaseUrl(text)
+  return 'value' in parsed && new URL(parsed.value).pathname !== '/'
+    ? { expected: 'a base URL such as https://obs.host.example, without bucket and path' }
+    : parsed
 }
 
 function objectThatIs(expected: string) {
@@ -129,17 +239,10 @@ function faultsOf(text: string, schema: v.GenericSchema): readonly string[] {
   try {
     value = JSON.parse(text)
   } catch {
-    return [syntaxFault(text)]
+    return [': it is not valid JSON']
   }
   const { issues = [] } = v.safeParse(schema, value)
   return issues.map(({ path = [], message }) => `${placeOf(path)}: ${message}`)
-}
-
-function syntaxFault(text: string): string {
-  const offset = findJsonFault(text)
-  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0)
-  const seen = offset === text.length ? 'the JSON ends too early' : `JSON has no '${character}' here`
-  return ` at ${lineAndColumn(text, offset)}: ${plainText(seen)}`
 }
 
 function placeOf(path: readonly v.IssuePathItem[]): string {

@@ -17,6 +17,10 @@ describe('createCredential', () => {
       expect(await token('tk').headersFor(REQUEST)).toEqual({ 'x-auth-token': 'tk' })
     })
 
+    it('has no access key', async () => {
+      expect(await token('tk').accessKey()).toBeUndefined()
+    })
+
     it('has nothing better after a refusal', async () => {
       expect(await token('tk').recover({ message: 'signature expired, signature time:x' }, REQUEST)).toBe(
         false,
@@ -25,6 +29,11 @@ describe('createCredential', () => {
   })
 
   describe('with an access key', () => {
+    it('gives the key to a service that signs in another way', async () => {
+      const key = { id: 'AKID', secret: 'SECRET', securityToken: 'token' }
+      expect(await accessKey(key).accessKey()).toEqual(key)
+    })
+
     it('signs host, date, project and workspace', async () => {
       const key = { id: 'AKID', secret: 'SECRET' }
       const headers = {

@@ -112,6 +112,15 @@ describe('createKeylessCredential', () => {
       expect(await key).toBe('AK2')
     })
 
+    it('gives new ones to a service that signs in another way, too', async () => {
+      const { credential, clock, answer } = setUp()
+      expect(await credential.accessKey()).toMatchObject({ id: 'AK1', securityToken: 'token-1' })
+      clock.atMs += HOUR_MS
+      const key = credential.accessKey()
+      await answer(issuedKey(2, clock.atMs + HOUR_MS))
+      expect(await key).toMatchObject({ id: 'AK2', securityToken: 'token-2' })
+    })
+
     it('has nothing better than the old ones where the renewal fails', async () => {
       const { credential, clock, exchanges, keyOf, answer } = setUp()
       clock.atMs += HOUR_MS
@@ -220,6 +229,7 @@ describe('createKeylessCredential', () => {
       const recovered = refuse(credential, request)
       await answer(failing())
       expect(await recovered).toBe(false)
+      expect(await credential.accessKey()).toBeUndefined()
       expect(await refuse(credential, request)).toBe(false)
       expect(exchanges).toHaveLength(1)
     })

@@ -163,6 +163,7 @@ function setUp(
     if (ms > 0) await clock.sleep(ms, new AbortController().signal)
   }
   const credential: Credential = {
+    accessKey: () => Promise.resolve(undefined),
     async headersFor() {
       await pass(keyMs)
       return sent.length < keys ? { 'x-attempt': String(sent.length + 1) } : undefined

@@ -27,7 +27,10 @@ export function fakeRunner(inputs: Readonly<Record<string, string>> = {}): FakeR
     },
     warning: note('warning'),
     error: note('error'),
-    setOutput: note('output'),
+    setOutput: (name, value) => {
+      calls.push(['output', name, value])
+      return true
+    },
     writeSummary: async (markdown) => {
       await Promise.resolve()
       calls.push(['summary', markdown])

@@ -8,6 +8,8 @@ export type UnsignedRequest = HttpRequest
 
 /** Whatever proves to the service who is asking. */
 export type Credential = {
+  /** Returns the access key for a service that signs in its own way; undefined for a token, or if all keys were refused. */
+  readonly accessKey: () => Promise<AccessKey | undefined>
   /** Returns the headers to add, undefined where all that there is was refused; called anew for each attempt. */
   readonly headersFor: (request: UnsignedRequest) => Promise<Readonly<Record<string, string>> | undefined>
   /**
@@ -47,6 +49,7 @@ export function createCredential(ready: ReadyCredential, clock: ServiceClock): C
 
 function tokenCredential(token: string): Credential {
   return {
+    accessKey: () => Promise.resolve(undefined),
     headersFor: () => Promise.resolve({ 'x-auth-token': token }),
     recover: () => Promise.resolve(false),
   }
@@ -56,6 +59,7 @@ function tokenCredential(token: string): Credential {
 export function accessKeyCredential(key: AccessKey, clock: ServiceClock): Credential {
   const correctionsMs = new WeakMap<UnsignedRequest, number>()
   return {
+    accessKey: () => Promise.resolve(key),
     headersFor(request) {
       correctionsMs.set(request, clock.correctionMs())
       return Promise.resolve(signedHeaders(request, key, clock))

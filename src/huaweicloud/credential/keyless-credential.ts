@@ -64,15 +64,24 @@ export function createKeylessCredential(
   // One renewal at a time, however many requests ask for it.
   const renewOnce = (): Promise<boolean> => (renewing ??= renew())
 
+  async function usable(): Promise<Issued | undefined> {
+    const now = clock.now()
+    const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing
+    // As long as the old keys hold nobody waits for the new ones.
+    if (now >= current.endMs || current === refusedKeys) await renewal
+    return current === refusedKeys ? undefined : current
+  }
+
   return {
+    async accessKey() {
+      const keys = await usable()
+      return keys?.credential.accessKey()
+    },
     async headersFor(request) {
-      const now = clock.now()
-      const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing
-      // As long as the old keys hold nobody waits for the new ones.
-      if (now >= current.endMs || current === refusedKeys) await renewal
-      if (current === refusedKeys) return undefined
-      sentWith.set(request, current)
-      return current.credential.headersFor(request)
+      const keys = await usable()
+      if (keys === undefined) return undefined
+      sentWith.set(request, keys)
+      return keys.credential.headersFor(request)
     },
     async recover(error, refused) {
       const keys = sentWith.get(refused) ?? current

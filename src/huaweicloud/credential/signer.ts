@@ -38,10 +38,10 @@ export function sdkDate(epochMs: number): string {
 
 /**
  * Takes signatures, and hashes on the way to one, out of a text: a gateway may quote the whole request in its refusal.
- * Every run of 64 hexadecimal digits counts; ids of the service have 32.
+ * Every run of 64 hexadecimal digits counts, since ids of the service have 32, and every SHA-1 in base64, which OBS uses.
  */
 export function hideSignatures(text: string): string {
-  return text.replace(/[0-9a-f]{64}/gi, '***')
+  return text.replace(/[0-9a-f]{64}|(?<![A-Za-z\d+/])[A-Za-z\d+/]{27}=(?!=)/gi, '***')
 }
 
 function canonicalRequest({ method, url, headers, body = '' }: SignedParts): string {
@@ -60,7 +60,7 @@ function canonicalRequest({ method, url, headers, body = '' }: SignedParts): str
 function canonicalPath(pathname: string): string {
   const path = pathname
     .split('/')
-    .map((segment) => encode(decode(segment)))
+    .map((segment) => encodeSegment(decode(segment)))
     .join('/')
   return path.endsWith('/') ? path : `${path}/`
 }
@@ -69,7 +69,7 @@ function canonicalPath(pathname: string): string {
 function canonicalQuery(query: URLSearchParams): string {
   return [...query]
     .toSorted(byNameThenValue)
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+    .map(([name, value]) => `${encodeSegment(name)}=${encodeSegment(value)}`)
     .join('&')
 }
 
@@ -86,8 +86,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-// RFC 3986: letters, digits and -_.~ stay as they are.
-function encode(text: string): string {
+/** Encodes a segment of a path or a part of a query by RFC 3986: letters, digits and `-_.~` stay as they are. */
+export function encodeSegment(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

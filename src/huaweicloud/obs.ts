@@ -1,0 +1,165 @@
+import { createHash, createHmac } from 'node:crypto'
+
+import type { Fault } from '../core/task/answer.ts'
+import { omitUndefined } from '../core/task/omit-undefined.ts'
+import type { HttpRequest, HttpResult } from '../http/transport.ts'
+import { type AccessKey, encodeSegment } from './credential/signer.ts'
+
+/** An object in OBS, and where OBS is. */
+export type ObsObject = {
+  /** Base URL of OBS, without bucket and without a slash at its end. */
+  readonly endpoint: string
+  readonly bucket: string
+  readonly key: string
+}
+
+/** What came of one attempt to upload an object. */
+export type UploadAnswer =
+  | { readonly kind: 'stored' }
+  /** Another attempt may succeed. */
+  | { readonly kind: 'passing'; readonly fault: Fault }
+  /** The clock that dated the signature is wrong; `serverTimeMs` is that of OBS, in epoch milliseconds. */
+  | { readonly kind: 'skewed'; readonly fault: Fault; readonly serverTimeMs?: number }
+  /** Another attempt would fail, too. */
+  | { readonly kind: 'refused'; readonly fault: Fault }
+
+const CONTENT_TYPE = 'application/zip'
+// An error of OBS is shorter; more of it is not looked at.
+const MAX_ERROR = 8192
+const MAX_FIELD = 500
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&amp;': '&',
+}
+const PASSING_FAILURES: readonly string[] = ['connection', 'timeout', 'cut']
+
+/**
+ * Returns the signed request that uploads an object (docs/service.md, "OBS upload").
+ *
+ * @param nowMs the time of OBS, in epoch milliseconds; it may be off by 15 minutes at most
+ */
+export function uploadRequest(
+  object: ObsObject,
+  body: Uint8Array,
+  { key, nowMs }: { readonly key: AccessKey; readonly nowMs: number },
+): HttpRequest {
+  const signed = {
+    method: 'PUT',
+    md5: md5(body, 'base64'),
+    type: CONTENT_TYPE,
+    date: new Date(nowMs).toUTCString(),
+    obsHeaders: omitUndefined({ 'x-obs-security-token': key.securityToken }),
+    resource: `/${object.bucket}/${encodeKey(object.key)}`,
+  }
+  return {
+    method: 'PUT',
+    url: objectUrl(object),
+    headers: {
+      date: signed.date,
+      'content-md5': signed.md5,
+      'content-type': signed.type,
+      'user-agent': 'wait-for-dlf-task',
+      ...signed.obsHeaders,
+      authorization: `OBS ${key.id}:${obsSignature(signed, key.secret)}`,
+    },
+    body,
+  }
+}
+
+/** The parts of a request that a signature of OBS covers. */
+type ObsSignedParts = {
+  readonly method: string
+  /** MD5 of the body in base64. */
+  readonly md5: string
+  /** Content type. */
+  readonly type: string
+  /** RFC 1123, GMT. */
+  readonly date: string
+  /** Names in lower case. */
+  readonly obsHeaders: Readonly<Record<string, string>>
+  /** Bucket and key, encoded as in the path of the request. */
+  readonly resource: string
+}
+
+/**
+ * Returns the signature of a request in base64 (HMAC-SHA1). Pure.
+ * Source: docs/service.md, "OBS upload"; checked against the vectors there and the official signer.
+ */
+function obsSignature(parts: ObsSignedParts, secret: string): string {
+  const { method, md5, type, date, obsHeaders, resource } = parts
+  const lines = Object.entries(obsHeaders)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}:${value}\n`)
+  const text = `${method}\n${md5}\n${type}\n${date}\n${lines.join('')}${resource}`
+  return createHmac('sha1', secret).update(text).digest('base64')
+}
+
+/** Says what the outcome of an upload means. */
+export function readUploadAnswer(result: HttpResult, body: Uint8Array): UploadAnswer {
+  if (result.kind === 'failure') {
+    const { reason, status: httpStatus, detail } = result
+    const fault: Fault = { reason, ...omitUndefined({ httpStatus, detail }) }
+    return { kind: PASSING_FAILURES.includes(reason) ? 'passing' : 'refused', fault }
+  }
+  const { status, headers } = result
+  const error = readError(result)
+  const fault = (reason: Fault['reason']): Fault => ({ reason, httpStatus: status, error })
+  if (status === 200) {
+    return isStored(result, body) ? { kind: 'stored' } : { kind: 'passing', fault: fault('unexpected-body') }
+  }
+  if (error.code === 'RequestTimeTooSkewed') {
+    const serverTimeMs = Date.parse(headers.date ?? '')
+    return {
+      kind: 'skewed',
+      fault: fault('forbidden'),
+      ...(Number.isNaN(serverTimeMs) ? {} : { serverTimeMs }),
+    }
+  }
+  if (status === 429) return { kind: 'passing', fault: fault('throttled') }
+  if (status < 300 || status === 408 || status >= 500) return { kind: 'passing', fault: fault('http-status') }
+  const reason = status < 400 ? 'redirected' : status === 403 ? 'forbidden' : 'rejected'
+  return { kind: 'refused', fault: fault(reason) }
+}
+
+// With encryption by KMS the ETag is not the MD5; OBS has then compared the body with Content-MD5 itself.
+function isStored({ headers }: HttpResponse, body: Uint8Array): boolean {
+  const isEncrypted = headers['x-obs-server-side-encryption'] !== undefined
+  return isEncrypted || headers.etag?.toLowerCase() === `"${md5(body, 'hex')}"`
+}
+
+type HttpResponse = Extract<HttpResult, { kind: 'response' }>
+
+/** Returns the address of an object: its bucket is a part of the host, or of the path if the host is an IP address. */
+function objectUrl({ endpoint, bucket, key }: ObsObject): URL {
+  const url = new URL(endpoint)
+  const isAddress = /^(?:\[.*\]|[\d.]+|localhost)$/.test(url.hostname)
+  const host = isAddress ? `${url.host}/${bucket}` : `${bucket}.${url.host}`
+  return new URL(`${url.protocol}//${host}/${encodeKey(key)}`)
+}
+
+function encodeKey(key: string): string {
+  return key.split('/').map(encodeSegment).join('/')
+}
+
+function md5(body: Uint8Array, encoding: 'base64' | 'hex'): string {
+  return createHash('md5').update(body).digest(encoding)
+}
+
+// No XML parser: three fields are read, and anything that is not such a field is left out.
+function readError({ body, headers }: HttpResponse): NonNullable<Fault['error']> {
+  const text = body.slice(0, MAX_ERROR)
+  const requestId = headers['x-obs-request-id']
+  return omitUndefined({
+    code: field(text, 'Code'),
+    message: field(text, 'Message'),
+    requestId: typeof requestId === 'string' ? requestId : field(text, 'RequestId'),
+  })
+}
+
+function field(xml: string, name: 'Code' | 'Message' | 'RequestId'): string | undefined {
+  const [, content] = new RegExp(`<${name}>([^<>]{1,${String(MAX_FIELD)}})</${name}>`).exec(xml) ?? []
+  return content?.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+}

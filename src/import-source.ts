@@ -1,0 +1,132 @@
+// Reads the folder or zip file that an import uploads.
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, relative, resolve, sep } from 'node:path'
+
+import { packFiles, readZip, tooLarge } from './archive.ts'
+import {
+  type ArchiveCounts,
+  type ArchiveFile,
+  checkFiles,
+  countFiles,
+  FOLDERS,
+  MAX_ARCHIVE_BYTES,
+  MAX_UNPACKED_BYTES,
+  nameProblem,
+  shownName,
+} from './core/archive/archive-files.ts'
+import { SetupError } from './inputs/setup-error.ts'
+
+/** An archive that passed all checks. */
+export type Archive = { readonly bytes: Uint8Array; readonly counts: ArchiveCounts }
+
+/** Files that were found, and a sentence for each problem. */
+type Found = { readonly files: readonly ArchiveFile[]; readonly problems: readonly string[] }
+
+/**
+ * Reads, checks and packs a folder, or reads and checks a zip file and leaves its bytes as they are.
+ *
+ * @param source path of the folder or zip file, absolute or relative to `checkout`
+ * @param checkout folder that `source` must be in
+ * @throws SetupError that names each file that is not accepted
+ */
+export function readSource(source: string, checkout: string): Archive {
+  const place = locate(source, checkout)
+  const seen = statSync(place)
+  if (seen.isDirectory()) {
+    const files = accepted(readFolder(place))
+    return checkSize({ bytes: packFiles(files), counts: countFiles(files) })
+  }
+  if (!seen.isFile() || !place.toLowerCase().endsWith('.zip')) {
+    throw new SetupError([`Input 'source' must be a folder or a .zip file; got '${shownName(source)}'.`])
+  }
+  checkBytes(seen.size)
+  const bytes = new Uint8Array(readFileSync(place))
+  return checkSize({ bytes, counts: countFiles(accepted(readZip(bytes))) })
+}
+
+function locate(source: string, checkout: string): string {
+  const shown = shownName(source)
+  const root = realPath(checkout) ?? checkout
+  const place = realPath(resolve(root, source))
+  if (place === undefined) {
+    throw new SetupError([
+      `Input 'source' names '${shown}', which does not exist. Check the path, and that actions/checkout ran before this step.`,
+    ])
+  }
+  if (!isInside(root, place)) {
+    throw new SetupError([`Input 'source' names '${shown}', which is outside of the checkout.`])
+  }
+  return place
+}
+
+function readFolder(root: string): Found {
+  const files: ArchiveFile[] = []
+  const problems: string[] = []
+  let bytes = 0
+  for (const { name, path } of listFolder(root)) {
+    const problem = nameProblem(name) ?? linkProblem(name, path, root)
+    if (problem !== undefined) problems.push(problem)
+    else if (!name.endsWith('/')) {
+      bytes += statSync(path).size
+      if (bytes > MAX_UNPACKED_BYTES) return { files, problems: [...problems, tooLarge(bytes)] }
+      files.push({ name, content: new Uint8Array(readFileSync(path)) })
+    }
+  }
+  return { files, problems: [...problems, ...checkFiles(files)] }
+}
+
+// Two levels are enough: a folder within one of the three has no place in an archive, and is named as a whole.
+function listFolder(root: string): readonly { readonly name: string; readonly path: string }[] {
+  return readdirSync(root)
+    .toSorted()
+    .flatMap((folder) => {
+      const path = join(root, folder)
+      const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+      if (!isFolder) return [{ name: folder, path }]
+      if (!Object.hasOwn(FOLDERS, folder) || linkProblem(`${folder}/`, path, root) !== undefined) {
+        return [{ name: `${folder}/`, path }]
+      }
+      const names = readdirSync(path).toSorted()
+      return names.map((file) => ({ name: `${folder}/${file}`, path: join(path, file) }))
+    })
+}
+
+function linkProblem(name: string, path: string, root: string): string | undefined {
+  const target = realPath(path)
+  const shown = shownName(name)
+  if (target === undefined) return `${shown}: this is a link to a file that does not exist.`
+  if (!isInside(root, target)) return `${shown}: this is a link out of the folder. Put the file itself here.`
+  const isWanted = name.endsWith('/') ? lstatSync(target).isDirectory() : lstatSync(target).isFile()
+  return isWanted ? undefined : `${shown}: this is not a file.`
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+function isInside(root: string, path: string): boolean {
+  const way = relative(root, path)
+  // On Windows the way to another drive is absolute.
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(root, way) === path
+}
+
+function accepted({ files, problems }: Found): readonly ArchiveFile[] {
+  if (problems.length > 0) throw new SetupError(problems)
+  return files
+}
+
+function checkSize(archive: Archive): Archive {
+  checkBytes(archive.bytes.length)
+  return archive
+}
+
+function checkBytes(bytes: number): void {
+  if (bytes <= MAX_ARCHIVE_BYTES) return
+  throw new SetupError([
+    `The archive has ${String(bytes)} bytes; an import takes at most ${String(MAX_ARCHIVE_BYTES)} (10 MB). Split it into several imports.`,
+  ])
+}

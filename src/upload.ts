@@ -1,0 +1,52 @@
+import type { Process } from './process.ts'
+import { formatDuration } from './core/text/duration.ts'
+import { redactTexts } from './core/task/redact-answer.ts'
+import { untilSettled } from './core/wait/retry.ts'
+import type { AccessKey } from './huaweicloud/credential/signer.ts'
+import type { Credential } from './huaweicloud/credential/credentials.ts'
+import { type ObsObject, readUploadAnswer, type UploadAnswer, uploadRequest } from './huaweicloud/obs.ts'
+import { uploadFault } from './import-advice.ts'
+
+// 10 MB at one megabit a second take 80 s.
+const ATTEMPT_LIMIT_MS = 120_000
+
+type UploadProcess = Pick<
+  Process,
+  'runner' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'
+> & { readonly transport: Pick<Process['transport'], 'send'> }
+
+/**
+ * Uploads an object to OBS. A passing fault is followed by another attempt, for two minutes at most: the bytes are the
+ * same. Returns undefined if the run is cancelled first.
+ */
+export async function upload(
+  object: ObsObject,
+  bytes: Uint8Array,
+  credential: Credential,
+  process: UploadProcess,
+): Promise<UploadAnswer | undefined> {
+  const { runner, transport, serviceClock, cancelled, redact } = process
+
+  async function put(key: AccessKey): Promise<UploadAnswer> {
+    const request = uploadRequest(object, bytes, { key, nowMs: serviceClock.now() })
+    const result = await transport.send(request, cancelled, ATTEMPT_LIMIT_MS)
+    return redactTexts(readUploadAnswer(result, bytes), redact)
+  }
+
+  async function attempt(): Promise<UploadAnswer> {
+    const key = await credential.accessKey()
+    if (key === undefined) return { kind: 'refused', fault: { reason: 'unauthorized' } }
+    const first = await put(key)
+    if (first.kind !== 'skewed' || first.serverTimeMs === undefined) return first
+    serviceClock.learn(first.serverTimeMs)
+    return put(key)
+  }
+
+  return untilSettled(attempt, (answer) => (answer.kind === 'passing' ? answer.fault : undefined), {
+    ...process,
+    onPause(answer, pauseMs) {
+      if (answer.kind === 'stored') return
+      runner.info(`Not uploaded: ${uploadFault(answer.fault)}. Next attempt in ${formatDuration(pauseMs)}.`)
+    },
+  })
+}
