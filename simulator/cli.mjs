@@ -11,7 +11,7 @@ const HELP = `A stand-in for the DataArts Factory service, on loopback.
 
   node simulator/cli.mjs [options]
 
-  --scenario NAME   what becomes of the tasks (default: successful)
+  --scenario NAME   how the tasks behave (default: successful)
   --port N          port to listen on (default: a free one)
   --token T         accept this token only (default: any)
   --access-key K    accept this access key only, given as ID:SECRET (default: the one that is printed)
@@ -43,9 +43,7 @@ function readOptions() {
   return parseArgs({ options: OPTIONS }).values
 }
 
-/**
- * @param {string} text
- */
+/** @param {string} text */
 function parsePort(text) {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
   throw new Error(`--port must be a number from 0 to 65535; got '${text}'.`)
@@ -67,16 +65,13 @@ function logAnswer({ atMs, method, path }, answer) {
   console.log(`${new Date(atMs).toISOString()} ${method} ${path} -> ${answer}`)
 }
 
-/**
- * @param {Simulator} simulator
- */
+/** @param {Simulator} simulator */
 function closeOnSignal({ close }) {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close())
 }
 
 /**
- * Returns whom STS trusts where another ID token service than the simulator's own is to be believed.
- *
+ * Returns the trust of STS in the ID tokens of another service, or undefined for those of the simulator.
  * @param {Options} options
  * @returns {Promise<Keyless | undefined>}
  */
@@ -94,9 +89,7 @@ function listScenarios() {
   for (const [name, { title }] of Object.entries(scenarios)) console.log(`${name.padEnd(width)}  ${title}`)
 }
 
-/**
- * @param {Options} options
- */
+/** @param {Options} options */
 async function serve(options) {
   const named = findScenario(options.scenario)
   const scenario = {
@@ -115,11 +108,7 @@ async function serve(options) {
   for (const line of usageLines(simulator, scenario)) console.log(line)
 }
 
-/**
- * Returns what to tell the person who typed the command.
- *
- * @param {unknown} error
- */
+/** @param {unknown} error */
 function explain(error) {
   if (!(error instanceof Error)) return String(error)
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'

@@ -32,11 +32,7 @@ function printHeading(title) {
   console.log(`\n----- ${title} ${'-'.repeat(Math.max(0, 90 - title.length))}\n`)
 }
 
-/**
- * Returns JSON over several lines, and any other text as it is.
- *
- * @param {string} text
- */
+/** @param {string} text */
 function prettify(text) {
   if (!/^[[{]/.test(text)) return text
   try {
@@ -60,11 +56,7 @@ function listPlays() {
     console.log(`${name.padEnd(width)}  ${colour.padEnd(5)}  ${shows}`)
 }
 
-/**
- * Returns the play that the command line names; throws an error that lists the plays.
- *
- * @param {readonly string[]} names
- */
+/** @param {readonly string[]} names */
 function choosePlay(names) {
   const [name = 'successful'] = names
   const play = Object.hasOwn(plays, name) ? plays[name] : undefined

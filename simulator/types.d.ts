@@ -6,15 +6,15 @@ import type { faults } from './faults/faults.mjs'
 /** Name of a fault that a step can show. */
 export type FaultName = keyof typeof faults
 
-/** What the service answers to some consecutive polls of one task, or requests of one kind. */
+/** The answer to some consecutive polls of one task, or to requests of one kind. */
 export type Step = {
-  /** Number of polls that get this answer; 1 when neither this nor a time is given. */
+  /** Number of polls that get this answer; 1 if neither this nor a time is given. */
   readonly polls?: number
   /** Milliseconds for which every poll gets this answer, counted from the end of the step before. */
   readonly ms?: number
   /** Epoch milliseconds until which every poll gets this answer, in place of `ms`. */
   readonly untilMs?: number
-  /** HTTP status; 200 when not given. */
+  /** HTTP status; 200 if not given. */
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
   /** An object is sent as JSON with `<id>` and `<request-id>` filled in; a string is sent as it is. */
@@ -32,42 +32,42 @@ export type AccessKey = {
   readonly secret: string
   /** A temporary key has one, and each request must carry it, signed or not. */
   readonly securityToken?: string
-  /** Epoch milliseconds by the simulator's clock; a key without it lasts for ever. */
+  /** Epoch milliseconds by the simulator's clock; a key without it does not expire. */
   readonly expiresAtMs?: number
 }
 
-/** GitHub's ID token service and STS: what the one says of the job, and whom the other trusts. */
+/** GitHub's ID token service and STS: the claims of the job, and the trust of the agency. */
 export type Keyless = {
-  /** Bearer that the ID token service wants (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`). */
+  /** Bearer token of the ID token service (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`). */
   readonly requestToken: string
-  /** The only client id of the OIDC provider; the ID token service signs any audience that it is asked for. */
+  /** The only client ID of the OIDC provider; the ID token service signs any audience. */
   readonly audience: string
   /** Claim `sub` of every ID token. */
   readonly subject: string
-  /** The only subject that the agency trusts; `subject` when not given. */
+  /** The only subject that the agency trusts; `subject` if not given. */
   readonly trustedSubject?: string
-  /** `owner/name`: the agency trusts every job of this repository, and looks at no subject. */
+  /** `owner/name`: the agency trusts every job of this repository, without a condition on the subject. */
   readonly trustedRepository?: string
-  /** What ID tokens may be signed with; the key of the simulator's own ID token service when not given. */
+  /** Keys that may sign ID tokens; the key of the simulator's own ID token service if not given. */
   readonly trustedKeys?: readonly IdTokenKey[]
   readonly providerUrn: string
   readonly agencyUrn: string
   /** `owner/name`, a claim of every ID token. */
   readonly repository?: string
-  /** Milliseconds for which issued keys hold, whatever was asked for. */
+  /** Milliseconds for which issued keys are valid; as requested if not given. */
   readonly keyLifeMs?: number
-  /** Milliseconds for which an ID token holds; five minutes when not given, and none is good from the start with 0. */
+  /** Milliseconds for which an ID token is valid; five minutes if not given. With 0 it is never valid. */
   readonly idTokenLifeMs?: number
-  /** What becomes of the first requests for an ID token; then all is normal. */
+  /** Answers to the first requests for an ID token; the others are normal. */
   readonly idTokenSteps?: readonly Step[]
-  /** What becomes of the first requests to STS; then all is normal. */
+  /** Answers to the first requests to STS; the others are normal. */
   readonly stsSteps?: readonly Step[]
 }
 
 /** Public key of the ID token service. */
 export type IdTokenKey = JsonWebKey & { readonly kid: string; readonly alg: 'RS256'; readonly use: 'sig' }
 
-/** What the ID token service and STS have handed out: all of it secret. */
+/** A secret that the ID token service or STS has issued. */
 export type Issued =
   | {
       readonly kind: 'id-token'
@@ -84,30 +84,30 @@ export type Issued =
       readonly atMs: number
     }
 
-/** An import that was obeyed, whether or not the client got the answer. */
+/** An import that was carried out, even if the client did not get the answer. */
 export type Imported = {
   readonly taskId: string
   readonly body: Readonly<Record<string, unknown>>
   readonly atMs: number
 }
 
-/** A repository on GitHub, and who may write commit statuses in it. */
+/** A repository on GitHub, and the tokens that may write commit statuses in it. */
 export type GitHub = {
   /** The token of a job with `statuses: write`. */
   readonly token: string
-  /** Tokens of forks and the like: they may not write. */
+  /** Tokens, such as those of forks, that may not write. */
   readonly readOnlyTokens?: readonly string[]
-  /** `owner/name` of the only repository there is. */
+  /** `owner/name` of the only repository. */
   readonly repository: string
-  /** The only commits there are, in lower case; any will do when not given. */
+  /** The only commits, in lower case; any if not given. */
   readonly shas?: readonly string[]
-  /** How many statuses one commit takes under one context; 1000 when not given, as GitHub documents it. */
+  /** Statuses that one commit may have under one context; 1000 if not given, as documented by GitHub. */
   readonly statusesPerContext?: number
-  /** What becomes of the first statuses; then all is normal. */
+  /** Answers to the first statuses; the others are normal. */
   readonly statusSteps?: readonly Step[]
 }
 
-/** A commit status that was created, whether or not the client got the answer. */
+/** A commit status that was created, even if the client did not get the answer. */
 export type CommitStatus = {
   readonly repository: string
   readonly sha: string
@@ -118,42 +118,41 @@ export type CommitStatus = {
   readonly atMs: number
 }
 
-/** Whom the service lets in, and how much of it; a scenario brings its own, and the caller may set others. */
+/** Accounts, credentials and limits of the service: those of the scenario, or set by the caller. */
 export type Settings = {
-  /** The only project that exists; any will do when not given. */
+  /** The only project that exists; any if not given. */
   readonly project?: string | undefined
-  /** The only workspace that exists; any or none will do when not given. */
+  /** The only workspace that exists; any or none if not given. */
   readonly workspace?: string | undefined
   /** The only token that is accepted; any if not given, none if null. */
   readonly token?: string | null | undefined
   /** The keys that requests may be signed with; the key of the demo if not given. */
   readonly accessKeys?: readonly AccessKey[] | undefined
-  /** Story of each task that an import starts; that of `successful` when not given. */
+  /** Steps of each task that an import starts; those of `successful` if not given. */
   readonly importedTask?: readonly Step[] | undefined
   /** `obs://bucket/key` of each file that can't be read. */
   readonly missingFiles?: readonly string[] | undefined
   /**
-   * What becomes of the first imports that are let in; then all is normal. As in all such lists: a fault of the
-   * connection loses the answer to a request that was obeyed, and a step with a status or a body of its own, or a fault
-   * that is an answer, stands for a request that was not.
+   * Answers to the first imports that are admitted; the others are normal. A fault of the connection loses the answer to
+   * an import that was carried out; a step with a status or a body, or a fault that is an answer, stands for one that was not.
    */
   readonly importSteps?: readonly Step[] | undefined
   /** GitHub's ID token service and STS, whose keys are accepted besides `accessKeys`. */
   readonly keyless?: Keyless | undefined
-  /** Where commit statuses are created; nowhere when not given. */
+  /** The repository for commit statuses; there is no such service if not given. */
   readonly github?: GitHub | undefined
-  /** Milliseconds by which the simulator's clock is ahead; negative where it is behind. */
+  /** Milliseconds by which the simulator's clock is ahead; negative if it is behind. */
   readonly clockOffsetMs?: number | undefined
-  /** How many requests the user may send in any one second; as many as it likes when not given. */
+  /** Requests that the user may send in any one second; no limit if not given. */
   readonly requestsPerSecond?: number | undefined
-  /** How many of them another client of the same user sends all the time. */
+  /** Requests a second that another client of the same user sends. */
   readonly neighbourRequestsPerSecond?: number | undefined
 }
 
-/** How the service behaves: which project it has, whom it lets in, and what becomes of each task. */
+/** How the service behaves: its account, its credentials, and the steps of each task. */
 export type Scenario = {
   readonly title: string
-  /** Steps by task id; `*` stands for every id that is not listed. The last step lasts for ever. */
+  /** Steps by task ID; `*` stands for every ID that is not listed. The last step has no end. */
   readonly tasks: Readonly<Record<string, readonly Step[]>>
 } & Settings
 
@@ -164,7 +163,7 @@ export type ErrorAnswer = {
   readonly message: string
 }
 
-/** Timers that all end with the simulator. */
+/** Timers that end with the simulator. */
 export type Timers = {
   readonly later: (ms: number, run: () => void) => void
   /** Returns the function that ends the repetition. */
@@ -172,7 +171,7 @@ export type Timers = {
   readonly clear: () => void
 }
 
-/** One request as it was received. */
+/** A request as it was received. */
 export type ReceivedRequest = {
   readonly method: string
   readonly path: string
@@ -180,7 +179,7 @@ export type ReceivedRequest = {
   readonly rawHeaders: readonly string[]
   /** The whole body as text; empty until it has arrived. */
   readonly body: string
-  /** What it was answered with, in a few words; absent until the answer is chosen. */
+  /** The answer in a few words; absent until it is chosen. */
   readonly answer?: string
   /** Epoch milliseconds by the simulator's clock. */
   readonly atMs: number
@@ -190,9 +189,9 @@ export type ReceivedRequest = {
 export type Visit = {
   readonly request: IncomingMessage
   readonly response: ServerResponse
-  /** Writes what the client reads. */
+  /** Writes to the client. */
   readonly socket: Socket
-  /** The TCP connection itself: under TLS not the same as `socket`, which can't be reset. */
+  /** The TCP connection; with TLS it is not `socket`, which cannot be reset. */
   readonly connection: Socket
   /** The request's body as it came. */
   readonly body: Buffer
@@ -203,18 +202,57 @@ export type Visit = {
   readonly requestId: string
   readonly timers: Timers
   readonly now: () => number
-  /** Reports what the request was answered with. */
+  /** Reports the answer in a few words. */
   readonly tell: (answer: string) => void
 }
 
-/** A visit together with what it is to be answered. */
+/** A visit together with its answer. */
 export type Exchange = {
   readonly status: number
-  /** The answer's body, or a SUCCESSFUL task: half of it must never look like a whole. */
+  /** The body of the answer, or a SUCCESSFUL task: a part of it must not pass as complete. */
   readonly body: string
 } & Omit<Visit, 'body'>
 
-/** Shows one way in which network or service misbehave. */
+/** An answer that is ready to be sent. */
+export type Reply = {
+  readonly status: number
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** A few words on the answer, for the log; the status if not given. */
+  readonly words?: string
+}
+
+/** The access keys that are accepted, including issued ones. */
+export type KeyRing = {
+  readonly find: (id: string) => AccessKey | undefined
+  readonly add: (key: AccessKey) => void
+}
+
+/** Returns the refusal of a request, or undefined if it may go on. */
+export type Check = (visit: Visit) => ErrorAnswer | undefined
+
+/** One subtask of an invented task. */
+export type InventedSubtask = {
+  readonly status: string
+  /** Milliseconds from the first request for the task. */
+  readonly lastUpdate?: number
+  readonly message?: string
+}
+
+/** An invented task; times are milliseconds from the first request for it. */
+export type InventedTask = {
+  readonly status: string
+  /** 0 if not given. */
+  readonly startTime?: number
+  /** The end, or the start, if not given. */
+  readonly lastUpdate?: number
+  /** Absent for a task that has not ended. */
+  readonly endTime?: number
+  readonly message?: string
+  readonly subtasks?: readonly InventedSubtask[]
+}
+
+/** Shows one fault of the network or the service. */
 export type Fault = (exchange: Exchange) => void | Promise<void>
 
 /** The first route that matches answers; it gets the parameters that `matches` returned. */
@@ -224,15 +262,15 @@ export type Route = readonly [
 ]
 
 export type SimulatorOptions = {
-  /** Name of a scenario, or one made by the caller. */
+  /** Name of a scenario, or a scenario. */
   readonly scenario: string | Scenario
-  /** 0, the default, takes a free one. */
+  /** 0, the default, selects a free port. */
   readonly port?: number
-  /** Private key and certificate in PEM: the service then speaks https alone. */
+  /** Private key and certificate in PEM: the service then has https only. */
   readonly tls?: { readonly key: string; readonly cert: string }
   /** Epoch milliseconds before `clockOffsetMs` is added; the default is the system's clock. */
   readonly now?: () => number
-  /** Called when the answer to a request is chosen, with a few words on it. */
+  /** Called with the answer in a few words when it is chosen. */
   readonly onAnswer?: (request: ReceivedRequest, answer: string) => void
 } & Settings
 
@@ -244,20 +282,20 @@ export type Simulator = {
   readonly requests: readonly ReceivedRequest[]
   /**
    * Epoch milliseconds by the simulator's clock at which the task reached its last step, or will reach it by time
-   * alone; undefined while that depends on polls to come, and for a task that nobody asked for.
+   * alone; undefined while that depends on later polls, and for a task that was never queried.
    */
   readonly endOf: (id: string) => number | undefined
-  /** Value for `ACTIONS_ID_TOKEN_REQUEST_URL`; it answers where the scenario is keyless. */
+  /** Value for `ACTIONS_ID_TOKEN_REQUEST_URL`; it answers if the scenario is keyless. */
   readonly idTokenUrl: string
-  /** Present where the scenario is keyless. */
+  /** Present if the scenario is keyless. */
   readonly idTokenKey?: IdTokenKey
-  /** Grows with each ID token and each access key that is handed out. */
+  /** Grows with each ID token and access key that is issued. */
   readonly issued: readonly Issued[]
-  /** Grows with each import that is obeyed. */
+  /** Grows with each import that is carried out. */
   readonly imported: readonly Imported[]
   /** Grows with each commit status that is created. */
   readonly statuses: readonly CommitStatus[]
-  /** Ends every connection and timer, stalled ones too. */
+  /** Ends every connection and timer. */
   readonly close: () => Promise<void>
 }
 
@@ -295,7 +333,7 @@ export type ActionOptions = {
   readonly bundle: string
   /** Called with each line of stdout and stderr, without its end. */
   readonly onLine?: (line: string) => void
-  /** Kills the action (SIGKILL) when aborted: a guard against one that hangs. */
+  /** Kills the action (SIGKILL) when aborted, as a guard against a hang. */
   readonly signal?: AbortSignal
 }
 
@@ -313,7 +351,7 @@ export type ActionResult = {
   readonly stdout: string
   readonly stderr: string
   readonly outputs: Readonly<Record<string, string>>
-  /** Markdown of the job summary; empty when none was written. */
+  /** Markdown of the job summary; empty if none was written. */
   readonly summary: string
   readonly state: Readonly<Record<string, string>>
   readonly durationMs: number

@@ -39,7 +39,6 @@ function accountLines(scenario) {
 
 /**
  * Returns the environment of a step that asks the simulator for its ID token, as in a job that may have one.
- *
  * @param {Simulator} simulator
  * @param {Scenario} scenario
  * @returns {Readonly<Record<string, string>>}
@@ -69,8 +68,6 @@ function gitHubLines(simulator, scenario) {
 }
 
 /**
- * Returns the commands that query every task of the scenario, and that import a job and query its task.
- *
  * @param {Simulator} simulator
  * @param {Scenario} scenario
  */
@@ -96,8 +93,6 @@ function curlLines({ url }, scenario) {
 }
 
 /**
- * Returns the inputs by which a step signs in.
- *
  * @param {Simulator} simulator
  * @param {Scenario} scenario
  * @returns {Record<string, string>}
@@ -162,7 +157,6 @@ function workflowLines(simulator, scenario) {
 
 /**
  * Returns the lines that tell how to use the simulator: every command in them works as printed, and every secret is invented.
- *
  * @param {Simulator} simulator
  * @param {Scenario} scenario
  */

@@ -1,8 +1,7 @@
-/** @import { AccessKey } from '../types.d.ts' */
+/** @import { AccessKey, KeyRing } from '../types.d.ts' */
 
 /**
- * The invented key of demo and tests, accepted in every scenario without keys of its own.
- *
+ * The invented key of the demo, accepted in every scenario that has no other keys.
  * @satisfies {AccessKey}
  */
 export const DEMO_ACCESS_KEY = {
@@ -11,16 +10,7 @@ export const DEMO_ACCESS_KEY = {
 }
 
 /**
- * The keys that requests may be signed with; STS adds those that it issues.
- *
- * @typedef {object} KeyRing
- * @property {(id: string) => AccessKey | undefined} find
- * @property {(key: AccessKey) => void} add
- */
-
-/**
- * Returns a ring with these keys on it.
- *
+ * Returns the accepted keys.
  * @param {readonly AccessKey[]} keys
  * @returns {KeyRing}
  */

@@ -3,20 +3,12 @@ import { createSignatureCheck } from './signature-check.mjs'
 import { createTokenCheck } from './token-check.mjs'
 import { sendError } from '../server/send.mjs'
 
-/** @import { KeyRing } from './access-keys.mjs' */
-/** @import { ErrorAnswer, Scenario, Visit } from '../types.d.ts' */
+/** @import { Check, KeyRing, Scenario, Visit } from '../types.d.ts' */
 
 const NO_WORKSPACE = { status: 400, code: 'DLF.0819', message: 'Workspace does not exists' }
 
 /**
- * @callback Check
- * @param {Visit} visit
- * @returns {ErrorAnswer | undefined} the refusal
- */
-
-/**
- * A signature counts before a token, so that a client that sends both does not pass by the weaker one.
- *
+ * A request with a signature and a token is checked by its signature, the stronger of the two.
  * @param {Scenario} scenario
  * @param {KeyRing} ring
  * @returns {Check}
@@ -48,15 +40,13 @@ function accountChecks({ project, workspace }) {
 }
 
 /**
- * Returns what stands before every call of the service: it answers a request that gateway or service would
- * refuse, and says whether the request may go on.
- *
+ * Returns the function that answers a request if gateway or service would refuse it, and returns whether it may go on.
  * @param {Scenario} scenario
  * @param {KeyRing} ring
  */
 export function createAdmission(scenario, ring) {
   const overLimit = createRateLimit(scenario)
-  // In the order in which gateway and service look at a request.
+  // In the order of gateway and service.
   const checks = [
     (/** @type {Visit} */ { now }) => overLimit(now()),
     credentialCheck(scenario, ring),

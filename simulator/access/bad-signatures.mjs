@@ -2,8 +2,8 @@ const ALLOWED = 5
 const LOCKED_MS = 5 * 60_000
 
 /**
- * Starts to count the bad signatures of each access key: after five in a row it is locked for five minutes.
- * Source: the gateway's error `AK access failed to reach the limit,forbidden`
+ * Counts the bad signatures of each access key: after five in a row it is locked for five minutes.
+ * Source: docs/service.md, "Errors"
  */
 export function countBadSignatures() {
   /** @type {Map<string, { count: number, lockedUntil: number }>} */

@@ -1,8 +1,7 @@
 const FORM = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/
 
 /**
- * Returns a moment as X-Sdk-Date has it, `YYYYMMDDTHHMMSSZ` in UTC.
- *
+ * Returns the value of X-Sdk-Date for a time, `YYYYMMDDTHHMMSSZ` in UTC.
  * @param {number} ms epoch milliseconds
  */
 export function formatSdkDate(ms) {
@@ -10,8 +9,7 @@ export function formatSdkDate(ms) {
 }
 
 /**
- * Returns epoch milliseconds, or undefined when the text is no X-Sdk-Date.
- *
+ * Returns epoch milliseconds, or undefined if the text is not a valid X-Sdk-Date.
  * @param {string} text
  */
 export function parseSdkDate(text) {

@@ -2,8 +2,7 @@ import { countBadSignatures } from './bad-signatures.mjs'
 import { formatSdkDate, parseSdkDate } from './sdk-date.mjs'
 import { canonicalRequest, parseAuthorization, signatureOf } from './signature.mjs'
 
-/** @import { KeyRing } from './access-keys.mjs' */
-/** @import { ErrorAnswer, Visit } from '../types.d.ts' */
+/** @import { ErrorAnswer, KeyRing, Visit } from '../types.d.ts' */
 
 const ALLOWED_SKEW_MS = 15 * 60_000
 const INCORRECT = 'Incorrect IAM authentication information: '
@@ -17,8 +16,7 @@ function refuse(message) {
 }
 
 /**
- * Quotes the whole canonical request, a security token included, as the gateway does: a client must not show it.
- *
+ * Quotes the canonical request as the gateway does, security token included, to show whether a client hides it.
  * @param {string} canonical
  */
 function wrongSignature(canonical) {
@@ -37,10 +35,9 @@ function checkDate(date, now) {
 }
 
 /**
- * Returns the check of requests that are signed with SDK-HMAC-SHA256: it gives the gateway's refusal,
- * or undefined for a request that may go on. Like the gateway, it requires only `x-sdk-date` to be signed.
+ * Returns the check of signatures: it returns the gateway's refusal, or undefined for a valid signature. Like the
+ * gateway, it requires only `x-sdk-date` to be signed.
  * Source: docs/service.md, "What clients sign"
- *
  * @param {KeyRing} ring
  */
 export function createSignatureCheck(ring) {

@@ -6,7 +6,6 @@ const AUTHORIZATION =
 
 /**
  * What a signature is made over.
- *
  * @typedef {object} SignedRequest
  * @property {string} method
  * @property {string} path as it was sent, query included
@@ -20,8 +19,7 @@ function sha256(content) {
 }
 
 /**
- * Encodes a text once, whether or not the sender had encoded it: RFC 3986 leaves `A-Za-z0-9-_.~` alone.
- *
+ * Encodes a text by RFC 3986, unless the sender has already encoded it.
  * @param {string} text
  */
 function encode(text) {
@@ -29,7 +27,7 @@ function encode(text) {
   try {
     plain = decodeURIComponent(text)
   } catch {
-    // A percent sign that begins no escape stands for itself.
+    // Not an escape: the percent sign is a character.
   }
   return encodeURIComponent(plain).replaceAll(
     /[!'()*]/g,
@@ -67,8 +65,7 @@ function canonicalQuery(query) {
 }
 
 /**
- * Returns the parts of an `Authorization` header, or undefined when it is none of this algorithm.
- *
+ * Returns the parts of an `Authorization` header, or undefined if it is not of this algorithm.
  * @param {string | undefined} header
  */
 export function parseAuthorization(header) {
@@ -78,9 +75,8 @@ export function parseAuthorization(header) {
 }
 
 /**
- * Returns the text that a signature is made over, line by line.
- * Source: Huawei Cloud API signing guide (devg-apisign)
- *
+ * Returns the canonical request, which is what a signature covers.
+ * Source: docs/service.md, "Signature (SDK-HMAC-SHA256)"
  * @param {SignedRequest} request
  * @param {readonly string[]} signedHeaders names in the order in which they were signed
  */
@@ -99,8 +95,7 @@ export function canonicalRequest({ method, path, headers, body }, signedHeaders)
 }
 
 /**
- * Returns the signature that the owner of the secret key gives to a canonical request, in hexadecimal digits.
- *
+ * Returns the signature of a canonical request, in hexadecimal digits.
  * @param {string} secret
  * @param {string} date value of X-Sdk-Date
  * @param {string} canonical

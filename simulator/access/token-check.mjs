@@ -1,13 +1,12 @@
-/** @import { ErrorAnswer, Settings, Visit } from '../types.d.ts' */
+/** @import { Check, Settings } from '../types.d.ts' */
 
 /** The invented token of demo and tests. */
 export const DEMO_TOKEN = 'an-invented-token-of-the-demo'
 
 /**
- * Returns the check of requests that carry a token: it gives the gateway's refusal, or undefined for a good token.
- *
+ * Returns the check of tokens: it returns the gateway's refusal, or undefined for a valid token.
  * @param {Settings['token']} accepted
- * @returns {(visit: Visit) => ErrorAnswer | undefined}
+ * @returns {Check}
  */
 export function createTokenCheck(accepted) {
   return ({ request }) => {

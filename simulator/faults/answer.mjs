@@ -6,8 +6,6 @@ import { DOCUMENTED_IMPORT_AS_PRINTED } from '../scenarios/documented-answers.mj
 const HTML = { 'content-type': 'text/html; charset=utf-8' }
 
 /**
- * Returns the fault of a gateway that answers with a page of its own.
- *
  * @param {number} status
  * @param {string} words
  * @returns {Fault}
@@ -18,8 +16,6 @@ function page(status, words) {
 }
 
 /**
- * Returns the fault of a service that answers with an error object.
- *
  * @param {number} status
  * @param {string} code
  * @param {string} message
@@ -30,8 +26,6 @@ function error(status, code, message) {
 }
 
 /**
- * Returns the fault of a well-formed answer with the wrong status or body.
- *
  * @param {number} status
  * @param {(exchange: Exchange) => string} bodyOf
  * @returns {Fault}
@@ -44,8 +38,7 @@ const THROTTLED =
   'The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 minute'
 
 /**
- * Whole answers that are of no use now and may be better at the next poll.
- *
+ * Complete answers that are unusable now; the next poll may be better.
  * @satisfies {Record<string, Fault>}
  */
 export const answerFaults = {
@@ -57,7 +50,7 @@ export const answerFaults = {
   'http-504': error(504, 'APIG.0201', 'Backend timeout'),
   'http-520': page(520, '520 Web server returned an unknown error'),
   'http-204': answer(204, () => ''),
-  // A body that says SUCCESSFUL: the HTTP status alone must keep it from being believed.
+  // The body says SUCCESSFUL, so only the HTTP status shows that it is not an answer.
   'http-202': answer(202, ({ body }) => body),
   'html-200': page(200, 'Sign in'),
   'empty-200': answer(200, () => ''),

@@ -2,15 +2,14 @@ import { chunk, writeRawHead } from '../server/send.mjs'
 
 /** @import { Exchange, Fault } from '../types.d.ts' */
 
-// Long enough for the client to read what was sent: a reset throws away what still waits in its buffer.
+// Long enough for the client to read what was sent, because a reset discards its buffer.
 const RESET_AFTER_MS = 50
 // Long enough for the client to put the connection back into its pool.
 const CLOSE_AFTER_MS = 20
 const DRIP_MS = 200
 
 /**
- * Returns a body up to and with its first status: who believes what arrived so far takes the task for ended.
- *
+ * Cuts a body after its first status, so that a client that trusts a part of it would take the task as ended.
  * @param {string} body
  */
 function cut(body) {
@@ -19,22 +18,14 @@ function cut(body) {
   return body.slice(0, Math.min(end, body.length - 1))
 }
 
-/**
- * Promises a whole body by its length and sends a part of it.
- *
- * @param {Exchange} exchange
- */
+/** @param {Exchange} exchange */
 function sendPart(exchange) {
   const { socket, headers, body } = exchange
   writeRawHead(exchange, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
   socket.write(cut(body))
 }
 
-/**
- * Begins a chunked body and sends a part of it.
- *
- * @param {Exchange} exchange
- */
+/** @param {Exchange} exchange */
 function sendFirstChunk(exchange) {
   const { socket, headers, body } = exchange
   writeRawHead(exchange, { ...headers, 'transfer-encoding': 'chunked' })
@@ -42,8 +33,7 @@ function sendFirstChunk(exchange) {
 }
 
 /**
- * Faults of the connection itself, made on the raw socket.
- *
+ * Faults of the connection, made on the raw socket.
  * @satisfies {Record<string, Fault>}
  */
 export const connectionFaults = {
@@ -64,7 +54,7 @@ export const connectionFaults = {
   },
   'stalled-headers': () => undefined,
   'stalled-body': sendPart,
-  // Spaces keep the JSON valid for ever, so neither a parser nor an idle time-out can end the wait.
+  // Spaces keep the JSON valid, so neither a parser nor an idle timeout can end the wait.
   drip: (exchange) => {
     sendFirstChunk(exchange)
     const stop = exchange.timers.every(DRIP_MS, () => exchange.socket.write(chunk(' ')))

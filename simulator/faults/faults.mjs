@@ -5,8 +5,7 @@ import { finalFaults } from './final.mjs'
 /** @import { Fault } from '../types.d.ts' */
 
 /**
- * Every fault by its name: what the wire and the service can do other than answer.
- *
+ * Every fault of the network and the service, by its name.
  * @satisfies {Record<string, Fault>}
  */
 export const faults = { ...connectionFaults, ...answerFaults, ...finalFaults }

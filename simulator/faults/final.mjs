@@ -10,8 +10,6 @@ const PIECE = ' '.repeat(64 * 1024)
 const PIECES = (TOO_LARGE_MIB * 1024 * 1024) / PIECE.length
 
 /**
- * Returns the fault of a service that refuses.
- *
  * @param {number} status
  * @param {string} code
  * @param {string} message
@@ -22,8 +20,7 @@ function refusal(status, code, message) {
 }
 
 /**
- * Returns the fault of a server that sends the client elsewhere: to the step's `location` header if it has one.
- *
+ * Redirects to the `location` header of the step, or to a path that does not exist.
  * @param {number} status
  * @returns {Fault}
  */
@@ -35,20 +32,18 @@ function redirect(status) {
 }
 
 /**
- * Sends a task inside so much white space that only the limit on the answer's size can refuse it.
- *
+ * Sends a valid task with so much white space that only a size limit can reject it.
  * @param {Exchange} exchange
  */
 async function sendTooMuch({ response, headers, body }) {
   response.writeHead(200, { ...headers })
   const pieces = Readable.from([body, ...Array.from({ length: PIECES }, () => PIECE)])
-  // A client that has had enough hangs up, which is what this fault is for.
+  // The client is expected to hang up.
   await pipeline(pieces, response).catch(() => undefined)
 }
 
 /**
- * Whole answers that no further poll can better.
- *
+ * Complete answers after which another poll cannot help.
  * @satisfies {Record<string, Fault>}
  */
 export const finalFaults = {

@@ -14,7 +14,6 @@ const withAccessKey = (secret) => () => ({
 
 /**
  * Returns how a step signs in through a trust agency.
- *
  * @param {Simulator} simulator
  */
 export const throughAgency = ({ url, idTokenUrl }) => ({
@@ -34,7 +33,6 @@ export const throughAgency = ({ url, idTokenUrl }) => ({
 
 /**
  * Every play of the demo by its name; a new row is a new play.
- *
  * @type {Readonly<Record<string, Play>>}
  */
 export const plays = {

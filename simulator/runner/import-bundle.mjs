@@ -2,12 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const METADATA = new URL('../../import/action.yml', import.meta.url)
-// The demo needs nothing installed, so no YAML parser either; the runner's own rule is that `main` is a plain path.
+// The demo runs before anything is installed, so without a YAML parser; `main` is always a plain path.
 const MAIN = /^ +main: *['"]?(?<main>[^'"\s]+)['"]?\s*$/m
 
-/**
- * Returns the path of the program of the action that imports jobs; throws an error that says what is missing.
- */
+/** Returns the path of the import action's program; throws an error that says what is missing. */
 export function findImportBundle() {
   if (!existsSync(METADATA)) throw new Error('import/action.yml is missing: there is no action that imports.')
   const main = MAIN.exec(readFileSync(METADATA, 'utf8'))?.groups?.['main']

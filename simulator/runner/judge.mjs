@@ -2,7 +2,6 @@
 
 /**
  * Says whether a step ended with the colour and the status that its play must have.
- *
  * @param {Pick<ActionResult, 'exitCode' | 'signal' | 'outputs'>} result
  * @param {Pick<Play, 'colour' | 'status'>} due
  */

@@ -13,10 +13,9 @@ import { parseRunnerFile } from './runner-file.mjs'
 /** @typedef {ChildProcessByStdio<null, Readable, Readable>} Child */
 
 const FILES = /** @type {const} */ (['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY', 'GITHUB_STATE'])
-// Without SystemRoot no program on Windows can open a socket.
+// On Windows no program can open a socket without SystemRoot.
 const SYSTEM_NAMES = ['PATH', 'SystemRoot']
 
-/** Makes the empty files and folders that a runner gives to a step. */
 function makeStepFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'dlf-step-'))
   for (const name of FILES) writeFileSync(join(folder, name), '')
@@ -24,16 +23,13 @@ function makeStepFolder() {
   return folder
 }
 
-/**
- * @param {Readonly<Record<string, string | undefined>>} variables
- */
+/** @param {Readonly<Record<string, string | undefined>>} variables */
 function withoutUndefined(variables) {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined))
 }
 
 /**
- * Returns the environment of the step: nothing of ours but the path, so that a test sees what a runner would.
- *
+ * Returns the environment of the step; of this process it has only the path, as on a runner.
  * @param {string} folder
  * @param {Pick<ActionOptions, 'inputs' | 'env'>} options
  */
@@ -55,8 +51,7 @@ function makeEnvironment(folder, { inputs, env = {} }) {
 }
 
 /**
- * Collects what a stream says, and hands on each line. The toolkit ends its lines as the system does; here all end alike.
- *
+ * Collects a stream's text, and passes on each line. Every line ends in `\n`, also on Windows.
  * @param {Readable} stream
  * @param {((line: string) => void) | undefined} onLine
  */
@@ -80,9 +75,7 @@ function waitForEnd(child) {
   })
 }
 
-/**
- * @param {string} folder
- */
+/** @param {string} folder */
 function readReports(folder) {
   const [outputs, summary, state] = FILES.map((name) => readFileSync(join(folder, name), 'utf8'))
   return {
@@ -109,15 +102,14 @@ async function follow(child, folder, { onLine, signal: guard }, measure) {
     return { ...end, ...measure(), stdout: stdout(), stderr: stderr(), ...readReports(folder) }
   } finally {
     guard?.removeEventListener('abort', kill)
-    // Windows refuses to remove what a program that has just ended, or a virus scanner, still holds.
+    // On Windows a program that has just ended, or a virus scanner, may still hold a file.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
 /**
  * Starts the bundle as the runner starts a step: inputs in the environment, reports in files.
- * `done` rejects only when the program cannot be started or wrote a file that the runner would refuse.
- *
+ * `done` rejects only if the program cannot be started or wrote a file that the runner would reject.
  * @param {ActionOptions} options
  * @returns {StartedAction}
  */
@@ -154,7 +146,6 @@ export function startAction(options) {
 
 /**
  * Runs the bundle as the runner runs a step, and returns how it ended and what it reported.
- *
  * @param {ActionOptions} options
  */
 export function runAction(options) {

@@ -18,7 +18,6 @@ function printLogLine(line) {
 
 /**
  * Runs one bundle, and hands on the signals that end this program.
- *
  * @param {Run} run
  * @param {number} [cancelAfterMs] how long after its first poll to cancel it as the runner does, by SIGINT
  */
@@ -44,11 +43,7 @@ async function runBundle(run, cancelAfterMs) {
   }
 }
 
-/**
- * Runs the import and returns the ID of the task that it started; throws if there is none.
- *
- * @param {Run} run
- */
+/** @param {Run} run */
 async function runImport(run) {
   const { exitCode, outputs } = await runBundle(run)
   const taskId = outputs['task-id']
@@ -58,7 +53,6 @@ async function runImport(run) {
 
 /**
  * Runs the action as the play says, with the inputs that a workflow would give.
- *
  * @param {Play} play
  * @param {{ bundle: string, language: string }} options
  */

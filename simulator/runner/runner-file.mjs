@@ -1,6 +1,5 @@
 /**
- * Returns where the heredoc that begins in a line has its delimiter, or undefined for `name=value`.
- *
+ * Returns the position of the `<<` of a heredoc, or undefined for `name=value`.
  * @param {string} line
  */
 function heredocAt(line) {
@@ -10,9 +9,8 @@ function heredocAt(line) {
 }
 
 /**
- * Returns the names and values of a file such as GITHUB_OUTPUT; throws where the runner would fail the step.
+ * Returns the names and values of a file such as GITHUB_OUTPUT; throws if the runner would fail the step.
  * Source: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
- *
  * @param {string} text
  * @returns {Record<string, string>}
  */

@@ -4,7 +4,6 @@ const SAMPLE_MS = 50
 
 /**
  * Reads a number that the kernel keeps of a process; undefined once it has ended, and on other systems than Linux.
- *
  * @param {number | 'self' | undefined} pid
  * @param {string} file
  * @param {RegExp} pattern
@@ -20,7 +19,6 @@ function readNumber(pid, file, pattern) {
 
 /**
  * Returns for how long the main thread of a process has waited for a processor so far, in milliseconds.
- *
  * @param {number | 'self' | undefined} pid
  */
 const readWaitMs = (pid) => {
@@ -31,7 +29,6 @@ const readWaitMs = (pid) => {
 /**
  * Starts to watch a process that this one has started.
  * The kernel itself keeps the peak and adds up the waits, so sampling misses only what happens in the last moments.
- *
  * @param {number | undefined} pid
  */
 export function watchProcess(pid) {

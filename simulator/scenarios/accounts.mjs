@@ -5,8 +5,7 @@ import { unsettledScenarios } from './unsettled.mjs'
 /** @import { Scenario } from '../types.d.ts' */
 
 /**
- * The task goes well; what matters is how a client gets in, and to the task.
- *
+ * Scenarios about credentials and services; their task always succeeds.
  * @satisfies {Record<string, Scenario>}
  */
 export const accountScenarios = {

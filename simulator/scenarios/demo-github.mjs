@@ -1,8 +1,7 @@
 /** @import { GitHub } from '../types.d.ts' */
 
 /**
- * The invented repository of demo and tests, of which every commit exists.
- *
+ * The invented repository of the demo, in which every commit exists.
  * @satisfies {GitHub}
  */
 export const DEMO_GITHUB = {

@@ -1,8 +1,7 @@
 /** @import { Keyless } from '../types.d.ts' */
 
 /**
- * The invented job, OIDC provider and agency of demo and tests.
- *
+ * The invented job, OIDC provider and agency of the demo.
  * @satisfies {Keyless}
  */
 export const DEMO_KEYLESS = {

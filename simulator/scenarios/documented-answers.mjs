@@ -1,7 +1,7 @@
-/** Project of every example on the API page. */
+/** Project of the examples on the API page. */
 export const DOCUMENTED_PROJECT = 'b384b9e9ab9b4ee8994c8633aabc9505'
 
-/** Task ids that the four examples ask for; in the fourth the answer carries another one. */
+/** Task IDs that the four examples query; the answer of the fourth has another ID. */
 export const DOCUMENTED_IDS = /** @type {const} */ ([
   '008aae2e675d3bcb01675d3c66f20000',
   '008aae2e675d3bcb01675d3e6b960004',
@@ -85,7 +85,7 @@ const JOB_IMPORTED = {
   ],
 }
 
-/** The answers of the API page's four examples, in its order, the first one without its stray brace. */
+/** The answers of the four examples, in the order of the API page; the first one without its stray brace. */
 export const DOCUMENTED_ANSWERS = /** @type {const} */ ([
   SOLUTION_IMPORTED,
   SOLUTION_UNREADABLE,
@@ -93,10 +93,10 @@ export const DOCUMENTED_ANSWERS = /** @type {const} */ ([
   JOB_IMPORTED,
 ])
 
-/** The first example as the page prints it: a stray brace at the top makes it no JSON. */
+/** The first example as it is printed: because of a stray brace it is not JSON. */
 export const DOCUMENTED_IMPORT_AS_PRINTED = `{\n${JSON.stringify(SOLUTION_IMPORTED, null, 1)}`
   .replaceAll(/^ +/gm, '')
   .replaceAll('": ', '":')
 
-/** The page's failure example, sent with HTTP status 400. */
+/** The fifth example, sent with HTTP status 400. */
 export const DOCUMENTED_NOT_FOUND = { error_code: 'DLF.0810', error_msg: 'Task does not exist' }

@@ -8,8 +8,6 @@ import {
 /** @import { Scenario } from '../types.d.ts' */
 
 /**
- * Returns a project that holds one task with one answer.
- *
  * @param {string} title
  * @param {string} id
  * @param {unknown} body
@@ -20,8 +18,7 @@ function example(title, id, body) {
 }
 
 /**
- * The examples of the API page, word for word.
- *
+ * The examples of the API page.
  * @satisfies {Record<string, Scenario>}
  */
 export const documentedScenarios = {

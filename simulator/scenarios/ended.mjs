@@ -1,10 +1,9 @@
 import { DOCUMENTED_IDS } from './documented-answers.mjs'
 import { DONE, FAILED, RUNNING, step, WARNED } from './invented-tasks.mjs'
 
-/** @import { Scenario } from '../types.d.ts' */
-/** @import { TaskStory } from './invented-tasks.mjs' */
+/** @import { InventedTask, Scenario } from '../types.d.ts' */
 
-// The task was started before the wait for it began, as one that the step before has started.
+// The task started before the wait, as after an import in an earlier step.
 const STARTED_MS = -2_000
 const ENDED_MS = 100
 
@@ -15,7 +14,7 @@ function runningFor(polls) {
 
 /**
  * @param {string} status
- * @param {Partial<TaskStory>} [story]
+ * @param {Partial<InventedTask>} [story]
  */
 function ended(status, story = {}) {
   return step({ status, startTime: STARTED_MS, endTime: ENDED_MS, subtasks: [DONE, DONE, DONE], ...story })
@@ -31,8 +30,7 @@ const FAILED_END = ended('FAILED', { message: '导入作业失败。', subtasks:
 const WARNING_END = ended('WARNING', { subtasks: [DONE, WARNED, DONE] })
 
 /**
- * Tasks that run for some polls and then end, each in its own way.
- *
+ * Tasks that run for some polls and then end.
  * @satisfies {Record<string, Scenario>}
  */
 export const endedScenarios = {

@@ -7,15 +7,12 @@ const SUCCESSFUL = step({ status: 'SUCCESSFUL', startTime: -2_000, endTime: 100,
 const STILL_RUNNING = step({ status: 'RUNNING', startTime: -2_000, subtasks: [DONE, RUNNING] }, { polls: 2 })
 
 /**
- * A connection that is closed after a whole answer is only met by a client that has to come back.
- *
+ * A connection that closes after a complete answer matters only if the client polls again.
  * @type {Partial<Record<FaultName, readonly Step[]>>}
  */
 const HARMLESS = { 'close-after': [STILL_RUNNING, SUCCESSFUL] }
 
 /**
- * Returns the scenarios of one fault: it shows once, and it never stops.
- *
  * @param {FaultName} fault
  * @returns {[string, Scenario][]}
  */
@@ -39,7 +36,6 @@ function scenariosOf(fault) {
 
 /**
  * Two scenarios for each fault, `fault-<name>-once` and `fault-<name>-forever`.
- *
  * @type {Readonly<Record<string, Scenario>>}
  */
 export const faultScenarios = Object.fromEntries(

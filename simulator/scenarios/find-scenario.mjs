@@ -2,7 +2,6 @@ import { scenarios } from './scenarios.mjs'
 
 /**
  * Returns the scenario with that name; throws an error that lists the others if there is none.
- *
  * @param {string} name
  */
 export function findScenario(name) {

@@ -1,30 +1,11 @@
 import { DOCUMENTED_PROJECT } from './documented-answers.mjs'
 
-/** @import { Step } from '../types.d.ts' */
-
-/**
- * @typedef {object} Subtask
- * @property {string} status
- * @property {number} [lastUpdate] milliseconds from the first request for the task
- * @property {string} [message]
- */
-
-/**
- * @typedef {object} TaskStory
- * @property {string} status
- * @property {number} [startTime] milliseconds from the first request for the task; 0 when not given
- * @property {number} [lastUpdate] the same; the time of the end when not given
- * @property {number} [endTime] the same; a task without it has not ended
- * @property {string} [message]
- * @property {readonly Subtask[]} [subtasks]
- */
+/** @import { InventedSubtask, InventedTask, Step } from '../types.d.ts' */
 
 const JOBS = ['job_batch', 'job_stream', 'job_report']
 
 /**
- * Returns one subtask of an import, named after the job at its place in the list.
- *
- * @param {Subtask} subtask
+ * @param {InventedSubtask} subtask
  * @param {number} place
  */
 function importJob({ status, lastUpdate = 0, message }, place) {
@@ -39,9 +20,8 @@ function importJob({ status, lastUpdate = 0, message }, place) {
 }
 
 /**
- * Returns the answer for an invented import of jobs, times relative and the id left to be filled in.
- *
- * @param {TaskStory} story
+ * Returns the answer for an invented import, with relative times and a placeholder for the ID.
+ * @param {InventedTask} task
  */
 export function importTask({ status, startTime = 0, endTime, lastUpdate, message, subtasks = [] }) {
   return {
@@ -58,21 +38,20 @@ export function importTask({ status, startTime = 0, endTime, lastUpdate, message
 }
 
 /**
- * Returns a step that answers with an invented import.
- *
- * @param {TaskStory} story
- * @param {Omit<Step, 'body'>} [extent] times are relative unless it says otherwise
+ * Returns a step that answers with an invented import; its times are relative by default.
+ * @param {InventedTask} task
+ * @param {Omit<Step, 'body'>} [extent]
  * @returns {Step}
  */
-export function step(story, extent = {}) {
-  return { relativeTimes: true, ...extent, body: importTask(story) }
+export function step(task, extent = {}) {
+  return { relativeTimes: true, ...extent, body: importTask(task) }
 }
 
-/** A subtask that has gone well. */
+/** A subtask that succeeded. */
 export const DONE = { status: 'SUCCESSFUL' }
-/** A subtask that still runs. */
+/** A subtask that is running. */
 export const RUNNING = { status: 'RUNNING' }
-/** A subtask that failed and says why. */
+/** A subtask that failed with a message. */
 export const FAILED = { status: 'FAILED', message: '作业[job_stream]引用的连接[conn_dli]不存在。' }
-/** A subtask that the service warns of. */
+/** A subtask that ended with a warning. */
 export const WARNED = { status: 'WARNING', message: '作业[job_stream]已存在，已跳过。' }

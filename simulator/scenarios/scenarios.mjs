@@ -8,7 +8,6 @@ import { unsettledScenarios } from './unsettled.mjs'
 
 /**
  * Every scenario by its name.
- *
  * @type {Readonly<Record<string, Scenario>>}
  */
 export const scenarios = {

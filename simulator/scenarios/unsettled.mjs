@@ -15,8 +15,7 @@ const THROTTLED = {
 }
 
 /**
- * Tasks whose way to the end, or lack of one, is what matters.
- *
+ * Tasks that are about the time before the end, or that never end.
  * @satisfies {Record<string, Scenario>}
  */
 export const unsettledScenarios = {
@@ -38,11 +37,11 @@ export const unsettledScenarios = {
     },
   },
   running: {
-    title: 'RUNNING for ever',
+    title: 'RUNNING, without an end',
     tasks: { '*': [step({ status: 'RUNNING', subtasks: [DONE, RUNNING, RUNNING] })] },
   },
   'unknown-status': {
-    title: 'SUSPENDED for ever, a status that the API page does not know',
+    title: 'SUSPENDED, a status that is not documented',
     tasks: { '*': [step({ status: 'SUSPENDED', subtasks: [DONE, RUNNING] })] },
   },
   'not-found': {

@@ -2,15 +2,14 @@
 /** @import { Socket } from 'node:net' */
 
 /**
- * Keeps hold of every TCP connection: the server itself loses sight of those that a fault wrote to directly,
- * and under TLS it hands out a socket that can't be reset.
- *
+ * Tracks every TCP connection: the server forgets those that a fault wrote to directly, and with TLS its sockets cannot
+ * be reset.
  * @param {Server} server
  */
 export function trackConnections(server) {
   /** @type {Map<number, Socket>} */
   const byPort = new Map()
-  // Before TLS too, this event brings the connection itself.
+  // With TLS, too, this event has the TCP connection.
   server.on('connection', (/** @type {Socket} */ connection) => {
     const port = connection.remotePort ?? 0
     byPort.set(port, connection)
@@ -20,12 +19,11 @@ export function trackConnections(server) {
   })
   return {
     /**
-     * Returns the TCP connection under a socket that a request came through.
-     *
+     * Returns the TCP connection of a request's socket.
      * @param {Socket} socket
      */
     connectionOf: (socket) => byPort.get(socket.remotePort ?? 0) ?? socket,
-    /** Ends the server and all of them. */
+    /** Ends the server and all connections. */
     end: () =>
       new Promise((/** @type {(value?: undefined) => void} */ resolve) => {
         server.close(() => resolve())

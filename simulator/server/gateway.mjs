@@ -15,11 +15,7 @@ import { sendError } from './send.mjs'
  * @property {SimulatorOptions['onAnswer']} onAnswer
  */
 
-/**
- * Answers whatever no other route knows, as the API gateway does.
- *
- * @type {Route}
- */
+/** @type {Route} */
 const NO_SUCH_API = [
   () => ({}),
   (visit) => {
@@ -30,8 +26,6 @@ const NO_SUCH_API = [
 ]
 
 /**
- * Returns the answer function of the first route that matches, and what it found in the path.
- *
  * @param {readonly Route[]} routes
  * @param {ReceivedRequest} received
  */
@@ -45,8 +39,7 @@ function findRoute(routes, { method, path }) {
 }
 
 /**
- * Returns the listener of an HTTP server: it notes each request and lets the first route that matches answer.
- *
+ * Returns the listener of an HTTP server: it records each request, and the first route that matches answers it.
  * @param {GatewayParts} parts
  */
 export function createGateway({ routes, requests, connectionOf, timers, now, onAnswer }) {
@@ -59,9 +52,9 @@ export function createGateway({ routes, requests, connectionOf, timers, now, onA
     const connection = connectionOf(socket)
     /** @type {{ -readonly [Key in keyof ReceivedRequest]: ReceivedRequest[Key] }} */
     const received = { method, path, headers, rawHeaders, body: '', atMs: now() }
-    // A count, not a random number: a test can say which request a message must name.
+    // A count, so that a test can say which request a message must name.
     const requestId = requests.push(received).toString(16).padStart(32, '0')
-    // A client that leaves in the middle of its request gets no answer.
+    // The client left in the middle of its request.
     const body = await buffer(request).catch(() => undefined)
     if (!body) return
     received.body = body.toString()

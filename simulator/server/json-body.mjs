@@ -1,8 +1,7 @@
 /** @import { Visit } from '../types.d.ts' */
 
 /**
- * Returns the object that a request carries as JSON, or undefined where it carries none and says so or not.
- *
+ * Returns the JSON object in the body of a request, or undefined if there is none or it is not declared as JSON.
  * @param {Pick<Visit, 'request' | 'body'>} visit
  * @returns {Record<string, unknown> | undefined}
  */
@@ -17,8 +16,7 @@ export function readJsonBody({ request, body }) {
 }
 
 /**
- * Returns whether a value is an object of JSON.
- *
+ * Returns whether a value is a JSON object.
  * @param {unknown} value
  * @returns {value is Record<string, unknown>}
  */

@@ -1,21 +1,9 @@
 import { faults } from '../faults/faults.mjs'
 import { send } from './send.mjs'
 
-/** @import { Exchange, Step, Visit } from '../types.d.ts' */
+/** @import { Exchange, Reply, Step, Visit } from '../types.d.ts' */
 
-/**
- * An answer that is ready to be sent.
- *
- * @typedef {object} Reply
- * @property {number} status
- * @property {string} body
- * @property {Readonly<Record<string, string>>} [headers]
- * @property {string} [words] what to report of it; the status when not given
- */
-
-/**
- * @param {Readonly<Record<string, string>>} headers
- */
+/** @param {Readonly<Record<string, string>>} headers */
 function lowerNames(headers) {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
@@ -32,8 +20,7 @@ function perform(exchange, { fault }, words) {
 }
 
 /**
- * Answers as the step says: late, with its headers, and with its fault in place of a whole answer.
- *
+ * Answers with the delay, the headers and the fault of the step.
  * @param {Visit} visit
  * @param {Step} step
  * @param {Reply} reply

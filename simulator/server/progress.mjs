@@ -22,8 +22,7 @@ function goOn(progress, at) {
 }
 
 /**
- * Returns when a step ends by time alone, or undefined for one that ends by polls.
- *
+ * Returns when a timed step ends, or undefined for a step that ends by polls.
  * @param {Step} step
  * @param {number} beganAt
  */
@@ -32,8 +31,7 @@ function endByTime({ ms, untilMs }, beganAt) {
 }
 
 /**
- * Leaves behind every timed step whose time is up, so that a late poll sees the state it would see.
- *
+ * Skips every timed step that is over, so that a late poll sees the current state.
  * @param {Progress} progress
  * @param {number} now
  */
@@ -45,16 +43,12 @@ function passTime(progress, now) {
   }
 }
 
-/**
- * Starts to keep count of where each task is in its scenario.
- */
+/** Returns what keeps track of the current step of each task. */
 export function startProgress() {
   /** @type {Map<string, Progress>} */
   const tasks = new Map()
 
   /**
-   * Begins the task at this moment unless it has begun before.
-   *
    * @param {string} id
    * @param {readonly Step[]} steps
    * @param {number} now epoch milliseconds
@@ -66,8 +60,7 @@ export function startProgress() {
   }
 
   /**
-   * Says which step answers this poll, and when the task began; undefined for a task without steps.
-   *
+   * Returns the step that answers this poll, and when the task began; undefined for a task without steps.
    * @param {string} id
    * @param {readonly Step[]} steps
    * @param {number} now epoch milliseconds
@@ -86,8 +79,7 @@ export function startProgress() {
   }
 
   /**
-   * Returns when the task reached its last step or will reach it by time alone, in epoch milliseconds; else undefined.
-   *
+   * Returns when the task reached or will reach its last step, in epoch milliseconds; undefined if that depends on polls.
    * @param {string} id
    */
   function endOf(id) {

@@ -3,12 +3,11 @@
 const WINDOW_MS = 1_000
 
 /**
- * Starts to count all requests of the user over the last second, refused ones included, so that who keeps on
- * asking too often stays locked out. The other client's share counts as if its requests came evenly.
+ * Counts the user's requests of the last second, including refused ones: a client that keeps sending stays refused.
+ * The requests of the other client count as if they came evenly.
  * Source: docs/service.md, "Limits"
- *
  * @param {Pick<Settings, 'requestsPerSecond' | 'neighbourRequestsPerSecond'>} settings
- * @returns {(now: number) => ErrorAnswer | undefined} notes a request and gives the refusal of one too many
+ * @returns {(now: number) => ErrorAnswer | undefined} counts a request, and returns the refusal if it is one too many
  */
 export function createRateLimit({ requestsPerSecond: limit, neighbourRequestsPerSecond: neighbour = 0 }) {
   /** @type {number[]} */

@@ -3,30 +3,26 @@ import { playStep } from './play-step.mjs'
 import { startProgress } from './progress.mjs'
 import { stepBody } from './step-body.mjs'
 
-/** @import { Reply } from './play-step.mjs' */
-/** @import { Step, Visit } from '../types.d.ts' */
+/** @import { Reply, Step, Visit } from '../types.d.ts' */
 
 /** @type {Step} */
 const NORMAL = {}
-// These show the very answer, whole or in part, so there must be one.
+// These send the normal answer, whole or in part, so there must be one.
 const SHOW_THE_ANSWER = new Set([...Object.keys(connectionFaults), 'http-202', 'array-200', 'too-large'])
 
 /**
- * Returns whether the request has its effect although a step is played: a fault of the connection loses the answer
- * to a request that was obeyed, whereas another status says that it was not.
- *
+ * Returns whether the request still has its effect: a fault of the connection only loses the answer, and another status
+ * says that the request was rejected.
  * @param {Step} step
  */
-function isObeyed({ fault, status, body }) {
+function hasEffect({ fault, status, body }) {
   return fault === undefined ? status === undefined && body === undefined : SHOW_THE_ANSWER.has(fault)
 }
 
 /**
- * Returns an answer function that plays the steps, one request each unless they say otherwise, and then answers
- * normally for ever.
- *
+ * Returns an answer function that plays the steps, by default one request each, and then always answers normally.
  * @param {readonly Step[] | undefined} steps
- * @param {(visit: Visit) => Reply} handle the normal answer, and what the request does
+ * @param {(visit: Visit) => Reply} handle carries out the request and returns the normal answer
  */
 export function scripted(steps, handle) {
   const progress = startProgress()
@@ -36,7 +32,7 @@ export function scripted(steps, handle) {
   return function answer(visit) {
     const { step = NORMAL, beganAt = 0 } = progress.advance('', all, visit.now()) ?? {}
     const { requestId } = visit
-    const reply = isObeyed(step)
+    const reply = hasEffect(step)
       ? handle(visit)
       : { status: step.status ?? 200, body: stepBody(step, { id: '', requestId, beganAt }) }
     playStep(visit, step, reply)
@@ -45,7 +41,6 @@ export function scripted(steps, handle) {
 
 /**
  * Returns an answer with a JSON body.
- *
  * @param {number} status
  * @param {unknown} content
  * @param {Pick<Reply, 'headers' | 'words'>} [more]

@@ -3,21 +3,19 @@ import { STATUS_CODES } from 'node:http'
 /** @import { ErrorAnswer, Exchange, Visit } from '../types.d.ts' */
 
 /**
- * Sends a whole and correct HTTP answer.
- *
+ * Sends a complete and correct HTTP answer.
  * @param {Pick<Visit, 'response' | 'headers'>} visit
  * @param {{ status: number, body: string, headers?: Readonly<Record<string, string>> }} answer
  */
 export function send({ response, headers }, { status, body, headers: own = {} }) {
-  // RFC 9110 forbids Content-Length at 204, and a client may take it for the start of a body.
+  // RFC 9110 forbids Content-Length in a 204 answer; a client may wait for a body.
   const length = status === 204 ? {} : { 'content-length': String(Buffer.byteLength(body)) }
   response.writeHead(status, { ...length, ...headers, ...own })
   response.end(body)
 }
 
 /**
- * Sends an error in the form that both the API gateway and the service use.
- *
+ * Sends an error in the form of the gateway and the service.
  * @param {Pick<Visit, 'response' | 'headers' | 'requestId'>} visit
  * @param {ErrorAnswer} error
  */
@@ -27,8 +25,7 @@ export function sendError(visit, { status, code, message }) {
 }
 
 /**
- * Writes the head of an answer past Node's HTTP server, which would not let us lie about the body.
- *
+ * Writes the head of an answer to the socket, because Node's HTTP server would correct a wrong length.
  * @param {Pick<Exchange, 'socket' | 'status'>} exchange
  * @param {Readonly<Record<string, string>>} headers
  */
@@ -39,7 +36,6 @@ export function writeRawHead({ socket, status }, headers) {
 
 /**
  * Returns a text as one chunk of a chunked body.
- *
  * @param {string} text
  */
 export function chunk(text) {

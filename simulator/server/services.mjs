@@ -8,8 +8,7 @@ import { startProgress } from './progress.mjs'
 import { stsRoute } from '../services/sign-in/sts-route.mjs'
 import { systemTaskRoute } from '../services/factory/system-task-route.mjs'
 
-/** @import { KeyRing } from '../access/access-keys.mjs' */
-/** @import { CommitStatus, Imported, Issued, Keyless, Scenario } from '../types.d.ts' */
+/** @import { CommitStatus, Imported, Issued, KeyRing, Keyless, Scenario } from '../types.d.ts' */
 
 /**
  * @param {Keyless} keyless
@@ -26,8 +25,7 @@ async function startKeyless(keyless, { ring, issued }) {
 }
 
 /**
- * Puts together every service that the scenario has: their routes, and the records of what they did.
- *
+ * Returns the routes of every service of the scenario, and the records of what they did.
  * @param {Scenario} scenario
  */
 export async function startServices(scenario) {

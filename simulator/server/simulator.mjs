@@ -10,7 +10,7 @@ import { startTimers } from './timers.mjs'
 /** @import { RequestListener, Server } from 'node:http' */
 /** @import { ReceivedRequest, Scenario, Settings, Simulator, SimulatorOptions } from '../types.d.ts' */
 
-// As long as a gateway's: a client that leaves its sockets open must still end by itself.
+// As long as a gateway's, so that a client that leaves its sockets open does not end because the server closed them.
 const KEEP_ALIVE_MS = 75_000
 
 /** @satisfies {readonly (keyof Settings)[]} */
@@ -41,8 +41,7 @@ function chooseScenario(options) {
 }
 
 /**
- * Binds the server to loopback alone: what it accepts is invented, and nobody else should reach it.
- *
+ * Binds the server to loopback only, because it accepts invented credentials.
  * @param {Server} server
  * @param {number} port
  * @returns {Promise<number>} the port that was taken
@@ -67,8 +66,7 @@ function createListener(tls, listener) {
 }
 
 /**
- * Starts a stand-in for the service on loopback; rejects when the scenario is unknown or the port is taken.
- *
+ * Starts a stand-in for the service on loopback; rejects if the scenario is unknown or the port is taken.
  * @param {SimulatorOptions} options
  * @returns {Promise<Simulator>}
  */

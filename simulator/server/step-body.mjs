@@ -3,10 +3,8 @@
 const TIMES = new Set(['startTime', 'endTime', 'lastUpdate'])
 
 /**
- * Returns JSON in which every time is counted from 1970.
- *
  * @param {unknown} body
- * @param {number} origin epoch milliseconds that the body's times are relative to
+ * @param {number} origin epoch milliseconds to add to every time in the body
  */
 function toJson(body, origin) {
   return JSON.stringify(body, (name, value) =>
@@ -16,7 +14,6 @@ function toJson(body, origin) {
 
 /**
  * Returns the text that a step sends as its body.
- *
  * @param {Step} step
  * @param {{ id: string, requestId: string, beganAt: number }} poll
  */

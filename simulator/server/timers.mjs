@@ -1,8 +1,7 @@
 /** @import { Timers } from '../types.d.ts' */
 
 /**
- * Starts a set of timers that can be ended together, so that nothing outlives the simulator.
- *
+ * Returns timers that can be ended together, so that none outlives the simulator.
  * @returns {Timers}
  */
 export function startTimers() {

@@ -3,9 +3,8 @@ import { readJsonBody } from '../../server/json-body.mjs'
 import { jsonReply, scripted } from '../../server/scripted.mjs'
 import { unsettledScenarios } from '../../scenarios/unsettled.mjs'
 
-/** @import { Reply } from '../../server/play-step.mjs' */
 /** @import { TaskProgress } from '../../server/progress.mjs' */
-/** @import { Imported, Route, Scenario, Visit } from '../../types.d.ts' */
+/** @import { Imported, Reply, Route, Scenario, Visit } from '../../types.d.ts' */
 
 const PATH = /^\/v1\/(?<project>[0-9A-Za-z_-]{1,64})\/jobs\/import$/
 const SUCCESSFUL_STORY = unsettledScenarios.successful.tasks['*']

@@ -25,8 +25,7 @@ function answerWith(visit, step, beganAt) {
 }
 
 /**
- * Returns the route of "query system task", which plays the scenario.
- *
+ * Returns the route of "query system task", which plays the scenario's steps.
  * @param {Scenario} scenario
  * @param {{ admit: (visit: Visit) => boolean, progress: TaskProgress }} parts
  * @returns {Route}
@@ -39,7 +38,7 @@ export function systemTaskRoute(scenario, { admit, progress }) {
       const id = visit.parameters['id'] ?? ''
       const own = Object.hasOwn(scenario.tasks, id) ? scenario.tasks[id] : undefined
       const steps = own ?? scenario.tasks['*'] ?? [NOT_FOUND]
-      // A task that was begun by an import has its own steps, whatever the scenario says of the rest.
+      // These steps do not count for a task that an import has begun.
       const poll = progress.advance(id, steps, visit.now())
       answerWith(visit, poll?.step ?? NOT_FOUND, poll?.beganAt ?? visit.now())
     },

@@ -3,17 +3,14 @@ import { githubError, validationFailed } from './github-errors.mjs'
 import { readJsonBody } from '../../server/json-body.mjs'
 import { jsonReply, scripted } from '../../server/scripted.mjs'
 
-/** @import { Reply } from '../../server/play-step.mjs' */
-/** @import { CommitStatus, GitHub, Route, Visit } from '../../types.d.ts' */
+/** @import { CommitStatus, GitHub, Reply, Route, Visit } from '../../types.d.ts' */
 
-// With the prefix of a GitHub Enterprise Server, or without it as on github.com.
+// A GitHub Enterprise Server has the prefix, github.com does not.
 const PATH =
   /^(?:\/api\/v3)?\/repos\/(?<owner>[\w.-]+)\/(?<name>[\w.-]+)\/statuses\/(?<sha>[0-9a-fA-F]{1,64})$/
 const STATUSES_PER_CONTEXT = 1_000
 
 /**
- * Returns the answer to a request that may not write statuses here, or undefined for one that may.
- *
  * @param {Visit} visit
  * @param {GitHub} github
  * @param {{ repository: string, sha: string }} commit
@@ -48,9 +45,8 @@ function statusBody({ repository, sha, state, context, description, targetUrl, a
 }
 
 /**
- * Returns the route of GitHub that creates commit statuses.
+ * Returns the route of GitHub's API that creates commit statuses.
  * Source: https://docs.github.com/rest/commits/statuses#create-a-commit-status
- *
  * @param {GitHub} github
  * @param {CommitStatus[]} statuses grows with each status that is created
  * @returns {Route}

@@ -12,9 +12,8 @@ function isAbsent(value) {
 }
 
 /**
- * What a field of the body must be, and what GitHub says when it is not.
+ * Checks of the fields of the body, and GitHub's messages.
  * Source: https://docs.github.com/rest/commits/statuses#create-a-commit-status
- *
  * @type {readonly { field: string, isGood: (value: unknown) => boolean, message: string }[]}
  */
 const RULES = [
@@ -30,7 +29,7 @@ const RULES = [
   },
   {
     field: 'description',
-    // Characters, not UTF-16 units: a sign beyond the basic plane is one.
+    // Characters, not UTF-16 units.
     isGood: (value) =>
       isAbsent(value) || (typeof value === 'string' && [...value].length <= DESCRIPTION_CHARACTERS),
     message: `description is too long (maximum is ${DESCRIPTION_CHARACTERS} characters)`,
@@ -43,8 +42,7 @@ const RULES = [
 ]
 
 /**
- * Returns the answer to a body that breaks a rule, or undefined for a good one.
- *
+ * Returns the answer to an invalid body, or undefined for a valid one.
  * @param {Record<string, unknown>} body
  */
 export function findBrokenRule(body) {
@@ -53,8 +51,7 @@ export function findBrokenRule(body) {
 }
 
 /**
- * Returns what a good body says.
- *
+ * Returns the status in a valid body.
  * @param {Record<string, unknown>} body
  * @returns {Pick<CommitStatus, 'state' | 'context' | 'description' | 'targetUrl'>}
  */

@@ -14,8 +14,7 @@ function errorBody(status, message, more = {}) {
 }
 
 /**
- * Returns GitHub's answer to a request that it refuses.
- *
+ * Returns GitHub's answer to a refused request.
  * @param {number} status
  * @param {string} message
  */
@@ -24,8 +23,7 @@ export function githubError(status, message) {
 }
 
 /**
- * Returns GitHub's answer to a status that breaks a rule.
- *
+ * Returns GitHub's answer to an invalid status.
  * @param {string} message
  * @param {string} [field]
  */
@@ -36,9 +34,8 @@ export function validationFailed(message, field) {
 }
 
 /**
- * What `statusSteps` may show: the client has sent too much in a short time.
+ * A step for `statusSteps`: the client sent too many requests in a short time.
  * Source: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- *
  * @type {Step}
  */
 export const SECONDARY_RATE_LIMIT = {
@@ -51,9 +48,8 @@ export const SECONDARY_RATE_LIMIT = {
 }
 
 /**
- * What `statusSteps` may show: the hour's quota is used up.
+ * A step for `statusSteps`: the quota of this hour is used up.
  * Source: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- *
  * @type {Step}
  */
 export const PRIMARY_RATE_LIMIT = {
@@ -63,8 +59,7 @@ export const PRIMARY_RATE_LIMIT = {
 }
 
 /**
- * What `statusSteps` may show: users report this answer, and not 404, for a commit that is not in the repository.
- *
+ * A step for `statusSteps`: users report this answer, not 404, for a commit that is not in the repository.
  * @type {Step}
  */
 export const NO_COMMIT_FOUND = {

@@ -5,7 +5,7 @@ import { jsonReply, scripted } from '../../server/scripted.mjs'
 /** @import { IdTokenSigner } from './id-token.mjs' */
 /** @import { Issued, Keyless, Route } from '../../types.d.ts' */
 
-/** Where a job asks for its ID token: the path is of the form that runners use, and ends in a query to add to. */
+/** Path at which a job requests its ID token: as on a runner, it ends in a query that the job extends. */
 export const ID_TOKEN_PATH =
   '/_apis/distributedtask/hubs/Actions/plans/0f0f0f0f-0000-4000-8000-000000000001/jobs/0f0f0f0f-0000-4000-8000-000000000002/id-token?api-version=2.0'
 
@@ -14,8 +14,6 @@ const REPOSITORY = 'octo-org/octo-repo'
 const RUN_ID = '1234567890'
 
 /**
- * Returns what GitHub's service says of the job that asks.
- *
  * @param {Keyless} keyless
  * @param {string} audience
  * @param {number} now epoch milliseconds
@@ -38,9 +36,8 @@ function claimsOf({ subject, repository = REPOSITORY, idTokenLifeMs = FIVE_MINUT
 }
 
 /**
- * Returns the route of GitHub's ID token service; the words of its refusal are invented.
+ * Returns the route of GitHub's ID token service; the text of its refusal is invented.
  * Source: https://docs.github.com/actions/reference/security/oidc
- *
  * @param {Keyless} keyless
  * @param {{ signer: IdTokenSigner, issued: Issued[] }} parts
  * @returns {Route}
@@ -52,7 +49,7 @@ export function idTokenRoute(keyless, { signer, issued }) {
     scripted(idTokenSteps, ({ request, now }) => {
       const [, bearer] = /^bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? []
       if (bearer !== requestToken) return jsonReply(401, { message: 'The request token is not valid.' })
-      // Without an audience the service takes the owner's page.
+      // The default audience is the URL of the owner.
       const owner = `https://github.com/${repository.split('/')[0]}`
       const query = new URL(request.url ?? '', 'http://localhost').searchParams
       const audience = query.get('audience') ?? owner

@@ -29,14 +29,12 @@ function decode(part) {
 /** @type {Promise<{ publicKey: KeyObject, privateKey: KeyObject, kid: string }> | undefined} */
 let keyPair
 
-/** Makes the key pair of this process: once, because it takes longer than all the rest of a start. */
+// Once for each process, because it takes longer than the rest of a start.
 async function makeKeyPair() {
   return { ...(await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })), kid: randomUUID() }
 }
 
-/**
- * Returns what signs ID tokens, and the public key as a JWK.
- */
+/** Returns the function that signs ID tokens, and its public key. */
 export async function createIdTokenSigner() {
   keyPair ??= makeKeyPair()
   const { kid, ...pair } = await keyPair
@@ -45,9 +43,7 @@ export async function createIdTokenSigner() {
   const publicKey = { ...pair.publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }
   return {
     publicKey,
-    /**
-     * @param {Readonly<Record<string, unknown>>} claims
-     */
+    /** @param {Readonly<Record<string, unknown>>} claims */
     sign: (claims) => {
       const content = `${header}.${encode(claims)}`
       return `${content}.${sign('sha256', Buffer.from(content), pair.privateKey).toString('base64url')}`
@@ -58,8 +54,7 @@ export async function createIdTokenSigner() {
 /** @typedef {Awaited<ReturnType<typeof createIdTokenSigner>>} IdTokenSigner */
 
 /**
- * Returns the claims of an ID token that was signed with one of these keys, or undefined for any other text.
- *
+ * Returns the claims of an ID token signed with one of these keys, or undefined for any other text.
  * @param {string} token
  * @param {readonly IdTokenKey[]} publicKeys
  */

@@ -3,8 +3,7 @@ import { readJsonBody } from '../../server/json-body.mjs'
 import { jsonReply, scripted } from '../../server/scripted.mjs'
 import { checkStsRequest } from './sts-check.mjs'
 
-/** @import { KeyRing } from '../../access/access-keys.mjs' */
-/** @import { ErrorAnswer, IdTokenKey, Issued, Keyless, Route } from '../../types.d.ts' */
+/** @import { ErrorAnswer, IdTokenKey, Issued, KeyRing, Keyless, Route } from '../../types.d.ts' */
 
 const PATH = '/v5/agencies/assume-with-oidc'
 // Real ones are nearly 4 kB long: long enough to show a client that cuts headers short.
