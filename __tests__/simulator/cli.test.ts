@@ -8,7 +8,7 @@ import { describe, expect, it, jest } from '@jest/globals'
 
 const CLI = join(import.meta.dirname, '../../simulator/cli.mjs')
 
-/** Starts the command and returns its lines up to the one that says where it listens, and how to end it; or how it ended by itself. */
+/** Starts the command; returns its lines until it listens or ends, and a function that ends it. */
 async function runCli(...args: readonly string[]) {
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -33,8 +33,8 @@ async function runCli(...args: readonly string[]) {
 // A program starts slowly on a busy machine.
 jest.setTimeout(30_000)
 
-describe('the command', () => {
-  it('takes the keys of another ID token service from where it publishes them', async () => {
+describe('npm run simulator', () => {
+  it('reads the keys of another ID token service from its URL', async () => {
     const server = createServer((request, response) => {
       response.writeHead(request.url === '/jwks' ? 200 : 404).end('{"keys":[]}')
     })
@@ -57,7 +57,7 @@ describe('the command', () => {
     }
   })
 
-  it('says which half of a pair of options is missing', async () => {
+  it('requires --jwks and --repository together', async () => {
     const { lines, end } = await runCli('--jwks', 'https://example.com')
     expect(await end()).toBe(2)
     expect(lines).toContain('--jwks and --repository go together.')

@@ -70,7 +70,7 @@ describe('canonicalRequest', () => {
     expect(lineOf('/100%', 1)).toBe('/100%25/')
   })
 
-  it('sorts the query by name and by value, and gives each name an equals sign', () => {
+  it('sorts the query by name and by value, and writes an equals sign after each name', () => {
     expect(lineOf('/?b=2&a&b=1&A=x%2Fy', 2)).toBe('A=x%2Fy&a=&b=1&b=2')
   })
 

@@ -59,7 +59,7 @@ describe('a service that refuses tokens', () => {
     })
   })
 
-  it('quotes the canonical request when the signature is wrong, the security token included', async () => {
+  it('quotes the canonical request, security token included, if the signature is wrong', async () => {
     await withSigned(async (ask, _, simulator) => {
       const host = new URL(simulator.url).host
       const empty = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
@@ -144,7 +144,7 @@ describe('a service that refuses tokens', () => {
     })
   })
 
-  it('moves its own clock by the offset, in the Date header too', async () => {
+  it('shifts its clock by the offset, also in the Date header', async () => {
     const test = async (ask: Ask, { atMs }: Clock, { url, requests }: Simulator) => {
       expect(await ask(DEMO_ACCESS_KEY)).toContain('server time:20260102T040405Z')
       expect(await ask(DEMO_ACCESS_KEY, { atMs: atMs + 3_600_000 })).toBe('200 RUNNING')

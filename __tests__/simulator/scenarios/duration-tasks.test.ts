@@ -24,7 +24,7 @@ async function watch(options: { startedAtMs?: number }, times: readonly number[]
 }
 
 describe('durationTasks', () => {
-  it('ends each task its own time after the first request for it', async () => {
+  it('ends each task its duration after the first request for it', async () => {
     const { seen, endOf, other } = await watch({}, [1_000, 5_999, 6_000])
     expect(seen).toMatchObject([
       { status: 'RUNNING', startTime: 1_000 },
@@ -35,7 +35,7 @@ describe('durationTasks', () => {
     expect([endOf, other]).toEqual([6_000, undefined])
   })
 
-  it('ends each task its own time after a fixed start', async () => {
+  it('ends each task its duration after a fixed start', async () => {
     const { seen, endOf } = await watch({ startedAtMs: 2_000 }, [6_999, 9_000])
     expect(seen).toMatchObject([
       { status: 'RUNNING', startTime: 2_000 },
@@ -44,7 +44,7 @@ describe('durationTasks', () => {
     expect(endOf).toBe(7_000)
   })
 
-  it('makes five hundred at no cost', () => {
+  it('makes five hundred tasks', () => {
     const ids = Array.from({ length: 500 }, (_, place) => [`task-${String(place)}`, place * 10])
     expect(Object.keys(durationTasks(Object.fromEntries(ids) as Record<string, number>))).toHaveLength(500)
   })

@@ -8,26 +8,26 @@ const LAST = { status: 200 }
 const STEPS = [FIRST, SECOND, THIRD, LAST]
 
 describe('startProgress', () => {
-  it('goes through the steps by polls and by time, and stays at the last', () => {
+  it('moves through the steps by polls and by time, and stays at the last one', () => {
     const { advance } = startProgress()
     const seen = [0, 0, 900, 1_000, 1_100, 1_200, 9_000].map((now) => advance('a', STEPS, now)?.step)
     expect(seen).toEqual([FIRST, SECOND, SECOND, THIRD, THIRD, LAST, LAST])
   })
 
-  it('passes over every timed step whose time is up', () => {
+  it('skips every timed step that is over', () => {
     const { advance } = startProgress()
     const steps = [{ ms: 100 }, { ms: 100 }, LAST]
     advance('a', steps, 0)
     expect(advance('a', steps, 250)).toEqual({ step: LAST, beganAt: 0 })
   })
 
-  it('counts for each task on its own', () => {
+  it('counts separately for each task', () => {
     const { advance } = startProgress()
     advance('a', STEPS, 0)
     expect(advance('b', STEPS, 50)).toEqual({ step: FIRST, beganAt: 50 })
   })
 
-  it('leaves a step with a fixed end at that end, whenever it was first asked for', () => {
+  it('leaves a step with a fixed end at that end, whenever the first poll was', () => {
     const { advance, endOf } = startProgress()
     const steps = [{ untilMs: 500 }, LAST]
     expect(advance('a', steps, 499)?.step).toBe(steps[0])
@@ -35,7 +35,7 @@ describe('startProgress', () => {
     expect([endOf('a'), endOf('b')]).toEqual([500, 500])
   })
 
-  it('says when the last step begins as soon as time alone decides it', () => {
+  it('returns when the last step begins once only timed steps come before it', () => {
     const { advance, endOf } = startProgress()
     const steps = [{ polls: 2 }, { ms: 100 }, { ms: 50 }, LAST]
     expect(endOf('a')).toBeUndefined()
@@ -47,7 +47,7 @@ describe('startProgress', () => {
     expect(endOf('a')).toBe(160)
   })
 
-  it('counts from the moment at which a task was begun', () => {
+  it('counts from the time at which a task was begun', () => {
     const { begin, advance } = startProgress()
     begin('a', [{ ms: 100 }, LAST], 0)
     expect(advance('a', [], 100)).toEqual({ step: LAST, beganAt: 0 })

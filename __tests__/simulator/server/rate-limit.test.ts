@@ -9,7 +9,7 @@ const refusals = (settings: Parameters<typeof createRateLimit>[0], times: readon
 }
 
 describe('createRateLimit', () => {
-  it('refuses what is too much in any one second', () => {
+  it('refuses requests beyond the limit in any one second', () => {
     expect(refusals({ requestsPerSecond: 2 }, [0, 500, 999, 1500])).toEqual([
       undefined,
       undefined,
@@ -28,18 +28,18 @@ describe('createRateLimit', () => {
     ])
   })
 
-  it('leaves less when another client takes its part', () => {
+  it('subtracts the requests of another client', () => {
     const settings = { requestsPerSecond: 10, neighbourRequestsPerSecond: 8 }
     expect(refusals(settings, [0, 0, 0])).toEqual([undefined, undefined, 429])
   })
 
-  it('refuses nothing where there is no limit', () => {
+  it('refuses nothing without a limit', () => {
     expect(refusals({ neighbourRequestsPerSecond: 100 }, [0, 0])).toEqual([undefined, undefined])
   })
 })
 
 describe('startSimulator', () => {
-  it('names the limit in an answer 429, before it looks at the credential', async () => {
+  it('answers 429 with the limit before it checks the credential', async () => {
     const simulator = await startSimulator({ scenario: 'running', requestsPerSecond: 10 })
     try {
       const url = `${simulator.url}/v1/p/system-tasks/1`

@@ -21,7 +21,7 @@ describe('startSimulator', () => {
     ['another token', { 'X-Auth-Token': 'x' }, 401, 'APIG.0301'],
     ['another project header', { 'X-Project-Id': 'x' }, 400, 'DLF.0819'],
     ['another workspace', { workspace: 'x' }, 400, 'DLF.0819'],
-  ])('refuses %s as the service does', async (_, headers, status, code) => {
+  ])('refuses %s with the documented error', async (_, headers, status, code) => {
     const answer = await ask('running', { ...GOOD, ...headers })
     expect(answer.status).toBe(status)
     expect(answer.body).toContain(`"error_code":"${code}"`)

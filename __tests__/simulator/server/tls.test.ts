@@ -42,11 +42,11 @@ async function ask(scenario: string, ca?: string): Promise<string> {
 }
 
 describe('startSimulator with a certificate', () => {
-  it('answers who trusts it, over https', async () => {
+  it('answers over https a client that trusts its authority', async () => {
     expect(await ask('running', authority())).toMatch(/^200 .*"status":"RUNNING"/)
   })
 
-  it('is not trusted without its authority', async () => {
+  it('is rejected by a client that does not trust its authority', async () => {
     expect(await ask('running')).toBe('UNABLE_TO_VERIFY_LEAF_SIGNATURE')
   })
 
@@ -57,7 +57,7 @@ describe('startSimulator with a certificate', () => {
     ['cut-chunked', /^ECONNRESET$/],
     ['close-after', /^200 \{/],
     ['http-503', /^503 \{/],
-  ])('shows the fault %s as without TLS', async (fault, seen) => {
+  ])('shows the fault %s with TLS, too', async (fault, seen) => {
     expect(await ask(`fault-${fault}-forever`, authority())).toMatch(seen)
   })
 })

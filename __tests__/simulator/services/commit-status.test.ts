@@ -72,7 +72,7 @@ describe("GitHub's commit statuses", () => {
     [{ description: 'x'.repeat(141) }, 'description is too long (maximum is 140 characters)'],
     [{ target_url: 'javascript:x' }, 'target_url must use http(s) scheme'],
     [{ context: '' }, 'context is not valid'],
-  ])('keep to the documented rules: %j', async (changes, message) => {
+  ])('are checked by the documented rules: %j', async (changes, message) => {
     await withGitHub(async (simulator) => {
       expect(await publish(simulator, changes)).toMatchObject({ status: 422, message })
       expect(simulator.statuses).toHaveLength(0)
@@ -96,7 +96,7 @@ describe("GitHub's commit statuses", () => {
     ],
     ['another repository', 404, 'Not Found', { path: `/repos/octo-org/other/statuses/${SHA}` }],
     ['another commit', 404, 'Not Found', { path: PATH.replace('0123', 'ffff') }],
-  ])('refuse %s', async (_, status, message, options) => {
+  ])('are refused: %s', async (_, status, message, options) => {
     const test = async (simulator: Simulator) => {
       expect(await publish(simulator, {}, options)).toMatchObject({ status, message })
     }
@@ -114,7 +114,7 @@ describe("GitHub's commit statuses", () => {
     await withGitHub(test, { statusesPerContext: 2 })
   })
 
-  it('can be refused by the steps of a test', async () => {
+  it('can be refused by the steps of a scenario', async () => {
     const test = async (simulator: Simulator) => {
       expect(await publish(simulator)).toMatchObject({ status: 403, retryAfter: '60' })
       expect(await publish(simulator)).toMatchObject({ status: 403, retryAfter: null })
@@ -124,7 +124,7 @@ describe("GitHub's commit statuses", () => {
     await withGitHub(test, { statusSteps: [SECONDARY_RATE_LIMIT, PRIMARY_RATE_LIMIT, NO_COMMIT_FOUND] })
   })
 
-  it('are created nowhere where the scenario has no GitHub', async () => {
+  it('do not exist if the scenario has no GitHub', async () => {
     const simulator = await startSimulator({ scenario: 'running' })
     try {
       expect((await publish(simulator)).status).toBe(404)

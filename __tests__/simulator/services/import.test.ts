@@ -49,7 +49,7 @@ async function askTask({ url }: Simulator, id: string | undefined) {
 }
 
 describe('POST jobs/import', () => {
-  it('starts a task that runs from then on, and no other exists', async () => {
+  it('starts a task that runs from then on, and has no other task', async () => {
     await withImport(async (simulator, clock) => {
       const { status, taskId } = await importJobs(simulator, WHOLE)
       expect(status).toBe(200)
@@ -65,7 +65,7 @@ describe('POST jobs/import', () => {
     })
   })
 
-  it('keeps every body as it came, and gives each import a task of its own', async () => {
+  it('records every body, and starts a task for each import', async () => {
     await withImport(async (simulator) => {
       const ids = [await importJobs(simulator, WHOLE), await importJobs(simulator, { path: PATH })]
       expect(new Set(ids.map(({ taskId }) => taskId)).size).toBe(2)
@@ -97,7 +97,7 @@ describe('POST jobs/import', () => {
     })
   })
 
-  it('wants the body declared as JSON, and a credential', async () => {
+  it('requires a content type of JSON, and a credential', async () => {
     await withImport(async (simulator) => {
       const { 'Content-Type': _, ...undeclared } = HEADERS
       expect(await importJobs(simulator, WHOLE, undeclared)).toMatchObject({ error_code: 'DLF.3051' })
@@ -106,7 +106,7 @@ describe('POST jobs/import', () => {
     })
   })
 
-  it('says so when the file cannot be read', async () => {
+  it('refuses a file that cannot be read', async () => {
     const test = async (simulator: Simulator) => {
       expect(await importJobs(simulator, WHOLE)).toMatchObject({
         status: 400,
@@ -131,7 +131,7 @@ describe('POST jobs/import', () => {
     await withImport(test, { accessKeys: [DEMO_ACCESS_KEY] })
   })
 
-  it('lets in what the official SDK has signed', async () => {
+  it('accepts a request signed by the official SDK', async () => {
     const test = async (simulator: Simulator) => {
       const { 'X-Auth-Token': _, ...headers } = HEADERS
       const endpoint = `${simulator.url}/v1/${PROJECT}/jobs/import`
@@ -145,7 +145,7 @@ describe('POST jobs/import', () => {
     await withImport(test, scenario)
   })
 
-  it('can obey and lose the answer, or refuse as a step says', async () => {
+  it('can lose the answer to an import, or refuse an import, as a step says', async () => {
     const test = async (simulator: Simulator) => {
       await expect(importJobs(simulator, WHOLE)).rejects.toThrow()
       expect(simulator.imported).toHaveLength(1)
@@ -158,7 +158,7 @@ describe('POST jobs/import', () => {
     await withImport(test, { importSteps: [{ fault: 'reset-before' }, { status: 400, body: refusal }] })
   })
 
-  it('runs the story that it is given', async () => {
+  it('plays the given steps', async () => {
     const test = async (simulator: Simulator) => {
       const { taskId } = await importJobs(simulator, WHOLE)
       expect(await askTask(simulator, taskId)).toEqual({ id: taskId, status: 'FAILED' })

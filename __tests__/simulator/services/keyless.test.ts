@@ -58,7 +58,7 @@ const claimsOf = (token: string) =>
   JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>
 
 describe("GitHub's ID token service", () => {
-  it('signs what it knows of the job, for the audience that is asked for', async () => {
+  it('signs the claims of the job, for the requested audience', async () => {
     await withKeyless(async (simulator) => {
       const { value } = (await askIdToken(simulator)).body
       const { idTokenKey } = simulator
@@ -79,7 +79,7 @@ describe("GitHub's ID token service", () => {
     })
   })
 
-  it('gives each token an id of its own, and takes the owner for the audience where none is named', async () => {
+  it('gives each token another ID, and uses the URL of the owner as the default audience', async () => {
     await withKeyless(async (simulator) => {
       const values = [await askIdToken(simulator, ''), await askIdToken(simulator, '', 'Bearer')]
       const [first, second] = values.map(({ body }) => claimsOf(body.value))
@@ -97,7 +97,7 @@ describe("GitHub's ID token service", () => {
 })
 
 describe('STS', () => {
-  it('believes the keys and the repository that it is told to, in place of its own', async () => {
+  it('trusts the given keys and repository instead of its own', async () => {
     const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
     const key = { ...(await exportJWK(publicKey)), kid: 'theirs', alg: 'RS256', use: 'sig' } as const
     const idTokenOf = (repository: string) =>
@@ -117,7 +117,7 @@ describe('STS', () => {
     }, trust)
   })
 
-  it('gives keys for an ID token, which alone open the service until they expire', async () => {
+  it('issues keys for an ID token; the service accepts them until they expire', async () => {
     await withKeyless(async (simulator, clock) => {
       const { body, status } = await askSts(simulator, (await askIdToken(simulator)).body.value)
       expect(status).toBe(200)
@@ -140,7 +140,7 @@ describe('STS', () => {
     })
   })
 
-  it('can give keys that live shorter than was asked for', async () => {
+  it('can issue keys with a shorter life than requested', async () => {
     const test = async (simulator: Simulator) => {
       const { body } = await askSts(simulator, (await askIdToken(simulator)).body.value)
       expect(body.credentials?.expiration).toBe('2026-01-02T03:04:08.000Z')
@@ -177,7 +177,7 @@ describe('STS', () => {
     await withKeyless(test, keyless)
   })
 
-  it('refuses a token of which one letter was changed, one from tomorrow, and a body that is no JSON', async () => {
+  it('refuses a changed token, a token that is not valid yet, and a body that is not JSON', async () => {
     await withKeyless(async (simulator, clock) => {
       clock.atMs += 86_400_000
       const { value } = (await askIdToken(simulator)).body
@@ -192,7 +192,7 @@ describe('STS', () => {
     })
   })
 
-  it('never gives the same key twice', async () => {
+  it('never issues the same key twice', async () => {
     await withKeyless(async (simulator) => {
       const { value } = (await askIdToken(simulator)).body
       await askSts(simulator, value)
@@ -204,7 +204,7 @@ describe('STS', () => {
 })
 
 describe('steps of a route', () => {
-  it('are played one after the other, and then all is normal', async () => {
+  it('are played in their order; later answers are normal', async () => {
     const test = async (simulator: Simulator) => {
       await expect(askIdToken(simulator)).rejects.toThrow()
       const refused = await askIdToken(simulator)
@@ -218,7 +218,7 @@ describe('steps of a route', () => {
     })
   })
 
-  it('have no effect where another status says so, and one where only the answer was lost', async () => {
+  it('have no effect with another status, and have their effect if only the answer is lost', async () => {
     const test = async (simulator: Simulator) => {
       const { value } = (await askIdToken(simulator)).body
       expect((await askSts(simulator, value)).status).toBe(502)
