@@ -147,7 +147,7 @@ function workflowLines(simulator, scenario) {
   const taskId = ids.length === 0 ? '${{ steps.import.outputs.task-id }}' : ids.join(', ')
   return [
     '',
-    'Steps of a workflow (in another repository, write <owner>/wait-for-dlf-task@v1 for the dot):',
+    'Steps of a workflow, after a checkout of this repository (elsewhere, write <owner>/wait-for-dlf-task@v1 for the dot):',
     ...(ids.length === 0 ? importStep : []),
     '  - uses: ./',
     ...mapping('with', { 'task-id': taskId, ...shared }),
