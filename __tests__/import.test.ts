@@ -384,6 +384,8 @@ describe('importJobs with a source', () => {
 
   it('reports that all keys were refused', async () => {
     const credential: Credential = {
+      ready: () => undefined,
+      problem: () => undefined,
       accessKey: () => Promise.resolve(undefined),
       headersFor: () => Promise.resolve(undefined),
       recover: () => Promise.resolve(false),

@@ -82,6 +82,7 @@ describe('connectKeyless', () => {
     const { credential, happened, moveTo, sts } = await connect()
     happened.length = 0
     moveTo(NOW_MS + 3_600_000)
+    await credential?.ready()
     expect(await credential?.headersFor(aRequest())).toHaveProperty('x-security-token', 'token-2')
     const masks = ['mask AK2', 'mask secret-2', 'mask token-2']
     expect(happened).toEqual(['ask GitHub', 'mask id.token.2', 'ask STS', ...masks])
@@ -182,6 +183,7 @@ describe('connectKeyless', () => {
       const { credential, sts, clock } = await connect({
         sts: (count) => (count === 1 ? first : issued(count)),
       })
+      await credential?.ready()
       expect(await credential?.headersFor(aRequest())).toHaveProperty('x-security-token', 'token-2')
       expect(clock.sleeps).toEqual([500])
       expect(sts.map(({ request }) => JSON.parse(String(request.body)) as unknown)).toMatchObject([

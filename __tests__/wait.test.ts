@@ -51,7 +51,7 @@ describe('run', () => {
     await carriedOut({
       connect: (given) => {
         seen.push(given)
-        return Promise.resolve(answers('SUCCESSFUL'))
+        return Promise.resolve({ poll: answers('SUCCESSFUL') })
       },
       onStart: (given) => {
         seen.push(given)
@@ -68,7 +68,7 @@ describe('run', () => {
   ])('with %s and fail-on-warning %s says %s', async (status, failOnWarning, succeeds) => {
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'fail-on-warning': failOnWarning }),
-      connect: () => Promise.resolve(answers(taskAnswer({ status, endTime: 1 }))),
+      connect: () => Promise.resolve({ poll: answers(taskAnswer({ status, endTime: 1 })) }),
     })
     expect(succeeded).toBe(succeeds)
     expect(published).toMatchObject([{ verdict: status, failsStep: !succeeds }])
@@ -78,13 +78,13 @@ describe('run', () => {
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'task-id': 'c a b' }),
       connect: () =>
-        Promise.resolve(
-          answersById({
+        Promise.resolve({
+          poll: answersById({
             a: answers('RUNNING', 'FAILED'),
             b: answers(taskAnswer({ id: 'b', status: 'SUCCESSFUL' })),
             c: answers(taskAnswer({ id: 'c', status: 'WARNING', endTime: 1 })),
           }),
-        ),
+        }),
     })
     expect(succeeded).toBe(false)
     expect(published).toHaveLength(1)
@@ -99,7 +99,7 @@ describe('run', () => {
   it('keeps to the times of the inputs', async () => {
     const { published, clock } = await carriedOut({
       readInputs: () => inputs({ timeout: '20s', 'min-poll-interval': '5s', 'max-poll-interval': '5s' }),
-      connect: () => Promise.resolve(answers('RUNNING')),
+      connect: () => Promise.resolve({ poll: answers('RUNNING') }),
     })
     expect(clock.now()).toBe(20_000)
     expect(published).toMatchObject([
@@ -111,7 +111,7 @@ describe('run', () => {
     const missing = { kind: 'not-found', error: { code: 'DLF.0810' } } as const
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'not-found-grace': '10s' }),
-      connect: () => Promise.resolve(answers(missing, missing, 'SUCCESSFUL')),
+      connect: () => Promise.resolve({ poll: answers(missing, missing, 'SUCCESSFUL') }),
     })
     expect(succeeded).toBe(true)
     expect(published).toMatchObject([{ verdict: 'SUCCESSFUL', polls: 3 }])
@@ -124,7 +124,7 @@ describe('run', () => {
       return Promise.resolve({ kind: 'passing', fault: { reason: 'connection', detail: 'cancelled' } })
     }
     const { published, succeeded } = await carriedOut({
-      connect: () => Promise.resolve(poll),
+      connect: () => Promise.resolve({ poll: poll }),
       cancelled: cancelled.signal,
     })
     expect(succeeded).toBe(false)
@@ -133,7 +133,7 @@ describe('run', () => {
 
   it('reports a refusal', async () => {
     const { published, succeeded } = await carriedOut({
-      connect: () => Promise.resolve(answers(final('unauthorized', { httpStatus: 401 }))),
+      connect: () => Promise.resolve({ poll: answers(final('unauthorized', { httpStatus: 401 })) }),
     })
     expect(succeeded).toBe(false)
     expect(published).toMatchObject([{ verdict: 'ERROR', polls: 1 }])
@@ -192,7 +192,12 @@ describe('run', () => {
         },
       },
     ],
-    ['polls', { connect: () => Promise.resolve(() => Promise.reject(new TypeError('x is not a function'))) }],
+    [
+      'polls',
+      {
+        connect: () => Promise.resolve({ poll: () => Promise.reject(new TypeError('x is not a function')) }),
+      },
+    ],
     [
       'log',
       {
@@ -254,9 +259,11 @@ async function carriedOut(ports: Partial<Ports> = {}) {
     connect: () => {
       calls.push('connect')
       const poll = answers('SUCCESSFUL')
-      return Promise.resolve((id, signal) => {
-        calls.push(`poll ${id}`)
-        return poll(id, signal)
+      return Promise.resolve({
+        poll: (id, signal) => {
+          calls.push(`poll ${id}`)
+          return poll(id, signal)
+        },
       })
     },
     onStart: () => {

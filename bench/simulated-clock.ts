@@ -28,11 +28,20 @@ export function sharedClock(): SharedClock {
 
   return {
     now: () => nowMs,
-    sleep: (ms) =>
-      new Promise((wake) => {
-        const wakeMs = nowMs + ms
-        const place = sleepers.findIndex((other) => other.wakeMs <= wakeMs)
-        sleepers.splice(place === -1 ? sleepers.length : place, 0, { wakeMs, wake })
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        const wake = (): void => {
+          signal.removeEventListener('abort', cancel)
+          resolve()
+        }
+        const sleeper = { wakeMs: nowMs + ms, wake }
+        const cancel = (): void => {
+          sleepers.splice(sleepers.indexOf(sleeper), 1)
+          wake()
+        }
+        const place = sleepers.findIndex((other) => other.wakeMs <= sleeper.wakeMs)
+        sleepers.splice(place === -1 ? sleepers.length : place, 0, sleeper)
+        signal.addEventListener('abort', cancel)
       }),
     async runUntil(work) {
       const progress = { done: false }

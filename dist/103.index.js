@@ -197,7 +197,7 @@ const NO_CONNECTION = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 function createImportCall(settings, ports) {
     return async (body, signal) => {
         let named;
-        const call = (0,service_call/* createServiceCall */._)({
+        const call = (0,service_call/* createServiceCall */._4)({
             ...ports,
             async send(...request) {
                 const result = await ports.send(...request);
@@ -210,7 +210,7 @@ function createImportCall(settings, ports) {
             },
         });
         const operation = { method: 'POST', path: 'jobs/import', body: JSON.stringify(body) };
-        const { answer } = await call((0,service_request/* serviceRequest */.R)(settings, operation), signal);
+        const { answer } = await (0,service_call/* repeatedOnce */.eP)(call)((0,service_request/* serviceRequest */.R)(settings, operation), signal);
         return readAnswer(answer, named);
     };
 }
@@ -229,7 +229,7 @@ function readAnswer(answer, taskId) {
     return taskId === undefined ? { kind: faultKind(fault), fault } : { kind: 'started', taskId, doubt: fault };
 }
 function faultKind({ reason, detail = '' }) {
-    if (detail === service_call/* NO_KEY_IN_TIME */.a)
+    if (detail === service_call/* NO_KEY_IN_TIME */.ac)
         return 'not-taken';
     const notSent = NO_CONNECTION.includes(detail) || detail.startsWith(transport/* NO_TUNNEL */.Db);
     return reason === 'connection' && notSent ? 'not-taken' : KINDS[reason];

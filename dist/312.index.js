@@ -52,7 +52,10 @@ var id_token = __webpack_require__(4138);
 var pauses = __webpack_require__(3998);
 // EXTERNAL MODULE: ./src/huaweicloud/credential/credentials.ts
 var credentials = __webpack_require__(5776);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-clock.ts
+var service_clock = __webpack_require__(2402);
 ;// CONCATENATED MODULE: ./src/huaweicloud/credential/keyless-credential.ts
+
 
 
 const MAX_LEAD_MS = 300_000;
@@ -65,12 +68,17 @@ function createKeylessCredential(first, { exchange, clock, serviceClock, random 
     let failures = 0;
     let nextAttemptMs = Number.NEGATIVE_INFINITY;
     let refusedKeys;
+    let failure;
     function take({ key, expiresMs }) {
         const credential = (0,credentials/* accessKeyCredential */.r)(key, serviceClock);
         const leftMs = expiresMs - serviceClock.now();
         const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS;
         const endMs = clock.now() + lifeMs;
-        return { credential, renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2), endMs };
+        return {
+            credential,
+            renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2),
+            unusableMs: endMs - Math.min(service_clock/* TOLERANCE_MS */.Z, lifeMs / 10),
+        };
     }
     async function renew() {
         const { answer } = await exchange();
@@ -78,32 +86,34 @@ function createKeylessCredential(first, { exchange, clock, serviceClock, random 
         if (answer.kind === 'issued') {
             current = take(answer);
             failures = 0;
+            failure = undefined;
             return true;
         }
+        failure = answer;
         failures += 1;
         nextAttemptMs = clock.now() + (0,pauses/* faultPauseMs */.zw)(answer.fault, failures, MIN_PAUSE_MS, random());
         return false;
     }
     const renewOnce = () => (renewing ??= renew());
-    async function usable() {
+    const isUsable = () => clock.now() < current.unusableMs && current !== refusedKeys;
+    function ready() {
         const now = clock.now();
         const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing;
-        if (now >= current.endMs || current === refusedKeys)
-            await renewal;
-        return current === refusedKeys ? undefined : current;
+        return isUsable() ? undefined : renewal;
     }
     return {
+        ready,
         async accessKey() {
-            const keys = await usable();
-            return keys?.credential.accessKey();
+            await ready();
+            return isUsable() ? current.credential.accessKey() : undefined;
         },
         async headersFor(request) {
-            const keys = await usable();
-            if (keys === undefined)
+            if (!isUsable())
                 return undefined;
-            sentWith.set(request, keys);
-            return keys.credential.headersFor(request);
+            sentWith.set(request, current);
+            return current.credential.headersFor(request);
         },
+        problem: () => failure,
         async recover(error, refused) {
             const keys = sentWith.get(refused) ?? current;
             if (await keys.credential.recover(error, refused))

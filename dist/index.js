@@ -1041,7 +1041,7 @@ const REMOTE_TEXTS = new Set([
 ]);
 const STATUS_WORDS = new Set(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING']);
 function redactedPoll(poll, redact) {
-    return async (id, signal) => redactTexts(await poll(id, signal), redact);
+    return async (...request) => redactTexts(await poll(...request), redact);
 }
 function redactTexts(value, redact) {
     if (Array.isArray(value))
@@ -1263,8 +1263,6 @@ function isSurrogate(unit) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CF: () => (/* binding */ pollPauseMs),
-/* harmony export */   RP: () => (/* binding */ stretched),
-/* harmony export */   _y: () => (/* binding */ relaxed),
 /* harmony export */   zw: () => (/* binding */ faultPauseMs)
 /* harmony export */ });
 /* unused harmony exports retryPauseMs, throttlePauseMs */
@@ -1273,16 +1271,12 @@ const ROOT_FACTOR = 0.35;
 const JITTER = 0.1;
 const MAX_RETRY_MS = 10_000;
 const MAX_THROTTLE_MS = 30_000;
-const STRETCH_STEP = 1.5;
-const STRETCH_DECAY = 0.9;
-const MAX_STRETCH = 16;
 const POLLS_PER_SECOND = 7;
 function pollPauseMs(ageMs, { bounds, activeTasks, stretch, random }) {
     const ageSeconds = ageMs / 1000;
     const wanted = 1000 * Math.min(SHARE_OF_AGE * ageSeconds, ROOT_FACTOR * Math.sqrt(ageSeconds));
-    const floor = Math.max(bounds.minMs, (1000 * activeTasks) / POLLS_PER_SECOND);
-    const ceiling = Math.max(bounds.maxMs, floor);
-    return clamp(wanted, floor, ceiling) * stretch * (1 - JITTER + 2 * JITTER * random);
+    const pauseMs = clamp(wanted, bounds.minMs, bounds.maxMs) * stretch;
+    return Math.max(pauseMs, (1000 * activeTasks) / POLLS_PER_SECOND) * (1 - JITTER + 2 * JITTER * random);
 }
 function retryPauseMs(failures, minMs, random) {
     return Math.max(minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)));
@@ -1291,14 +1285,8 @@ function throttlePauseMs(failures, minMs, random) {
     return minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures);
 }
 function faultPauseMs({ reason, retryAfterMs = 0 }, failures, minMs, random) {
-    const law = reason === 'throttled' ? throttlePauseMs : retryPauseMs;
-    return Math.max(law(failures, minMs, random), retryAfterMs);
-}
-function stretched(stretch) {
-    return Math.min(MAX_STRETCH, stretch * STRETCH_STEP);
-}
-function relaxed(stretch) {
-    return Math.max(1, stretch * STRETCH_DECAY);
+    const pauseMs = reason === 'throttled' ? throttlePauseMs : retryPauseMs;
+    return Math.max(pauseMs(failures, minMs, random), retryAfterMs);
 }
 function clamp(value, low, high) {
     return Math.min(Math.max(value, low), high);
@@ -5182,9 +5170,11 @@ const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i;
 function createCredential(ready, clock) {
     return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock);
 }
+const GIVEN = { ready: () => undefined, problem: () => undefined };
 function tokenCredential(token) {
     return {
         accessKey: () => Promise.resolve(undefined),
+        ...GIVEN,
         headersFor: () => Promise.resolve({ 'x-auth-token': token }),
         recover: () => Promise.resolve(false),
     };
@@ -5193,6 +5183,7 @@ function accessKeyCredential(key, clock) {
     const correctionsMs = new WeakMap();
     return {
         accessKey: () => Promise.resolve(key),
+        ...GIVEN,
         headersFor(request) {
             correctionsMs.set(request, clock.correctionMs());
             return Promise.resolve(signedHeaders(request, key, clock));
@@ -5484,8 +5475,9 @@ function parseJson(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ createServiceCall),
-/* harmony export */   a: () => (/* binding */ NO_KEY_IN_TIME)
+/* harmony export */   _4: () => (/* binding */ createServiceCall),
+/* harmony export */   ac: () => (/* binding */ NO_KEY_IN_TIME),
+/* harmony export */   eP: () => (/* binding */ repeatedOnce)
 /* harmony export */ });
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2765);
 /* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8116);
@@ -5496,43 +5488,51 @@ const TOO_LATE = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_I
 const LATE = Symbol('late');
 function createServiceCall({ send, credential, clock, serviceClock }) {
     let refusal = { kind: 'final', fault: { reason: 'unauthorized' } };
-    return async (request, signal) => {
-        const endMs = clock.now() + _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .FR;
-        let attempts = 0;
-        async function inTime(work) {
-            const done = new AbortController();
-            const over = clock.sleep(endMs - clock.now(), AbortSignal.any([signal, done.signal]));
-            const first = await Promise.race([work, over.then(() => LATE)]);
-            done.abort();
+    async function refused(answer, request, inTime) {
+        refusal = answer;
+        const better = await inTime(credential.recover(answer.fault.error ?? {}, request));
+        if (better === LATE)
+            return TOO_LATE;
+        return better ? { ...answer, worthRepeating: true } : answer;
+    }
+    return async (request, signal, limitMs = _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .FR) => {
+        const endMs = clock.now() + Math.min(limitMs, _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .FR);
+        const inTime = before(endMs, clock, signal);
+        const key = credential.ready();
+        const isLate = key !== undefined && (await inTime(key)) === LATE;
+        const added = isLate ? undefined : await credential.headersFor(request);
+        if (added === undefined) {
+            return { answer: isLate ? TOO_LATE : (credential.problem() ?? refusal), attempts: 0 };
+        }
+        const signed = { ...request, headers: { ...request.headers, ...added } };
+        const result = await send(signed, signal, endMs - clock.now());
+        const answer = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now);
+        const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .dateHeader */ .sJ)(result.headers) : undefined;
+        if (serviceMs !== undefined && !isFromGateway(answer))
+            serviceClock.learn(serviceMs);
+        const isRefused = answer.kind === 'final' && answer.fault.reason === 'unauthorized';
+        return { answer: isRefused ? await refused(answer, request, inTime) : answer, attempts: 1 };
+    };
+}
+function repeatedOnce(call) {
+    return async (...request) => {
+        const first = await call(...request);
+        if (first.answer.kind !== 'final' || first.answer.worthRepeating !== true)
             return first;
-        }
-        async function attempt() {
-            const added = await inTime(credential.headersFor(request));
-            if (added === undefined)
-                return refusal;
-            const leftMs = endMs - clock.now();
-            if (added === LATE || leftMs <= 0)
-                return TOO_LATE;
-            attempts += 1;
-            const result = await send({ ...request, headers: { ...request.headers, ...added } }, signal, leftMs);
-            const answer = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now);
-            const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .dateHeader */ .sJ)(result.headers) : undefined;
-            const isStranger = answer.kind === 'passing' || (answer.kind === 'success' && answer.body === undefined);
-            if (serviceMs !== undefined && !isStranger)
-                serviceClock.learn(serviceMs);
-            return answer;
-        }
-        async function answer() {
-            const first = await attempt();
-            if (first.kind !== 'final' || first.fault.reason !== 'unauthorized')
-                return first;
-            refusal = first;
-            const better = await inTime(credential.recover(first.fault.error ?? {}, request));
-            if (better === LATE)
-                return TOO_LATE;
-            return better ? attempt() : first;
-        }
-        return { answer: await answer(), attempts };
+        const second = await call(...request);
+        return { ...second, attempts: first.attempts + second.attempts };
+    };
+}
+function isFromGateway(answer) {
+    return answer.kind === 'passing' || (answer.kind === 'success' && answer.body === undefined);
+}
+function before(endMs, clock, signal) {
+    return async (work) => {
+        const done = new AbortController();
+        const over = clock.sleep(endMs - clock.now(), AbortSignal.any([signal, done.signal]));
+        const first = await Promise.race([work, over.then(() => LATE)]);
+        done.abort();
+        return first;
     };
 }
 
@@ -5596,10 +5596,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   q: () => (/* binding */ createSystemTaskClient)
 });
 
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
 var omit_undefined = __nccwpck_require__(1609);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./src/core/task/system-task.ts
 
 
@@ -5638,8 +5638,6 @@ function mergeLists(first, second) {
 
 // EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
 var service_answer = __nccwpck_require__(8116);
-// EXTERNAL MODULE: ./src/huaweicloud/service/service-call.ts
-var service_call = __nccwpck_require__(710);
 // EXTERNAL MODULE: ./src/huaweicloud/service/service-request.ts
 var service_request = __nccwpck_require__(9649);
 ;// CONCATENATED MODULE: ./src/huaweicloud/system-task-client.ts
@@ -5648,11 +5646,10 @@ var service_request = __nccwpck_require__(9649);
 
 
 const NOT_FOUND_CODES = ['DLF.0810', 'DLF.20810'];
-const NOT_ABOUT_THE_TASK = [401, 407];
-function createSystemTaskClient(settings, ports) {
-    const call = (0,service_call/* createServiceCall */._)(ports);
-    return async (id, signal) => {
-        const { answer, attempts } = await call(taskRequest(settings, id), signal);
+const ABOUT_THE_CALLER = [401, 407];
+function createSystemTaskClient(settings, call) {
+    return async (id, ...limits) => {
+        const { answer, attempts } = await call(taskRequest(settings, id), ...limits);
         const read = readTask(answer);
         return attempts === 1 ? read : { ...read, attempts };
     };
@@ -5666,19 +5663,15 @@ function readTask(answer) {
     if (answer.kind === 'passing')
         return answer;
     const { httpStatus = 0, error = {} } = answer.fault;
-    const missing = NOT_FOUND_CODES.includes(error.code) && httpStatus >= 400 && !NOT_ABOUT_THE_TASK.includes(httpStatus);
-    return missing ? { kind: 'not-found', error } : answer;
+    const isMissing = NOT_FOUND_CODES.includes(error.code) && httpStatus >= 400 && !ABOUT_THE_CALLER.includes(httpStatus);
+    return isMissing ? { kind: 'not-found', error } : answer;
 }
-function readSuccess({ body, error, requestId, serverTimeMs, }) {
+function readSuccess(answer) {
+    const { body, error, requestId, serverTimeMs } = answer;
     const task = parseSystemTask(body);
     if (task === undefined)
         return (0,service_answer/* unexpectedBody */.Eu)(error);
-    return {
-        kind: 'task',
-        task,
-        ...(requestId !== undefined && { requestId }),
-        ...(serverTimeMs !== undefined && { serverTimeMs }),
-    };
+    return { kind: 'task', task, ...(0,omit_undefined/* omitUndefined */.O)({ requestId, serverTimeMs }) };
 }
 
 
@@ -6181,13 +6174,15 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_status_commit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5432);
 /* harmony import */ var _github_log_progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4977);
 /* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6843);
-/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7068);
+/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7068);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6997);
 /* harmony import */ var _github_status_status_api_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8742);
-/* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4550);
-/* harmony import */ var _inputs_wait_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9064);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6661);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8779);
+/* harmony import */ var _huaweicloud_service_service_call_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(710);
+/* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4550);
+/* harmony import */ var _inputs_wait_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9064);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6661);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9769);
+
 
 
 
@@ -6218,7 +6213,7 @@ const statusPorts = {
     redact: ports.redact,
     runner,
     messages: _core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ,
-    readContext: () => (0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_12__/* .readRunContext */ .$)(readVariable, readEvent),
+    readContext: () => (0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_13__/* .readRunContext */ .$)(readVariable, readEvent),
 };
 async function act() {
     if (useCase === 'import') {
@@ -6226,18 +6221,19 @@ async function act() {
         return importJobs(ports);
     }
     if (useCase === 'post')
-        return (0,_post_js__WEBPACK_IMPORTED_MODULE_10__/* .closeCommitStatus */ .I)(statusPorts);
+        return (0,_post_js__WEBPACK_IMPORTED_MODULE_11__/* .closeCommitStatus */ .I)(statusPorts);
     const progress = (0,_github_log_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createProgressLog */ .e)(_core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ, runner);
     const commitStatus = (0,_github_status_commit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .createCommitStatus */ .I)(statusPorts);
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_11__/* .run */ .e)({
-        readInputs: () => (0,_inputs_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .readInputs */ .K)({ readInput: runner.readInput, readVariable }),
+    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)({
+        readInputs: () => (0,_inputs_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)({ readInput: runner.readInput, readVariable }),
         async connect(inputs) {
             const credential = await ports.signIn(inputs.credential, inputs.timeoutMs);
             if (credential === undefined)
                 return undefined;
-            const call = { send: transport.send, credential, clock, serviceClock: ports.serviceClock };
+            const call = (0,_huaweicloud_service_service_call_js__WEBPACK_IMPORTED_MODULE_8__/* .createServiceCall */ ._4)({ ...ports, send: transport.send, credential });
             const language = SERVICE_LANGUAGES[inputs.language];
-            return (0,_core_task_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .redactedPoll */ .K)((0,_huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_8__/* .createSystemTaskClient */ .q)({ ...inputs, language }, call), ports.redact);
+            const poll = (0,_core_task_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .redactedPoll */ .K)((0,_huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_9__/* .createSystemTaskClient */ .q)({ ...inputs, language }, call), ports.redact);
+            return { poll, awaitCredential: credential.ready };
         },
         clock,
         random,
@@ -6246,7 +6242,7 @@ async function act() {
         ...progress,
         announce: (inputs) => commitStatus.open(inputs.commitStatus, inputs.taskIds.length),
         async publish(report) {
-            await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, (0,_core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .kP)((0,_inputs_wait_js__WEBPACK_IMPORTED_MODULE_9__/* .languageOf */ .e)(runner.readInput('language'))), runner);
+            await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, (0,_core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .kP)((0,_inputs_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .languageOf */ .e)(runner.readInput('language'))), runner);
             await commitStatus.close(report);
         },
     });
@@ -6441,7 +6437,7 @@ function connectTransport() {
 
 /***/ }),
 
-/***/ 8779:
+/***/ 9769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6468,9 +6464,9 @@ const initialState = {
     requestId: undefined,
     missing: undefined,
 };
-const MAX_WITHOUT_CONTACT_MS = 120_000;
+const MAX_UNREACHED_MS = 120_000;
 const MAX_AGE_MS = 7 * 86_400_000;
-function isContact(answer) {
+function isFromService(answer) {
     switch (answer.kind) {
         case 'task':
         case 'not-found':
@@ -6481,8 +6477,8 @@ function isContact(answer) {
             return false;
     }
 }
-function lastMomentMs({ startMs, deadlineMs }, contact) {
-    return contact ? deadlineMs : Math.min(deadlineMs, startMs + MAX_WITHOUT_CONTACT_MS);
+function lastMomentMs({ startMs, deadlineMs }, reachedService) {
+    return reachedService ? deadlineMs : Math.min(deadlineMs, startMs + MAX_UNREACHED_MS);
 }
 function decide(state, answer, situation) {
     switch (answer.kind) {
@@ -6528,7 +6524,7 @@ function onNotFound(before, error, situation) {
     };
 }
 function onPassingFault(before, fault, situation) {
-    const { nowMs, limits, pacing, contact } = situation;
+    const { nowMs, limits, pacing, reachedService } = situation;
     const throttled = fault.reason === 'throttled';
     const faultsInARow = before.faultsInARow + 1;
     const state = {
@@ -6537,16 +6533,16 @@ function onPassingFault(before, fault, situation) {
         faults: before.faults + (throttled ? 0 : 1),
         throttles: before.throttles + (throttled ? 1 : 0),
     };
-    const lastMoment = lastMomentMs(limits, contact);
+    const lastMoment = lastMomentMs(limits, reachedService);
     if (nowMs >= lastMoment)
-        return { state, end: endByLastWord(state, fault) };
+        return { state, end: endByLastAnswer(state) ?? { kind: 'unreachable', fault } };
     const pauseMs = (0,pauses/* faultPauseMs */.zw)(fault, faultsInARow, pacing.bounds.minMs, pacing.random);
     return { state, pauseMs: Math.min(pauseMs, lastMoment - nowMs) };
 }
-function endByLastWord({ missing, task }, fault) {
+function endByLastAnswer({ missing, task }) {
     if (missing !== undefined)
         return { kind: 'not-found', error: missing };
-    return task === undefined ? { kind: 'unreachable', fault } : endByStatus(task);
+    return task && endByStatus(task);
 }
 function endByStatus(task) {
     return { kind: isKnownStatus(task.status) ? 'timed-out' : 'unknown-status', task };
@@ -6569,55 +6565,114 @@ function cutToDeadline(pauseMs, { nowMs, limits }) {
 
 // EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
 var omit_undefined = __nccwpck_require__(1609);
-;// CONCATENATED MODULE: ./src/core/wait/request-budget.ts
+;// CONCATENATED MODULE: ./src/core/wait/pacer.ts
 const SPACING_MS = 1000 / 8;
-const SLOWER = 1.5;
-const FASTER = 0.99;
 const SECOND_MS = 1000;
-const MAX_SPACING_MS = 500;
-function createRequestBudget(clock) {
-    const line = [];
-    let proven = false;
-    let doorIsTaken = false;
-    let nextStartMs = Number.NEGATIVE_INFINITY;
-    let spacingMs = SPACING_MS;
-    let slowedDownMs = Number.NEGATIVE_INFINITY;
-    const passTheDoorOn = () => {
-        const next = line.shift();
-        if (next === undefined)
-            doorIsTaken = false;
-        else
-            next();
-    };
+const SLOWER = 1.5;
+const FASTER = 0.9;
+const FASTER_AFTER_MS = 3000;
+const MAX_STRETCH = 4;
+function createPacer(clock) {
+    let stretch = 1;
+    let slowedMs = Number.NEGATIVE_INFINITY;
+    let spedMs = Number.NEGATIVE_INFINITY;
     return {
-        async enter(signal) {
-            if (doorIsTaken)
-                await new Promise((resolve) => void line.push(resolve));
-            doorIsTaken = true;
-            while (clock.now() < nextStartMs && !signal.aborted)
-                await clock.sleep(nextStartMs - clock.now(), signal);
-            nextStartMs = clock.now() + spacingMs;
-            if (proven)
-                passTheDoorOn();
-        },
-        leave(isProof) {
-            const keptTheDoor = !proven;
-            proven ||= isProof;
-            if (keptTheDoor)
-                passTheDoorOn();
-        },
-        slowDown(holdMs) {
+        stretch: () => stretch,
+        slowDown() {
             const now = clock.now();
-            nextStartMs = Math.max(nextStartMs, now + holdMs);
-            if (now - slowedDownMs < SECOND_MS)
+            if (now - slowedMs < SECOND_MS)
                 return;
-            slowedDownMs = now;
-            spacingMs = Math.min(MAX_SPACING_MS, spacingMs * SLOWER);
+            slowedMs = now;
+            stretch = Math.min(MAX_STRETCH, stretch * SLOWER);
         },
         speedUp() {
-            spacingMs = Math.max(SPACING_MS, spacingMs * FASTER);
+            const now = clock.now();
+            if (now - spedMs < FASTER_AFTER_MS)
+                return;
+            spedMs = now;
+            stretch = Math.max(1, stretch * FASTER);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/wait/request-budget.ts
+
+const MAX_UNPROVEN = 3;
+const SILENCE_MS = 3000;
+function createRequestBudget({ clock, stopped, ready, ...rules }) {
+    const queue = [];
+    let queueHeld = false;
+    let proven = false;
+    let inFlight = 0;
+    let lastStartMs = Number.NEGATIVE_INFINITY;
+    let nextStartMs = Number.NEGATIVE_INFINITY;
+    let attemptOver = new AbortController();
+    function releaseNext() {
+        const next = queue.shift();
+        if (next === undefined)
+            queueHeld = false;
+        else
+            next();
+    }
+    function credentialWaitMs() {
+        if (proven || inFlight === 0)
+            return 0;
+        return inFlight < MAX_UNPROVEN ? lastStartMs + SILENCE_MS - clock.now() : SILENCE_MS;
+    }
+    async function nextStart() {
+        for (;;) {
+            await ready();
+            const leftMs = rules.endMs() - clock.now();
+            const waitMs = Math.min(Math.max(nextStartMs - clock.now(), credentialWaitMs()), leftMs);
+            if (waitMs <= 0 || stopped.aborted)
+                return;
+            attemptOver = new AbortController();
+            await clock.sleep(waitMs, proven ? stopped : AbortSignal.any([stopped, attemptOver.signal]));
+        }
+    }
+    return {
+        async enter() {
+            if (queueHeld)
+                await new Promise((resolve) => void queue.push(resolve));
+            queueHeld = true;
+            await nextStart();
+            inFlight += 1;
+            lastStartMs = clock.now();
+            nextStartMs = lastStartMs + Math.min(SPACING_MS * rules.stretch(), rules.maxSpacingMs());
+            releaseNext();
+        },
+        leave(isProof) {
+            inFlight -= 1;
+            if (!proven)
+                attemptOver.abort();
+            proven ||= isProof;
         },
         isProven: () => proven,
+        hold(ms) {
+            nextStartMs = Math.max(nextStartMs, clock.now() + ms);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/wait/stop.ts
+function createStop(cancelled) {
+    const stop = new AbortController();
+    let first = { kind: 'cancelled', by: 'signal' };
+    const onCancelled = () => {
+        stop.abort();
+    };
+    cancelled.addEventListener('abort', onCancelled);
+    if (cancelled.aborted)
+        onCancelled();
+    return {
+        signal: stop.signal,
+        end: () => first,
+        all(end) {
+            if (stop.signal.aborted)
+                return;
+            first = end;
+            stop.abort();
+        },
     };
 }
 
@@ -6629,103 +6684,110 @@ var verdict = __nccwpck_require__(6204);
 
 
 
-function createStep(taskCount, settings, ports) {
-    const { clock, cancelled } = ports;
+
+const LAST_ATTEMPT_MS = 15_000;
+const LAST_ANSWER_MS = 5000;
+function createSharedWait(taskCount, settings, context) {
+    const { clock, cancelled, awaitCredential } = context;
     const startMs = clock.now();
-    const limits = {
-        startMs,
-        deadlineMs: startMs + settings.timeoutMs,
-        notFoundGraceMs: settings.notFoundGraceMs,
-    };
-    const budget = createRequestBudget(clock);
-    const lastRoundMs = taskCount * SPACING_MS;
-    const stop = new AbortController();
-    let stopEnd = { kind: 'cancelled', by: 'signal' };
-    let activeTasks = taskCount;
-    let contact = false;
-    let stretch = 1;
-    let lastFault;
-    const stopAll = (end) => {
-        if (stop.signal.aborted)
-            return;
-        stopEnd = end;
-        stop.abort();
-    };
-    const onCancelled = () => {
-        stop.abort();
-    };
-    cancelled.addEventListener('abort', onCancelled);
-    if (cancelled.aborted)
-        onCancelled();
-    function leaveStopped() {
-        budget.leave(false);
-        return stopEnd;
-    }
-    function onThrottled(retryAfterMs) {
-        stretch = (0,pauses/* stretched */.RP)(stretch);
-        const leftMs = limits.deadlineMs - clock.now();
-        budget.slowDown(Math.max(0, Math.min(Math.max(retryAfterMs, SECOND_MS), leftMs)));
-    }
-    function onGoodAnswer() {
-        stretch = (0,pauses/* relaxed */._y)(stretch);
-        budget.speedUp();
-    }
-    function learnFrom(answer) {
-        budget.leave(isProof(answer));
-        contact ||= isContact(answer);
-        switch (answer.kind) {
-            case 'task':
-                onGoodAnswer();
-                return;
-            case 'passing':
-                lastFault = answer.fault;
-                if (answer.fault.reason === 'throttled')
-                    onThrottled(answer.fault.retryAfterMs ?? 0);
-                return;
-            case 'final':
-                if (answer.fault.reason === 'unauthorized')
-                    stopAll({ kind: 'refused', fault: answer.fault });
-                return;
-            case 'not-found':
-        }
-    }
-    return {
-        startMs,
+    const { timeoutMs, notFoundGraceMs } = settings;
+    const limits = { startMs, deadlineMs: startMs + timeoutMs, notFoundGraceMs };
+    const stop = createStop(cancelled);
+    const pacer = createPacer(clock);
+    const budget = createRequestBudget({
+        clock,
         stopped: stop.signal,
-        async enter() {
-            await budget.enter(stop.signal);
-            if (stop.signal.aborted)
-                return leaveStopped();
-            const tooLate = !budget.isProven() && clock.now() > lastMomentMs(limits, contact) + lastRoundMs;
-            if (!tooLate || lastFault === undefined)
-                return undefined;
-            stopAll({ kind: 'unreachable', fault: lastFault });
-            return leaveStopped();
-        },
-        judge(id, state, answer) {
-            learnFrom(answer);
-            if (stop.signal.aborted && answer.kind === 'passing')
-                return { state, end: stopEnd };
-            const pacing = { bounds: settings.bounds, activeTasks, stretch, random: ports.random() };
-            const nowMs = clock.now();
-            const decision = decide(state, answer, { nowMs, limits, pacing, contact });
-            ports.onAnswer({ id, answer, decision, nowMs, limits });
-            return decision;
-        },
-        finish(id, state, end) {
-            activeTasks -= 1;
-            const { task, requestId, polls, faults, throttles } = state;
-            const counts = { polls, faults, throttles, endedMs: clock.now() };
-            const wait = { id, end, ...(0,omit_undefined/* omitUndefined */.O)({ task, requestId }), ...counts };
-            ports.onEnd(wait);
-            if (settings.failFast && (0,verdict/* failsStep */.ug)((0,verdict/* verdictOf */.Vj)(end), settings.failOnWarning)) {
-                stopAll({ kind: 'cancelled', by: 'fail-fast' });
-            }
-            return wait;
-        },
+        stretch: pacer.stretch,
+        maxSpacingMs: () => maxSpacingMs(shared),
+        endMs: () => lastRoundEndMs(shared),
+        ready: () => inTime(shared, awaitCredential?.()),
+    });
+    const shared = {
+        ...{ settings, context, limits, taskCount, pacer, budget, stop },
+        activeTasks: taskCount,
+        reachedService: false,
+        lastFault: { reason: 'timeout' },
+        unprovenRepeats: 0,
     };
+    return shared;
 }
-function isProof(answer) {
+async function enter(shared, state) {
+    const { budget, stop } = shared;
+    await budget.enter();
+    const leftMs = lastRoundEndMs(shared) - shared.context.clock.now();
+    if (!stop.signal.aborted && leftMs > 0)
+        return leftMs;
+    budget.leave(false);
+    if (stop.signal.aborted)
+        return stop.end();
+    return endByLastAnswer(state) ?? { kind: 'unreachable', fault: shared.lastFault };
+}
+function mayRepeat(shared) {
+    const { budget } = shared;
+    if (!budget.isProven())
+        shared.unprovenRepeats += 1;
+    if (shared.unprovenRepeats > MAX_UNPROVEN)
+        return false;
+    budget.leave(false);
+    return true;
+}
+function judge(shared, id, state, answer) {
+    learnFrom(shared, answer);
+    const { settings, context, limits, stop, activeTasks, pacer, reachedService } = shared;
+    if (stop.signal.aborted && answer.kind === 'passing')
+        return { state, end: stop.end() };
+    const pacing = {
+        bounds: settings.bounds,
+        activeTasks,
+        stretch: pacer.stretch(),
+        random: context.random(),
+    };
+    const nowMs = context.clock.now();
+    const decision = decide(state, answer, { nowMs, limits, pacing, reachedService });
+    context.onAnswer({ id, answer, decision, nowMs, limits });
+    return decision;
+}
+function finish(shared, id, state, end) {
+    const { settings, context, stop } = shared;
+    shared.activeTasks -= 1;
+    const { task, requestId, polls, faults, throttles } = state;
+    const counts = { polls, faults, throttles, endedMs: context.clock.now() };
+    const wait = { id, end, ...(0,omit_undefined/* omitUndefined */.O)({ task, requestId }), ...counts };
+    context.onEnd(wait);
+    if (settings.failFast && (0,verdict/* failsStep */.ug)((0,verdict/* verdictOf */.Vj)(end), settings.failOnWarning)) {
+        stop.all({ kind: 'cancelled', by: 'fail-fast' });
+    }
+    return wait;
+}
+function learnFrom(shared, answer) {
+    const { budget, pacer, stop } = shared;
+    const wasSent = answer.attempts !== 0;
+    budget.leave(wasSent && provesCredential(answer));
+    shared.reachedService ||= wasSent && isFromService(answer);
+    switch (answer.kind) {
+        case 'task':
+            pacer.speedUp();
+            return;
+        case 'passing':
+            shared.lastFault = answer.fault;
+            if (wasSent)
+                shared_onPassingFault(shared, answer.fault);
+            return;
+        case 'final':
+            if (answer.fault.reason === 'unauthorized')
+                stop.all({ kind: 'refused', fault: answer.fault });
+            return;
+        case 'not-found':
+    }
+}
+function shared_onPassingFault(shared, { reason, retryAfterMs }) {
+    if (reason !== 'throttled' && retryAfterMs === undefined)
+        return;
+    shared.pacer.slowDown();
+    const leftMs = lastMoment(shared) - shared.context.clock.now();
+    shared.budget.hold(Math.min(Math.max(retryAfterMs ?? 0, SECOND_MS), leftMs));
+}
+function provesCredential(answer) {
     switch (answer.kind) {
         case 'task':
         case 'not-found':
@@ -6735,39 +6797,65 @@ function isProof(answer) {
             return answer.fault.httpStatus !== undefined && answer.fault.httpStatus !== 401;
     }
 }
+function lastMoment({ limits, reachedService }) {
+    return lastMomentMs(limits, reachedService);
+}
+function lastRoundEndMs(shared) {
+    return lastMoment(shared) + LAST_ATTEMPT_MS + shared.taskCount * SPACING_MS;
+}
+function maxSpacingMs(shared) {
+    const nowMs = shared.context.clock.now();
+    if (nowMs < lastMoment(shared))
+        return Number.POSITIVE_INFINITY;
+    return Math.max(SPACING_MS, (lastRoundEndMs(shared) - LAST_ANSWER_MS - nowMs) / shared.activeTasks);
+}
+async function inTime(shared, ready) {
+    if (ready === undefined)
+        return;
+    const { context, stop } = shared;
+    const done = new AbortController();
+    const signal = AbortSignal.any([stop.signal, done.signal]);
+    await Promise.race([ready, context.clock.sleep(lastRoundEndMs(shared) - context.clock.now(), signal)]);
+    done.abort();
+}
 
 ;// CONCATENATED MODULE: ./src/core/wait/waiter.ts
 
 
 
-async function waitForTasks(ids, settings, ports) {
-    const step = createStep(ids.length, settings, ports);
-    const asked = new Set(ids);
-    const poll = async (id, signal) => ownAnswer(id, asked, await ports.poll(id, signal));
-    const waits = await Promise.all(ids.map((id) => waitForTask(id, step, { ...ports, poll })));
-    return { startMs: step.startMs, waits };
+async function waitForTasks(ids, settings, context) {
+    const shared = createSharedWait(ids.length, settings, context);
+    const ofStep = new Set(ids);
+    const poll = async (id, ...limits) => rejectForeignAnswer(id, ofStep, await context.poll(id, ...limits));
+    const waits = await Promise.all(ids.map((id) => waitForTask(id, shared, poll)));
+    return { startMs: shared.limits.startMs, waits };
 }
-function ownAnswer(id, asked, answer) {
+function rejectForeignAnswer(id, ofStep, answer) {
     const answeredId = answer.kind === 'task' ? (answer.task.id ?? id) : id;
-    if (answeredId === id || !asked.has(answeredId))
+    if (answeredId === id || !ofStep.has(answeredId))
         return answer;
     const fault = { reason: 'unexpected-body', httpStatus: 200, detail: `answer for ${answeredId}` };
     return { kind: 'passing', fault, ...(0,omit_undefined/* omitUndefined */.O)({ attempts: answer.attempts }) };
 }
-async function waitForTask(id, step, { clock, poll }) {
+async function waitForTask(id, shared, poll) {
+    const { clock } = shared.context;
     let state = initialState;
+    let isRepeated = false;
     for (;;) {
-        const barred = await step.enter();
-        if (barred !== undefined)
-            return step.finish(id, state, barred);
+        const turn = await enter(shared, state);
+        if (typeof turn !== 'number')
+            return finish(shared, id, state, turn);
         const firstPollMs = state.firstPollMs ?? clock.now();
-        const answer = await poll(id, step.stopped);
+        const answer = await poll(id, shared.stop.signal, turn);
         state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) };
-        const decision = step.judge(id, state, answer);
+        isRepeated = !isRepeated && answer.kind === 'final' && answer.worthRepeating === true && mayRepeat(shared);
+        if (isRepeated)
+            continue;
+        const decision = judge(shared, id, state, answer);
         state = decision.state;
         if ('end' in decision)
-            return step.finish(id, state, decision.end);
-        await clock.sleep(decision.pauseMs, step.stopped);
+            return finish(shared, id, state, decision.end);
+        await clock.sleep(decision.pauseMs, shared.stop.signal);
     }
 }
 
@@ -6787,9 +6875,9 @@ async function wait(ports) {
         ids = inputs.taskIds;
         ports.onStart(inputs);
         await ports.announce(inputs);
-        const poll = (await ports.connect(inputs)) ?? neverAsked;
+        const client = (await ports.connect(inputs)) ?? NEVER_ASKED;
         const wallStartMs = ports.wallClock();
-        const waited = await waitForTasks(ids, inputs, { ...ports, poll });
+        const waited = await waitForTasks(ids, inputs, { ...ports, ...client });
         return (0,report/* reportOf */.EI)(waited, { ...inputs, place: placeOf(inputs), wallStartMs });
     }
     catch (cause) {
@@ -6807,7 +6895,9 @@ function placeOf({ project, workspace, region, endpoint, credential }) {
         credential: credential.used,
     };
 }
-const neverAsked = () => Promise.reject(new Error('A cancelled wait asked for a task.'));
+const NEVER_ASKED = {
+    poll: () => Promise.reject(new Error('A cancelled wait asked for a task.')),
+};
 function internalFault(cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return `This action has a fault of its own: ${message}. Please report it; the state of the task is not known.`;

@@ -7,6 +7,7 @@ import { publish } from './github/publish.ts'
 import { readRunContext } from './github/run-context.ts'
 import { createRunner } from './github/runner.ts'
 import { createStatusApi } from './github/status/status-api.ts'
+import { createServiceCall } from './huaweicloud/service/service-call.ts'
 import { createSystemTaskClient } from './huaweicloud/system-task-client.ts'
 import { languageOf, readInputs } from './inputs/wait.ts'
 import { closeCommitStatus } from './post.ts'
@@ -51,9 +52,10 @@ async function act(): Promise<boolean> {
     async connect(inputs) {
       const credential = await ports.signIn(inputs.credential, inputs.timeoutMs)
       if (credential === undefined) return undefined
-      const call = { send: transport.send, credential, clock, serviceClock: ports.serviceClock }
+      const call = createServiceCall({ ...ports, send: transport.send, credential })
       const language = SERVICE_LANGUAGES[inputs.language]
-      return redactedPoll(createSystemTaskClient({ ...inputs, language }, call), ports.redact)
+      const poll = redactedPoll(createSystemTaskClient({ ...inputs, language }, call), ports.redact)
+      return { poll, awaitCredential: credential.ready }
     },
     clock,
     random,

@@ -1,16 +1,15 @@
-import type { PollTask } from './core/task/answer.ts'
 import { SetupError } from './inputs/setup-error.ts'
 import { type Place, type Report, reportOf, reportOfProblems } from './core/report/report.ts'
-import type { WaitPorts } from './core/wait/shared.ts'
+import type { TaskClient, WaitContext } from './core/wait/shared.ts'
 import { waitForTasks } from './core/wait/waiter.ts'
 import type { Inputs } from './inputs/wait.ts'
 
 /** What the use case needs from outside. */
-export type Ports = Omit<WaitPorts, 'poll'> & {
+export type Ports = Omit<WaitContext, keyof TaskClient> & {
   /** Throws a SetupError for bad inputs. */
   readonly readInputs: () => Inputs
   /** Signs in where that is needed; returns nothing where the run was cancelled meanwhile. Throws a SetupError where it can't. */
-  readonly connect: (inputs: Inputs) => Promise<PollTask | undefined>
+  readonly connect: (inputs: Inputs) => Promise<TaskClient | undefined>
   /** Is told of inputs that were found good, before anything is sent. */
   readonly onStart: (inputs: Inputs) => void
   /** Tells GitHub that a wait begins, where that is wanted; before anything is sent to the service, and never rejects. */
@@ -36,9 +35,9 @@ async function wait(ports: Ports): Promise<Report> {
     ids = inputs.taskIds
     ports.onStart(inputs)
     await ports.announce(inputs)
-    const poll = (await ports.connect(inputs)) ?? neverAsked
+    const client = (await ports.connect(inputs)) ?? NEVER_ASKED
     const wallStartMs = ports.wallClock()
-    const waited = await waitForTasks(ids, inputs, { ...ports, poll })
+    const waited = await waitForTasks(ids, inputs, { ...ports, ...client })
     return reportOf(waited, { ...inputs, place: placeOf(inputs), wallStartMs })
   } catch (cause) {
     return cause instanceof SetupError
@@ -59,7 +58,9 @@ function placeOf({ project, workspace, region, endpoint, credential }: Inputs): 
 }
 
 // A wait that is cancelled from the start sends nothing, but still gives each task its verdict.
-const neverAsked: PollTask = () => Promise.reject(new Error('A cancelled wait asked for a task.'))
+const NEVER_ASKED: TaskClient = {
+  poll: () => Promise.reject(new Error('A cancelled wait asked for a task.')),
+}
 
 function internalFault(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause)

@@ -16,12 +16,7 @@ async function imported(result: HttpResult, workspace?: string) {
   return { answer: await call(BODY, signal), sent, passedOn: signals.every((each) => each === signal) }
 }
 
-function importCall(
-  result: HttpResult,
-  headersFor?: Credential['headersFor'],
-  workspace?: string,
-  recover?: Credential['recover'],
-) {
+function importCall(result: HttpResult, credential: Partial<Credential> = {}, workspace?: string) {
   const sent: Sent[] = []
   const signals: AbortSignal[] = []
   const clock = fakeClock()
@@ -39,12 +34,7 @@ function importCall(
       language: 'en_us',
       ...(workspace !== undefined && { workspace }),
     },
-    {
-      send,
-      clock,
-      serviceClock,
-      credential: { ...token, ...(headersFor && { headersFor }), ...(recover && { recover }) },
-    },
+    { send, clock, serviceClock, credential: { ...token, ...credential } },
   )
   return { call, sent, signals, clock }
 }
@@ -122,7 +112,7 @@ describe('createImportCall', () => {
   it('knows that nothing was sent if no key came in time', async () => {
     const { call, sent, clock } = importCall(
       { kind: 'failure', reason: 'connection' },
-      () => new Promise(() => undefined),
+      { ready: () => new Promise(() => undefined) },
     )
     expect(await call(BODY, new AbortController().signal)).toEqual({
       kind: 'not-taken',
@@ -159,9 +149,11 @@ describe('createImportCall', () => {
     [response(200, { taskId: 't', error_code: 'DLF.1' }), { reason: 'error-in-success', httpStatus: 200 }],
   ])('hands over a task that %j names, and does not repeat the request', async (result, doubt) => {
     let asked = 0
-    const { call, sent } = importCall(result, undefined, undefined, () => {
-      asked += 1
-      return Promise.resolve(true)
+    const { call, sent } = importCall(result, {
+      recover() {
+        asked += 1
+        return Promise.resolve(true)
+      },
     })
     const answer = await call(BODY, new AbortController().signal)
     expect(answer).toMatchObject({ kind: 'started', taskId: 't', doubt })
@@ -170,12 +162,14 @@ describe('createImportCall', () => {
 
   it('sends the request again with a better key if the refusal names no task', async () => {
     let asked = 0
-    const { call, sent } = importCall(response(401, {}), undefined, undefined, () => {
-      asked += 1
-      return Promise.resolve(true)
+    const { call, sent } = importCall(response(401, {}), {
+      recover() {
+        asked += 1
+        return Promise.resolve(true)
+      },
     })
     expect(await call(BODY, new AbortController().signal)).toMatchObject({ kind: 'refused' })
-    expect([sent.length, asked]).toEqual([2, 1])
+    expect([sent.length, asked]).toEqual([2, 2])
   })
 
   it.each([

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { decide, initialState } from '../../src/core/wait/decide.ts'
 import { reportOf } from '../../src/core/report/report.ts'
 import { createCredential } from '../../src/huaweicloud/credential/credentials.ts'
+import { createServiceCall } from '../../src/huaweicloud/service/service-call.ts'
 import { createServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
 import { fakeClock } from '../support/fakes/fake-clock.ts'
 import { createSystemTaskClient } from '../../src/huaweicloud/system-task-client.ts'
@@ -109,16 +110,17 @@ describe('a mutated answer', () => {
 })
 
 async function outcomeOf(status: number, body: string): Promise<'green' | 'red' | 'retry'> {
-  const poll = createSystemTaskClient(settings, {
+  const call = createServiceCall({
     send: () => Promise.resolve({ kind: 'response', status, headers: {}, body }),
     credential: createCredential({ kind: 'token', token: 'of-the-test' }, serviceClock),
     clock: fakeClock(),
     serviceClock,
   })
+  const poll = createSystemTaskClient(settings, call)
   const answer = await poll('t', never)
   const limits = { startMs: 0, deadlineMs: 60_000, notFoundGraceMs: 0 }
   const pacing = { bounds: { minMs: 1000, maxMs: 10_000 }, activeTasks: 1, stretch: 1, random: 0.5 }
-  const decision = decide(initialState, answer, { nowMs: 0, limits, pacing, contact: true })
+  const decision = decide(initialState, answer, { nowMs: 0, limits, pacing, reachedService: true })
   if (!('end' in decision)) return 'retry'
   const wait = { id: 't', end: decision.end, polls: 1, faults: 0, throttles: 0, endedMs: 0 }
   const place = { project: 'p', endpoint: 'https://dlf.example' }

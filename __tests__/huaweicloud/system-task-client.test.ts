@@ -5,6 +5,7 @@ import type { Answer, ServiceError } from '../../src/core/task/answer.ts'
 import { redactTexts } from '../../src/core/task/redact-answer.ts'
 import { createCredential } from '../../src/huaweicloud/credential/credentials.ts'
 import type { HttpResult, SendRequest } from '../../src/http/transport.ts'
+import { createServiceCall, repeatedOnce } from '../../src/huaweicloud/service/service-call.ts'
 import { createServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
 import { fakeClock } from '../support/fakes/fake-clock.ts'
 import { createSystemTaskClient } from '../../src/huaweicloud/system-task-client.ts'
@@ -450,12 +451,12 @@ function client(
   const serviceClock = createServiceClock(() => NOW_MS)
   return createSystemTaskClient(
     { endpoint: 'https://dlf.example', project: 'p1', language: 'en_us', ...settings },
-    {
+    createServiceCall({
       send,
       clock: fakeClock(),
       serviceClock,
       credential: createCredential({ kind: 'token', token: TOKEN }, serviceClock),
-    },
+    }),
   )
 }
 
@@ -495,15 +496,17 @@ async function signedAnswer(results: readonly HttpResult[], polls = 1) {
   const key = { id: 'AKID', secret: 'SECRET' }
   const poll = createSystemTaskClient(
     { endpoint: 'https://dlf.example', project: 'p1', language: 'en_us' },
-    {
-      clock: fakeClock(),
-      serviceClock,
-      credential: createCredential({ kind: 'access-key', key }, serviceClock),
-      send: (request) => {
-        sent.push(request)
-        return Promise.resolve(results[sent.length - 1] ?? { kind: 'failure', reason: 'connection' })
-      },
-    },
+    repeatedOnce(
+      createServiceCall({
+        clock: fakeClock(),
+        serviceClock,
+        credential: createCredential({ kind: 'access-key', key }, serviceClock),
+        send: (request) => {
+          sent.push(request)
+          return Promise.resolve(results[sent.length - 1] ?? { kind: 'failure', reason: 'connection' })
+        },
+      }),
+    ),
   )
   let answer: Answer | undefined
   for (let count = 0; count < polls; count += 1) answer = await poll('t1', new AbortController().signal)

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/core/task/answer.ts'
-import type { WaitPorts } from '../../src/core/wait/shared.ts'
+import type { WaitContext } from '../../src/core/wait/shared.ts'
 import { waitForTasks } from '../../src/core/wait/waiter.ts'
 import { LATENCY_MS, LOOK_MS } from '../latency.ts'
 import type { Law } from '../laws/law.ts'
@@ -134,7 +134,7 @@ async function waitInStep(
   tasks: readonly (readonly [id: string, endMs: number])[],
 ): Promise<readonly CrowdWait[]> {
   const ids = tasks.map(([id]) => id)
-  const ports: WaitPorts = { ...unusedPorts(), clock, random, poll }
+  const ports: WaitContext = { ...unusedPorts(), clock, random, poll }
   const { waits } = await waitForTasks(ids, SETTINGS, ports)
   return waits.map(({ end, endedMs }, place) => ({
     right: end.kind === 'answered' && end.task.status === 'SUCCESSFUL',

@@ -1,4 +1,4 @@
-import type { WaitPorts } from '../../src/core/wait/shared.ts'
+import type { WaitContext } from '../../src/core/wait/shared.ts'
 import { waitForTasks } from '../../src/core/wait/waiter.ts'
 import { createRateLimit } from '../../simulator/server/rate-limit.mjs'
 import { LATENCY_MS, LOOK_MS } from '../latency.ts'
@@ -48,7 +48,7 @@ async function tryLoad({ tasks, neighbour }: (typeof LOADS)[number]): Promise<Lo
   })
   let requests = 0
   let refused = 0
-  const poll: WaitPorts['poll'] = async (id, signal) => {
+  const poll: WaitContext['poll'] = async (id, signal) => {
     await clock.sleep(LOOK_MS, signal)
     const nowMs = clock.now()
     const refusal = refuse(nowMs)
@@ -59,7 +59,7 @@ async function tryLoad({ tasks, neighbour }: (typeof LOADS)[number]): Promise<Lo
     refused += 1
     return { kind: 'passing', fault: { reason: 'throttled', httpStatus: refusal.status } }
   }
-  const ports: WaitPorts = { ...unusedPorts(), clock, poll, random }
+  const ports: WaitContext = { ...unusedPorts(), clock, poll, random }
   const work = waitForTasks([...endsMs.keys()].map(String), { ...SETTINGS, timeoutMs: TIMEOUT_MS }, ports)
   await clock.runUntil(work)
   const { waits } = await work

@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/core/task/answer.ts'
-import type { TaskWait, WaitPorts, WaitSettings } from '../../src/core/wait/shared.ts'
+import type { TaskWait, WaitContext, WaitSettings } from '../../src/core/wait/shared.ts'
 import { waitForTasks } from '../../src/core/wait/waiter.ts'
 import { LATENCY_MS, LOOK_MS } from '../latency.ts'
 import type { Outcome } from './law.ts'
@@ -16,7 +16,7 @@ export const SETTINGS: WaitSettings = {
 }
 
 /** Returns what the waiter needs and the benchmark has no use for. */
-export function unusedPorts(): Pick<WaitPorts, 'cancelled' | 'onAnswer' | 'onEnd'> {
+export function unusedPorts(): Pick<WaitContext, 'cancelled' | 'onAnswer' | 'onEnd'> {
   return {
     // A signal for each wait: on a shared one listeners would pile up, and each new one is compared with all.
     cancelled: new AbortController().signal,
@@ -46,7 +46,7 @@ export function someStartTime(random: Random): number {
 export async function waitWithProduct(endMs: number, random: Random): Promise<Outcome> {
   const clock = lonelyClock()
   const startTime = someStartTime(random)
-  const poll: WaitPorts['poll'] = async (_id, signal) => {
+  const poll: WaitContext['poll'] = async (_id, signal) => {
     const lookMs = clock.now() + LOOK_MS
     await clock.sleep(LATENCY_MS, signal)
     return taskAnswer(lookMs >= endMs, startTime, startTime + lookMs)

@@ -4,7 +4,7 @@ import type { Fault } from '../core/task/answer.ts'
 import { omitUndefined } from '../core/task/omit-undefined.ts'
 import { type HttpResult, NO_TUNNEL } from '../http/transport.ts'
 import { parseJson, type ServiceAnswer, unexpectedBody } from './service/service-answer.ts'
-import { type CallPorts, createServiceCall, NO_KEY_IN_TIME } from './service/service-call.ts'
+import { type CallParts, createServiceCall, NO_KEY_IN_TIME, repeatedOnce } from './service/service-call.ts'
 import { type ServiceSettings, serviceRequest } from './service/service-request.ts'
 
 /** What happens to a job that already exists under the name of one in the file. */
@@ -78,7 +78,7 @@ const KINDS = {
 const NO_CONNECTION: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
 
 /** Creates the one call that starts an import. */
-export function createImportCall(settings: ServiceSettings, ports: CallPorts): ImportCall {
+export function createImportCall(settings: ServiceSettings, ports: CallParts): ImportCall {
   return async (body, signal) => {
     let named: string | undefined
     const call = createServiceCall({
@@ -96,7 +96,7 @@ export function createImportCall(settings: ServiceSettings, ports: CallPorts): I
       },
     })
     const operation = { method: 'POST', path: 'jobs/import', body: JSON.stringify(body) } as const
-    const { answer } = await call(serviceRequest(settings, operation), signal)
+    const { answer } = await repeatedOnce(call)(serviceRequest(settings, operation), signal)
     return readAnswer(answer, named)
   }
 }

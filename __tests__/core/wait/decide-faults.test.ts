@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Answer } from '../../../src/core/task/answer.ts'
-import { decide, initialState, isContact, lastMomentMs } from '../../../src/core/wait/decide.ts'
+import { decide, initialState, isFromService, lastMomentMs } from '../../../src/core/wait/decide.ts'
 import { final, notFound, passing, task, taskAnswer } from '../../support/data/builders.ts'
 import { at, DEADLINE_MS, endOf, pauseOf, state } from '../../support/data/decisions.ts'
 
@@ -106,14 +106,18 @@ describe('decide on a fault', () => {
     [false, 119_999, 1],
     [false, 120_000, undefined],
     [true, 120_000, 16_000],
-  ])('with contact %s at %i ms retries in %j ms', (contact, nowMs, pauseMs) => {
+  ])('with reachedService %s at %i ms retries in %j ms', (reachedService, nowMs, pauseMs) => {
     const limits = { startMs: 0, deadlineMs: 3_600_000, notFoundGraceMs: 0 }
-    const decision = decide(state({ faultsInARow: 9 }), passing('throttled'), at(nowMs, { contact, limits }))
+    const decision = decide(
+      state({ faultsInARow: 9 }),
+      passing('throttled'),
+      at(nowMs, { reachedService, limits }),
+    )
     expect(pauseOf(decision)).toBe(pauseMs)
   })
 })
 
-describe('isContact', () => {
+describe('isFromService', () => {
   it.each([
     ['a usable answer', taskAnswer('RUNNING'), true],
     ['an unknown status', taskAnswer('NEW'), true],
@@ -124,8 +128,8 @@ describe('isContact', () => {
     ['a web page', passing('unexpected-body', { httpStatus: 200 }), false],
     ['a refusal', final('forbidden', { httpStatus: 403 }), false],
     ['a certificate that is not trusted', final('untrusted-certificate'), false],
-  ])('takes %s as it should', (_, answer, contact) => {
-    expect(isContact(answer)).toBe(contact)
+  ])('takes %s as it should', (_, answer, reachedService) => {
+    expect(isFromService(answer)).toBe(reachedService)
   })
 })
 
@@ -136,8 +140,8 @@ describe('lastMomentMs', () => {
     [false, 120_000, 125_000],
     [false, 119_999, 124_999],
     [false, 0, 5000],
-  ])('with contact %s and %i ms allowed from 5000 on is %i', (contact, timeoutMs, lastMs) => {
+  ])('with reachedService %s and %i ms allowed from 5000 on is %i', (reachedService, timeoutMs, lastMs) => {
     const limits = { startMs: 5000, deadlineMs: 5000 + timeoutMs, notFoundGraceMs: 0 }
-    expect(lastMomentMs(limits, contact)).toBe(lastMs)
+    expect(lastMomentMs(limits, reachedService)).toBe(lastMs)
   })
 })

@@ -105,14 +105,14 @@ describe('decide', () => {
     )
     const situation = fc.record({
       nowMs: fc.integer({ min: 0, max: 70_000 }),
-      contact: fc.boolean(),
+      reachedService: fc.boolean(),
       grace: fc.nat({ max: 70_000 }),
     })
     fc.assert(
       fc.property(fc.array(anAnswer, { maxLength: 3 }), anAnswer, situation, (earlier, answer, seen) => {
-        const { nowMs, contact, grace } = seen
+        const { nowMs, reachedService, grace } = seen
         const before = earlier.reduce((so, one) => decide(so, one, at(0)).state, state())
-        const decision = decide(before, answer, at(nowMs, { contact, notFoundGraceMs: grace }))
+        const decision = decide(before, answer, at(nowMs, { reachedService, notFoundGraceMs: grace }))
         const end = endOf(decision)
         if (end === undefined) {
           expect(pauseOf(decision)).toBeGreaterThan(0)

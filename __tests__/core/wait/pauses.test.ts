@@ -4,10 +4,8 @@ import fc from 'fast-check'
 import {
   type Pacing,
   pollPauseMs,
-  relaxed,
   faultPauseMs,
   retryPauseMs,
-  stretched,
   throttlePauseMs,
 } from '../../../src/core/wait/pauses.ts'
 
@@ -129,17 +127,5 @@ describe('faultPauseMs', () => {
     ['the law where that is longer', { reason: 'throttled', retryAfterMs: 4099 }, 4100],
   ] as const)('follows %s', (_, fault, pauseMs) => {
     expect(faultPauseMs(fault, 2, 100, 0.5)).toBe(pauseMs)
-  })
-})
-
-describe('stretched', () => {
-  it('grows by half, up to sixteen times', () => {
-    expect([1, 2, 10, 12, 16].map(stretched)).toEqual([1.5, 3, 15, 16, 16])
-  })
-})
-
-describe('relaxed', () => {
-  it('falls by a tenth, down to one', () => {
-    expect([10, 1.5, 1.1, 1].map(relaxed)).toEqual([9, 1.35, 1, 1])
   })
 })

@@ -1,189 +1,237 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 
-import { createRequestBudget } from '../../../src/core/wait/request-budget.ts'
+import { type BudgetRules, createRequestBudget } from '../../../src/core/wait/request-budget.ts'
 import { fakeClock } from '../../support/fakes/fake-clock.ts'
 
 const never = new AbortController().signal
 
-function setUp(startMs = 0) {
-  const clock = fakeClock(startMs)
-  const budget = createRequestBudget(clock)
+function setUp(rules: Partial<BudgetRules> = {}) {
+  const clock = fakeClock()
+  const budget = createRequestBudget({
+    clock,
+    stopped: never,
+    ready: () => undefined,
+    stretch: () => 1,
+    maxSpacingMs: () => Number.POSITIVE_INFINITY,
+    endMs: () => Number.POSITIVE_INFINITY,
+    ...rules,
+  })
   const entries: { readonly name: string; readonly atMs: number }[] = []
-  const enter = async (name: string, signal = never): Promise<void> => {
-    await budget.enter(signal)
+  const enter = async (name: string): Promise<void> => {
+    await budget.enter()
     entries.push({ name, atMs: clock.now() })
   }
-  return { clock, budget, entries, enter }
+  const names = (): readonly string[] => entries.map(({ name }) => name)
+  const starts = (): readonly number[] => entries.map(({ atMs }) => atMs)
+  return { clock, budget, enter, names, starts }
 }
 
-/** Lets every promise go on that needs no time. */
-async function settle(): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve))
+/** A budget whose credential is known to be accepted. */
+function proven(rules: Partial<BudgetRules> = {}) {
+  const all = setUp(rules)
+  const { budget } = all
+  return {
+    ...all,
+    async prove() {
+      await budget.enter()
+      budget.leave(true)
+    },
+  }
 }
 
 describe('createRequestBudget', () => {
-  it('lets the first request start at once', async () => {
-    const { clock, entries, enter } = setUp(5000)
+  it('lets the first request start immediately', async () => {
+    const { clock, enter, starts } = setUp()
     await enter('a')
-    expect(entries).toEqual([{ name: 'a', atMs: 5000 }])
+    expect(starts()).toEqual([0])
     expect(clock.sleeps).toEqual([])
   })
 
   it('starts requests 125 ms apart once the credential is accepted', async () => {
-    const { budget, entries, enter } = setUp()
-    await enter('a')
-    budget.leave(true)
-    await Promise.all(['b', 'c', 'd'].map((name) => enter(name)))
-    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 125, 250, 375])
+    const { enter, starts, prove } = proven()
+    await prove()
+    await Promise.all(['b', 'c', 'd'].map(enter))
+    expect(starts()).toEqual([125, 250, 375])
   })
 
-  it('has the first in line alone watch the clock', async () => {
-    const { clock, budget, enter } = setUp()
-    await enter('a')
-    budget.leave(true)
-    const waiting = ['b', 'c', 'd'].map((name) => enter(name))
-    budget.leave(false)
-    await Promise.all(waiting)
+  it('lets only the head of the queue watch the clock', async () => {
+    const { clock, enter, prove } = proven()
+    await prove()
+    await Promise.all(['b', 'c', 'd'].map(enter))
     expect(clock.sleeps).toEqual([125, 125, 125])
   })
 
-  it('saves no slots for later', async () => {
-    const { clock, budget, entries, enter } = setUp()
-    await enter('a')
-    budget.leave(true)
+  it('saves no starts for later', async () => {
+    const { clock, enter, starts, prove } = proven()
+    await prove()
     clock.advance(10_000)
-    await Promise.all(['b', 'c'].map((name) => enter(name)))
-    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 10_000, 10_125])
+    await Promise.all(['b', 'c'].map(enter))
+    expect(starts()).toEqual([10_000, 10_125])
   })
 
-  it('keeps the distance from a start that is less than 125 ms ago', async () => {
-    const { clock, budget, entries, enter } = setUp()
-    await enter('a')
-    budget.leave(true)
+  it('keeps the spacing to a start that is less than 125 ms ago', async () => {
+    const { clock, enter, starts, prove } = proven()
+    await prove()
     clock.advance(100)
     await enter('b')
     expect(clock.sleeps).toEqual([25])
-    expect(entries.at(-1)).toEqual({ name: 'b', atMs: 125 })
+    expect(starts()).toEqual([125])
   })
 
-  it('lets one request at a time through, in order, until the credential is accepted', async () => {
-    const { budget, entries, enter } = setUp()
-    const names = (): string[] => entries.map(({ name }) => name)
-    const all = ['a', 'b', 'c', 'd', 'e'].map((name) => enter(name))
-    await all[0]
-    await settle()
-    expect(names()).toEqual(['a'])
-    budget.leave(false)
-    await all[1]
-    await settle()
-    expect(names()).toEqual(['a', 'b'])
-    expect(budget.isProven()).toBe(false)
-    budget.leave(true)
-    await Promise.all(all)
-    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 125, 250, 375, 500])
-    expect(names()).toEqual(['a', 'b', 'c', 'd', 'e'])
-  })
-
-  it('keeps the place for the one who is next in line', async () => {
-    const { budget, entries, enter } = setUp()
-    await enter('a')
-    const second = enter('b')
-    budget.leave(false)
-    const third = enter('c')
-    await second
-    await settle()
-    expect(entries.map(({ name }) => name)).toEqual(['a', 'b'])
-    budget.leave(false)
-    await third
-    expect(entries.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
-  })
-
-  it('frees the place for one who comes later', async () => {
-    const { budget, entries, enter } = setUp()
-    await enter('a')
-    budget.leave(false)
+  it('stretches the spacing, up to the longest one allowed', async () => {
+    let stretch = 2
+    let maxSpacingMs = 1000
+    const { enter, starts, prove } = proven({ stretch: () => stretch, maxSpacingMs: () => maxSpacingMs })
+    await prove()
     await enter('b')
-    expect(entries).toHaveLength(2)
-  })
-
-  it('remembers that the credential was accepted', async () => {
-    const { budget, enter } = setUp()
-    expect(budget.isProven()).toBe(false)
-    await enter('a')
-    budget.leave(true)
-    budget.leave(false)
-    expect(budget.isProven()).toBe(true)
-    await Promise.all([enter('b'), enter('c')])
-  })
-
-  it('keeps nobody in line after the signal has fired', async () => {
-    const { clock, budget, entries, enter } = setUp()
-    const stop = new AbortController()
-    await enter('a', stop.signal)
-    const waiting = [enter('b', stop.signal), enter('c', stop.signal)]
-    await settle()
-    expect(entries).toHaveLength(1)
-    stop.abort()
-    // Each of them, once let in, sends nothing and leaves.
-    for (const entered of [...waiting, enter('late', stop.signal)]) {
-      budget.leave(false)
-      await entered
-    }
-    expect(entries).toHaveLength(4)
-    expect(clock.now()).toBe(0)
-  })
-
-  it('lets nobody wait for a slot after the signal has fired', async () => {
-    const { clock, budget, enter } = setUp()
-    const stop = new AbortController()
-    await enter('a', stop.signal)
-    budget.leave(true)
-    const waiting = [enter('b', stop.signal), enter('c', stop.signal)]
-    stop.abort()
-    await Promise.all(waiting)
-    expect(clock.now()).toBe(0)
-  })
-
-  it('moves requests apart by half at each second of refusals, and together by a hundredth at each good answer', async () => {
-    const { clock, budget, entries, enter } = setUp()
-    budget.leave(true)
-    for (let second = 0; second < 6; second += 1) {
-      // Several refusals within a second are one sign.
-      for (let count = 0; count < 3; count += 1) budget.slowDown(0)
-      clock.advance(1000)
-    }
-    await enter('a')
-    await enter('b')
-    expect(entries.at(-1)?.atMs).toBe(6500)
-    for (let answer = 0; answer < 100; answer += 1) budget.speedUp()
+    stretch = 4
     await enter('c')
+    maxSpacingMs = 300
     await enter('d')
-    expect(entries.at(-1)?.atMs).toBeCloseTo(7000 + 500 * 0.99 ** 100)
-    for (let answer = 0; answer < 100; answer += 1) budget.speedUp()
     await enter('e')
-    await enter('f')
-    expect((entries[5]?.atMs ?? 0) - (entries[4]?.atMs ?? 0)).toBe(125)
+    expect(starts()).toEqual([250, 500, 1000, 1300])
   })
 
-  it('takes the first step of slowing down by half', async () => {
-    const { clock, budget, entries, enter } = setUp()
-    budget.leave(true)
-    budget.slowDown(0)
-    clock.advance(999)
-    budget.slowDown(0)
-    await enter('a')
-    await enter('b')
-    expect(entries.map(({ atMs }) => atMs)).toEqual([999, 999 + 187.5])
+  it('lets no request start during a hold, even one that is next', async () => {
+    const { budget, enter, starts, prove } = proven()
+    await prove()
+    const next = enter('b')
+    budget.hold(3000)
+    budget.hold(2000)
+    await next
+    expect(starts()).toEqual([3000])
   })
 
-  it('lets no request start before the pause that the service asked for', async () => {
-    const { budget, entries, enter } = setUp()
-    budget.leave(true)
-    await enter('a')
-    const queued = enter('b')
-    budget.slowDown(3000)
-    budget.slowDown(2000)
-    await queued
-    expect(entries.map(({ atMs }) => atMs)).toEqual([0, 3000])
+  describe('until the credential is accepted', () => {
+    it('lets the next request start when the one in flight is over', async () => {
+      const { clock, budget, enter, starts, names } = setUp()
+      const all = ['a', 'b', 'c'].map(enter)
+      await all[0]
+      await clock.sleep(1000, never)
+      budget.leave(false)
+      await all[1]
+      await clock.sleep(1000, never)
+      expect(names()).toEqual(['a', 'b'])
+      expect(budget.isProven()).toBe(false)
+      budget.leave(true)
+      await all[2]
+      expect(starts()).toEqual([0, 1000, 2000])
+      expect(budget.isProven()).toBe(true)
+    })
+
+    it('lets the next one start when the latest has been silent for 3 s, and three in all', async () => {
+      const { clock, budget, enter, starts } = setUp()
+      const all = ['a', 'b', 'c', 'd', 'e'].map(enter)
+      await clock.sleep(20_000, never)
+      expect(starts()).toEqual([0, 3000, 6000])
+      budget.leave(false)
+      await all[3]
+      expect(starts()).toEqual([0, 3000, 6000, 20_000])
+      budget.leave(true)
+      await all[4]
+      expect(starts().at(-1)).toBe(20_125)
+    })
+
+    it('stays accepted after an answer that proves nothing', async () => {
+      const { budget, enter, prove } = proven()
+      await prove()
+      await enter('b')
+      budget.leave(false)
+      expect(budget.isProven()).toBe(true)
+      await Promise.all(['c', 'd', 'e', 'f'].map(enter))
+    })
   })
+
+  describe('while there is no key', () => {
+    it('waits for one before it takes a start, so that those behind are not released together', async () => {
+      const clock = fakeClock()
+      const key = { endsMs: 10_000 }
+      const ready = (): Promise<void> | undefined => {
+        if (clock.now() < key.endsMs) return undefined
+        return clock.sleep(15_000, never).then(() => {
+          key.endsMs = Number.POSITIVE_INFINITY
+        })
+      }
+      const { enter, starts, prove } = proven({ clock, ready })
+      await prove()
+      clock.advance(9900 - clock.now())
+      const entered: number[] = []
+      await Promise.all(
+        ['b', 'c', 'd'].map(async (name) => {
+          await enter(name)
+          entered.push(clock.now())
+        }),
+      )
+      expect(starts()).toHaveLength(3)
+      expect(entered).toEqual([9900, 25_025, 25_150])
+    })
+  })
+
+  it('waits until the end at most, and not at all after it', async () => {
+    const { budget, enter, starts, prove } = proven({ endMs: () => 300 })
+    await prove()
+    budget.hold(1000)
+    await Promise.all(['b', 'c', 'd'].map(enter))
+    expect(starts()).toEqual([300, 300, 300])
+  })
+
+  describe('after the stop', () => {
+    it('keeps nobody in the queue', async () => {
+      const stop = new AbortController()
+      const { clock, enter, names } = setUp({ stopped: stop.signal })
+      const waiting = ['a', 'b', 'c'].map(enter)
+      await waiting[0]
+      stop.abort()
+      await Promise.all([...waiting, enter('late')])
+      expect(names()).toEqual(['a', 'b', 'c', 'late'])
+      expect(clock.now()).toBe(0)
+    })
+
+    it('waits for no start', async () => {
+      const stop = new AbortController()
+      const { clock, enter, prove } = proven({ stopped: stop.signal })
+      await prove()
+      const waiting = ['b', 'c'].map(enter)
+      stop.abort()
+      await Promise.all(waiting)
+      expect(clock.now()).toBe(0)
+    })
+  })
+
+  it('starts at most 8 requests a second, at most three unproven, and starves nobody', async () => {
+    const request = fc.record({
+      arrivesMs: fc.nat({ max: 5000 }),
+      takesMs: fc.nat({ max: 15_000 }),
+      proves: fc.boolean(),
+      holdMs: fc.constantFrom(0, 0, 0, 500, 4000),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(request, { minLength: 1, maxLength: 30 }), async (requests) => {
+        const { clock, budget } = setUp()
+        const starts: number[] = []
+        const order: number[] = []
+        let inFlight = 0
+        const run = async (index: number, each: (typeof requests)[number]): Promise<void> => {
+          await clock.sleep(each.arrivesMs, never)
+          order.push(index)
+          await budget.enter()
+          expect(order.shift()).toBe(index)
+          starts.push(clock.now())
+          inFlight += 1
+          if (!budget.isProven()) expect(inFlight).toBeLessThanOrEqual(3)
+          await clock.sleep(each.takesMs, never)
+          inFlight -= 1
+          if (each.holdMs > 0) budget.hold(each.holdMs)
+          budget.leave(each.proves)
+        }
+        await Promise.all(requests.map((each, index) => run(index, each)))
+        expect(starts).toHaveLength(requests.length)
+        starts.slice(1).forEach((atMs, index) => {
+          expect(atMs - (starts[index] ?? 0)).toBeGreaterThanOrEqual(125 - 1e-6)
+        })
+      }),
+      { numRuns: 200 },
+    )
+  }, 30_000)
 })

@@ -91,26 +91,177 @@ describe('waitForTasks with several tasks', () => {
     expect(new Set(ends.map((end) => JSON.stringify(end)))).toEqual(
       new Set(['{"kind":"unreachable","fault":{"reason":"timeout"}}']),
     )
-    // Two minutes, a minute for the last round, and the attempt that is under way then.
-    expect(requests.at(-1)?.atMs).toBe(180_000)
-    expect(clock.now()).toBe(195_000)
+    // Two minutes, then one attempt and a minute for the last round.
+    expect(requests.at(-1)?.atMs).toBe(195_000)
+    expect(clock.now()).toBe(120_000 + 15_000 + 62_500)
   })
 
-  it.each([
-    [1250, [0, 1250]],
-    [1251, [0]],
-  ])('asks for the second task after %i ms, or not', async (latencyMs, startsMs) => {
-    const options = { ids: ['a', 'b'], timeoutMs: 1000, latencyMs }
-    const { ends, requests } = await waitFor(answers(passing('timeout')), options)
-    expect(requests.map(({ atMs }) => atMs)).toEqual(startsMs)
-    expect(ends.map(({ kind }) => kind)).toEqual(['unreachable', 'unreachable'])
+  describe('whose first requests hang', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e']
+
+    it.each([
+      [1, [0, 3000, 3125, 3250, 3375]],
+      [2, [0, 3000, 6000, 6125, 6250]],
+      [3, [0, 3000, 6000, 15_000, 15_125]],
+    ])('gives the others their verdict when %i hang', async (hanging, startsMs) => {
+      const latencyMs = (id: string): number => (ids.indexOf(id) < hanging ? 15_000 : 0)
+      const service = answersById(
+        Object.fromEntries(
+          ids.map((id, index) => [id, answers(index < hanging ? passing('timeout') : 'SUCCESSFUL')]),
+        ),
+      )
+      const { ends, requests } = await waitFor(service, { ids, timeoutMs: 0, latencyMs })
+      expect(requests.map(({ atMs }) => atMs)).toEqual(startsMs)
+      expect(ends.map(({ kind }) => kind)).toEqual(
+        ids.map((_, index) => (index < hanging ? 'unreachable' : 'answered')),
+      )
+    })
+
+    it('ends on time when all hang, with the fault that was seen', async () => {
+      const options = { ids, timeoutMs: 2000, latencyMs: 15_000 }
+      const { ends, requests, clock } = await waitFor(answers(passing('timeout')), options)
+      expect(requests.map(({ id, atMs }) => [id, atMs])).toEqual([
+        ['a', 0],
+        ['b', 3000],
+        ['c', 6000],
+        ['d', 15_000],
+      ])
+      expect(new Set(ends.map(({ kind }) => kind))).toEqual(new Set(['unreachable']))
+      expect(clock.now()).toBe(2000 + 15_000 + 5 * 125)
+    })
+
+    it('starts no request after the end of the last round, even if this process stalled', async () => {
+      const clock = fakeClock()
+      const stall = (): Promise<Answer> => {
+        clock.advance(60_000)
+        return Promise.resolve(final('untrusted-certificate'))
+      }
+      const { ends, requests } = await waitFor(stall, { ids: ['a', 'b'], timeoutMs: 0, clock })
+      expect(requests.map(({ id }) => id)).toEqual(['a'])
+      expect(ends).toMatchObject([{ kind: 'refused' }, { kind: 'unreachable', fault: { reason: 'timeout' } }])
+    })
   })
 
-  it('asks for the second task, however late, where the first one has a fault of its own', async () => {
-    const service = answers(final('untrusted-certificate'))
-    const { ends, requests } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 0, latencyMs: 5000 })
-    expect(requests).toHaveLength(2)
-    expect(ends.map(({ kind }) => kind)).toEqual(['refused', 'refused'])
+  describe('that are refused with HTTP 401', () => {
+    const fault = { reason: 'unauthorized', httpStatus: 401 } as const
+    const again: Answer = { kind: 'final', fault, worthRepeating: true }
+
+    it('are polled once more in their turn if the credential has changed', async () => {
+      const ids = ids500.slice(0, 40)
+      const keys = { refusedUntilMs: 6000 }
+      const clock = fakeClock()
+      const { ends, requests, waits } = await waitFor(
+        () => Promise.resolve(clock.now() < keys.refusedUntilMs ? again : taskAnswer('SUCCESSFUL')),
+        { ids, clock, latencyMs: (id) => (id === 't0' ? 0 : 5500), timeoutMs: 60_000 },
+      )
+      // The first is refused, and so proves nothing; the others follow one at a time.
+      expect(new Set(ends.map(({ kind }) => kind))).toEqual(new Set(['answered']))
+      expect(requests.slice(0, 2).map(({ id, atMs }) => [id, atMs])).toEqual([
+        ['t0', 0],
+        ['t1', 125],
+      ])
+      requests.slice(1).forEach(({ atMs }, index) => {
+        expect(atMs - (requests[index]?.atMs ?? 0)).toBeGreaterThanOrEqual(125)
+      })
+      expect(waits[0]).toMatchObject({ polls: 2, faults: 0 })
+    })
+
+    it('end all after four refusals, before the key is locked', async () => {
+      const { ends, requests } = await waitFor(answers(again), { ids: ids500 })
+      expect(requests.map(({ id }) => id)).toEqual(['t0', 't1', 't2', 't3'])
+      expect(new Set(ends.map((end) => end.kind))).toEqual(new Set(['refused']))
+    })
+
+    it('are not polled a third time', async () => {
+      const service = answers('RUNNING', again)
+      const { ends, requests } = await waitFor(service)
+      expect(requests).toHaveLength(3)
+      expect(ends).toMatchObject([{ kind: 'refused', fault: { reason: 'unauthorized' } }])
+    })
+  })
+
+  describe('whose key has ended', () => {
+    it('wait for the new one before they enter the budget', async () => {
+      const ids = ids500.slice(0, 40)
+      const clock = fakeClock()
+      const key = { endsMs: 1000 }
+      const renewal = { running: undefined as Promise<void> | undefined }
+      const { requests } = await waitFor(answers('RUNNING'), {
+        ids,
+        clock,
+        timeoutMs: 60_000,
+        awaitCredential() {
+          if (clock.now() < key.endsMs) return undefined
+          renewal.running ??= clock.sleep(12_000, new AbortController().signal).then(() => {
+            key.endsMs = Number.POSITIVE_INFINITY
+          })
+          return renewal.running
+        },
+      })
+      const startsMs = requests.map(({ atMs }) => atMs)
+      expect(startsMs.filter((atMs) => atMs >= 1000 && atMs < 13_000)).toEqual([])
+      const afterwards = startsMs.filter((atMs) => atMs >= 13_000)
+      afterwards.slice(8).forEach((atMs, index) => {
+        expect(atMs - (afterwards[index] ?? 0)).toBeGreaterThanOrEqual(1000)
+      })
+    })
+
+    it('end on time if none comes, by their last usable answer', async () => {
+      const clock = fakeClock()
+      const { ends } = await waitFor(answers('RUNNING'), {
+        ids: ['a', 'b'],
+        clock,
+        timeoutMs: 10_000,
+        awaitCredential: () => (clock.now() < 1500 ? undefined : new Promise(() => undefined)),
+      })
+      expect(ends.map(({ kind }) => kind)).toEqual(['timed-out', 'timed-out'])
+      expect(clock.now()).toBe(10_000 + 15_000 + 2 * 125)
+    })
+
+    it('stop waiting for it as soon as the run is cancelled', async () => {
+      const clock = fakeClock()
+      const stop = new AbortController()
+      void clock.sleep(3000, new AbortController().signal).then(() => {
+        stop.abort()
+      })
+      const { ends } = await waitFor(answers('RUNNING'), {
+        clock,
+        cancelled: stop.signal,
+        awaitCredential: () => (clock.now() < 1500 ? undefined : new Promise(() => undefined)),
+      })
+      expect(ends).toEqual([{ kind: 'cancelled', by: 'signal' }])
+      expect(clock.now()).toBe(3000)
+    })
+
+    it('neither slow the step nor prove the credential when the renewal fails', async () => {
+      const noKey = { ...passing('throttled', { httpStatus: 429, retryAfterMs: 60_000 }), attempts: 0 }
+      const service = answersById({ a: answers(noKey), b: answers('SUCCESSFUL'), c: answers('SUCCESSFUL') })
+      const { startsOf, waits } = await waitFor(service, { ids: ['a', 'b', 'c'], timeoutMs: 10_000 })
+      expect([startsOf('b'), startsOf('c')]).toEqual([[125], [250]])
+      expect(waits[0]).toMatchObject({ polls: 0, end: { kind: 'unreachable' } })
+    })
+  })
+
+  describe('after the deadline', () => {
+    it.each([60, 500])('%i tasks end on time though every request is throttled', async (count) => {
+      const ids = ids500.slice(0, count)
+      const clock = fakeClock()
+      const timeoutMs = 90_000
+      const { ends, requests } = await waitFor(
+        () =>
+          Promise.resolve(
+            clock.now() < 80_000 ? taskAnswer('RUNNING') : passing('throttled', { httpStatus: 429 }),
+          ),
+        { ids, clock, timeoutMs, latencyMs: 150 },
+      )
+      expect(clock.now()).toBeLessThanOrEqual(timeoutMs + 15_000 + count * 125)
+      const late = requests.filter(({ atMs }) => atMs >= timeoutMs)
+      expect(new Set(late.map(({ id }) => id)).size).toBe(count)
+      expect(late).toHaveLength(count)
+      // The answers of the last round had time to arrive.
+      expect(late.at(-1)?.atMs).toBeLessThanOrEqual(timeoutMs + 10_000 + count * 125)
+      expect(new Set(ends.map(({ kind }) => kind))).toEqual(new Set(['timed-out']))
+    })
   })
 
   it('keeps to the first reason for stopping', async () => {
@@ -220,6 +371,20 @@ describe('waitForTasks with several tasks', () => {
       const service = answersById({ a: answers(answer, 'RUNNING'), b: answers('RUNNING') })
       const { startsOf } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 60_000, latencyMs: 10 })
       expect(startsOf('b')[0]).toBe(10 + heldMs)
+    })
+
+    it('holds the requests for as long as a 503 asks, too', async () => {
+      const unavailable = passing('http-status', { httpStatus: 503, retryAfterMs: 5000 })
+      const service = answersById({ a: answers(unavailable, 'RUNNING'), b: answers('RUNNING') })
+      const { startsOf } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 60_000, latencyMs: 10 })
+      expect([startsOf('a')[1], startsOf('b')[0]]).toEqual([5197.5, 5010])
+    })
+
+    it('holds nothing longer than the wait goes on without any contact', async () => {
+      const unavailable = passing('http-status', { httpStatus: 503, retryAfterMs: 3_600_000 })
+      const { clock, ends } = await waitFor(answers(unavailable))
+      expect(clock.now()).toBe(120_000)
+      expect(ends[0]?.kind).toBe('unreachable')
     })
 
     it('holds nothing past the deadline', async () => {

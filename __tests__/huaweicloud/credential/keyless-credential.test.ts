@@ -58,10 +58,10 @@ describe('createKeylessCredential', () => {
         })
         serviceClock.learn(START_MS + moveMs)
         monotonic.atMs += 55 * MINUTE_MS - 1
-        await credential.headersFor(aRequest())
+        await credential.ready()
         expect(exchanges).toBe(0)
         monotonic.atMs += 1
-        await credential.headersFor(aRequest())
+        await credential.ready()
         expect(exchanges).toBe(1)
       },
     )
@@ -102,9 +102,9 @@ describe('createKeylessCredential', () => {
       expect(exchanges).toHaveLength(1)
     })
 
-    it('waits for a renewal that began before', async () => {
+    it('waits for a renewal that began before, a minute before the end at the latest', async () => {
       const { credential, clock, keyOf, answer } = setUp()
-      clock.atMs += HOUR_MS - 1
+      clock.atMs += 59 * MINUTE_MS - 1
       expect(await keyOf(credential)).toBe('AK1')
       clock.atMs += 1
       const key = keyOf(credential)
@@ -121,15 +121,29 @@ describe('createKeylessCredential', () => {
       expect(await key).toMatchObject({ id: 'AK2', securityToken: 'token-2' })
     })
 
-    it('has nothing better than the old ones where the renewal fails', async () => {
+    it('has no key if the renewal fails, and tells why', async () => {
       const { credential, clock, exchanges, keyOf, answer } = setUp()
       clock.atMs += HOUR_MS
+      expect(credential.problem()).toBeUndefined()
       const key = keyOf(credential)
       await answer(failing())
-      expect(await key).toBe('AK1')
+      expect(await key).toBeUndefined()
+      expect(credential.problem()).toEqual(failing())
       // Until the next attempt is due there is nothing to wait for.
-      expect(await keyOf(credential)).toBe('AK1')
+      expect(credential.ready()).toBeUndefined()
       expect(exchanges).toHaveLength(1)
+      clock.atMs += 1000
+      const renewed = keyOf(credential)
+      await answer(issuedKey(2, clock.atMs + HOUR_MS))
+      expect(await renewed).toBe('AK2')
+      expect(credential.problem()).toBeUndefined()
+    })
+
+    it('does not wait for a key when it signs', async () => {
+      const { credential, clock, exchanges } = setUp()
+      clock.atMs += HOUR_MS
+      expect(await credential.headersFor(aRequest())).toBeUndefined()
+      expect(exchanges).toHaveLength(0)
     })
 
     it.each([0, -HOUR_MS])(
@@ -249,6 +263,7 @@ describe('createKeylessCredential', () => {
       const { credential, clock, refuse, answer } = setUp()
       const request = aRequest()
       clock.atMs += 55 * MINUTE_MS
+      await credential.ready()
       await credential.headersFor(request)
       await answer(issuedKey(2, clock.atMs + HOUR_MS))
       expect(await refuse(credential, request)).toBe(true)
@@ -263,6 +278,7 @@ describe('createKeylessCredential', () => {
       const { credential, clock, exchanges, refuse, answer } = setUp()
       const request = aRequest()
       clock.atMs += 55 * MINUTE_MS
+      await credential.ready()
       await credential.headersFor(request)
       const recovered = refuse(credential, request)
       expect(exchanges).toHaveLength(1)
@@ -326,7 +342,7 @@ describe('createKeylessCredential', () => {
         const { credential, clock, exchanges, answer, pending } = setUp()
         let newest = 1
         let [refusals, afterRefusal] = [0, 0]
-        let endsMs = clock.atMs + HOUR_MS
+        let unusableMs = clock.atMs + 59 * MINUTE_MS
         const requests: ReturnType<typeof aRequest>[] = []
         const sentWith = new WeakMap<object, number>()
         const refused = new Set<number>()
@@ -336,18 +352,20 @@ describe('createKeylessCredential', () => {
           if (each.kind === 'request') {
             const request = aRequest()
             requests.push(request)
-            const holds = clock.atMs < endsMs
+            const holds = clock.atMs < unusableMs
             const expected = newest
             const before = exchanges.length
             let isThere = false
-            const headers = credential.headersFor(request).then((added) => {
-              isThere = true
-              // Never an older key than the newest there was when it was asked for, and never one that was refused.
-              expect(newest).toBeGreaterThanOrEqual(expected)
-              const token = refused.has(newest) ? undefined : `token-${String(newest)}`
-              expect(added?.['x-security-token']).toBe(token)
-              sentWith.set(request, newest)
-            })
+            const headers = Promise.resolve(credential.ready())
+              .then(() => credential.headersFor(request))
+              .then((added) => {
+                isThere = true
+                // Never an older key than the newest at the time of the call, and never one that was refused or has ended.
+                expect(newest).toBeGreaterThanOrEqual(expected)
+                const isUsable = !refused.has(newest) && clock.atMs < unusableMs
+                expect(added?.['x-security-token']).toBe(isUsable ? `token-${String(newest)}` : undefined)
+                if (added !== undefined) sentWith.set(request, newest)
+              })
             used.push(headers)
             await settle()
             if (holds && !refused.has(expected)) expect(isThere).toBe(true)
@@ -365,7 +383,7 @@ describe('createKeylessCredential', () => {
           if (each.kind === 'answer' && pending() > 0) {
             if (each.good) {
               newest += 1
-              endsMs = clock.atMs + each.lifeMs
+              unusableMs = clock.atMs + each.lifeMs - Math.min(MINUTE_MS, each.lifeMs / 10)
             }
             await answer(each.good ? issuedKey(newest, clock.atMs + each.lifeMs) : failing())
           }
@@ -428,6 +446,7 @@ function setUp({ lifeMs = HOUR_MS, random = 0.5 }: Options = {}): SetUp {
     },
     pending: () => exchanges.length - answered,
     keyOf: async (each) => {
+      await each.ready()
       const headers = await each.headersFor(aRequest())
       return /Access=(\w+)/.exec(headers?.authorization ?? '')?.[1]
     },

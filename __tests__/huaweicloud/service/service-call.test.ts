@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { Credential, UnsignedRequest } from '../../../src/huaweicloud/credential/credentials.ts'
+import type {
+  Credential,
+  CredentialProblem,
+  UnsignedRequest,
+} from '../../../src/huaweicloud/credential/credentials.ts'
 import type { HttpResult, SendRequest } from '../../../src/http/transport.ts'
-import { createServiceCall } from '../../../src/huaweicloud/service/service-call.ts'
+import { createServiceCall, repeatedOnce } from '../../../src/huaweicloud/service/service-call.ts'
 import { fakeClock } from '../../support/fakes/fake-clock.ts'
 import { aRequest, handClock } from '../../support/keys.ts'
 
@@ -58,14 +62,20 @@ describe('createServiceCall', () => {
     })
 
     it.each([
-      ['what is left', 6000, 3000, 2, [15_000, 6000]],
-      ['a moment', 6000, 8999, 2, [15_000, 1]],
-      ['nothing', 6000, 9000, 1, [15_000]],
-    ])('a second attempt has %s', async (_what, latencyMs, recoverMs, attempts, limits) => {
-      const results = [response(401, ''), response(200, '{}')]
-      const { call, sent } = setUp(results, [true], { latencyMs, recoverMs })
-      expect(await call(aRequest())).toHaveProperty('attempts', attempts)
-      expect(sent.map((each) => each.limitMs)).toEqual(limits)
+      [1000, 1000],
+      [20_000, 15_000],
+    ])('takes no longer than a limit of %i ms or its own', async (limitMs, expected) => {
+      const { call, sent } = setUp([response(200, '{}')])
+      await call(aRequest(), limitMs)
+      expect(sent).toMatchObject([{ limitMs: expected }])
+    })
+
+    it.each([
+      [8999, { kind: 'final', worthRepeating: true }],
+      [9001, late.answer],
+    ])('including %i ms until a better key is there', async (recoverMs, answer) => {
+      const { call } = setUp([response(401, '')], [true], { latencyMs: 6000, recoverMs })
+      expect(await call(aRequest())).toMatchObject({ answer, attempts: 1 })
     })
 
     it.each([
@@ -83,35 +93,38 @@ describe('createServiceCall', () => {
     it('leaves no sleeper behind', async () => {
       const { call, clock } = setUp([response(401, ''), response(200, '{}')], [true])
       await call(aRequest())
+      await call(aRequest())
       await clock.sleep(1, new AbortController().signal)
       expect(clock.now() - START_MS).toBe(1)
     })
   })
 
-  it('repeats a refused request where the credential has something better', async () => {
-    const { call, sent, refusals } = setUp([response(401, '{"message":"m"}'), response(200, '{}')], [true])
+  it('tells that a refused request is worth repeating if the credential has changed', async () => {
+    const { call, sent, refusals } = setUp([response(401, '{"message":"m"}')], [true])
     const request = aRequest()
-    expect(await call(request)).toEqual({ answer: { kind: 'success', body: {}, error: {} }, attempts: 2 })
-    expect(sent.map((each) => each.request.headers['x-attempt'])).toEqual(['1', '2'])
+    const fault = { reason: 'unauthorized', httpStatus: 401, error: { message: 'm' } }
+    expect(await call(request)).toEqual({
+      answer: { kind: 'final', fault, worthRepeating: true },
+      attempts: 1,
+    })
+    expect(sent).toHaveLength(1)
     expect(refusals).toEqual([{ error: { message: 'm' }, request }])
     expect(refusals[0]?.request).toBe(request)
   })
 
-  it('repeats it once', async () => {
-    const { call, sent, refusals } = setUp([response(401, '')], [true, true])
-    expect(await call(aRequest())).toEqual({
-      answer: { kind: 'final', fault: { reason: 'unauthorized', httpStatus: 401 } },
-      attempts: 2,
-    })
-    expect(sent).toHaveLength(2)
-    expect(refusals).toHaveLength(1)
-  })
-
-  it('does not repeat it where there is nothing better', async () => {
+  it('does not tell so if the credential is the same', async () => {
     const { call, sent, refusals } = setUp([response(401, '')], [false])
-    expect(await call(aRequest())).toMatchObject({ attempts: 1, answer: { kind: 'final' } })
+    const fault = { reason: 'unauthorized', httpStatus: 401 }
+    expect(await call(aRequest())).toStrictEqual({ answer: { kind: 'final', fault }, attempts: 1 })
     expect(sent).toHaveLength(1)
     expect(refusals).toMatchObject([{ error: {} }])
+  })
+
+  it('sends nothing if the credential has no key, and tells why', async () => {
+    const problem = { kind: 'passing', fault: { reason: 'http-status', httpStatus: 503 } } as const
+    const { call, sent } = setUp([], [], { keys: 0, problem })
+    expect(await call(aRequest())).toEqual({ answer: problem, attempts: 0 })
+    expect(sent).toEqual([])
   })
 
   it('sends nothing where all that there is was refused, and says how it was', async () => {
@@ -143,11 +156,45 @@ describe('createServiceCall', () => {
   })
 })
 
-// The last result is given for ever; `Ms` is how long each of them takes, `keys` how many there are to be had.
+describe('repeatedOnce', () => {
+  it('repeats a refused request if the credential has changed, and counts both', async () => {
+    const { plainCall, sent, signal } = setUp([response(401, ''), response(200, '{}')], [true])
+    expect(await repeatedOnce(plainCall)(aRequest(), signal)).toEqual({
+      answer: { kind: 'success', body: {}, error: {} },
+      attempts: 2,
+    })
+    expect(sent.map((each) => each.request.headers['x-attempt'])).toEqual(['1', '2'])
+  })
+
+  it('repeats it no second time', async () => {
+    const { plainCall, sent, signal } = setUp([response(401, '')], [true, true, true])
+    expect(await repeatedOnce(plainCall)(aRequest(), signal)).toMatchObject({ attempts: 2 })
+    expect(sent).toHaveLength(2)
+  })
+
+  it.each([response(401, ''), response(403, ''), response(200, '{}')])(
+    'does not repeat a request otherwise: %j',
+    async (result) => {
+      const { plainCall, sent, signal } = setUp([result], [false])
+      expect(await repeatedOnce(plainCall)(aRequest(), signal)).toHaveProperty('attempts', 1)
+      expect(sent).toHaveLength(1)
+    },
+  )
+})
+
+type Conditions = {
+  readonly keyMs?: number
+  readonly recoverMs?: number
+  readonly latencyMs?: number
+  readonly keys?: number
+  readonly problem?: CredentialProblem
+}
+
+// The last result is repeated; `Ms` is how long each part takes, and `keys` how many keys there are.
 function setUp(
   results: readonly HttpResult[],
   recoveries: readonly boolean[] = [],
-  { keyMs = 0, recoverMs = 0, latencyMs = 0, keys = Number.POSITIVE_INFINITY } = {},
+  { keyMs = 0, recoverMs = 0, latencyMs = 0, keys = Number.POSITIVE_INFINITY, problem }: Conditions = {},
 ) {
   const sent: {
     readonly request: Parameters<SendRequest>[0]
@@ -164,10 +211,10 @@ function setUp(
   }
   const credential: Credential = {
     accessKey: () => Promise.resolve(undefined),
-    async headersFor() {
-      await pass(keyMs)
-      return sent.length < keys ? { 'x-attempt': String(sent.length + 1) } : undefined
-    },
+    ready: () => (keyMs > 0 ? pass(keyMs) : undefined),
+    headersFor: () =>
+      Promise.resolve(sent.length < keys ? { 'x-attempt': String(sent.length + 1) } : undefined),
+    problem: () => problem,
     async recover(error, request) {
       refusals.push({ error, request })
       await pass(recoverMs)
@@ -187,7 +234,8 @@ function setUp(
     serviceClock,
     stop,
     signal,
-    call: (request: UnsignedRequest) => call(request, signal),
+    plainCall: call,
+    call: (request: UnsignedRequest, limitMs?: number) => call(request, signal, limitMs),
   }
 }
 

@@ -1,5 +1,6 @@
 import type {
   Answer,
+  AwaitCredential,
   Fault,
   FinalReason,
   PassingReason,
@@ -71,7 +72,9 @@ export type WaitOptions = {
   readonly notFoundGraceMs: number
   readonly failOnWarning: boolean
   readonly failFast: boolean
-  readonly latencyMs: number
+  /** How long an answer takes, of every task or by its id. */
+  readonly latencyMs: number | ((id: string) => number)
+  readonly awaitCredential: AwaitCredential
   readonly startMs: number
   readonly random: () => number
   readonly cancelled: AbortSignal
@@ -82,7 +85,12 @@ export type WaitOptions = {
 export async function waitFor(service: PollTask, options: Partial<WaitOptions> = {}) {
   const { ids = ['a'], timeoutMs = 1_800_000, minMs = 1000, maxMs = 10_000, notFoundGraceMs = 0 } = options
   const { failOnWarning = false, failFast = false } = options
-  const { latencyMs = 0, random = () => 0.5, cancelled = new AbortController().signal } = options
+  const {
+    awaitCredential,
+    latencyMs = 0,
+    random = () => 0.5,
+    cancelled = new AbortController().signal,
+  } = options
   const clock = options.clock ?? fakeClock(options.startMs ?? 0)
   const requests: { readonly id: string; readonly atMs: number }[] = []
   const events: PollEvent[] = []
@@ -90,12 +98,13 @@ export async function waitFor(service: PollTask, options: Partial<WaitOptions> =
   let inFlight = 0
   let mostInFlight = 0
 
-  const poll: PollTask = async (id, signal) => {
+  const poll: PollTask = async (id, signal, limitMs = Number.POSITIVE_INFINITY) => {
     requests.push({ id, atMs: clock.now() })
     inFlight += 1
     mostInFlight = Math.max(mostInFlight, inFlight)
-    if (latencyMs > 0) await clock.sleep(latencyMs, signal)
-    const answer = await service(id, signal)
+    const takesMs = typeof latencyMs === 'number' ? latencyMs : latencyMs(id)
+    if (takesMs > 0) await clock.sleep(Math.min(takesMs, limitMs), signal)
+    const answer = takesMs > limitMs ? passing('timeout') : await service(id, signal, limitMs)
     inFlight -= 1
     return answer
   }
@@ -109,6 +118,7 @@ export async function waitFor(service: PollTask, options: Partial<WaitOptions> =
     cancelled,
     onAnswer,
     onEnd,
+    ...(awaitCredential && { awaitCredential }),
   })
   const startsOf = (id: string): readonly number[] =>
     requests.filter((request) => request.id === id).map(({ atMs }) => atMs)

@@ -22,7 +22,7 @@ export function at(
   const { notFoundGraceMs = 0, ...rest } = overrides
   const limits = { startMs: 0, deadlineMs: DEADLINE_MS, notFoundGraceMs }
   const pacing = { bounds: { minMs: 1000, maxMs: 10_000 }, activeTasks: 1, stretch: 1, random: 0.5 }
-  return { nowMs, limits, pacing, contact: true, ...rest }
+  return { nowMs, limits, pacing, reachedService: true, ...rest }
 }
 
 /** The end that was decided on, if one was. */

@@ -1,19 +1,19 @@
 import type { SystemTask } from './system-task.ts'
 
-/** What the service, or a gateway before it, says of an error. */
+/** An error as the service, or a gateway in front of it, describes it. */
 export type ServiceError = {
   readonly code?: string
   readonly message?: string
   readonly requestId?: string
 }
 
-/** Why an attempt failed in a way that the next one may not. */
+/** Why an attempt failed, if the next one may succeed. */
 export type PassingReason =
   /** No connection, or one that was reset. */
   | 'connection'
-  /** The attempt's own time-out. */
+  /** The time limit of one attempt. */
   | 'timeout'
-  /** The body ended before it was whole. */
+  /** The body ended too early, or could not be decoded. */
   | 'cut'
   /** The body is not the expected JSON. */
   | 'unexpected-body'
@@ -22,7 +22,7 @@ export type PassingReason =
   /** HTTP 429. */
   | 'throttled'
 
-/** Why asking again would not help. */
+/** Why an attempt failed, if a retry would fail in the same way. */
 export type FinalReason =
   /** HTTP 401. */
   | 'unauthorized'
@@ -36,10 +36,10 @@ export type FinalReason =
   | 'redirected'
   /** HTTP 200 with an `error_code`. */
   | 'error-in-success'
-  /** The answer is larger than an answer can be. */
+  /** The answer is larger than 8 MiB. */
   | 'too-large'
   | 'untrusted-certificate'
-  /** The proxy wants another user or password than it was given (HTTP 407). */
+  /** The proxy rejects the given user or password (HTTP 407). */
   | 'proxy-refused'
 
 /** A failed attempt to learn a task's state. */
@@ -47,18 +47,18 @@ export type Fault<Reason extends PassingReason | FinalReason = PassingReason | F
   readonly reason: Reason
   /** Absent when no answer came. */
   readonly httpStatus?: number
-  /** The system's own word, for example ECONNREFUSED. */
+  /** The system's error code, for example ECONNREFUSED, or the encoding that cannot be read. */
   readonly detail?: string
   readonly error?: ServiceError
-  /** How long the service asks to be left alone, in milliseconds. */
+  /** The pause that the service asks for, in milliseconds. */
   readonly retryAfterMs?: number
   /** The next step in English, given by the sign-in whose renewal failed; it replaces that of the reason. */
   readonly advice?: string
 }
 
-/** What one poll of one task brought. */
+/** The result of one poll of one task. */
 export type Answer = {
-  /** How many requests were sent for it; one where absent. */
+  /** How many requests were sent for it; one if absent. */
   readonly attempts?: number
 } & (
   | {
@@ -70,8 +70,20 @@ export type Answer = {
     }
   | { readonly kind: 'not-found'; readonly error: ServiceError }
   | { readonly kind: 'passing'; readonly fault: Fault<PassingReason> }
-  | { readonly kind: 'final'; readonly fault: Fault<FinalReason> }
+  | {
+      readonly kind: 'final'
+      readonly fault: Fault<FinalReason>
+      /** True after an HTTP 401 if the credential has changed since, so that one more request may succeed. */
+      readonly worthRepeating?: boolean
+    }
 )
 
-/** Polls one task once; `signal` ends the attempt early. */
-export type PollTask = (id: string, signal: AbortSignal) => Promise<Answer>
+/**
+ * Polls one task once. `signal` ends the attempt early.
+ *
+ * @param limitMs longest time that the attempt may take, in milliseconds; the client has a limit of its own too
+ */
+export type PollTask = (id: string, signal: AbortSignal, limitMs?: number) => Promise<Answer>
+
+/** Resolves when the credential has a key, or when waiting for one is of no use. Returns undefined if it has one now. */
+export type AwaitCredential = () => Promise<unknown> | undefined

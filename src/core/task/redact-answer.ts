@@ -18,7 +18,7 @@ const STATUS_WORDS: ReadonlySet<string> = new Set(['RUNNING', 'SUCCESSFUL', 'FAI
  * that was cut or escaped on the way there would no longer be found.
  */
 export function redactedPoll(poll: PollTask, redact: (text: string) => string): PollTask {
-  return async (id, signal) => redactTexts<Answer>(await poll(id, signal), redact)
+  return async (...request) => redactTexts<Answer>(await poll(...request), redact)
 }
 
 /** Takes secrets out of every text in a value that the other side has worded. */

@@ -11,16 +11,16 @@ export type WaitEnd =
   | { readonly kind: 'timed-out'; readonly task: SystemTask }
   | { readonly kind: 'unknown-status'; readonly task: SystemTask }
   | { readonly kind: 'refused'; readonly fault: Fault<FinalReason> }
-  /** No answer that could be used came within the time allowed for that. */
+  /** No usable answer came in time. */
   | { readonly kind: 'unreachable'; readonly fault: Fault<PassingReason> }
   | { readonly kind: 'cancelled'; readonly by: 'signal' | 'fail-fast' }
 
-/** What is remembered of one task from poll to poll. */
+/** The state of one wait between two polls. */
 export type TaskState = {
   readonly polls: number
   readonly faults: number
   readonly throttles: number
-  /** Faults since the last answer that was none. */
+  /** Consecutive faults. */
   readonly faultsInARow: number
   /** Monotonic milliseconds; absent before the first poll. */
   readonly firstPollMs: number | undefined
@@ -28,11 +28,11 @@ export type TaskState = {
   readonly task: SystemTask | undefined
   /** Request id of the last usable answer. */
   readonly requestId: string | undefined
-  /** The service's last word, when it was that there is no such task. */
+  /** The "not found" error, if that was the latest answer. */
   readonly missing: ServiceError | undefined
 }
 
-/** State of a task that has not been polled yet. */
+/** The state before the first poll. */
 export const initialState: TaskState = {
   polls: 0,
   faults: 0,
@@ -52,14 +52,14 @@ export type Limits = {
   readonly notFoundGraceMs: number
 }
 
-/** The moment in which a decision is taken. */
+/** The circumstances of a decision. */
 export type Situation = {
   /** Monotonic milliseconds. */
   readonly nowMs: number
   readonly limits: Limits
   readonly pacing: Pacing
-  /** Whether any task of the step has had an answer that proves the right service was reached, this one included. */
-  readonly contact: boolean
+  /** Whether an answer to any task of the step has shown that the right service was reached, this answer included. */
+  readonly reachedService: boolean
 }
 
 /** Either the end of the wait or the pause before the next poll, in milliseconds. */
@@ -67,13 +67,13 @@ export type Decision = { readonly state: TaskState } & (
   { readonly end: WaitEnd } | { readonly pauseMs: number }
 )
 
-// A wrong host name must not cost the whole time-out: this long is tried without any sign of the service (docs/reference.md, "Passing faults").
-const MAX_WITHOUT_CONTACT_MS = 120_000
-// An age beyond this is a clock or a field that can't be trusted (docs/reference.md, "Polling").
+// A mistyped host name must not cost the whole timeout (docs/reference.md, "Passing faults").
+const MAX_UNREACHED_MS = 120_000
+// A greater age means that a clock or a field is wrong (docs/reference.md, "Polling").
 const MAX_AGE_MS = 7 * 86_400_000
 
-/** Says whether an answer proves that the right service was reached. A throttled or unknown answer does, a broken one does not. */
-export function isContact(answer: Answer): boolean {
+/** Returns whether an answer proves that the right service was reached. HTTP 429 does; other passing faults do not. */
+export function isFromService(answer: Answer): boolean {
   switch (answer.kind) {
     case 'task':
     case 'not-found':
@@ -85,12 +85,12 @@ export function isContact(answer: Answer): boolean {
   }
 }
 
-/** Returns the monotonic moment at which the wait gives up, for a step with or without contact with the service. */
-export function lastMomentMs({ startMs, deadlineMs }: Limits, contact: boolean): number {
-  return contact ? deadlineMs : Math.min(deadlineMs, startMs + MAX_WITHOUT_CONTACT_MS)
+/** Returns the monotonic moment, in milliseconds, at which the last polls start. */
+export function lastMomentMs({ startMs, deadlineMs }: Limits, reachedService: boolean): number {
+  return reachedService ? deadlineMs : Math.min(deadlineMs, startMs + MAX_UNREACHED_MS)
 }
 
-/** Decides from one answer whether the wait for its task is over, and if not, how long to pause. Pure. */
+/** Decides from one answer whether the wait for its task is over, and if not, how long to pause. */
 export function decide(state: TaskState, answer: Answer, situation: Situation): Decision {
   switch (answer.kind) {
     case 'final':
@@ -116,7 +116,7 @@ function onTask(
   if (task.status === 'SUCCESSFUL' || task.status === 'FAILED')
     return { state, end: { kind: 'answered', task } }
   if (task.status === 'WARNING') {
-    // A failed part settles the verdict even if the end itself was not confirmed in time.
+    // A failed subtask decides the verdict even if the end of the task was not confirmed in time.
     const settled =
       hasEnded(task, before.task) || (over && task.subtasks.some(({ status }) => status === 'FAILED'))
     if (settled) return { state, end: { kind: 'answered', task } }
@@ -141,7 +141,7 @@ function onNotFound(before: TaskState, error: ServiceError, situation: Situation
 }
 
 function onPassingFault(before: TaskState, fault: Fault<PassingReason>, situation: Situation): Decision {
-  const { nowMs, limits, pacing, contact } = situation
+  const { nowMs, limits, pacing, reachedService } = situation
   const throttled = fault.reason === 'throttled'
   const faultsInARow = before.faultsInARow + 1
   const state: TaskState = {
@@ -150,16 +150,16 @@ function onPassingFault(before: TaskState, fault: Fault<PassingReason>, situatio
     faults: before.faults + (throttled ? 0 : 1),
     throttles: before.throttles + (throttled ? 1 : 0),
   }
-  const lastMoment = lastMomentMs(limits, contact)
-  if (nowMs >= lastMoment) return { state, end: endByLastWord(state, fault) }
+  const lastMoment = lastMomentMs(limits, reachedService)
+  if (nowMs >= lastMoment) return { state, end: endByLastAnswer(state) ?? { kind: 'unreachable', fault } }
   const pauseMs = faultPauseMs(fault, faultsInARow, pacing.bounds.minMs, pacing.random)
   return { state, pauseMs: Math.min(pauseMs, lastMoment - nowMs) }
 }
 
-// By the last thing that the service said of the task.
-function endByLastWord({ missing, task }: TaskState, fault: Fault<PassingReason>): WaitEnd {
+/** Returns the end of a wait whose time is over by the latest usable answer; undefined if there was none. */
+export function endByLastAnswer({ missing, task }: TaskState): WaitEnd | undefined {
   if (missing !== undefined) return { kind: 'not-found', error: missing }
-  return task === undefined ? { kind: 'unreachable', fault } : endByStatus(task)
+  return task && endByStatus(task)
 }
 
 function endByStatus(task: SystemTask): WaitEnd {
@@ -171,7 +171,7 @@ function hasEnded(task: SystemTask, earlier: SystemTask | undefined): boolean {
   return task.endTime !== undefined || (earlier?.status === 'WARNING' && sameUpdate)
 }
 
-// SUCCESSFUL and FAILED are known too, but with them the wait is over before anyone asks.
+// SUCCESSFUL and FAILED have ended the wait before this is called.
 function isKnownStatus(status: string): boolean {
   return status === 'RUNNING' || status === 'WARNING'
 }

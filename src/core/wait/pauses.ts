@@ -1,53 +1,47 @@
 import type { Fault } from '../task/answer.ts'
 
-// The law and its numbers: docs/adr/0003-polling-law.md
+// The formula and its numbers: docs/adr/0003-polling-law.md
 const SHARE_OF_AGE = 0.1
 const ROOT_FACTOR = 0.35
 const JITTER = 0.1
 const MAX_RETRY_MS = 10_000
 const MAX_THROTTLE_MS = 30_000
-const STRETCH_STEP = 1.5
-const STRETCH_DECAY = 0.9
-// Sixteen times the longest pause is rare enough for any quota; without a bound a long throttle would never be recovered from.
-const MAX_STRETCH = 16
-// A little under the budget of 8 requests a second, so that polls seldom queue for it.
+// A little less than the budget of 8 requests a second, so that polls seldom queue.
 const POLLS_PER_SECOND = 7
 
-/** The user's bounds of the pause between two polls of one task, in milliseconds; `minMs` is at most `maxMs`. */
+/** The user's limits for the pause between two polls of one task, in milliseconds; `minMs` is at most `maxMs`. */
 export type PollBounds = { readonly minMs: number; readonly maxMs: number }
 
-/** What the pause between two polls depends on besides the age of the task. */
+/** What the pause between two polls depends on, besides the age of the task. */
 export type Pacing = {
   readonly bounds: PollBounds
   /** How many tasks share the budget, 1 or more. */
   readonly activeTasks: number
-  /** Factor by which earlier throttling has stretched the interval, 1 or more. */
+  /** Factor for the pause after earlier throttling, 1 or more. */
   readonly stretch: number
   /** A number in [0, 1); a test passes a constant. */
   readonly random: number
 }
 
 /**
- * Returns how long to pause before the next poll of a task that is under way, in milliseconds.
- * A tenth of the task's age while it is young, then 0.35 times the square root of it: the optimum for durations without
- * a typical scale. Source: docs/adr/0003-polling-law.md
+ * Returns the pause before the next poll of a running task, in milliseconds: a tenth of its age, or 0.35 times the
+ * square root of its age in seconds, whichever is less. Source: docs/adr/0003-polling-law.md
  *
- * @param ageMs age of the task by the service's clock, 0 or more
+ * @param ageMs age of the task by the service's clock, in milliseconds, 0 or more
  */
 export function pollPauseMs(ageMs: number, { bounds, activeTasks, stretch, random }: Pacing): number {
   const ageSeconds = ageMs / 1000
   const wanted = 1000 * Math.min(SHARE_OF_AGE * ageSeconds, ROOT_FACTOR * Math.sqrt(ageSeconds))
-  // Many tasks raise the floor, even above the user's longest pause: the service's quota outranks it.
-  const floor = Math.max(bounds.minMs, (1000 * activeTasks) / POLLS_PER_SECOND)
-  const ceiling = Math.max(bounds.maxMs, floor)
-  return clamp(wanted, floor, ceiling) * stretch * (1 - JITTER + 2 * JITTER * random)
+  const pauseMs = clamp(wanted, bounds.minMs, bounds.maxMs) * stretch
+  // The service's limit takes precedence over the user's longest pause. Throttled requests wait in the budget anyway.
+  return Math.max(pauseMs, (1000 * activeTasks) / POLLS_PER_SECOND) * (1 - JITTER + 2 * JITTER * random)
 }
 
 /**
- * Returns how long to pause after a passing fault, in milliseconds: full jitter up to 1, 2, 4, 8, then 10 seconds, and
- * at least the shortest pause.
+ * Returns the pause after a passing fault, in milliseconds: full jitter up to 1, 2, 4, 8, then 10 seconds, and at least
+ * the shortest pause.
  *
- * @param failures faults in a row, this one included, 1 or more
+ * @param failures consecutive faults, this one included, 1 or more
  * @param minMs shortest pause, in milliseconds
  * @param random a number in [0, 1)
  */
@@ -56,10 +50,10 @@ export function retryPauseMs(failures: number, minMs: number, random: number): n
 }
 
 /**
- * Returns how long to pause after HTTP 429 without a usable `Retry-After`, in milliseconds: the shortest pause and full
- * jitter up to 4, 8, 16, then 30 seconds on top, so that clients that were refused together do not come back together.
+ * Returns the pause after HTTP 429 without a usable `Retry-After`, in milliseconds: the shortest pause plus full jitter
+ * up to 4, 8, 16, then 30 seconds. The jitter keeps clients that were throttled together from returning together.
  *
- * @param failures faults in a row, this one included, 1 or more
+ * @param failures consecutive faults, this one included, 1 or more
  * @param minMs shortest pause, in milliseconds
  * @param random a number in [0, 1)
  */
@@ -68,10 +62,9 @@ export function throttlePauseMs(failures: number, minMs: number, random: number)
 }
 
 /**
- * Returns how long to pause after a fault that may pass, in milliseconds: by the law for its kind, and at least as long
- * as the service asks for.
+ * Returns the pause after a passing fault of any kind, in milliseconds, which is never shorter than its `Retry-After`.
  *
- * @param failures faults in a row, this one included, 1 or more
+ * @param failures consecutive faults, this one included, 1 or more
  * @param minMs shortest pause, in milliseconds
  * @param random a number in [0, 1)
  */
@@ -81,18 +74,8 @@ export function faultPauseMs(
   minMs: number,
   random: number,
 ): number {
-  const law = reason === 'throttled' ? throttlePauseMs : retryPauseMs
-  return Math.max(law(failures, minMs, random), retryAfterMs)
-}
-
-/** Returns the stretch of the interval after a throttled poll. */
-export function stretched(stretch: number): number {
-  return Math.min(MAX_STRETCH, stretch * STRETCH_STEP)
-}
-
-/** Returns the stretch of the interval after a good answer; it falls back to 1. */
-export function relaxed(stretch: number): number {
-  return Math.max(1, stretch * STRETCH_DECAY)
+  const pauseMs = reason === 'throttled' ? throttlePauseMs : retryPauseMs
+  return Math.max(pauseMs(failures, minMs, random), retryAfterMs)
 }
 
 function clamp(value: number, low: number, high: number): number {

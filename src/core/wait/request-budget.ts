@@ -1,75 +1,95 @@
 import type { Clock } from './clock.ts'
+import { SPACING_MS } from './pacer.ts'
 
-/** Says when a request of the step may start; every `enter` is followed by one `leave`. */
+/** Lets the requests of a step start one after another. */
 export type RequestBudget = {
-  /** Waits in line for the next moment at which a request may start; once the signal fires nobody waits for time any more, only for those ahead. */
-  readonly enter: (signal: AbortSignal) => Promise<void>
-  /** Tells that an attempt is over; `proven` says that the answer showed the credential to be accepted. */
+  /**
+   * Waits until the next request may start, in the order of the calls. It does not wait after the end or the stop. Each
+   * `enter` is followed by one `leave`.
+   */
+  readonly enter: () => Promise<void>
+  /** Takes note that an attempt is over; `proven` means that its answer showed the credential to be accepted. */
   readonly leave: (proven: boolean) => void
-  /** Tells that the service refused for too many requests; every request that has not started waits at least this long. */
-  readonly slowDown: (holdMs: number) => void
-  /** Tells that the service gave a good answer. */
-  readonly speedUp: () => void
-  /** Whether an answer has shown the credential to be accepted. */
+  /** Returns whether an answer has shown the credential to be accepted. */
   readonly isProven: () => boolean
+  /** Delays every request that has not started by at least this long, in milliseconds. */
+  readonly hold: (ms: number) => void
 }
 
-/** Shortest time between the starts of two requests: of the 10 a second that the service allows a user, others use some too (docs/reference.md, "Polling"). */
-export const SPACING_MS = 1000 / 8
+/** What the budget depends on. */
+export type BudgetRules = {
+  readonly clock: Clock
+  /** Fires when no request may be sent any more. */
+  readonly stopped: AbortSignal
+  /** Resolves when the credential can sign a request, or when waiting for that is of no use; undefined if it can now. */
+  readonly ready: () => Promise<void> | undefined
+  /** Returns the factor for the time between two requests, 1 or more. */
+  readonly stretch: () => number
+  /** Returns the longest time between two requests, in milliseconds. */
+  readonly maxSpacingMs: () => number
+  /** Returns the monotonic moment after which nobody waits any more, in milliseconds. */
+  readonly endMs: () => number
+}
 
-// Refused requests count too: whoever goes on at the same rate gets nothing but refusals (docs/adr/0003-polling-law.md).
-const SLOWER = 1.5
-const FASTER = 0.99
-/** The service counts by the second: what it refuses within one is one sign, and after one it has forgotten. */
-export const SECOND_MS = 1000
-// Two requests a second are left by any neighbour that keeps to the budget itself.
-const MAX_SPACING_MS = 500
+/** How many requests may be in flight, or be repeated, until one shows that the credential is accepted: five bad signatures lock an access key (docs/reference.md, "Requests and credentials"). */
+export const MAX_UNPROVEN = 3
+const SILENCE_MS = 3000
 
 /**
- * Creates the budget that all tasks of a step share: requests start at least 125 ms apart, and only one is in flight
- * until the credential is known to be accepted, because five bad signatures lock an access key. A refusal for too many
- * requests moves them farther apart, good answers bring them together again.
+ * Creates the budget that all tasks of a step share. Requests start at least 125 ms apart. Until the credential is known
+ * to be accepted, the next one starts only if none is in flight or the latest has been silent for 3 seconds, and at most
+ * three are in flight.
  */
-export function createRequestBudget(clock: Clock): RequestBudget {
-  const line: (() => void)[] = []
+export function createRequestBudget({ clock, stopped, ready, ...rules }: BudgetRules): RequestBudget {
+  const queue: (() => void)[] = []
+  let queueHeld = false
   let proven = false
-  let doorIsTaken = false
+  let inFlight = 0
+  let lastStartMs = Number.NEGATIVE_INFINITY
   let nextStartMs = Number.NEGATIVE_INFINITY
-  let spacingMs = SPACING_MS
-  let slowedDownMs = Number.NEGATIVE_INFINITY
+  let attemptOver = new AbortController()
 
-  const passTheDoorOn = (): void => {
-    const next = line.shift()
-    if (next === undefined) doorIsTaken = false
+  function releaseNext(): void {
+    const next = queue.shift()
+    if (next === undefined) queueHeld = false
     else next()
   }
 
+  function credentialWaitMs(): number {
+    if (proven || inFlight === 0) return 0
+    return inFlight < MAX_UNPROVEN ? lastStartMs + SILENCE_MS - clock.now() : SILENCE_MS
+  }
+
+  async function nextStart(): Promise<void> {
+    for (;;) {
+      // The key may end, and the service may ask for a pause, while this sleeps.
+      await ready()
+      const leftMs = rules.endMs() - clock.now()
+      const waitMs = Math.min(Math.max(nextStartMs - clock.now(), credentialWaitMs()), leftMs)
+      if (waitMs <= 0 || stopped.aborted) return
+      attemptOver = new AbortController()
+      await clock.sleep(waitMs, proven ? stopped : AbortSignal.any([stopped, attemptOver.signal]))
+    }
+  }
+
   return {
-    async enter(signal) {
-      if (doorIsTaken) await new Promise<void>((resolve) => void line.push(resolve))
-      doorIsTaken = true
-      // Again and again, since the service may ask for a pause meanwhile.
-      while (clock.now() < nextStartMs && !signal.aborted)
-        await clock.sleep(nextStartMs - clock.now(), signal)
-      nextStartMs = clock.now() + spacingMs
-      if (proven) passTheDoorOn()
+    async enter() {
+      if (queueHeld) await new Promise<void>((resolve) => void queue.push(resolve))
+      queueHeld = true
+      await nextStart()
+      inFlight += 1
+      lastStartMs = clock.now()
+      nextStartMs = lastStartMs + Math.min(SPACING_MS * rules.stretch(), rules.maxSpacingMs())
+      releaseNext()
     },
     leave(isProof) {
-      // An attempt whose credential was not proven when it began has kept the door.
-      const keptTheDoor = !proven
+      inFlight -= 1
+      if (!proven) attemptOver.abort()
       proven ||= isProof
-      if (keptTheDoor) passTheDoorOn()
-    },
-    slowDown(holdMs) {
-      const now = clock.now()
-      nextStartMs = Math.max(nextStartMs, now + holdMs)
-      if (now - slowedDownMs < SECOND_MS) return
-      slowedDownMs = now
-      spacingMs = Math.min(MAX_SPACING_MS, spacingMs * SLOWER)
-    },
-    speedUp() {
-      spacingMs = Math.max(SPACING_MS, spacingMs * FASTER)
     },
     isProven: () => proven,
+    hold(ms) {
+      nextStartMs = Math.max(nextStartMs, clock.now() + ms)
+    },
   }
 }

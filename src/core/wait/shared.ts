@@ -1,37 +1,40 @@
-import type { Answer, Fault, PassingReason, PollTask } from '../task/answer.ts'
+import type { Answer, AwaitCredential, Fault, PassingReason, PollTask } from '../task/answer.ts'
 import {
   type Decision,
   decide,
-  isContact,
+  endByLastAnswer,
+  isFromService,
   lastMomentMs,
   type Limits,
   type TaskState,
   type WaitEnd,
 } from './decide.ts'
-import { type PollBounds, relaxed, stretched } from './pauses.ts'
 import { omitUndefined } from '../task/omit-undefined.ts'
-import { createRequestBudget, SECOND_MS, SPACING_MS } from './request-budget.ts'
+import { createPacer, type Pacer, SECOND_MS, SPACING_MS } from './pacer.ts'
+import type { PollBounds } from './pauses.ts'
+import { createRequestBudget, MAX_UNPROVEN, type RequestBudget } from './request-budget.ts'
 import type { Runtime } from './runtime.ts'
+import { createStop, type Stop } from './stop.ts'
 import type { SystemTask } from '../task/system-task.ts'
 import { failsStep, verdictOf } from './verdict.ts'
 
-/** What the user allows the wait; durations in milliseconds. */
+/** The limits that the user has set for the wait; durations in milliseconds. */
 export type WaitSettings = {
   readonly timeoutMs: number
   readonly bounds: PollBounds
   readonly notFoundGraceMs: number
   readonly failOnWarning: boolean
-  /** Whether the wait for the others ends with the first verdict that fails the step. */
+  /** Whether the first verdict that fails the step ends the wait for the other tasks. */
   readonly failFast: boolean
 }
 
-/** All that is known of one task when its wait is over. */
+/** The result of the wait for one task. */
 export type TaskWait = {
   readonly id: string
   readonly end: WaitEnd
   /** The last usable answer. */
   readonly task?: SystemTask
-  /** Request id of that answer. */
+  /** Request ID of that answer. */
   readonly requestId?: string
   readonly polls: number
   readonly faults: number
@@ -40,7 +43,7 @@ export type TaskWait = {
   readonly endedMs: number
 }
 
-/** One answer and what was decided from it. */
+/** One answer and the decision on it. */
 export type PollEvent = {
   readonly id: string
   readonly answer: Answer
@@ -49,128 +52,149 @@ export type PollEvent = {
   readonly limits: Limits
 }
 
-/** What the waiter needs from outside. */
-export type WaitPorts = Runtime & {
-  readonly poll: PollTask
-  readonly onAnswer: (event: PollEvent) => void
-  readonly onEnd: (wait: TaskWait) => void
-}
+/** The side of the service: a way to poll a task, and to wait for a key first. */
+export type TaskClient = { readonly poll: PollTask; readonly awaitCredential?: AwaitCredential }
+
+/** What a wait is connected to. */
+export type WaitContext = Runtime &
+  TaskClient & {
+    readonly onAnswer: (event: PollEvent) => void
+    readonly onEnd: (wait: TaskWait) => void
+  }
 
 /** What the tasks of a step share. */
-export type Step = ReturnType<typeof createStep>
+export type SharedWait = {
+  readonly settings: WaitSettings
+  readonly context: WaitContext
+  readonly limits: Limits
+  readonly taskCount: number
+  readonly pacer: Pacer
+  readonly budget: RequestBudget
+  readonly stop: Stop
+  activeTasks: number
+  reachedService: boolean
+  lastFault: Fault<PassingReason>
+  unprovenRepeats: number
+}
 
-/** Creates what the tasks of a step share: the budget of requests, what is known of the service, and the end of everything. */
-export function createStep(taskCount: number, settings: WaitSettings, ports: WaitPorts) {
-  const { clock, cancelled } = ports
+// After the deadline an attempt may take its 15 s (docs/reference.md, "Polling").
+const LAST_ATTEMPT_MS = 15_000
+// The last request of the last round gets at least this much of them.
+const LAST_ANSWER_MS = 5000
+
+/** Creates what the tasks of a step share. */
+export function createSharedWait(
+  taskCount: number,
+  settings: WaitSettings,
+  context: WaitContext,
+): SharedWait {
+  const { clock, cancelled, awaitCredential } = context
   const startMs = clock.now()
-  const limits: Limits = {
-    startMs,
-    deadlineMs: startMs + settings.timeoutMs,
-    notFoundGraceMs: settings.notFoundGraceMs,
-  }
-  const budget = createRequestBudget(clock)
-  // Every task gets a last poll; this is the time that the budget alone needs for that.
-  const lastRoundMs = taskCount * SPACING_MS
-  const stop = new AbortController()
-  let stopEnd: WaitEnd = { kind: 'cancelled', by: 'signal' }
-  let activeTasks = taskCount
-  let contact = false
-  let stretch = 1
-  let lastFault: Fault<PassingReason> | undefined
-
-  const stopAll = (end: WaitEnd): void => {
-    if (stop.signal.aborted) return
-    stopEnd = end
-    stop.abort()
-  }
-  const onCancelled = (): void => {
-    stop.abort()
-  }
-  cancelled.addEventListener('abort', onCancelled)
-  if (cancelled.aborted) onCancelled()
-
-  // Those behind in line are to learn of the end too.
-  function leaveStopped(): WaitEnd {
-    // Stryker disable next-line BooleanLiteral: nobody sends anything any more, whatever is known of the credential.
-    budget.leave(false)
-    return stopEnd
-  }
-
-  // The quota is the user's: what one task is told is true for all of them.
-  function onThrottled(retryAfterMs: number): void {
-    stretch = stretched(stretch)
-    const leftMs = limits.deadlineMs - clock.now()
-    // No pause goes past the deadline; the last round only keeps its requests farther apart.
-    budget.slowDown(Math.max(0, Math.min(Math.max(retryAfterMs, SECOND_MS), leftMs)))
-  }
-
-  function onGoodAnswer(): void {
-    stretch = relaxed(stretch)
-    budget.speedUp()
-  }
-
-  function learnFrom(answer: Answer): void {
-    budget.leave(isProof(answer))
-    contact ||= isContact(answer)
-    switch (answer.kind) {
-      case 'task':
-        onGoodAnswer()
-        return
-      case 'passing':
-        lastFault = answer.fault
-        if (answer.fault.reason === 'throttled') onThrottled(answer.fault.retryAfterMs ?? 0)
-        return
-      case 'final':
-        // The next request with this credential could be the one that locks the key.
-        if (answer.fault.reason === 'unauthorized') stopAll({ kind: 'refused', fault: answer.fault })
-        return
-      // Stryker disable next-line StringLiteral: there is nothing to learn from it.
-      case 'not-found':
-    }
-  }
-
-  return {
-    startMs,
+  const { timeoutMs, notFoundGraceMs } = settings
+  const limits: Limits = { startMs, deadlineMs: startMs + timeoutMs, notFoundGraceMs }
+  const stop = createStop(cancelled)
+  const pacer = createPacer(clock)
+  const budget = createRequestBudget({
+    clock,
     stopped: stop.signal,
+    stretch: pacer.stretch,
+    maxSpacingMs: () => maxSpacingMs(shared),
+    endMs: () => lastRoundEndMs(shared),
+    ready: () => inTime(shared, awaitCredential?.()),
+  })
+  const shared: SharedWait = {
+    ...{ settings, context, limits, taskCount, pacer, budget, stop },
+    activeTasks: taskCount,
+    reachedService: false,
+    lastFault: { reason: 'timeout' },
+    unprovenRepeats: 0,
+  }
+  return shared
+}
 
-    /** Waits for the right to send a request; returns the end of the wait where none may be sent any more. */
-    async enter(): Promise<WaitEnd | undefined> {
-      await budget.enter(stop.signal)
-      if (stop.signal.aborted) return leaveStopped()
-      // Without any answer so far attempts go one by one, and slow ones could go on for hours: theirs is the fault that everyone has.
-      const tooLate = !budget.isProven() && clock.now() > lastMomentMs(limits, contact) + lastRoundMs
-      if (!tooLate || lastFault === undefined) return undefined
-      stopAll({ kind: 'unreachable', fault: lastFault })
-      return leaveStopped()
-    },
+/** Waits until the task may be polled. Returns the time limit of the attempt in milliseconds, or the end of the wait. */
+export async function enter(shared: SharedWait, state: TaskState): Promise<number | WaitEnd> {
+  const { budget, stop } = shared
+  await budget.enter()
+  const leftMs = lastRoundEndMs(shared) - shared.context.clock.now()
+  if (!stop.signal.aborted && leftMs > 0) return leftMs
+  budget.leave(false)
+  if (stop.signal.aborted) return stop.end()
+  return endByLastAnswer(state) ?? { kind: 'unreachable', fault: shared.lastFault }
+}
 
-    /** Decides what an answer means for its task, after all tasks have learnt from it. */
-    judge(id: string, state: TaskState, answer: Answer): Decision {
-      learnFrom(answer)
-      if (stop.signal.aborted && answer.kind === 'passing') return { state, end: stopEnd }
-      const pacing = { bounds: settings.bounds, activeTasks, stretch, random: ports.random() }
-      const nowMs = clock.now()
-      const decision = decide(state, answer, { nowMs, limits, pacing, contact })
-      ports.onAnswer({ id, answer, decision, nowMs, limits })
-      return decision
-    },
+/** Returns whether a refused request may be sent once more; it then takes its turn like every other. */
+export function mayRepeat(shared: SharedWait): boolean {
+  const { budget } = shared
+  if (!budget.isProven()) shared.unprovenRepeats += 1
+  if (shared.unprovenRepeats > MAX_UNPROVEN) return false
+  budget.leave(false)
+  return true
+}
 
-    finish(id: string, state: TaskState, end: WaitEnd): TaskWait {
-      activeTasks -= 1
-      const { task, requestId, polls, faults, throttles } = state
-      const counts = { polls, faults, throttles, endedMs: clock.now() }
-      const wait: TaskWait = { id, end, ...omitUndefined({ task, requestId }), ...counts }
-      ports.onEnd(wait)
-      if (settings.failFast && failsStep(verdictOf(end), settings.failOnWarning)) {
-        stopAll({ kind: 'cancelled', by: 'fail-fast' })
-      }
-      return wait
-    },
+/** Decides what an answer means for its task, after the step has learned from it. */
+export function judge(shared: SharedWait, id: string, state: TaskState, answer: Answer): Decision {
+  learnFrom(shared, answer)
+  const { settings, context, limits, stop, activeTasks, pacer, reachedService } = shared
+  if (stop.signal.aborted && answer.kind === 'passing') return { state, end: stop.end() }
+  const pacing = {
+    bounds: settings.bounds,
+    activeTasks,
+    stretch: pacer.stretch(),
+    random: context.random(),
+  }
+  const nowMs = context.clock.now()
+  const decision = decide(state, answer, { nowMs, limits, pacing, reachedService })
+  context.onAnswer({ id, answer, decision, nowMs, limits })
+  return decision
+}
+
+/** Returns the result of the wait for one task, which may end the other waits too. */
+export function finish(shared: SharedWait, id: string, state: TaskState, end: WaitEnd): TaskWait {
+  const { settings, context, stop } = shared
+  shared.activeTasks -= 1
+  const { task, requestId, polls, faults, throttles } = state
+  const counts = { polls, faults, throttles, endedMs: context.clock.now() }
+  const wait: TaskWait = { id, end, ...omitUndefined({ task, requestId }), ...counts }
+  context.onEnd(wait)
+  if (settings.failFast && failsStep(verdictOf(end), settings.failOnWarning)) {
+    stop.all({ kind: 'cancelled', by: 'fail-fast' })
+  }
+  return wait
+}
+
+function learnFrom(shared: SharedWait, answer: Answer): void {
+  const { budget, pacer, stop } = shared
+  const wasSent = answer.attempts !== 0
+  budget.leave(wasSent && provesCredential(answer))
+  shared.reachedService ||= wasSent && isFromService(answer)
+  switch (answer.kind) {
+    case 'task':
+      pacer.speedUp()
+      return
+    case 'passing':
+      shared.lastFault = answer.fault
+      if (wasSent) onPassingFault(shared, answer.fault)
+      return
+    case 'final':
+      // The next request with this credential could be the one that locks the key.
+      if (answer.fault.reason === 'unauthorized') stop.all({ kind: 'refused', fault: answer.fault })
+      return
+    // Stryker disable next-line StringLiteral: there is nothing to learn from it.
+    case 'not-found':
   }
 }
 
-// Any answer of the service but 401 shows that it took the credential, or never looked at it.
-function isProof(answer: Answer): boolean {
+// The limit is the user's, so the pause that one task is told to make holds for all of them.
+function onPassingFault(shared: SharedWait, { reason, retryAfterMs }: Fault<PassingReason>): void {
+  if (reason !== 'throttled' && retryAfterMs === undefined) return
+  shared.pacer.slowDown()
+  const leftMs = lastMoment(shared) - shared.context.clock.now()
+  shared.budget.hold(Math.min(Math.max(retryAfterMs ?? 0, SECOND_MS), leftMs))
+}
+
+// Every answer of the service except 401 shows that it accepted the credential, or has not checked it.
+function provesCredential(answer: Answer): boolean {
   switch (answer.kind) {
     case 'task':
     case 'not-found':
@@ -179,4 +203,30 @@ function isProof(answer: Answer): boolean {
     case 'final':
       return answer.fault.httpStatus !== undefined && answer.fault.httpStatus !== 401
   }
+}
+
+function lastMoment({ limits, reachedService }: SharedWait): number {
+  return lastMomentMs(limits, reachedService)
+}
+
+// The last round takes as long as one attempt, plus the time that the budget needs for one request per task.
+function lastRoundEndMs(shared: SharedWait): number {
+  return lastMoment(shared) + LAST_ATTEMPT_MS + shared.taskCount * SPACING_MS
+}
+
+// However slow the service has made the step, every task gets its last poll.
+function maxSpacingMs(shared: SharedWait): number {
+  const nowMs = shared.context.clock.now()
+  if (nowMs < lastMoment(shared)) return Number.POSITIVE_INFINITY
+  return Math.max(SPACING_MS, (lastRoundEndMs(shared) - LAST_ANSWER_MS - nowMs) / shared.activeTasks)
+}
+
+// Waits for a key until the end of the last round at most.
+async function inTime(shared: SharedWait, ready: Promise<unknown> | undefined): Promise<void> {
+  if (ready === undefined) return
+  const { context, stop } = shared
+  const done = new AbortController()
+  const signal = AbortSignal.any([stop.signal, done.signal])
+  await Promise.race([ready, context.clock.sleep(lastRoundEndMs(shared) - context.clock.now(), signal)])
+  done.abort()
 }

@@ -1,44 +1,59 @@
 import type { Answer, PollTask } from '../task/answer.ts'
 import { initialState } from './decide.ts'
 import { omitUndefined } from '../task/omit-undefined.ts'
-import { createStep, type Step, type TaskWait, type WaitPorts, type WaitSettings } from './shared.ts'
+import {
+  createSharedWait,
+  enter,
+  finish,
+  judge,
+  mayRepeat,
+  type SharedWait,
+  type TaskWait,
+  type WaitContext,
+  type WaitSettings,
+} from './shared.ts'
 
-/** The waits of a step, in the order asked for, and when its first poll began, in monotonic milliseconds. */
+/** The waits of a step in the order of the task IDs, and the start of its first poll in monotonic milliseconds. */
 export type StepWait = { readonly startMs: number; readonly waits: readonly TaskWait[] }
 
-/** Waits for all tasks side by side; whatever the service does becomes an end, never an exception. */
+/** Waits for all tasks side by side. Everything that the service does becomes an end, never an exception. */
 export async function waitForTasks(
   ids: readonly string[],
   settings: WaitSettings,
-  ports: WaitPorts,
+  context: WaitContext,
 ): Promise<StepWait> {
-  const step = createStep(ids.length, settings, ports)
-  const asked = new Set(ids)
-  const poll: PollTask = async (id, signal) => ownAnswer(id, asked, await ports.poll(id, signal))
-  const waits = await Promise.all(ids.map((id) => waitForTask(id, step, { ...ports, poll })))
-  return { startMs: step.startMs, waits }
+  const shared = createSharedWait(ids.length, settings, context)
+  const ofStep = new Set(ids)
+  const poll: PollTask = async (id, ...limits) =>
+    rejectForeignAnswer(id, ofStep, await context.poll(id, ...limits))
+  const waits = await Promise.all(ids.map((id) => waitForTask(id, shared, poll)))
+  return { startMs: shared.limits.startMs, waits }
 }
 
-// On a connection that is used again an answer can come late and be taken for that to the next request. Another id than
-// the one asked for is no fault (API page, example 4), but that of another task of this step is.
-function ownAnswer(id: string, asked: ReadonlySet<string>, answer: Answer): Answer {
+// On a reused connection a late answer can be taken for that to the next request. An ID other than the requested one is
+// no fault (docs/service.md, "Answer"), but that of another task of this step is.
+function rejectForeignAnswer(id: string, ofStep: ReadonlySet<string>, answer: Answer): Answer {
   const answeredId = answer.kind === 'task' ? (answer.task.id ?? id) : id
-  if (answeredId === id || !asked.has(answeredId)) return answer
+  if (answeredId === id || !ofStep.has(answeredId)) return answer
   const fault = { reason: 'unexpected-body', httpStatus: 200, detail: `answer for ${answeredId}` } as const
   return { kind: 'passing', fault, ...omitUndefined({ attempts: answer.attempts }) }
 }
 
-async function waitForTask(id: string, step: Step, { clock, poll }: WaitPorts): Promise<TaskWait> {
+async function waitForTask(id: string, shared: SharedWait, poll: PollTask): Promise<TaskWait> {
+  const { clock } = shared.context
   let state = initialState
+  let isRepeated = false
   for (;;) {
-    const barred = await step.enter()
-    if (barred !== undefined) return step.finish(id, state, barred)
+    const turn = await enter(shared, state)
+    if (typeof turn !== 'number') return finish(shared, id, state, turn)
     const firstPollMs = state.firstPollMs ?? clock.now()
-    const answer = await poll(id, step.stopped)
+    const answer = await poll(id, shared.stop.signal, turn)
     state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) }
-    const decision = step.judge(id, state, answer)
+    isRepeated = !isRepeated && answer.kind === 'final' && answer.worthRepeating === true && mayRepeat(shared)
+    if (isRepeated) continue
+    const decision = judge(shared, id, state, answer)
     state = decision.state
-    if ('end' in decision) return step.finish(id, state, decision.end)
-    await clock.sleep(decision.pauseMs, step.stopped)
+    if ('end' in decision) return finish(shared, id, state, decision.end)
+    await clock.sleep(decision.pauseMs, shared.stop.signal)
   }
 }

@@ -1,17 +1,25 @@
-import type { ServiceError } from '../../core/task/answer.ts'
+import type { AwaitCredential, ServiceError } from '../../core/task/answer.ts'
 import type { HttpRequest } from '../../http/transport.ts'
+import type { ServiceAnswer } from '../service/service-answer.ts'
 import { type ServiceClock, TOLERANCE_MS } from '../service/service-clock.ts'
 import { type AccessKey, authorizationFor, sdkDate } from './signer.ts'
 
 /** A request before any credential is added to it. */
 export type UnsignedRequest = HttpRequest
 
-/** Whatever proves to the service who is asking. */
+/** Why a key could not be had. */
+export type CredentialProblem = Exclude<ServiceAnswer, { kind: 'success' }>
+
+/** Proves the identity of the caller to the service. */
 export type Credential = {
   /** Returns the access key for a service that signs in its own way; undefined for a token, or if all keys were refused. */
   readonly accessKey: () => Promise<AccessKey | undefined>
-  /** Returns the headers to add, undefined where all that there is was refused; called anew for each attempt. */
+  /** Resolves when `headersFor` has a key, or when waiting for one is of no use. Returns undefined if it has one now. */
+  readonly ready: AwaitCredential
+  /** Returns the headers to add for one attempt; undefined if there is no key that may be sent. It never waits for one. */
   readonly headersFor: (request: UnsignedRequest) => Promise<Readonly<Record<string, string>> | undefined>
+  /** Returns why there is no key, if that is known. */
+  readonly problem: () => CredentialProblem | undefined
   /**
    * Says, after HTTP 401, whether another attempt would be made with something better than what was refused.
    *
@@ -47,9 +55,13 @@ export function createCredential(ready: ReadyCredential, clock: ServiceClock): C
   return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock)
 }
 
+// A credential that is given has its key from the start.
+const GIVEN = { ready: () => undefined, problem: () => undefined }
+
 function tokenCredential(token: string): Credential {
   return {
     accessKey: () => Promise.resolve(undefined),
+    ...GIVEN,
     headersFor: () => Promise.resolve({ 'x-auth-token': token }),
     recover: () => Promise.resolve(false),
   }
@@ -60,6 +72,7 @@ export function accessKeyCredential(key: AccessKey, clock: ServiceClock): Creden
   const correctionsMs = new WeakMap<UnsignedRequest, number>()
   return {
     accessKey: () => Promise.resolve(key),
+    ...GIVEN,
     headersFor(request) {
       correctionsMs.set(request, clock.correctionMs())
       return Promise.resolve(signedHeaders(request, key, clock))

@@ -1,7 +1,12 @@
 import type { Clock } from '../../core/wait/clock.ts'
 import { faultPauseMs } from '../../core/wait/pauses.ts'
-import { accessKeyCredential, type Credential, type UnsignedRequest } from './credentials.ts'
-import type { ServiceClock } from '../service/service-clock.ts'
+import {
+  accessKeyCredential,
+  type Credential,
+  type CredentialProblem,
+  type UnsignedRequest,
+} from './credentials.ts'
+import { type ServiceClock, TOLERANCE_MS } from '../service/service-clock.ts'
 import type { AccessKey } from './signer.ts'
 import type { IssuedAnswer } from './sts.ts'
 
@@ -22,7 +27,7 @@ const MAX_LEAD_MS = 300_000
 const MIN_LIFE_MS = 900_000
 const MIN_PAUSE_MS = 1000
 
-type Issued = { readonly credential: Credential; readonly renewAtMs: number; readonly endMs: number }
+type Issued = { readonly credential: Credential; readonly renewAtMs: number; readonly unusableMs: number }
 
 /**
  * Creates a credential of temporary keys. They are renewed before they end; while that fails the old ones serve on, and
@@ -38,6 +43,7 @@ export function createKeylessCredential(
   let failures = 0
   let nextAttemptMs = Number.NEGATIVE_INFINITY
   let refusedKeys: Issued | undefined
+  let failure: CredentialProblem | undefined
 
   function take({ key, expiresMs }: { readonly key: AccessKey; readonly expiresMs: number }): Issued {
     const credential = accessKeyCredential(key, serviceClock)
@@ -45,7 +51,12 @@ export function createKeylessCredential(
     // An end that is past on arrival can't be meant: without this such keys would be renewed at each request.
     const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS
     const endMs = clock.now() + lifeMs
-    return { credential, renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2), endMs }
+    return {
+      credential,
+      renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2),
+      // The request has to arrive before the end, and this machine's clock may be off without a correction.
+      unusableMs: endMs - Math.min(TOLERANCE_MS, lifeMs / 10),
+    }
   }
 
   async function renew(): Promise<boolean> {
@@ -54,8 +65,10 @@ export function createKeylessCredential(
     if (answer.kind === 'issued') {
       current = take(answer)
       failures = 0
+      failure = undefined
       return true
     }
+    failure = answer
     failures += 1
     nextAttemptMs = clock.now() + faultPauseMs(answer.fault, failures, MIN_PAUSE_MS, random())
     return false
@@ -64,25 +77,27 @@ export function createKeylessCredential(
   // One renewal at a time, however many requests ask for it.
   const renewOnce = (): Promise<boolean> => (renewing ??= renew())
 
-  async function usable(): Promise<Issued | undefined> {
+  const isUsable = (): boolean => clock.now() < current.unusableMs && current !== refusedKeys
+
+  function ready(): Promise<boolean> | undefined {
     const now = clock.now()
     const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing
-    // As long as the old keys hold nobody waits for the new ones.
-    if (now >= current.endMs || current === refusedKeys) await renewal
-    return current === refusedKeys ? undefined : current
+    // While the old keys are valid, nobody waits for new ones.
+    return isUsable() ? undefined : renewal
   }
 
   return {
+    ready,
     async accessKey() {
-      const keys = await usable()
-      return keys?.credential.accessKey()
+      await ready()
+      return isUsable() ? current.credential.accessKey() : undefined
     },
     async headersFor(request) {
-      const keys = await usable()
-      if (keys === undefined) return undefined
-      sentWith.set(request, keys)
-      return keys.credential.headersFor(request)
+      if (!isUsable()) return undefined
+      sentWith.set(request, current)
+      return current.credential.headersFor(request)
     },
+    problem: () => failure,
     async recover(error, refused) {
       const keys = sentWith.get(refused) ?? current
       if (await keys.credential.recover(error, refused)) return true

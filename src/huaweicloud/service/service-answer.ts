@@ -17,7 +17,12 @@ export type ServiceAnswer =
       readonly error: ServiceError
     }
   | { readonly kind: 'passing'; readonly fault: Fault<PassingReason> }
-  | { readonly kind: 'final'; readonly fault: Fault<FinalReason> }
+  | {
+      readonly kind: 'final'
+      readonly fault: Fault<FinalReason>
+      /** True after an HTTP 401 if the credential has changed since, so that one more request may succeed. */
+      readonly worthRepeating?: boolean
+    }
 
 type Response = Extract<HttpResult, { kind: 'response' }>
 

@@ -4,8 +4,8 @@ import { ATTEMPT_TIMEOUT_MS, type SendRequest } from '../../http/transport.ts'
 import { dateHeader, readServiceAnswer, type ServiceAnswer } from './service-answer.ts'
 import type { ServiceClock } from './service-clock.ts'
 
-/** What calls of the service work with. */
-export type CallPorts = {
+/** What a call of the service is made with. */
+export type CallParts = {
   readonly send: SendRequest
   readonly credential: Credential
   /** This machine's monotonic clock. */
@@ -16,60 +16,82 @@ export type CallPorts = {
 /** An answer and how many requests were sent for it. */
 type CallResult = { readonly answer: ServiceAnswer; readonly attempts: number }
 
-/** Sends a request with the credential added to it; takes 15 s at most, signing in anew included. */
-export type ServiceCall = (request: UnsignedRequest, signal: AbortSignal) => Promise<CallResult>
+/**
+ * Sends a request with the credential added to it. `signal` ends the attempt early.
+ *
+ * @param limitMs longest time for all of it, in milliseconds; 15 s at most, and if absent
+ */
+export type ServiceCall = (
+  request: UnsignedRequest,
+  signal: AbortSignal,
+  limitMs?: number,
+) => Promise<CallResult>
 
-/** What a call says whose time was over while it waited for a key, with no request under way. */
+/** The detail of an attempt that ended before the credential had a key, so that nothing was sent. */
 export const NO_KEY_IN_TIME = 'no temporary key in time'
 
 const TOO_LATE: ServiceAnswer = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_IN_TIME } }
 const LATE = Symbol('late')
 
-/**
- * Creates the way to call the service. A request is repeated in one case alone: it was refused with HTTP 401, and the
- * credential has something better now (docs/reference.md, "Requests and credentials").
- */
-export function createServiceCall({ send, credential, clock, serviceClock }: CallPorts): ServiceCall {
-  // What the credential was last refused with, for the requests of other tasks that then have nothing to show.
+/** Creates a way to call the service that sends each request at most once. */
+export function createServiceCall({ send, credential, clock, serviceClock }: CallParts): ServiceCall {
+  // The latest HTTP 401, for requests that find no other key.
   let refusal: ServiceAnswer = { kind: 'final', fault: { reason: 'unauthorized' } }
 
-  return async (request, signal) => {
-    const endMs = clock.now() + ATTEMPT_TIMEOUT_MS
-    let attempts = 0
+  async function refused(
+    answer: Extract<ServiceAnswer, { kind: 'final' }>,
+    request: UnsignedRequest,
+    inTime: InTime,
+  ): Promise<ServiceAnswer> {
+    refusal = answer
+    const better = await inTime(credential.recover(answer.fault.error ?? {}, request))
+    if (better === LATE) return TOO_LATE
+    return better ? { ...answer, worthRepeating: true } : answer
+  }
 
-    // A key may have to be fetched first, from others who may hang.
-    async function inTime<T>(work: Promise<T>): Promise<T | typeof LATE> {
-      const done = new AbortController()
-      const over = clock.sleep(endMs - clock.now(), AbortSignal.any([signal, done.signal]))
-      const first = await Promise.race([work, over.then((): typeof LATE => LATE)])
-      done.abort()
-      return first
+  return async (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) => {
+    const endMs = clock.now() + Math.min(limitMs, ATTEMPT_TIMEOUT_MS)
+    const inTime = before(endMs, clock, signal)
+    const key = credential.ready()
+    const isLate = key !== undefined && (await inTime(key)) === LATE
+    const added = isLate ? undefined : await credential.headersFor(request)
+    if (added === undefined) {
+      return { answer: isLate ? TOO_LATE : (credential.problem() ?? refusal), attempts: 0 }
     }
+    const signed = { ...request, headers: { ...request.headers, ...added } }
+    const result = await send(signed, signal, endMs - clock.now())
+    const answer = readServiceAnswer(result, serviceClock.now)
+    const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
+    if (serviceMs !== undefined && !isFromGateway(answer)) serviceClock.learn(serviceMs)
+    const isRefused = answer.kind === 'final' && answer.fault.reason === 'unauthorized'
+    return { answer: isRefused ? await refused(answer, request, inTime) : answer, attempts: 1 }
+  }
+}
 
-    async function attempt(): Promise<ServiceAnswer> {
-      const added = await inTime(credential.headersFor(request))
-      if (added === undefined) return refusal
-      const leftMs = endMs - clock.now()
-      if (added === LATE || leftMs <= 0) return TOO_LATE
-      attempts += 1
-      const result = await send({ ...request, headers: { ...request.headers, ...added } }, signal, leftMs)
-      const answer = readServiceAnswer(result, serviceClock.now)
-      const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
-      // What answers in place of the service, with a fault of its own or a page, may have another clock, or none.
-      const isStranger = answer.kind === 'passing' || (answer.kind === 'success' && answer.body === undefined)
-      if (serviceMs !== undefined && !isStranger) serviceClock.learn(serviceMs)
-      return answer
-    }
+/** Wraps a call so that a refused request is sent once more if the credential has changed (docs/reference.md, "Requests and credentials"). */
+export function repeatedOnce(call: ServiceCall): ServiceCall {
+  return async (...request) => {
+    const first = await call(...request)
+    if (first.answer.kind !== 'final' || first.answer.worthRepeating !== true) return first
+    const second = await call(...request)
+    return { ...second, attempts: first.attempts + second.attempts }
+  }
+}
 
-    async function answer(): Promise<ServiceAnswer> {
-      const first = await attempt()
-      if (first.kind !== 'final' || first.fault.reason !== 'unauthorized') return first
-      refusal = first
-      const better = await inTime(credential.recover(first.fault.error ?? {}, request))
-      if (better === LATE) return TOO_LATE
-      return better ? attempt() : first
-    }
+// A gateway or an error page may have another clock than the service, or none.
+function isFromGateway(answer: ServiceAnswer): boolean {
+  return answer.kind === 'passing' || (answer.kind === 'success' && answer.body === undefined)
+}
 
-    return { answer: await answer(), attempts }
+type InTime = <T>(work: Promise<T>) => Promise<T | typeof LATE>
+
+// A key may have to be fetched first, from another service that may hang.
+function before(endMs: number, clock: Clock, signal: AbortSignal): InTime {
+  return async (work) => {
+    const done = new AbortController()
+    const over = clock.sleep(endMs - clock.now(), AbortSignal.any([signal, done.signal]))
+    const first = await Promise.race([work, over.then((): typeof LATE => LATE)])
+    done.abort()
+    return first
   }
 }

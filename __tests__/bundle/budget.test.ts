@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals'
+
+import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
+import type { ReceivedRequest, Scenario, Step } from '../../simulator/types.d.ts'
+import { useBundle, withSimulator } from '../support/bundle.ts'
+
+const bundle = useBundle()
+
+const running: Step = { body: { status: 'RUNNING' } }
+const ended: Step = { body: { status: 'SUCCESSFUL' } }
+const throttled: Step = { fault: 'http-429' }
+const hanging: Step = { fault: 'stalled-headers' }
+
+const idsOf = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `task-${String(index)}`)
+const isPoll = ({ path }: ReceivedRequest): boolean => path.includes('/system-tasks/')
+const verdictsOf = (json: string | undefined): readonly string[] =>
+  (JSON.parse(json ?? '[]') as { readonly status: string }[]).map(({ status }) => status)
+
+/** Returns the most requests that arrived within any one second. */
+function mostInASecond(requests: readonly ReceivedRequest[]): number {
+  const times = requests.map(({ atMs }) => atMs)
+  return Math.max(...times.map((from) => times.filter((atMs) => atMs >= from && atMs < from + 1000).length))
+}
+
+describe('a first request that hangs', () => {
+  it.each([1, 2])(
+    'costs no other task its verdict: %i of them',
+    async (count) => {
+      const ids = idsOf(4)
+      const tasks = Object.fromEntries(ids.map((id, index) => [id, [index < count ? hanging : ended]]))
+      await withSimulator({ title: 'hanging', tasks }, async (simulator) => {
+        const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '0' } })
+        expect(verdictsOf(result.outputs.tasks)).toEqual(
+          ids.map((_, index) => (index < count ? 'ERROR' : 'SUCCESSFUL')),
+        )
+        expect(simulator.requests).toHaveLength(4)
+        expect(result.durationMs).toBeLessThan(3000 * (count - 1) + 15_000 + 2000)
+      })
+    },
+    40_000,
+  )
+
+  it('leads to no more than three requests with a credential that nobody has accepted', async () => {
+    const ids = idsOf(6)
+    await withSimulator({ title: 'hanging', tasks: { '*': [hanging] } }, async (simulator) => {
+      const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '0' } })
+      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
+      const [first = 0, ...others] = simulator.requests.map(({ atMs }) => atMs)
+      expect(others.filter((atMs) => atMs < first + 14_500)).toHaveLength(2)
+      expect(result.durationMs).toBeLessThan(15_000 + 6 * 125 + 2000)
+    })
+  }, 40_000)
+})
+
+describe('keys that end while the renewal is slow', () => {
+  it('are never sent, and the tasks that waited for new ones keep to the limit', async () => {
+    const ids = idsOf(40)
+    const scenario: Scenario = {
+      title: 'slow renewal',
+      tasks: { '*': [{ ...running, ms: 16_000 }, ended] },
+      requestsPerSecond: 10,
+      // Renewed after 4 seconds; the new keys come 5 seconds after the end of the old ones.
+      keyless: { ...DEMO_KEYLESS, keyLifeMs: 8000, idTokenSteps: [{}, { delayMs: 9000 }] },
+    }
+    await withSimulator(scenario, async (simulator) => {
+      const result = await bundle.run(simulator, {
+        inputs: {
+          'task-id': ids.join(),
+          timeout: '40s',
+          token: '',
+          'oidc-provider': DEMO_KEYLESS.providerUrn,
+          'oidc-agency': DEMO_KEYLESS.agencyUrn,
+          'sts-endpoint': simulator.url,
+        },
+        env: {
+          ACTIONS_ID_TOKEN_REQUEST_URL: simulator.idTokenUrl,
+          ACTIONS_ID_TOKEN_REQUEST_TOKEN: DEMO_KEYLESS.requestToken,
+        },
+      })
+      const polls = simulator.requests.filter(isPoll)
+      expect(polls.map(({ answer }) => answer).filter((words = '') => /401|429/.test(words))).toEqual([])
+      expect(mostInASecond(polls)).toBeLessThanOrEqual(9)
+      expect(result).toMatchObject({
+        exitCode: 0,
+        outputs: { status: 'SUCCESSFUL', polls: String(polls.length) },
+      })
+    })
+  }, 60_000)
+})
+
+describe('a service that throttles every request after the deadline', () => {
+  it('does not delay the end of the last round, in which every task has its poll', async () => {
+    const ids = idsOf(60)
+    const tasks = { '*': [{ ...running, ms: 9000 }, throttled] }
+    await withSimulator({ title: 'throttled', tasks }, async (simulator) => {
+      const startMs = Date.now()
+      const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '15s' } })
+      expect(new Set(verdictsOf(result.outputs.tasks))).toEqual(new Set(['TIMED_OUT']))
+      expect(result.durationMs).toBeLessThan(15_000 + 15_000 + 60 * 125 + 2000)
+      const firstMs = simulator.requests[0]?.atMs ?? startMs
+      // A poll that is in flight at the deadline is the last one of its task.
+      const late = simulator.requests.filter(({ atMs }) => atMs >= firstMs + 14_500)
+      expect(new Set(late.map(({ path }) => path)).size).toBe(60)
+    })
+  }, 60_000)
+})
