@@ -1,6 +1,6 @@
 import type { Messages } from '../core/report/messages.ts'
 import { outputsOf } from '../core/report/outputs.ts'
-import { failedSubtasks, type Report } from '../core/report/report.ts'
+import { countFailed, failedSubtasks, type Report } from '../core/report/report.ts'
 import { jobSummary } from './summary/job-summary.ts'
 import type { Runner } from './runner.ts'
 
@@ -18,13 +18,12 @@ export async function publish(seen: Report, messages: Messages, runner: Runner):
 
 function annotate(report: Report, messages: Messages, runner: Runner): void {
   const { annotationTitles } = messages.words
-  const failed = failedSubtasks(report)
-  for (const subtask of failed.slice(0, MAX_SUBTASK_ANNOTATIONS)) {
+  for (const subtask of failedSubtasks(report, MAX_SUBTASK_ANNOTATIONS)) {
     runner.error(messages.subtaskFailure(subtask), annotationTitles.subtask)
   }
   if (report.failsStep) {
     runner.error(
-      messages.stepFailure(report, failed.length - MAX_SUBTASK_ANNOTATIONS),
+      messages.stepFailure(report, countFailed(report) - MAX_SUBTASK_ANNOTATIONS),
       messages.heading(report),
     )
     return

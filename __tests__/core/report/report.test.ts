@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import type { WaitEnd } from '../../../src/core/wait/decide.ts'
 import {
+  countFailed,
   failedSubtasks,
   faultOfEnd,
   reportOf,
@@ -11,6 +12,7 @@ import {
 } from '../../../src/core/report/report.ts'
 import { VERDICTS, verdictOf } from '../../../src/core/wait/verdict.ts'
 import { report, subtask, task, taskWait } from '../../support/data/builders.ts'
+import { many } from '../../support/written-outputs.ts'
 
 const place = { project: 'p', workspace: 'w', region: 'cn-north-4', endpoint: 'https://dlf.example' }
 const settings = { failOnWarning: false, place, timeoutMs: 60_000, wallStartMs: 1_000_000 }
@@ -31,6 +33,7 @@ describe('reportOf', () => {
           end: wait.end,
           task: task({ status: 'SUCCESSFUL' }),
           subtasks: [],
+          counts: { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 },
           requestId: 'r',
           polls: 3,
           noticedMs: 1_005_000,
@@ -172,7 +175,7 @@ describe('failedSubtasks', () => {
     const seen = failedSubtasks(
       report([taskWait(failing('y'), { id: 'b' }), taskWait(failing('x'), { id: 'a' })]),
     )
-    expect(seen).toEqual([
+    expect([...seen]).toEqual([
       { taskId: 'b', id: 'y1', name: 'job_batch', status: 'FAILED' },
       { taskId: 'a', id: 'x1', name: 'job_batch', status: 'FAILED' },
     ])
@@ -184,7 +187,31 @@ describe('failedSubtasks of tasks with other verdicts', () => {
     const subtasks = [subtask({ id: 'late', status: 'FAILED' })]
     const running = taskWait({ kind: 'timed-out', task: task({ subtasks }) }, { id: 'slow' })
     const failed = taskWait({ kind: 'answered', task: task({ status: 'FAILED', subtasks }) }, { id: 'bad' })
-    expect(failedSubtasks(report([running, failed])).map(({ taskId }) => taskId)).toEqual(['bad', 'slow'])
+    const all = [...failedSubtasks(report([running, failed]))]
+    expect(all.map(({ taskId }) => taskId)).toEqual(['bad', 'slow'])
+  })
+})
+
+describe('failedSubtasks with a limit', () => {
+  const failing = (count: number): WaitEnd => {
+    const subtasks = [...many(count, { status: 'FAILED' }), subtask()]
+    return { kind: 'answered', task: task({ status: 'FAILED', subtasks }) }
+  }
+  const seen = report([2, 0, 3, 1].map((count) => taskWait(failing(count))))
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [2, 2],
+    [4, 4],
+    [6, 6],
+    [9, 6],
+  ])('of %i yields %i of six', (limit, expected) => {
+    expect([...failedSubtasks(seen, limit)]).toHaveLength(expected)
+  })
+
+  it('leaves the count of all as it is', () => {
+    expect(countFailed(seen)).toBe(6)
   })
 })
 

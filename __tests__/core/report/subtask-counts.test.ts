@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { countSubtasks, groupOf, sortSubtasks } from '../../../src/core/report/subtask-counts.ts'
+import { countsAfter, countSubtasks, groupOf, sortSubtasks } from '../../../src/core/report/subtask-counts.ts'
 import { subtask } from '../../support/data/builders.ts'
 
 describe('groupOf', () => {
@@ -37,5 +37,14 @@ describe('sortSubtasks', () => {
     const words = ['SUCCESSFUL', 'NEW', 'RUNNING', 'FAILED', 'WARNING', 'OLD', 'FAILED', 'SUCCESSFUL']
     const subtasks = words.map((status, index) => subtask({ id: String(index), status }))
     expect(sortSubtasks(subtasks).map(({ id }) => id)).toEqual(['3', '6', '4', '2', '1', '5', '0', '7'])
+  })
+})
+
+describe('countsAfter', () => {
+  it('counts what follows the first subtasks of a sorted list', () => {
+    const words = ['SUCCESSFUL', 'NEW', 'RUNNING', 'FAILED', 'WARNING', 'FAILED', 'SUCCESSFUL']
+    const sorted = sortSubtasks(words.map((status) => subtask({ status })))
+    for (let first = 0; first <= sorted.length; first += 1)
+      expect(countsAfter(countSubtasks(sorted), first)).toEqual(countSubtasks(sorted.slice(first)))
   })
 })

@@ -1,6 +1,6 @@
 import type { ServiceError } from '../task/answer.ts'
 import { omitUndefined } from '../task/omit-undefined.ts'
-import { failedSubtasks, type Report, type TaskReport } from './report.ts'
+import { countFailed, failedSubtasks, type Report, type TaskReport, tasksBySeverity } from './report.ts'
 import type { Subtask } from '../task/system-task.ts'
 import { plainText, utf8Length } from '../text/plain.ts'
 
@@ -11,6 +11,7 @@ export type Outputs = Readonly<
 
 type Entry = Readonly<Record<string, unknown>>
 
+/** A task of the output `tasks`. */
 type TaskEntry = {
   readonly id: string
   readonly status: string
@@ -30,14 +31,16 @@ type TaskEntry = {
 const MAX_JSON_BYTES = 120 * 1024
 const MAX_CUT_TEXT = 200
 const TRUNCATED = { truncated: true } as const
+// `,"truncated":true`
+const TRUNCATED_BYTES = 17
 const CODE = /^[A-Za-z0-9._-]{1,64}$/
 
 /** Returns the outputs of a step; both JSON values stay valid and are at most 120 KiB of UTF-8. */
 export function outputsOf(report: Report): Outputs {
   return {
     status: report.verdict,
-    tasks: fitTasks(report.tasks.map(toEntry)),
-    'failed-subtasks': fitFailedSubtasks(report),
+    tasks: JSON.stringify(fitTasks(report)),
+    'failed-subtasks': JSON.stringify(fitFailedSubtasks(report)),
     'error-code':
       [report, ...report.tasks].map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
     'elapsed-seconds': String(Math.round(report.elapsedMs / 1000)),
@@ -45,116 +48,150 @@ export function outputsOf(report: Report): Outputs {
   }
 }
 
-function toEntry({ id, verdict, task, error, requestId, polls }: TaskReport): TaskEntry {
-  const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {}
-  const times = { startTime, endTime, lastUpdate }
-  const known = omitUndefined({ name, message, ...times, errorCode: codeOf(error), requestId })
-  return { id, status: verdict, ...known, polls, subtasks }
-}
-
-// A code goes into conditions of workflows: one that is not of the usual form is none.
+// A code goes into conditions of workflows: any other form is left out.
 function codeOf(error: ServiceError | undefined): string | undefined {
   return error?.code !== undefined && CODE.test(error.code) ? error.code : undefined
 }
 
-// The order in which things go: docs/reference.md, "Outputs".
-const REDUCTIONS: readonly ((entries: readonly TaskEntry[], excess: number) => readonly TaskEntry[])[] = [
-  (entries, excess) => dropSubtasks(entries, excess, ({ status }) => status !== 'FAILED'),
-  (entries) => entries.map(cutTexts),
-  (entries, excess) => dropSubtasks(entries, excess, () => true),
-  dropDetails,
-]
-
-function fitTasks(entries: readonly TaskEntry[]): string {
-  let fitted = entries
-  for (const reduce of REDUCTIONS) {
-    const excess = listBytes(fitted) - MAX_JSON_BYTES
-    if (excess <= 0) break
-    fitted = reduce(fitted, excess)
-  }
-  return JSON.stringify(fitted)
+/** An entry that is being filled with subtasks; `isCut` once one of its texts was cut. */
+type Draft = {
+  readonly task: TaskReport
+  readonly details: TaskEntry
+  readonly all: readonly Subtask[]
+  readonly kept: Set<number>
+  readonly textsOf: (subtask: Subtask) => Subtask
+  isCut: boolean
 }
 
-function fitFailedSubtasks(report: Report): string {
-  const entries = failedSubtasks(report).map(({ taskId, id, name, status, message }) => ({
-    taskId,
+// What goes first: docs/reference.md, "Outputs". No try reads on when the output is full, so that its time does not
+// depend on the number of subtasks.
+function fitTasks(report: Report): readonly TaskEntry[] {
+  const tasks = tasksBySeverity(report)
+  const fitted = new Map(fitWhole(tasks) ?? fitCut(tasks))
+  return report.tasks.flatMap((task) => fitted.get(task) ?? [])
+}
+
+type Fitted = readonly (readonly [task: TaskReport, entry: TaskEntry])[]
+
+function fitWhole(tasks: readonly TaskReport[]): Fitted | undefined {
+  const drafts = tasks.map((task) => createDraft(task, (entry) => entry))
+  const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts)
+  const freeForOthers = free < 0 ? undefined : fill(drafts, free, isFailed)
+  if (freeForOthers === undefined) return undefined
+  fill(drafts, freeForOthers, (subtask) => !isFailed(subtask))
+  return drafts.map((draft) => [draft.task, entryOf(draft)])
+}
+
+function fitCut(tasks: readonly TaskReport[]): Fitted {
+  const drafts = tasks.map((task) => createDraft(task, cutStrings))
+  const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts)
+  if (free < 0) return fitDetails(drafts)
+  fill(drafts, free, isFailed)
+  return drafts.map((draft) => [draft.task, entryOf(draft)])
+}
+
+function fitDetails(drafts: readonly Draft[]): Fitted {
+  const bare = drafts.map(({ details: { id, status, polls } }): TaskEntry => ({
     id,
-    name,
     status,
-    message,
+    polls,
+    subtasks: [],
+    ...TRUNCATED,
   }))
-  if (listBytes(entries) <= MAX_JSON_BYTES) return JSON.stringify(entries)
-  const kept = cutWhileFits(entries, MAX_JSON_BYTES - listBytes([TRUNCATED]))
-  return JSON.stringify([...kept, TRUNCATED])
+  let free = MAX_JSON_BYTES - listBytes(bare)
+  return drafts.map((draft, index) => {
+    const [whole, least = whole] = [entryOf(draft), bare[index]]
+    free -= jsonBytes(whole) - jsonBytes(least)
+    return [draft.task, free < 0 ? least : whole]
+  })
 }
 
-function cutWhileFits<T extends Entry>(entries: readonly T[], maxBytes: number): readonly T[] {
-  const kept: T[] = []
+function createDraft(task: TaskReport, cut: <T extends Entry>(entry: T) => T): Draft {
+  const { id, verdict, error, requestId, polls } = task
+  const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task.task ?? {}
+  const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId }
+  const whole = { id, status: verdict, ...omitUndefined(texts), polls, subtasks: [] }
+  const details = cut(whole)
+  return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole }
+}
+
+function entryOf({ details, all, kept, textsOf, isCut }: Draft): TaskEntry {
+  const inOrder = [...kept].toSorted((a, b) => a - b)
+  const subtasks = inOrder.flatMap((index) => all[index] ?? []).map(textsOf)
+  return { ...details, subtasks, ...(isCut || kept.size < all.length ? TRUNCATED : {}) }
+}
+
+/** Adds the subtasks that are wanted until one does not fit; returns how many bytes are left, undefined if one did not fit. */
+function fill(
+  drafts: readonly Draft[],
+  freeBytes: number,
+  isWanted: (subtask: Subtask) => boolean,
+): number | undefined {
+  let free = freeBytes
+  for (const draft of drafts) {
+    const { all, kept, textsOf } = draft
+    for (const [index, subtask] of all.entries()) {
+      if (!isWanted(subtask)) continue
+      const written = textsOf(subtask)
+      draft.isCut ||= written !== subtask
+      const isWhole = !draft.isCut && kept.size + 1 === all.length
+      free -= jsonBytes(written) + (kept.size > 0 ? 1 : 0) - (isWhole ? TRUNCATED_BYTES : 0)
+      if (free < 0) return undefined
+      kept.add(index)
+    }
+  }
+  return free
+}
+
+// A task with subtasks counts as truncated until it has all of them.
+function bytesWithoutSubtasks(drafts: readonly Draft[]): number {
+  return listBytes(drafts.map((draft) => entryOf(draft)))
+}
+
+function fitFailedSubtasks(report: Report): readonly Entry[] {
+  const whole = takeWhileFit(report, MAX_JSON_BYTES - 1, (entry) => entry)
+  if (whole.length === countFailed(report)) return whole
+  return [...takeWhileFit(report, MAX_JSON_BYTES - listBytes([TRUNCATED]), cutStrings), TRUNCATED]
+}
+
+function takeWhileFit(report: Report, maxBytes: number, cut: (entry: Entry) => Entry): readonly Entry[] {
+  const taken: Entry[] = []
   let bytes = 0
-  for (const whole of entries) {
-    const entry = cutStrings(whole)
+  for (const { taskId, id, name, status, message } of failedSubtasks(report)) {
+    const entry = cut({ taskId, id, name, status, message })
     bytes += jsonBytes(entry) + 1
     if (bytes > maxBytes) break
-    kept.push(entry)
+    taken.push(entry)
   }
-  return kept
+  return taken
 }
 
-function dropSubtasks(
-  entries: readonly TaskEntry[],
-  excess: number,
-  mayGo: (subtask: Subtask) => boolean,
-): readonly TaskEntry[] {
-  let left = excess
-  return fromTheEnd(entries, (entry) => {
-    if (left <= 0 || !entry.subtasks.some(mayGo)) return entry
-    // One byte more than the flag takes: a list that is emptied frees one comma less than is counted below.
-    left += entry.truncated ? 1 : jsonBytes(TRUNCATED)
-    const subtasks = entry.subtasks.toReversed().filter((subtask) => {
-      if (left <= 0 || !mayGo(subtask)) return true
-      left -= jsonBytes(subtask) + 1
-      return false
-    })
-    return { ...entry, subtasks: subtasks.toReversed(), ...TRUNCATED }
-  })
+function isFailed({ status }: Subtask): boolean {
+  return status === 'FAILED'
 }
 
-function cutTexts(entry: TaskEntry): TaskEntry {
-  const cut = { ...cutStrings(entry), subtasks: entry.subtasks.map(cutStrings) }
-  return JSON.stringify(cut) === JSON.stringify(entry) ? entry : { ...cut, ...TRUNCATED }
-}
-
-function dropDetails(entries: readonly TaskEntry[], excess: number): readonly TaskEntry[] {
-  let left = excess
-  return fromTheEnd(entries, (entry) => {
-    if (left <= 0) return entry
-    const bare: TaskEntry = {
-      id: entry.id,
-      status: entry.status,
-      polls: entry.polls,
-      subtasks: [],
-      ...TRUNCATED,
-    }
-    left -= jsonBytes(entry) - jsonBytes(bare)
-    return bare
-  })
-}
-
+/** Cuts texts to 200 characters; returns the entry itself if it has no longer one. */
 function cutStrings<T extends Entry>(entry: T): T {
+  if (!Object.values(entry).some(isLong)) return entry
   const cut = Object.entries(entry).map(([key, value]) => [
     key,
-    typeof value === 'string' && value.length > MAX_CUT_TEXT ? plainText(value, MAX_CUT_TEXT) : value,
+    isLong(value) ? plainText(value, MAX_CUT_TEXT) : value,
   ])
   return Object.fromEntries(cut) as T
 }
 
-function fromTheEnd<T>(entries: readonly T[], change: (entry: T) => T): readonly T[] {
-  return entries.toReversed().map(change).toReversed()
+function isLong(value: unknown): value is string {
+  return typeof value === 'string' && value.length > MAX_CUT_TEXT
 }
 
-// Entry by entry: tasks of many megabytes each are together more than a string can hold.
+// Stops at what is too much already: the texts of some tasks may be longer than a string can be.
 function listBytes(entries: readonly Entry[]): number {
-  return entries.reduce((bytes, entry) => bytes + jsonBytes(entry) + 1, 1)
+  let bytes = 1
+  for (const entry of entries) {
+    bytes += jsonBytes(entry) + 1
+    if (bytes > MAX_JSON_BYTES) break
+  }
+  return bytes
 }
 
 function jsonBytes(value: Entry): number {

@@ -4,7 +4,7 @@ import type { Subtask, SystemTask } from '../task/system-task.ts'
 import { splitError } from '../task/error-text.ts'
 import { omitUndefined } from '../task/omit-undefined.ts'
 import { failsStep, type Verdict, verdictOf, VERDICTS, worstOf } from '../wait/verdict.ts'
-import { sortSubtasks } from './subtask-counts.ts'
+import { countSubtasks, sortSubtasks, type SubtaskCounts } from './subtask-counts.ts'
 import type { TaskWait } from '../wait/shared.ts'
 import type { StepWait } from '../wait/waiter.ts'
 
@@ -35,6 +35,8 @@ export type TaskReport = {
   readonly task?: SystemTask
   /** Failed first, then warnings, running, unknown and successful ones; stable within. */
   readonly subtasks: readonly Subtask[]
+  /** How many of them are in each state. */
+  readonly counts: SubtaskCounts
   /** What the service said of the error that ended the wait. */
   readonly error?: ServiceError
   /** What a gateway quotes of the request in its message; it stands in no headline. */
@@ -127,13 +129,26 @@ export function tasksBySeverity({ tasks }: Pick<Report, 'tasks'>): readonly Task
   return tasks.toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
 }
 
-/** Returns the subtasks that the service calls FAILED, those of the worst tasks first. */
-export function failedSubtasks(
+/**
+ * Yields the subtasks that the service calls FAILED, those of the worst tasks first.
+ *
+ * @param limit most subtasks, 0 or more
+ */
+export function* failedSubtasks(
   report: Pick<Report, 'tasks'>,
-): readonly (Subtask & { readonly taskId: string })[] {
-  return tasksBySeverity(report).flatMap(({ id, subtasks }) =>
-    subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })),
-  )
+  limit = Number.POSITIVE_INFINITY,
+): Generator<Subtask & { readonly taskId: string }, void> {
+  let left = limit
+  for (const { id, subtasks, counts } of tasksBySeverity(report)) {
+    const shown = subtasks.slice(0, Math.min(left, counts.FAILED))
+    for (const subtask of shown) yield { ...subtask, taskId: id }
+    left -= shown.length
+  }
+}
+
+/** Counts the subtasks that the service calls FAILED. */
+export function countFailed({ tasks }: Pick<Report, 'tasks'>): number {
+  return sum(tasks.map(({ counts }) => counts.FAILED))
 }
 
 /** Returns the fault that a wait ended with, where it ended with one. */
@@ -154,6 +169,7 @@ function reportTask(wait: TaskWait, failOnWarning: boolean): TaskReport {
     failsStep: failsStep(verdict, failOnWarning),
     end,
     subtasks: sortSubtasks(task?.subtasks ?? []),
+    counts: countSubtasks(task?.subtasks ?? []),
     ...omitUndefined({ task, error, quoted, requestId }),
     polls,
   }

@@ -12,9 +12,11 @@ export type KnownStatus = Exclude<SubtaskGroup, 'OTHER'>
 /** Numbers of subtasks by their state. */
 export type SubtaskCounts = Readonly<Record<SubtaskGroup, number>>
 
+const GROUPS: ReadonlyMap<string, SubtaskGroup> = new Map(SUBTASK_GROUPS.map((group) => [group, group]))
+
 /** Returns the state that the service's word stands for. */
 export function groupOf({ status }: Pick<Subtask, 'status'>): SubtaskGroup {
-  return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER'
+  return GROUPS.get(status) ?? 'OTHER'
 }
 
 /** Sorts subtasks by their state, the worst first; subtasks of one state keep their order. */
@@ -35,6 +37,17 @@ export function countSubtasks(subtasks: readonly Pick<Subtask, 'status'>[]): Sub
   const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 }
   for (const subtask of subtasks) counts[groupOf(subtask)] += 1
   return counts
+}
+
+/** Returns the counts without those of the first subtasks of a list that `sortSubtasks` has sorted. */
+export function countsAfter(counts: SubtaskCounts, first: number): SubtaskCounts {
+  let left = first
+  const after = SUBTASK_GROUPS.map((group) => {
+    const gone = Math.min(left, counts[group])
+    left -= gone
+    return [group, counts[group] - gone] as const
+  })
+  return Object.fromEntries(after) as Record<SubtaskGroup, number>
 }
 
 /** Returns how many subtasks were counted. */

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../core/text/duration.ts'
 import type { Messages } from '../../core/report/messages.ts'
-import { failedSubtasks, type Report } from '../../core/report/report.ts'
+import { countFailed, type Report } from '../../core/report/report.ts'
 import { plainText } from '../../core/text/plain.ts'
 
 // https://docs.github.com/rest/commits/statuses: GitHub refuses a longer one.
@@ -19,7 +19,7 @@ export function pendingDescription(taskCount: number): string {
  * people or link somewhere.
  */
 export function finalDescription(report: Report, messages: Pick<Messages, 'heading'>): string {
-  const failed = failedSubtasks(report).length
+  const failed = countFailed(report)
   const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0)
   const parts = [
     messages.heading(report),
