@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 
 import type { WaitEnd } from '../../src/core/wait/decide.ts'
-import { messagesFor } from '../../src/core/report/messages.ts'
 import type { Report } from '../../src/core/report/report.ts'
-import { jobSummary } from '../../src/github/summary/job-summary.ts'
 import { HOSTILE } from '../support/data/arbitraries.ts'
 import { importOf, reportOn } from '../support/data/summaries.ts'
+import { summaryOf } from '../support/written-summary.ts'
 import { type ShownSummary, showSummary, startBrowser } from './github-page.ts'
 
 jest.setTimeout(120_000)
@@ -20,15 +19,9 @@ describe('hostile text on the page', () => {
   let harmless: ShownSummary
   beforeAll(async () => {
     browser = await startBrowser()
-    hostile = await showSummary(
-      browser,
-      jobSummary(
-        reportWith((text) => text),
-        messagesFor('en'),
-      ),
-    )
+    hostile = await showSummary(browser, summaryOf(reportWith((text) => text)))
     const equallyLong = (text: string): string => 'x '.repeat(text.length / 2 + 1)
-    harmless = await showSummary(browser, jobSummary(reportWith(equallyLong), messagesFor('en')))
+    harmless = await showSummary(browser, summaryOf(reportWith(equallyLong)))
   })
   afterAll(async () => {
     await browser.close()

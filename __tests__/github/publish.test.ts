@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 
 import { type Language, messages, messagesFor } from '../../src/core/report/messages.ts'
 import { type Report, reportOfProblems } from '../../src/core/report/report.ts'
-import { jobSummary } from '../../src/github/summary/job-summary.ts'
 import { createDocsLinks } from '../../src/github/docs-links.ts'
 import { publish } from '../../src/github/publish.ts'
 import type { Runner } from '../../src/github/runner.ts'
 import { answeredWait, importTask, stepReport, subtasksOf } from '../support/data/reports.ts'
+import { summaryOf } from '../support/written-summary.ts'
 
 describe('publish', () => {
   it('sets every output, writes one summary, and annotates nothing for a green step', async () => {
@@ -20,7 +20,7 @@ describe('publish', () => {
       'elapsed-seconds': '66',
       polls: '3',
     })
-    expect(written.summaries).toEqual([jobSummary(report, messages)])
+    expect(written.summaries).toEqual([summaryOf(report)])
     expect(written.annotations).toEqual([])
   })
 

@@ -12,7 +12,7 @@ export async function publish(seen: Report, messages: Messages, runner: Runner):
   // Escaping and cutting would hide a secret from the runner's own search for it.
   const report = { ...seen, problems: seen.problems.map(runner.redact) }
   for (const [name, value] of Object.entries(outputsOf(report))) runner.setOutput(name, value)
-  await runner.writeSummary(jobSummary(report, messages))
+  await runner.writeSummary(jobSummary(report, messages, runner.links))
   annotate(report, messages, runner)
 }
 

@@ -1,17 +1,42 @@
 import { describe, expect, it } from '@jest/globals'
 
+import type { WaitEnd } from '../../../src/core/wait/decide.ts'
 import type { Report } from '../../../src/core/report/report.ts'
 import { escapeMermaid, MAX_ENTRIES, timeline } from '../../../src/core/report/timeline.ts'
-import { answeredWait, importTask, stepReport, subtasksOf } from '../../support/data/reports.ts'
+import type { Subtask, SystemTask } from '../../../src/core/task/system-task.ts'
+import { cpuMsOf } from '../../support/cpu-time.ts'
+import { answeredWait, importTask, stepReport } from '../../support/data/reports.ts'
 
 const NOON = Date.UTC(2026, 0, 31, 12, 0, 0)
+const DAY = 86_400_000
 
-function linesOf(report: Report, maxEntries?: number): readonly string[] {
-  return timeline(report, 'Timeline', maxEntries)?.split('\n').slice(4) ?? []
+/** Subtasks with these states, one a second from noon on, named s1 and so on. */
+function subtasksOf(...statuses: readonly string[]): readonly Subtask[] {
+  return statuses.map((status, index) => {
+    const name = `s${String(index + 1)}`
+    return { id: name, name, status, lastUpdate: NOON + 1000 * index }
+  })
 }
 
-function oneTask(overrides: Parameters<typeof importTask>[0]): Report {
-  return stepReport([answeredWait(importTask(overrides))])
+const FIVE = subtasksOf('SUCCESSFUL', 'SUCCESSFUL', 'SUCCESSFUL', 'SUCCESSFUL', 'SUCCESSFUL')
+
+function linesOf(report: Report, maxEntries?: number): readonly string[] {
+  return timeline(report, 'Timeline', maxEntries)?.split('\n').slice(5) ?? []
+}
+
+/** The name of each entry, with its sign. */
+function labelsOf(report: Report, maxEntries?: number): readonly string[] {
+  return linesOf(report, maxEntries).map((line) => line.slice(2, line.indexOf(' :')))
+}
+
+function oneTask(overrides: Partial<SystemTask>): Report {
+  return stepReport([answeredWait(importTask({ subtasks: FIVE, ...overrides }))])
+}
+
+/** A task that still ran when the wait ended, so many milliseconds after noon. */
+function stillRunning(endedMs: number, overrides: Partial<SystemTask> = {}): Report {
+  const { endTime: _end, ...task } = importTask({ status: 'RUNNING', subtasks: FIVE, ...overrides })
+  return stepReport([answeredWait(task, { end: { kind: 'timed-out', task }, endedMs })])
 }
 
 describe('timeline', () => {
@@ -25,181 +50,180 @@ describe('timeline', () => {
       { id: 's6', name: 'never', status: 'SUCCESSFUL' },
     ]
     expect(timeline(oneTask({ status: 'FAILED', subtasks }), 'Timeline (UTC)')?.split('\n')).toEqual([
+      expect.stringMatching(/^%%\{init: \{"themeVariables":\{.*\}\}\}%%$/),
       'gantt',
       '  title Timeline (UTC)',
       '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
       '  axisFormat %H:%M:%S',
       '  ✗ import jobs :crit, 2026-01-31 12:00:00.000, 2026-01-31 12:01:05.000',
+      '  … under way :2026-01-31 12:00:01.000, 2026-01-31 12:01:05.000',
       '  ✗ 启动作业[job_batch] :crit, milestone, 2026-01-31 12:00:02.500, 0s',
-      '  ! s3 :active, milestone, 2026-01-31 12:00:30.000, 0s',
-      '  ✓ late :done, milestone, 2026-01-31 12:01:00.000, 0s',
+      '  ! s3 :milestone, 2026-01-31 12:00:30.000, 0s',
+      '  ✓ late :milestone, 2026-01-31 12:01:00.000, 0s',
     ])
   })
 
-  it('puts subtasks in the order of time, whatever became of them', () => {
-    const ends = { FAILED: 2000, WARNING: 3000, SUCCESSFUL: 1000 }
-    const subtasks = Object.entries(ends).map(([status, ms]) => ({
-      id: 's',
-      name: status,
-      status,
+  it.each<[string, Partial<WaitEnd>, string]>([
+    ['timed out', { kind: 'timed-out' }, '…'],
+    ['was cancelled', { kind: 'cancelled', by: 'signal' }, '·'],
+    ['could not be asked again', { kind: 'unreachable', fault: { reason: 'connection' } }, '·'],
+    ['has a status that is not known', { kind: 'unknown-status' }, '·'],
+    ['was gone', { kind: 'not-found', error: {} }, '·'],
+  ])('lets the bar of a task that %s end when the wait ended', (_what, end, sign) => {
+    const { endTime: _end, ...task } = importTask({ status: 'RUNNING', subtasks: FIVE })
+    const ended = { ...end, ...('fault' in end || 'error' in end || 'by' in end ? {} : { task }) } as WaitEnd
+    const report = stepReport([answeredWait(task, { end: ended, endedMs: 900_000 })])
+    expect(linesOf(report)[0]).toBe(`  ${sign} import jobs :2026-01-31 12:00:00.000, 2026-01-31 12:15:00.000`)
+  })
+
+  it('draws running subtasks from their start, or else from their last update, to that moment', () => {
+    const subtasks = [
+      ...FIVE,
+      { id: 'a', name: 'a', status: 'RUNNING', startTime: NOON + 7000, lastUpdate: NOON + 20_000 },
+      { id: 'b', name: 'b', status: 'RUNNING', lastUpdate: NOON + 8000 },
+      { id: 'c', name: 'c', status: 'RUNNING' },
+      { id: 'd', name: 'd', status: 'RUNNING', lastUpdate: NOON + 31_000 },
+    ]
+    expect(linesOf(stillRunning(30_000, { subtasks })).slice(-3)).toEqual([
+      '  … a :2026-01-31 12:00:07.000, 2026-01-31 12:00:30.000',
+      '  … b :2026-01-31 12:00:08.000, 2026-01-31 12:00:30.000',
+      '  … d :2026-01-31 12:00:31.000, 2026-01-31 12:00:31.000',
+    ])
+  })
+
+  it('takes the last update for the end of a task that has ended without one', () => {
+    const { endTime: _end, ...task } = importTask({
+      status: 'WARNING',
+      subtasks: FIVE,
+      lastUpdate: NOON + 9000,
+    })
+    expect(linesOf(stepReport([answeredWait(task)]))[0]).toBe(
+      '  ! import jobs :2026-01-31 12:00:00.000, 2026-01-31 12:00:09.000',
+    )
+  })
+
+  it('leaves out times that are more than a minute before or after their task', () => {
+    const subtasks = [-61_000, -60_000, 125_000, 126_000].map((ms) => ({
+      id: String(ms),
+      name: String(ms),
+      status: 'FAILED',
       lastUpdate: NOON + ms,
     }))
-    const names = linesOf(oneTask({ status: 'FAILED', subtasks })).map((line) => /[A-Z]+/.exec(line)?.[0])
-    expect(names.slice(1)).toEqual(['SUCCESSFUL', 'FAILED', 'WARNING'])
-  })
-
-  it('draws a bar for a task whose state is not known', () => {
-    const end = { kind: 'unknown-status', task: importTask({ status: 'PAUSED' }) } as const
-    const subtasks = [{ id: 's', name: 's', status: 'SUCCESSFUL', lastUpdate: NOON }]
-    const task = importTask({ status: 'PAUSED', subtasks })
-    expect(linesOf(stepReport([answeredWait(task, { end })]))).toEqual([
-      '  · import jobs :2026-01-31 12:00:00.000, 2026-01-31 12:01:05.000',
-      '  ✓ s :done, milestone, 2026-01-31 12:00:00.000, 0s',
+    const seen = oneTask({ status: 'FAILED', subtasks: [...subtasks, ...FIVE] })
+    expect(labelsOf(seen).filter((label) => label.startsWith('✗'))).toEqual([
+      '✗ import jobs',
+      '✗ -60000',
+      '✗ 125000',
     ])
   })
 
-  it('draws no bar where start or end is not known, or the end is before the start', () => {
-    const subtasks = [1, 2].map((second) => ({
-      id: String(second),
-      name: 's',
-      status: 'SUCCESSFUL',
-      lastUpdate: NOON + 1000 * second,
-    }))
-    const { endTime: _end, ...unended } = importTask({ subtasks })
-    const { startTime: _start, ...unstarted } = importTask({ subtasks })
-    for (const task of [unended, unstarted, importTask({ subtasks, endTime: NOON - 1 })]) {
-      expect(linesOf(stepReport([answeredWait(task)])).map((line) => line.includes('milestone'))).toEqual([
-        true,
-        true,
-      ])
-    }
-  })
-
+  const { startTime: _start, ...unstarted } = importTask({ subtasks: FIVE })
+  const { endTime: _end, lastUpdate: _last, ...unended } = importTask({ subtasks: FIVE })
   it.each<[string, Report]>([
-    ['nothing but one bar', oneTask({})],
+    ['four subtasks', oneTask({ subtasks: FIVE.slice(1) })],
+    ['a task without a start', stepReport([answeredWait(unstarted)])],
+    ['a task without an end', stepReport([answeredWait(unended)])],
+    ['a task that ends before it starts', oneTask({ endTime: NOON - 1 })],
+    ['a wait that ended before its task started', stillRunning(0, { startTime: NOON + 1 })],
+    ['subtasks without a time', oneTask({ subtasks: FIVE.map(({ lastUpdate: _, ...rest }) => rest) })],
     [
-      'under a second',
-      oneTask({ endTime: NOON + 999, subtasks: [{ id: '', name: '', status: 'FAILED', lastUpdate: NOON }] }),
+      'less than a second',
+      oneTask({ endTime: NOON + 999, subtasks: FIVE.map((part) => ({ ...part, lastUpdate: NOON })) }),
     ],
-    ['no times', oneTask({ subtasks: subtasksOf(3, 'FAILED'), startTime: 0, endTime: -1 })],
+    ['no task', stepReport([])],
     [
       'a task that was never seen',
       stepReport([
         { id: 't', end: { kind: 'not-found', error: {} }, polls: 1, faults: 0, throttles: 0, endedMs: 1 },
       ]),
     ],
-    ['no tasks', stepReport([])],
+    [
+      'times after the year 9999',
+      oneTask({ startTime: Date.UTC(10_000, 0, 1), endTime: Date.UTC(10_000, 0, 2) }),
+    ],
   ])('draws nothing of %s', (_what, report) => {
     expect(timeline(report, 'x')).toBeUndefined()
   })
 
-  it('draws a task and its subtask from one second on', () => {
-    const subtasks = [{ id: 's', name: 's', status: 'FAILED', lastUpdate: NOON + 1000 }]
-    expect(linesOf(oneTask({ endTime: NOON, subtasks }))).toHaveLength(2)
+  it('draws five subtasks within a second', () => {
+    const subtasks = FIVE.map((part) => ({ ...part, lastUpdate: NOON }))
+    expect(linesOf(oneTask({ endTime: NOON + 1000, subtasks }))).toHaveLength(6)
+  })
+
+  it('shows the last moment of the year 9999', () => {
+    const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+    const subtasks = FIVE.map((part) => ({ ...part, lastUpdate: last }))
+    expect(linesOf(oneTask({ startTime: last - 5000, endTime: last, subtasks }))[0]).toBe(
+      '  ✓ import jobs :9999-12-31 23:59:54.999, 9999-12-31 23:59:59.999',
+    )
   })
 
   it.each([
     [9999, '%H:%M:%S.%L'],
     [10_000, '%H:%M:%S'],
-    [86_399_999, '%H:%M:%S'],
-    [86_400_000, '%m-%d %H:%M'],
+    [DAY - 1, '%H:%M:%S'],
+    [DAY, '%m-%d %H:%M'],
   ])('marks %i ms as %s', (spanMs, format) => {
-    const subtasks = [{ id: 's', name: 's', status: 'FAILED', lastUpdate: NOON }]
-    expect(timeline(oneTask({ endTime: NOON + spanMs, subtasks }), 'x')).toContain(`axisFormat ${format}\n`)
+    expect(timeline(oneTask({ endTime: NOON + spanMs }), 'x')).toContain(`axisFormat ${format}\n`)
   })
 
-  it('shows a subtask up to seven days from the start of its task', () => {
-    const subtasks = [-7, 7].flatMap((days) =>
-      [0, Math.sign(days)].map((ms) => ({
-        id: 's',
-        name: String(days),
-        status: 'FAILED',
-        lastUpdate: NOON + days * 86_400_000 + ms,
-      })),
-    )
-    expect(linesOf(oneTask({ status: 'FAILED', subtasks })).map((line) => line.slice(0, 6))).toEqual([
-      '  ✗ im',
-      '  ✗ -7',
-      '  ✗ 7 ',
-    ])
-  })
-
-  it('shows the last moment of the year 9999, and none after it', () => {
-    const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
-    const subtasks = [0, 1].map((ms) => ({ id: 's', name: 's', status: 'FAILED', lastUpdate: last + ms }))
-    expect(linesOf(oneTask({ status: 'FAILED', startTime: last - 5000, endTime: last, subtasks }))).toEqual([
-      '  ✗ import jobs :crit, 9999-12-31 23:59:54.999, 9999-12-31 23:59:59.999',
-      '  ✗ s :crit, milestone, 9999-12-31 23:59:59.999, 0s',
-    ])
-  })
-
-  it('shows what is known beside a task that was never seen', () => {
-    const seen = answeredWait(importTask({ subtasks: subtasksOf(1, 'SUCCESSFUL') }))
-    const { task: _task, ...unseen } = answeredWait(importTask({}), { end: { kind: 'not-found', error: {} } })
-    const other = answeredWait(importTask({ endTime: NOON + 2000 }))
-    expect(linesOf(stepReport([unseen, seen, other]))).toEqual(linesOf(stepReport([seen, other])))
-    expect(linesOf(stepReport([seen, other])).length).toBeGreaterThan(1)
-  })
-
-  it('leaves out a bar rather than a milestone of a worse kind, and a milestone rather than a bar of its own', () => {
-    const subtasks = [
-      { id: 's', name: 'bad', status: 'FAILED', lastUpdate: NOON },
-      { id: 's', name: 'doubtful', status: 'WARNING', lastUpdate: NOON },
-      { id: 's', name: 'good', status: 'SUCCESSFUL', lastUpdate: NOON },
-    ]
+  it('begins with the worst task, and draws small tasks beside one of five subtasks', () => {
     const report = stepReport([
-      answeredWait(importTask({ status: 'FAILED', subtasks })),
-      answeredWait(importTask({ status: 'SUCCESSFUL' })),
-      answeredWait(importTask({ status: 'WARNING' })),
+      answeredWait(importTask({ name: 'good', subtasks: FIVE })),
+      answeredWait(importTask({ name: 'bad', status: 'FAILED' })),
     ])
-    const kept = (count: number): readonly string[] =>
-      linesOf(report, count).map((line) => /\S \S+/.exec(line)?.[0] ?? '')
-    expect(kept(6)).toEqual(['✗ import', '✗ bad', '! doubtful', '✓ good', '✓ import', '! import'])
-    expect(kept(5)).toEqual(['✗ import', '✗ bad', '! doubtful', '✓ import', '! import'])
-    expect(kept(4)).toEqual(['✗ import', '✗ bad', '! doubtful', '! import'])
-    expect(kept(3)).toEqual(['✗ import', '✗ bad', '! import'])
-    expect(kept(2)).toEqual(['✗ import', '✗ bad'])
+    expect(labelsOf(report)).toEqual(['✗ bad', '✓ good', ...FIVE.map(({ name }) => `✓ ${name}`)])
   })
 
-  it('leaves out times that no picture can show', () => {
-    const far = [NOON - 8 * 86_400_000, NOON + 8 * 86_400_000, 8.64e15].map((lastUpdate) => ({
-      id: 's',
-      name: 's',
-      status: 'FAILED',
-      lastUpdate,
-    }))
-    expect(timeline(oneTask({ subtasks: far }), 'x')).toBeUndefined()
-    expect(timeline(oneTask({ startTime: 8.64e15, endTime: 8.64e15, subtasks: far }), 'x')).toBeUndefined()
+  it('leaves out what is worst last, and a milestone before a bar of its kind', () => {
+    const subtasks = subtasksOf('FAILED', 'WARNING', 'SUCCESSFUL', 'OTHER', 'OTHER')
+    const report = stepReport([
+      answeredWait(importTask({ name: 'a', status: 'FAILED', subtasks })),
+      answeredWait(importTask({ name: 'b', status: 'SUCCESSFUL' })),
+      answeredWait(importTask({ name: 'c', status: 'WARNING' })),
+    ])
+    expect(labelsOf(report, 6)).toEqual(['✗ a', '✗ s1', '! s2', '✓ s3', '! c', '✓ b'])
+    expect(labelsOf(report, 5)).toEqual(['✗ a', '✗ s1', '! s2', '! c', '✓ b'])
+    expect(labelsOf(report, 4)).toEqual(['✗ a', '✗ s1', '! s2', '! c'])
+    expect(labelsOf(report, 3)).toEqual(['✗ a', '✗ s1', '! c'])
+    expect(labelsOf(report, 2)).toEqual(['✗ a', '✗ s1'])
   })
 
-  it('holds at most 30 entries: failed ones first, then the rest of what there is, thinned out evenly', () => {
+  it('holds at most 30 entries: failed ones first, then the rest, thinned out evenly', () => {
     const subtasks = Array.from({ length: 20_000 }, (_, index) => ({
       id: `s${String(index)}`,
       name: `n${String(index)}`,
       status: index % 2000 === 1999 ? 'FAILED' : index % 4000 === 7 ? 'WARNING' : 'SUCCESSFUL',
       lastUpdate: NOON + index,
     }))
-    const lines = linesOf(oneTask({ status: 'FAILED', subtasks }))
-    expect(lines).toHaveLength(MAX_ENTRIES)
-    expect(lines.filter((line) => line.includes('✗ n'))).toHaveLength(10)
-    expect(lines.filter((line) => line.includes('! n'))).toHaveLength(5)
-    const successes = lines.flatMap((line) => /✓ n(\d+)/.exec(line)?.[1] ?? []).map(Number)
+    const labels = labelsOf(oneTask({ status: 'FAILED', subtasks }))
+    expect(labels).toHaveLength(MAX_ENTRIES)
+    expect(labels.filter((label) => label.startsWith('✗ n'))).toHaveLength(10)
+    expect(labels.filter((label) => label.startsWith('! n'))).toHaveLength(5)
+    const successes = labels.flatMap((label) => /✓ n(\d+)/.exec(label)?.[1] ?? []).map(Number)
     expect(successes).toHaveLength(14)
-    expect(successes.at(0)).toBe(0)
+    expect(successes.at(0)).toBeLessThan(1500)
     expect(successes.at(-1)).toBeGreaterThan(18_000)
   })
 
-  it('leaves room for nothing else where 30 subtasks failed', () => {
-    const subtasks = subtasksOf(40, 'FAILED').map((subtask) => ({ ...subtask, lastUpdate: NOON + 5000 }))
+  it('leaves no room for others if 30 subtasks failed', () => {
+    const subtasks = subtasksOf(...Array.from({ length: 40 }, () => 'FAILED'))
     const lines = linesOf(oneTask({ status: 'FAILED', subtasks }))
     expect(lines).toHaveLength(MAX_ENTRIES)
-    expect(lines[0]).toMatch(/^ {2}✗ import jobs :crit, 2026/)
     expect(lines.filter((line) => line.includes('crit'))).toHaveLength(MAX_ENTRIES)
   })
 
   it('holds as many entries as asked for', () => {
-    const subtasks = subtasksOf(40, 'SUCCESSFUL').map((subtask) => ({ ...subtask, lastUpdate: NOON + 5000 }))
+    const subtasks = subtasksOf(...Array.from({ length: 40 }, () => 'SUCCESSFUL'))
     expect(linesOf(oneTask({ subtasks }), 10)).toHaveLength(10)
+  })
+
+  it('takes less than 300 ms for a million subtasks', () => {
+    const subtasks = subtasksOf(...Array.from({ length: 5000 }, () => 'FAILED'))
+    const wait = answeredWait(importTask({ status: 'FAILED', subtasks }))
+    const report = stepReport(Array.from({ length: 200 }, () => wait))
+    expect(linesOf(report)).toHaveLength(MAX_ENTRIES)
+    expect(cpuMsOf(() => timeline(report, 'x'))).toBeLessThan(300)
   })
 })
 

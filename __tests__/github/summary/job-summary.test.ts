@@ -2,15 +2,16 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { WaitEnd } from '../../../src/core/wait/decide.ts'
-import { type Language, messagesFor } from '../../../src/core/report/messages.ts'
+import type { Language } from '../../../src/core/report/messages.ts'
 import { type Report, reportOfProblems } from '../../../src/core/report/report.ts'
 import type { Subtask, SystemTask } from '../../../src/core/task/system-task.ts'
 import { plainText } from '../../../src/core/text/plain.ts'
-import { jobSummary } from '../../../src/github/summary/job-summary.ts'
+import { DOCUMENTED_ANSWERS } from '../../../simulator/scenarios/documented-answers.mjs'
 import { HOSTILE, hostileText } from '../../support/data/arbitraries.ts'
 import { cpuMsOf } from '../../support/cpu-time.ts'
 import { autolinked, elementNames, rendered } from '../../support/rendered.ts'
 import { answeredWait, importTask, stepReport, subtasksOf } from '../../support/data/reports.ts'
+import { RELEASED, summaryOf } from '../../support/written-summary.ts'
 
 const NOON_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
 const BREAK = '<br>'
@@ -63,12 +64,12 @@ describe('jobSummary', () => {
     ]
     const task = importTask({ status: 'FAILED', message: 'it broke', subtasks })
     const lines = linesOf(stepReport([answeredWait(task)]))
-    expect(lines.slice(0, 23)).toEqual([
+    expect(lines.slice(0, 30)).toEqual([
       '## ❌ DLF system task: failed',
       '',
       `❌ 启动作业\\[job\\_batch\\]${BREAK}<b>no \\| such script</b>`,
       '',
-      '❌ <b>s6</b>',
+      `❌ s6${BREAK}<b>The service gives no reason.</b>`,
       '',
       'it broke',
       '',
@@ -83,25 +84,86 @@ describe('jobSummary', () => {
       '| ⚠️\u00A0WARNING | import d<br><sub><code>s4</code></sub> |  |  |',
       '| ⏳\u00A0RUNNING | import c<br><sub><code>s3</code></sub> |  | 2026-02-01 12:00:00 |',
       '| ❔ QUEUED | import b<br><sub><code>s2</code></sub> |  |  |',
+      '',
+      '<details><summary>1 more subtask: 1 successful</summary>',
+      '',
+      '| Verdict | Subtask | Message | Last update (UTC) |',
+      '| :-- | :-- | :-- | :-- |',
       '| ✅\u00A0SUCCESSFUL | import a<br><sub><code>s1</code></sub> |  | 12:00:00 |',
       '',
-      '| Task | <code>t1</code> |',
-      '| :-- | :-- |',
+      '</details>',
+      '',
+      '<details><summary>Details</summary>',
+      '',
     ])
-    expect(lines.slice(-12)).toEqual([
-      '| Request | <code>req-1</code> |',
+    expect(lines.slice(-14)).toEqual([
+      '',
+      '</details>',
       '',
       '```mermaid',
+      expect.stringMatching(/^%%\{init: /),
       'gantt',
       '  title Timeline (UTC)',
       '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
       '  axisFormat %H:%M:%S',
       '  ✗ import jobs :crit, 2026-01-31 12:00:00.000, 2026-01-31 12:01:05.000',
-      '  ✓ import a :done, milestone, 2026-01-31 12:00:00.000, 0s',
+      '  ✓ import a :milestone, 2026-01-31 12:00:00.000, 0s',
       '```',
       '',
       '<sub>Waited 1m 6s of at most 30m, 3 polls</sub>',
     ])
+  })
+
+  it('says cause and next step of a failed subtask without a message first (API page, example 3)', () => {
+    const [, , answer] = DOCUMENTED_ANSWERS
+    const lines = linesOf(stepReport([answeredWait(answer)]))
+    expect(lines.filter((line) => line !== '').slice(1, 3)).toEqual([
+      `❌ 启动作业\\[job\\_batch\\]${BREAK}<b>The service gives no reason.</b>`,
+      expect.stringMatching(/^<b>What to do next:<\/b> /),
+    ])
+  })
+
+  it('folds all subtasks of a red task if they were successful', () => {
+    const task = importTask({ status: 'FAILED', message: 'it broke', subtasks: subtasksOf(3, 'SUCCESSFUL') })
+    const summary = summaryOf(stepReport([answeredWait(task)]))
+    expect(foldsOf(summary)).toEqual(['3 subtasks: 3 successful', 'Details'])
+    expect(summary).not.toContain('<b>3 subtasks')
+  })
+
+  it('shows the section of the one failed task of thirteen first, at 1 MiB too', () => {
+    const gone: WaitEnd = { kind: 'not-found', error: { code: 'DLF.0810', message: 'x'.repeat(100_000) } }
+    const unknown = Array.from({ length: 12 }, (_, index) => ({
+      ...answeredWait(importTask({ name: 'n'.repeat(500), subtasks: subtasksOf(5000, 'FAILED') }), {
+        id: `t${String(index)}`,
+        end: gone,
+      }),
+    }))
+    const failed = answeredWait(importTask({ name: 'the failed one', status: 'FAILED' }), { id: 't12' })
+    const summary = summaryOf(stepReport([...unknown, failed]))
+    const titles = summary.split('\n').filter((line) => line.startsWith('### '))
+    expect(summary.length).toBeGreaterThan(900_000)
+    expect(titles[0]).toBe('### ❌ the failed one')
+    expect(summary.indexOf('<code>t12</code>')).toBeLessThan(summary.indexOf('<code>t0</code>'))
+  })
+
+  it('folds the request that a gateway quotes', () => {
+    const message = "The signature does not match. canonicalRequest: 'GET /v1/p1/tasks'"
+    const end: WaitEnd = {
+      kind: 'refused',
+      fault: { reason: 'unauthorized', httpStatus: 401, error: { code: 'APIG.0301', message } },
+    }
+    const summary = summaryOf(stepReport([{ id: 't1', end, polls: 1, faults: 0, throttles: 0, endedMs: 1 }]))
+    expect(summary.split('canonicalRequest')).toHaveLength(2)
+    expect(summary.indexOf('canonicalRequest')).toBeGreaterThan(summary.indexOf('<details>'))
+  })
+
+  it('links the documents that a problem cites', () => {
+    const report = reportOfProblems([
+      'No key (docs/authentication.md, "Federated user", request 0123456789).',
+    ])
+    expect(summaryOf(report, 'en', RELEASED)).toContain(
+      '- No key ([Federated user](<https://github.com/octo-org/wait-for-dlf-task/blob/v1/docs/authentication.md#federated-user>), request <code>0123456789</code>).',
+    )
   })
 
   it('puts the message first where no subtask failed, and names three of many that did', () => {
@@ -111,11 +173,11 @@ describe('jobSummary', () => {
     expect(linesOf(stepReport([answeredWait(silent)]))[2]).toBe('<b>Failed.</b>')
     const many = importTask({ status: 'FAILED', subtasks: subtasksOf(5, 'FAILED') })
     expect(linesOf(stepReport([answeredWait(many)])).slice(2, 9)).toEqual([
-      '❌ <b>job 1</b>',
+      `❌ job 1${BREAK}<b>The service gives no reason.</b>`,
       '',
-      '❌ <b>job 2</b>',
+      `❌ job 2${BREAK}<b>The service gives no reason.</b>`,
       '',
-      '❌ <b>job 3</b>',
+      `❌ job 3${BREAK}<b>The service gives no reason.</b>`,
       '',
       '… and 2 more',
     ])
@@ -141,6 +203,8 @@ describe('jobSummary', () => {
       '',
       '<b>What to do next:</b> Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
       '',
+      '<details><summary>Details</summary>',
+      '',
       '| Task | <code>t2</code> |',
       '| :-- | :-- |',
       '| Message | Task does not exist |',
@@ -150,6 +214,8 @@ describe('jobSummary', () => {
       '| Region | <code>cn-north-4</code> |',
       '| Noticed | 2026-01-31 12:00:05 UTC |',
       '| Request | <code>7f3c9b2ad1e84f60</code> |',
+      '',
+      '</details>',
       '',
       '<sub>Waited 5s of at most 30m, 1 poll, 2 failed attempts, 1 throttled attempt</sub>',
     ])
@@ -176,26 +242,28 @@ describe('jobSummary', () => {
       '',
       '| Verdict | Task | Message | Subtasks | Duration |',
       '| :-- | :-- | :-- | :-- | :-- |',
-      '| ❌\u00A0failed | start<br><sub><code>t3</code></sub> | part 1 | ❌ 1 ✅ 2 | 1m 5s |',
-      '| ❌\u00A0failed | import jobs<br><sub><code>t4</code></sub> | said so |  | 1m 5s |',
-      '| ❓\u00A0not found | <sub><code>t2</code></sub> | DLF.0810 Task does not exist |  |  |',
-      '| ✅\u00A0successful | import jobs<br><sub><code>t1</code></sub> |  |  | 1m 5s |',
+      '| ❌\u00A0FAILED | start<br><sub><code>t3</code></sub> | part 1 | ❌ 1 ✅ 2 | 1m 5s |',
+      '| ❌\u00A0FAILED | import jobs<br><sub><code>t4</code></sub> | said so |  | 1m 5s |',
+      '| ❓\u00A0NOT\\_FOUND | <sub><code>t2</code></sub> | Does not exist (DLF.0810 Task does not exist). |  |  |',
+      '| ✅\u00A0SUCCESSFUL | import jobs<br><sub><code>t1</code></sub> |  |  | 1m 5s |',
       '',
-      '### ❓ <code>t2</code>',
+      '### ❌ start',
       '',
     ])
     expect(lines.filter((line) => line.startsWith('###'))).toEqual([
-      '### ❓ <code>t2</code>',
       '### ❌ start',
       '### ❌ import jobs',
+      '### ❓ <code>t2</code>',
     ])
     // The place is told once.
     expect(lines.filter((line) => line.startsWith('| Project '))).toHaveLength(1)
   })
 
-  it('has nothing but the overview for several tasks that were successful', () => {
+  it('has only the overview and a folded place for several tasks that were successful', () => {
     const lines = linesOf(stepReport([answeredWait(importTask()), answeredWait(importTask(), { id: 't2' })]))
-    expect(lines.filter((line) => /^###|details/.test(line))).toEqual([])
+    expect(lines.filter((line) => /^###|<details/.test(line))).toEqual([
+      '<details><summary>Project · Workspace · Region</summary>',
+    ])
     expect(lines[0]).toBe('## ✅ DLF system tasks: 2 of 2 successful')
   })
 
@@ -273,9 +341,9 @@ describe('jobSummary', () => {
       '',
       '<b>1 个子任务：1 个失败</b>',
       '',
-      '| 结果 | 子任务 | 消息 | 更新时间（UTC） |',
+      `| 结果${'\u00A0'.repeat(10)} | 子任务 | 消息 | 更新时间（UTC） |`,
       '| :-- | :-- | :-- | :-- |',
-      '| ❌\u00A0失\u2060败 | 启动作业\\[job\\_batch\\]<br><sub><code>s1</code></sub> | 脚本不存在 |  |',
+      '| ❌\u00A0失败 | 启动作业\\[job\\_batch\\]<br><sub><code>s1</code></sub> | 脚本不存在 |  |',
     ])
     expect(lines).toContain('| 工作空间 | <code>w1</code> |')
     expect(lines.at(-1)).toBe('<sub>等待 1 分钟 6 秒（上限 30 分钟），轮询 3 次</sub>')
@@ -293,6 +361,7 @@ describe('a long list', () => {
     const folds = lines.flatMap((line, index) => (line.startsWith('<details>') ? [index] : []))
     expect(folds.map((index) => lines[index])).toEqual([
       '<details><summary>200 more subtasks: 200 successful</summary>',
+      '<details><summary>Details</summary>',
     ])
     const open = lines.slice(0, folds[0]).filter((line) => /^\| (?:❌|⏳)/.test(line))
     expect(open).toHaveLength(4)
@@ -308,7 +377,7 @@ describe('a long list', () => {
   it('of fifteen is not folded', () => {
     const subtasks = subtasksOf(15, 'FAILED')
     const summary = summaryOf(stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))]))
-    expect(summary).not.toContain('details')
+    expect(foldsOf(summary)).toEqual(['Details'])
   })
 
   it('of tasks is folded, in the overview and below', () => {
@@ -316,9 +385,10 @@ describe('a long list', () => {
       answeredWait(importTask({ status: 'FAILED' }), { id: `t${String(index)}` }),
     )
     const summary = summaryOf(stepReport(waits))
-    expect(summary.match(/<summary>.*<\/summary>/g)).toEqual([
-      '<summary>5 more tasks</summary>',
-      '<summary>15 more tasks</summary>',
+    expect(foldsOf(summary).filter((title) => title !== 'Details')).toEqual([
+      '5 more tasks',
+      '15 more tasks',
+      'Project · Workspace · Region',
     ])
     expect(summary.match(/^### /gm)).toHaveLength(25)
   })
@@ -340,7 +410,7 @@ describe('fitting', () => {
     ])
     let summary = ''
     const write = (): void => {
-      summary = jobSummary(report, messagesFor('zh'))
+      summary = summaryOf(report, 'zh')
     }
     expect(cpuMsOf(write)).toBeLessThan(1000)
     expect(bytes(summary)).toBeLessThan(LIMIT)
@@ -355,7 +425,7 @@ describe('fitting', () => {
   it('takes time in proportion to the rows', () => {
     const timeFor = (count: number): number => {
       const report = failedOf(many(count, { name: LONG }))
-      return cpuMsOf(() => jobSummary(report, messagesFor('en')))
+      return cpuMsOf(() => summaryOf(report))
     }
     timeFor(1000)
     expect(timeFor(80_000)).toBeLessThan(Math.max(400, 16 * timeFor(20_000)))
@@ -491,12 +561,12 @@ function reportWith(text: string): Report {
   ])
 }
 
-function rowsOf(summary: string): number {
-  return summary.match(/^\| ❌/gm)?.length ?? 0
+function foldsOf(summary: string): readonly string[] {
+  return [...summary.matchAll(/<summary>(.*)<\/summary>/g)].map(([, title = '']) => title)
 }
 
-function summaryOf(report: Report, language: Language = 'en'): string {
-  return jobSummary(report, messagesFor(language))
+function rowsOf(summary: string): number {
+  return summary.match(/^\| ❌/gm)?.length ?? 0
 }
 
 function linesOf(report: Report, language: Language = 'en'): readonly string[] {

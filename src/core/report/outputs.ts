@@ -76,9 +76,9 @@ type Fitted = readonly (readonly [task: TaskReport, entry: TaskEntry])[]
 function fitWhole(tasks: readonly TaskReport[]): Fitted | undefined {
   const drafts = tasks.map((task) => createDraft(task, (entry) => entry))
   const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts)
-  const freeForOthers = free < 0 ? undefined : fill(drafts, free, isFailed)
+  const freeForOthers = free < 0 ? undefined : fill(drafts, free, true)
   if (freeForOthers === undefined) return undefined
-  fill(drafts, freeForOthers, (subtask) => !isFailed(subtask))
+  fill(drafts, freeForOthers, false)
   return drafts.map((draft) => [draft.task, entryOf(draft)])
 }
 
@@ -86,7 +86,7 @@ function fitCut(tasks: readonly TaskReport[]): Fitted {
   const drafts = tasks.map((task) => createDraft(task, cutStrings))
   const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts)
   if (free < 0) return fitDetails(drafts)
-  fill(drafts, free, isFailed)
+  fill(drafts, free, true)
   return drafts.map((draft) => [draft.task, entryOf(draft)])
 }
 
@@ -121,17 +121,15 @@ function entryOf({ details, all, kept, textsOf, isCut }: Draft): TaskEntry {
   return { ...details, subtasks, ...(isCut || kept.size < all.length ? TRUNCATED : {}) }
 }
 
-/** Adds the subtasks that are wanted until one does not fit; returns how many bytes are left, undefined if one did not fit. */
-function fill(
-  drafts: readonly Draft[],
-  freeBytes: number,
-  isWanted: (subtask: Subtask) => boolean,
-): number | undefined {
+/** Adds the failed subtasks or the others until one does not fit; returns the bytes left, undefined if one did not fit. */
+function fill(drafts: readonly Draft[], freeBytes: number, failed: boolean): number | undefined {
   let free = freeBytes
   for (const draft of drafts) {
-    const { all, kept, textsOf } = draft
+    const { task, all, kept, textsOf } = draft
+    const last = kept.size + (failed ? task.counts.FAILED : all.length - task.counts.FAILED)
     for (const [index, subtask] of all.entries()) {
-      if (!isWanted(subtask)) continue
+      if (kept.size === last) break
+      if ((subtask.status === 'FAILED') !== failed) continue
       const written = textsOf(subtask)
       draft.isCut ||= written !== subtask
       const isWhole = !draft.isCut && kept.size + 1 === all.length
@@ -164,10 +162,6 @@ function takeWhileFit(report: Report, maxBytes: number, cut: (entry: Entry) => E
     taken.push(entry)
   }
   return taken
-}
-
-function isFailed({ status }: Subtask): boolean {
-  return status === 'FAILED'
 }
 
 /** Cuts texts to 200 characters; returns the entry itself if it has no longer one. */

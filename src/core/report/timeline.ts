@@ -1,51 +1,78 @@
-import type { Report, TaskReport } from './report.ts'
+import type { Verdict } from '../wait/verdict.ts'
+import { type Report, type TaskReport, tasksBySeverity } from './report.ts'
+import { groupOf, SUBTASK_GROUPS, type SubtaskGroup } from './subtask-counts.ts'
 import type { Subtask } from '../task/system-task.ts'
 import { plainText } from '../text/plain.ts'
 
-/** How many bars and milestones a picture holds at most. */
+/** Most bars and milestones in a picture. */
 export const MAX_ENTRIES = 30
 
-// More than this a picture can't show beside a bar.
+// The table shows fewer subtasks just as well.
+const MIN_SUBTASKS = 5
+// A longer name does not fit beside its bar.
 const MAX_NAME_UNITS = 40
-// Less than this is nothing to look at.
+// A shorter picture shows nothing.
 const MIN_SPAN_MS = 1000
-// A subtask's time that is further from its task's start than this can't be trusted, and would squeeze all others into one line.
-const MAX_DISTANCE_MS = 7 * 86_400_000
-// The picture's library reads years of four digits: this is the last moment of 9999.
+// How far clocks may differ. Times further outside of the task would squeeze all others into one line.
+const MAX_DRIFT_MS = 60_000
+// Mermaid reads years of four digits: this is the last moment of 9999.
 const MAX_TIME_MS = 253_402_300_799_999
+// Enough to thin out, however many subtasks there are.
+const MAX_SAMPLES = 2 * MAX_ENTRIES
 
-type Style = { readonly sign: string; readonly tag: string; readonly rank: number }
+// Only colours that are legible in GitHub's light and dark theme: white text on blue or red (WCAG contrast 4.5 or more).
+// Mermaid's tags `active` and `done` would write labels beside their bars in a dark colour, in the dark theme too.
+const INIT = `%%{init: ${JSON.stringify({
+  themeVariables: {
+    taskBkgColor: '#0969da',
+    taskBorderColor: '#0969da',
+    critBkgColor: '#cf222e',
+    critBorderColor: '#cf222e',
+    taskTextColor: '#ffffff',
+  },
+})}}%%`
 
-// Colours by Mermaid's own tags, signs for those who see no colours.
-const STYLES: ReadonlyMap<string, Style> = new Map([
-  ['FAILED', { sign: '✗', tag: 'crit, ', rank: 0 }],
-  ['WARNING', { sign: '!', tag: 'active, ', rank: 1 }],
-  ['SUCCESSFUL', { sign: '✓', tag: 'done, ', rank: 2 }],
-])
-const OTHER_STYLE: Style = { sign: '·', tag: '', rank: 1 }
+/** The sign before a name, for people who do not see the colour; the lowest rank is left out last. */
+type Style = { readonly sign: string; readonly isCritical: boolean; readonly rank: 0 | 1 | 2 }
 
+const STYLES: Readonly<Record<Verdict | SubtaskGroup, Style>> = {
+  FAILED: { sign: '✗', isCritical: true, rank: 0 },
+  NOT_FOUND: { sign: '·', isCritical: false, rank: 1 },
+  ERROR: { sign: '·', isCritical: false, rank: 1 },
+  TIMED_OUT: { sign: '…', isCritical: false, rank: 1 },
+  CANCELLED: { sign: '·', isCritical: false, rank: 1 },
+  WARNING: { sign: '!', isCritical: false, rank: 1 },
+  RUNNING: { sign: '…', isCritical: false, rank: 1 },
+  OTHER: { sign: '·', isCritical: false, rank: 1 },
+  SUCCESSFUL: { sign: '✓', isCritical: false, rank: 2 },
+}
+const RANKS = [0, 1, 2] as const
+
+/** A bar; without an end a milestone. */
 type Entry = {
   readonly name: string
-  readonly status: string
+  readonly style: Style
   readonly startMs: number
-  /** Absent for a milestone. */
   readonly endMs?: number
 }
 
 /**
- * Writes the source of a Mermaid gantt of what is known: a bar for each task with a start and an end, and a milestone at
- * the last update of each subtask that has ended, in UTC. Failed ones are the last to be left out. Undefined where there
- * is nothing to see.
+ * Writes the source of a Mermaid gantt, in UTC: a bar for each task and for each subtask that still runs, and a
+ * milestone at the last update of each subtask that has ended. A task that still runs ends when this action stopped
+ * waiting. Failed entries are left out last. Undefined unless one task has a start and at least five subtasks.
  *
- * @param title words of ours, of one line
+ * @param title one line, without text of the service
  * @param maxEntries most bars and milestones together, at most 30
  */
 export function timeline(report: Report, title: string, maxEntries = MAX_ENTRIES): string | undefined {
-  const entries = chosen(report.tasks.flatMap(entriesOf), maxEntries)
+  const spans = tasksBySeverity(report).flatMap(spanOf)
+  if (!spans.some(({ task }) => task.subtasks.length >= MIN_SUBTASKS)) return undefined
+  const entries = chosen(spans.flatMap(entriesOf), maxEntries)
   const start = Math.min(...entries.map(({ startMs }) => startMs))
   const end = Math.max(...entries.map(({ startMs, endMs = startMs }) => endMs))
   if (entries.length < 2 || end - start < MIN_SPAN_MS) return undefined
   return [
+    INIT,
     'gantt',
     `  title ${title}`,
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
@@ -54,61 +81,78 @@ export function timeline(report: Report, title: string, maxEntries = MAX_ENTRIES
   ].join('\n')
 }
 
-/** Makes a name that Mermaid takes for nothing but text: what has a meaning to it gets the look-alike of full width. */
+/** Makes a name that Mermaid reads as text: characters of its syntax become their full-width look-alikes. */
 export function escapeMermaid(text: string): string {
   return cutToWidth(plainText(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) =>
     /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0),
   )
 }
 
-function entriesOf({ id, task, verdict, subtasks }: TaskReport): readonly Entry[] {
-  if (task === undefined) return []
-  const { name = id, startTime, endTime } = task
-  const ended = subtasks
-    .flatMap((subtask) => milestone(subtask, startTime))
-    .toSorted((a, b) => a.startMs - b.startMs)
-  if (!isTime(startTime) || !isTime(endTime) || endTime < startTime) return ended
-  return [{ name, status: verdict, startMs: startTime, endMs: endTime }, ...ended]
+/** A task with the time that its bar takes. */
+type Span = { readonly task: TaskReport; readonly startMs: number; readonly endMs: number }
+
+function spanOf(task: TaskReport): readonly Span[] {
+  const { end, noticedMs } = task
+  const { startTime, endTime, lastUpdate } = task.task ?? {}
+  const endMs = endTime ?? (end.kind === 'answered' ? lastUpdate : noticedMs)
+  const isKnown = isTime(startTime) && isTime(endMs) && endMs >= startTime
+  return isKnown ? [{ task, startMs: startTime, endMs }] : []
 }
 
-function milestone(
-  { id, name, status, lastUpdate }: Subtask,
-  startTime: number | undefined,
-): readonly Entry[] {
-  if (!STYLES.has(status) || !isTime(lastUpdate)) return []
-  if (Math.abs(lastUpdate - (startTime ?? lastUpdate)) > MAX_DISTANCE_MS) return []
-  return [{ name: name === '' ? id : name, status, startMs: lastUpdate }]
+function entriesOf(span: Span): readonly Entry[] {
+  const { task, startMs, endMs } = span
+  const bar = { name: task.task?.name ?? task.id, style: STYLES[task.verdict], startMs, endMs }
+  const parts = sampled(task).flatMap((subtask) => subtaskEntry(subtask, span))
+  return [bar, ...parts.toSorted((a, b) => a.startMs - b.startMs)]
 }
 
-// The failed ones first, bars before milestones; what there is too much of is thinned out evenly.
+// Subtasks are sorted by their state: each state has its share.
+function sampled({ subtasks, counts }: TaskReport): readonly Subtask[] {
+  let first = 0
+  return SUBTASK_GROUPS.flatMap((group) => {
+    const alike = subtasks.slice(first, first + counts[group])
+    first += alike.length
+    return thinned(alike, MAX_SAMPLES)
+  })
+}
+
+function subtaskEntry(subtask: Subtask, { startMs, endMs }: Span): readonly Entry[] {
+  const { id, name, startTime, lastUpdate } = subtask
+  const group = groupOf(subtask)
+  const isRunning = group === 'RUNNING'
+  const atMs = isRunning ? (startTime ?? lastUpdate) : lastUpdate
+  const isWithin = isTime(atMs) && atMs >= startMs - MAX_DRIFT_MS && atMs <= endMs + MAX_DRIFT_MS
+  if (!isWithin || group === 'OTHER') return []
+  const entry = { name: name === '' ? id : name, style: STYLES[group], startMs: atMs }
+  return [isRunning ? { ...entry, endMs: Math.max(atMs, endMs) } : entry]
+}
+
+// The worst first, and bars before milestones; what there is too much of is thinned out evenly.
 function chosen(entries: readonly Entry[], maxEntries: number): readonly Entry[] {
   const kept = new Set<Entry>()
-  for (const rank of [0, 1, 2, 3, 4, 5]) {
-    const alike = entries.filter((entry) => rankOf(entry) === rank)
-    for (const entry of thinned(alike, maxEntries - kept.size)) kept.add(entry)
+  for (const rank of RANKS) {
+    for (const isBar of [true, false]) {
+      const alike = entries.filter(
+        ({ style, endMs }) => style.rank === rank && (endMs !== undefined) === isBar,
+      )
+      for (const entry of thinned(alike, maxEntries - kept.size)) kept.add(entry)
+    }
   }
   return entries.filter((entry) => kept.has(entry))
 }
 
-function rankOf(entry: Entry): number {
-  return styleOf(entry).rank * 2 + (entry.endMs === undefined ? 1 : 0)
+function thinned<T>(all: readonly T[], count: number): readonly T[] {
+  if (all.length <= count) return all
+  const places = Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count))
+  return places.flatMap((place) => all[place] ?? [])
 }
 
-function thinned(entries: readonly Entry[], count: number): readonly Entry[] {
-  const step = (index: number): number => Math.floor((index * count) / entries.length)
-  return entries.filter((_, index) => step(index) > step(index - 1))
-}
-
-function line(entry: Entry): string {
-  const { sign, tag } = styleOf(entry)
-  const name = `${sign} ${escapeMermaid(entry.name)}`
-  return entry.endMs === undefined
-    ? `${name} :${tag}milestone, ${time(entry.startMs)}, 0s`
-    : `${name} :${tag}${time(entry.startMs)}, ${time(entry.endMs)}`
-}
-
-function styleOf({ status }: Entry): Style {
-  return STYLES.get(status) ?? OTHER_STYLE
+function line({ name, style, startMs, endMs }: Entry): string {
+  const label = `${style.sign} ${escapeMermaid(name)}`
+  const tag = style.isCritical ? 'crit, ' : ''
+  return endMs === undefined
+    ? `${label} :${tag}milestone, ${time(startMs)}, 0s`
+    : `${label} :${tag}${time(startMs)}, ${time(endMs)}`
 }
 
 function isTime(ms: number | undefined): ms is number {

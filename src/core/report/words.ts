@@ -66,7 +66,8 @@ export type Words = {
   readonly duration: (ms: number) => string
   readonly number: (count: number) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
-  readonly statuses: Readonly<Record<KnownStatus, string>>
+  /** The one word for each verdict and each state of a subtask in every table. */
+  readonly statuses: Readonly<Record<Verdict | KnownStatus, string>>
   readonly faults: Readonly<Record<Reason, string>>
   /** Whole sentences. */
   readonly nextSteps: Readonly<Record<NextStep, string>>
@@ -120,6 +121,7 @@ type Label =
   | 'message'
   | 'code'
   | 'request'
+  | 'quoted'
   | 'project'
   | 'workspace'
   | 'defaultWorkspace'

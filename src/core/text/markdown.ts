@@ -58,6 +58,11 @@ export function list(items: readonly (Markdown | string)[]): Markdown {
   return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'))
 }
 
+/** Writes a text with no-break spaces after it, which make the place that it needs wider. */
+export function widened(text: string, spaces: number): Markdown {
+  return raw(escapeText(text) + '\u00A0'.repeat(spaces))
+}
+
 /** Writes blocks that are hidden until the reader asks for them. */
 export function fold(title: string, ...parts: readonly (Markdown | undefined)[]): Markdown {
   // Markdown means nothing inside of this line, and HTML all the more.

@@ -1,8 +1,9 @@
 import { blocks, fold, list, type Markdown, md, mermaid } from '../../core/text/markdown.ts'
 import type { Messages } from '../../core/report/messages.ts'
-import type { Report, TaskReport } from '../../core/report/report.ts'
+import { type Report, type TaskReport, tasksBySeverity } from '../../core/report/report.ts'
 import { timeline } from '../../core/report/timeline.ts'
-import { overviewTable, placeTable } from './summary-overview.ts'
+import type { DocsLinks } from '../docs-links.ts'
+import { foldedPlace, overviewTable } from './summary-overview.ts'
 import { bytesOf, type Lengths, problemText, type Style, VERDICT_ICONS } from './summary-style.ts'
 import { createSubtaskTable, fillTables, type SubtaskTable } from './summary-subtasks.ts'
 import { factsTable, taskHead } from './summary-task.ts'
@@ -12,33 +13,34 @@ const MAX_SUMMARY_BYTES = 1024 * 1024
 
 // Room for the line end that the toolkit adds, and for masks, which can be longer than what they hide.
 const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024
+// No row of a subtask is shorter.
+const MIN_ROW_BYTES = 40
 const MAX_OPEN_SECTIONS = 10
-// Nobody studies the picture of a success.
 const MAX_GREEN_ENTRIES = 10
 
-const WHOLE: Lengths = { message: 4000, name: 500 }
-// Tried one after another where there is too much of it: rows of failed subtasks are worth more than long texts.
-const CUT: readonly Lengths[] = [
+// Tried one after another until no row of a failed subtask is missing: such a row is worth more than long texts.
+const LENGTHS: readonly Lengths[] = [
+  { message: 4000, name: 500 },
   { message: 200, name: 100 },
   { message: 60, name: 50 },
 ]
+const [WHOLE] = LENGTHS as [Lengths]
 
-/** Writes the job summary of a step: what ended how, which part failed, why, and what to do next; at most 1 MiB. */
-export function jobSummary(report: Report, messages: Messages): string {
+/** Writes the job summary of a step, the worst task first; at most 1 MiB of UTF-8. */
+export function jobSummary(report: Report, messages: Messages, links: Pick<DocsLinks, 'inMarkdown'>): string {
   const heading = md`## ${VERDICT_ICONS[report.verdict]} ${messages.heading(report)}`
   if (report.problems.length > 0) {
-    const problems = report.problems.map((problem) => problemText(problem, WHOLE.message))
+    const problems = report.problems.map((problem) => problemText(problem, WHOLE.message, links))
     return blocks(heading, list(problems)).markdown
   }
-  const { tasks } = report
   const frame = { heading, picture: picture(report, messages) }
-  const write = (lengths: Lengths): Written =>
-    writeSummary(report, frame, { messages, lengths, report, several: tasks.length > 1 })
-  const written = CUT.reduce((best, lengths) => (best.complete ? best : write(lengths)), write(WHOLE))
-  return written.text.markdown
+  const several = report.tasks.length > 1
+  return firstComplete(report, (lengths) =>
+    writeSummary(frame, { messages, links, lengths, report, several }),
+  ).markdown
 }
 
-/** A summary; not complete where more than rows of successful subtasks had to be left out. */
+/** A summary; complete unless more than rows of successful subtasks had to be left out. */
 type Written = { readonly text: Markdown; readonly complete: boolean }
 
 /** A section whose table has no rows yet, and the most bytes that it takes without them. */
@@ -50,37 +52,54 @@ type Draft = {
   readonly bytes: number
 }
 
-/** What is the same however long texts may be. */
+/** The parts that do not depend on the length of texts. */
 type Frame = { readonly heading: Markdown; readonly picture: Markdown | undefined }
 
-function writeSummary(report: Report, { heading, picture }: Frame, style: Style): Written {
-  const { words } = style.messages
-  const top = blocks(heading, style.several ? overviewTable(report.tasks, style) : undefined)
+function firstComplete(report: Report, write: (lengths: Lengths) => Written): Markdown {
+  const rows = report.tasks.reduce(
+    (sum, { subtasks, counts }) => sum + subtasks.length - counts.SUCCESSFUL,
+    0,
+  )
+  const isHopeless = rows * MIN_ROW_BYTES > BUDGET_BYTES
+  let text = md``
+  for (const lengths of isHopeless ? LENGTHS.slice(-1) : LENGTHS) {
+    const written = write(lengths)
+    text = written.text
+    if (written.complete) break
+  }
+  return text
+}
+
+function writeSummary({ heading, picture }: Frame, style: Style): Written {
+  const { report, several, messages } = style
+  const { words } = messages
+  const tasks = tasksBySeverity(report)
+  const top = blocks(heading, several ? overviewTable(tasks, style) : undefined)
   const bottom = blocks(
+    several ? foldedPlace(report.place, style) : undefined,
     picture,
-    style.several ? placeTable(report.place, style) : undefined,
     style.lengths === WHOLE ? undefined : md`⚠️ ${words.textsCut}`,
     md`<sub>${words.statistics(report)}</sub>`,
   )
-  const tasks = report.tasks.filter(({ verdict }) => !style.several || verdict !== 'SUCCESSFUL')
-  const notes = blocks(fold(words.moreTasks(tasks.length)), notShown(tasks.length, style))
+  const detailed = several ? tasks.filter(({ verdict }) => verdict !== 'SUCCESSFUL') : tasks
+  const notes = blocks(fold(words.moreTasks(detailed.length)), notShown(detailed.length, style))
   const budget = BUDGET_BYTES - bytesOf(blocks(top, notes, bottom))
-  const { shown, left } = draftFitting(tasks, budget, (task) => draft(task, report, style))
+  const { shown, left } = draftFitting(detailed, budget, (task) => draft(task, style))
   const { filled, complete } = fillTables(shown, left)
   const sections = filled.map((each) => section(each, each.rows, style))
   const middle = blocks(
     ...foldRest(sections, words.moreTasks),
-    shown.length === tasks.length ? undefined : notShown(tasks.length - shown.length, style),
+    shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style),
   )
   return {
     text: blocks(top, middle.markdown === '' ? undefined : middle, bottom),
-    complete: complete && shown.length === tasks.length,
+    complete: complete && shown.length === detailed.length,
   }
 }
 
-function draft(task: TaskReport, { place }: Report, style: Style): Draft {
+function draft(task: TaskReport, style: Style): Draft {
   const head = taskHead(task, style)
-  const facts = factsTable(task, place, style)
+  const facts = factsTable(task, style.report.place, style)
   const table = createSubtaskTable(task, style)
   const frame = section({ task, head, facts, table }, [], style)
   return { task, head, facts, table, bytes: bytesOf(frame) + table.frameBytes }
@@ -89,12 +108,13 @@ function draft(task: TaskReport, { place }: Report, style: Style): Draft {
 function section(
   { task, head, facts, table }: Omit<Draft, 'bytes'>,
   rows: readonly Markdown[],
-  style: Style,
+  { messages }: Style,
 ): Markdown {
+  const { details } = messages.words.labels
   const subtasks = table.write(rows)
   return task.verdict === 'SUCCESSFUL'
-    ? blocks(head, fold(style.messages.words.labels.details, facts, subtasks))
-    : blocks(head, subtasks, facts)
+    ? blocks(head, fold(details, facts, subtasks))
+    : blocks(head, subtasks, fold(details, facts))
 }
 
 function draftFitting(

@@ -1,10 +1,10 @@
-import { code, fold, blocks, type Markdown, table, tableOf, tableRow } from '../../core/text/markdown.ts'
+import { blocks, code, fold, type Markdown, md, table, tableOf, tableRow } from '../../core/text/markdown.ts'
 import { titleOf } from '../../core/report/messages.ts'
-import { type Place, type TaskReport, tasksBySeverity } from '../../core/report/report.ts'
-import { errorText } from '../../core/task/error-text.ts'
-import { countSubtasks, SUBTASK_GROUPS } from '../../core/report/subtask-counts.ts'
+import type { Place, TaskReport } from '../../core/report/report.ts'
+import { SUBTASK_GROUPS } from '../../core/report/subtask-counts.ts'
 import { plainText } from '../../core/text/plain.ts'
 import {
+  columnTitle,
   durationOf,
   type Fact,
   knownFacts,
@@ -20,11 +20,17 @@ const MAX_OPEN_TASKS = 20
 const MAX_NAME = 80
 const MAX_MESSAGE = 150
 
-/** Writes a row for each task, the worst first; the rest of a long list is folded. */
+/**
+ * Writes a row for each task; the rest of a long list is folded.
+ *
+ * @param tasks the worst first
+ */
 export function overviewTable(tasks: readonly TaskReport[], style: Style): Markdown {
-  const { labels, moreTasks } = style.messages.words
-  const head = [labels.verdict, labels.task, labels.message, labels.subtasks, labels.duration]
-  const rows = tasksBySeverity({ tasks }).map((task) => overviewRow(task, style))
+  const { labels, moreTasks, statuses } = style.messages.words
+  const words = tasks.map(({ verdict }) => statuses[verdict])
+  const verdict = columnTitle(labels.verdict, words)
+  const head = [verdict, labels.task, labels.message, labels.subtasks, labels.duration]
+  const rows = tasks.map((task) => overviewRow(task, style))
   const rest = rows.slice(MAX_OPEN_TASKS)
   return blocks(
     tableOf(head, rows.slice(0, MAX_OPEN_TASKS)),
@@ -32,13 +38,14 @@ export function overviewTable(tasks: readonly TaskReport[], style: Style): Markd
   )
 }
 
-/** Writes where the tasks were asked for. */
-export function placeTable(place: Place | undefined, style: Style): Markdown | undefined {
-  const [first, ...rest] = knownFacts(placeFacts(place, style))
-  return first === undefined ? undefined : table(first, rest)
+/** Writes where the tasks were requested from, folded under the names of what it says. */
+export function foldedPlace(place: Place | undefined, style: Style): Markdown | undefined {
+  const facts = placeFacts(place, style)
+  const [first, ...rest] = knownFacts(facts)
+  return first === undefined ? undefined : fold(facts.map(([label]) => label).join(' · '), table(first, rest))
 }
 
-/** Returns where the tasks were asked for; the endpoint only where no region tells it. */
+/** Returns where the tasks were requested from; the endpoint only if there is no region. */
 export function placeFacts(place: Place | undefined, { messages }: Style): readonly Fact[] {
   if (place === undefined) return []
   const { labels } = messages.words
@@ -51,26 +58,29 @@ export function placeFacts(place: Place | undefined, { messages }: Style): reado
 }
 
 function overviewRow(report: TaskReport, style: Style): Markdown {
-  const { id, verdict, task, subtasks } = report
+  const { id, verdict, task } = report
   return tableRow([
-    signed(VERDICT_ICONS[verdict], style.messages.words.verdicts[verdict]),
+    signed(VERDICT_ICONS[verdict], style.messages.words.statuses[verdict]),
     namedCell(task?.name, id, MAX_NAME),
-    plainText(reason(report), MAX_MESSAGE),
-    countsByIcon(subtasks),
+    reason(report, style),
+    countsByIcon(report),
     durationOf(task, style) ?? '',
   ])
 }
 
-function countsByIcon(subtasks: TaskReport['subtasks']): string {
-  const counts = countSubtasks(subtasks)
+function countsByIcon({ counts }: TaskReport): string {
   return SUBTASK_GROUPS.filter((group) => counts[group] > 0)
     .map((group) => `${SUBTASK_ICONS[group]} ${String(counts[group])}`)
     .join(' ')
 }
 
-function reason({ verdict, task, error, subtasks }: TaskReport): string {
+// The first part that went wrong says more than the task's own message, which often only counts such parts.
+function reason(report: TaskReport, { messages, report: step }: Style): Markdown | string {
+  const { verdict, task, end, subtasks } = report
+  if (verdict === 'SUCCESSFUL') return ''
+  if (end.kind !== 'answered') return plainText(messages.outcome(report, step), MAX_MESSAGE)
   const [bad] = subtasks
-  const inSubtask =
-    bad?.status === verdict && verdict !== 'SUCCESSFUL' ? (bad.message ?? titleOf(bad)) : undefined
-  return task?.message ?? inSubtask ?? errorText(error)
+  if (bad?.status !== verdict) return plainText(task?.message ?? '', MAX_MESSAGE)
+  const title = plainText(titleOf(bad), MAX_NAME)
+  return bad.message === undefined ? title : md`${title}<br>${plainText(bad.message, MAX_MESSAGE)}`
 }

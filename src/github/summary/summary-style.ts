@@ -1,27 +1,29 @@
-import { code, type Markdown, md } from '../../core/text/markdown.ts'
+import { code, type Markdown, md, phrase, widened } from '../../core/text/markdown.ts'
 import type { Messages } from '../../core/report/messages.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { SubtaskGroup } from '../../core/report/subtask-counts.ts'
 import type { SystemTask } from '../../core/task/system-task.ts'
 import { plainText, utf8Length } from '../../core/text/plain.ts'
 import type { Verdict } from '../../core/wait/verdict.ts'
+import type { DocsLinks } from '../docs-links.ts'
 
-/** Longest texts in UTF-16 units. */
+/** Longest texts, in UTF-16 units. */
 export type Lengths = { readonly message: number; readonly name: number }
 
-/** How a summary is written: in which words, how long its texts may be, and whether there are several tasks. */
+/** How a summary is written. */
 export type Style = {
   readonly messages: Messages
+  readonly links: Pick<DocsLinks, 'inMarkdown'>
   readonly lengths: Lengths
+  /** Whether the step has several tasks. */
   readonly several: boolean
-  /** The report that the texts speak of. */
   readonly report: Report
 }
 
-/** One row of a table of facts; absent where the value is. */
+/** One row of a table of facts; without a value it is left out. */
 export type Fact = readonly [label: string, value: Markdown | string | undefined]
 
-/** Sign of each verdict, the worst first. */
+/** The sign of each verdict. */
 export const VERDICT_ICONS = {
   FAILED: '❌',
   NOT_FOUND: '❓',
@@ -32,7 +34,7 @@ export const VERDICT_ICONS = {
   SUCCESSFUL: '✅',
 } as const satisfies Record<Verdict, string>
 
-/** Sign of each state of a subtask. */
+/** The sign of each state of a subtask. */
 export const SUBTASK_ICONS = {
   FAILED: '❌',
   WARNING: '⚠️',
@@ -42,6 +44,11 @@ export const SUBTASK_ICONS = {
 } as const satisfies Record<SubtaskGroup, string>
 
 const MAX_ID = 100
+const HAN = /\p{Script=Han}/u
+// In pixels, at the font size of a summary: the sign with its blank, one ideograph, one no-break space.
+const SIGN_WIDTH = 24
+const HAN_WIDTH = 16
+const SPACE_WIDTH = 4.4
 
 /** Writes a name with its id in small print below, so that neither makes a table wide. */
 export function namedCell(name: string | undefined, id: string, maxName: number): Markdown {
@@ -49,13 +56,22 @@ export function namedCell(name: string | undefined, id: string, maxName: number)
   return name === undefined || name === '' ? small : md`${plainText(name, maxName)}<br>${small}`
 }
 
-/** Writes a sign with a word of ours beside it, on one line however narrow the column is. */
+/** Writes a sign and a word that stay on one line. */
 export function signed(sign: string, word: string): string {
-  // Between ideographs a line may break anywhere, unless an invisible word joiner forbids it.
-  return `${sign}\u00A0${word.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\u2060')}`
+  return `${sign}\u00A0${word}`
 }
 
-/** Returns the facts that are known, ready for a table. */
+/**
+ * Makes a column title at least as wide as a sign with one of these words. A line may break between any two ideographs,
+ * and nothing that GitHub allows in a cell forbids it; an invisible joiner would stay in what a reader copies.
+ */
+export function columnTitle(title: string, words: readonly string[]): Markdown {
+  const longest = Math.max(0, ...words.filter((word) => HAN.test(word)).map((word) => word.length))
+  const missing = longest === 0 ? 0 : SIGN_WIDTH + (longest - 1) * HAN_WIDTH
+  return widened(title, Math.ceil(missing / SPACE_WIDTH))
+}
+
+/** Returns the facts that are known, as rows of a table. */
 export function knownFacts(facts: readonly Fact[]): readonly (readonly (Markdown | string)[])[] {
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]))
 }
@@ -70,7 +86,7 @@ export function moment(epochMs: number | undefined): string | undefined {
         .replace(/\.\d+Z$/, ' UTC')
 }
 
-/** Writes how long a task took by the service's clock; undefined where that is not known. */
+/** Writes how long a task took by the service's clock; undefined if that is not known. */
 export function durationOf(task: SystemTask | undefined, { messages }: Style): string | undefined {
   const { startTime, endTime } = task ?? {}
   return startTime === undefined || endTime === undefined || endTime < startTime
@@ -83,9 +99,15 @@ export function bytesOf({ markdown }: Markdown): number {
   return utf8Length(markdown)
 }
 
-/** Writes a sentence on a problem; a request id in it stays clean, so that it can be copied and looked up. */
-export function problemText(problem: string, maxLength: number): Markdown {
+/** Writes a sentence on a problem, with its links; a request id in it stays as it is, so that it can be copied. */
+export function problemText(
+  problem: string,
+  maxLength: number,
+  { inMarkdown }: Pick<DocsLinks, 'inMarkdown'> = { inMarkdown: phrase },
+): Markdown {
   const text = plainText(problem, maxLength)
-  const [, before, id, after] = /^(.*\brequest) ([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? []
-  return id === undefined ? md`${text}` : md`${before} ${code(id)}${after}`
+  const [, before, id, after] = /^(.*\brequest )([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? []
+  return id === undefined
+    ? inMarkdown(text)
+    : md`${inMarkdown(before ?? '')}${code(id)}${inMarkdown(after ?? '')}`
 }

@@ -1,59 +1,57 @@
 import { blocks, bold, fold, type Markdown, md, tableOf, tableRow } from '../../core/text/markdown.ts'
 import type { TaskReport } from '../../core/report/report.ts'
-import { countSubtasks, groupOf, SUBTASK_GROUPS } from '../../core/report/subtask-counts.ts'
+import {
+  countsAfter,
+  groupOf,
+  type KnownStatus,
+  SUBTASK_GROUPS,
+  type SubtaskGroup,
+  totalOf,
+} from '../../core/report/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
-import { bytesOf, moment, namedCell, signed, type Style, SUBTASK_ICONS } from './summary-style.ts'
+import {
+  bytesOf,
+  columnTitle,
+  moment,
+  namedCell,
+  signed,
+  type Style,
+  SUBTASK_ICONS,
+} from './summary-style.ts'
 
-// So many rows are seen at a glance; of a longer list only the worst stand open.
+// A reader takes in so many rows at a glance; of a longer list only the worst are open.
 const MAX_OPEN_ROWS = 15
 const MAX_OPEN_WORST = 10
-// Twice the longest documented word: a third wide column would not fit beside the others.
+// Twice the longest documented status: a third wide column would not fit beside the others.
 const MAX_STATUS = 20
 
 /** The subtasks of one task as a summary shows them. */
 export type SubtaskTable = {
   /** Writes one row. */
   readonly row: (subtask: Subtask) => Markdown
-  /** Writes the table over the first rows, its rest folded, with a note of how many subtasks have no row. */
+  /** Writes the table over the first rows, its rest folded, and how many subtasks have no row. */
   readonly write: (rows: readonly Markdown[]) => Markdown | undefined
   /** How many bytes the table takes without its rows, at most. */
   readonly frameBytes: number
 }
 
-/** Creates the table of a task's subtasks. */
-export function createSubtaskTable({ verdict, task, subtasks }: TaskReport, style: Style): SubtaskTable {
+/** Creates the table of a task's subtasks; in a red report the successful ones are folded. */
+export function createSubtaskTable(report: TaskReport, style: Style): SubtaskTable {
+  const { verdict, subtasks, counts } = report
   const { words } = style.messages
-  const { labels } = words
   // Most services give no message: an empty column would only take room.
   const withMessages = subtasks.some(({ message }) => message !== undefined)
-  const columns = [
-    'verdict',
-    'subtask',
-    ...(withMessages ? (['message'] as const) : []),
-    'lastUpdate',
-  ] as const
-  const head = columns.map((column) => labels[column])
-  const open = openRows(verdict, subtasks)
+  const head = headOf(report, withMessages, style)
+  const open = openRows(report)
+  const all = words.subtaskCounts(counts)
   // A green report says so above the fold.
-  const title = verdict === 'SUCCESSFUL' ? undefined : bold(words.subtaskCounts(countSubtasks(subtasks)))
-  const foldTitle = words.moreSubtasks(countSubtasks(subtasks.slice(open)))
-  const missing = (from: number): Markdown =>
-    md`⚠️ ${words.subtasksNotShown(countSubtasks(subtasks.slice(from)))}`
+  const title = verdict === 'SUCCESSFUL' || open === 0 ? undefined : bold(all)
+  const foldTitle = open === 0 ? all : words.moreSubtasks(countsAfter(counts, open))
+  const missing = (from: number): Markdown => md`⚠️ ${words.subtasksNotShown(countsAfter(counts, from))}`
   const frame = blocks(title, tableOf(head, []), fold(foldTitle, tableOf(head, [])), missing(0))
-
   return {
-    row({ status, name, id, lastUpdate, message = '' }) {
-      const group = groupOf({ status })
-      return tableRow([
-        group === 'OTHER'
-          ? `${SUBTASK_ICONS[group]} ${plainText(status, MAX_STATUS)}`
-          : signed(SUBTASK_ICONS[group], words.statuses[group]),
-        namedCell(name, id, style.lengths.name),
-        ...(withMessages ? [plainText(message, style.lengths.message)] : []),
-        shortMoment(lastUpdate, task?.startTime),
-      ])
-    },
+    row: (subtask) => subtaskRow(subtask, report, withMessages, style),
     write(rows) {
       if (subtasks.length === 0) return undefined
       const [shown, folded] = [rows.slice(0, open), rows.slice(open)]
@@ -69,10 +67,10 @@ export function createSubtaskTable({ verdict, task, subtasks }: TaskReport, styl
 }
 
 /**
- * Writes the rows of all tables in the order in which they are worth most, failed ones first and successful ones last,
- * until no more fit; rows that are not shown are not written, so that the time is bounded by the budget.
+ * Writes the rows of all tables, failed ones first and successful ones last, until no more fit. Rows that are not shown
+ * are not written, so that the time is bounded by the budget.
  *
- * @returns the tables with their rows, and whether none but successful ones are missing
+ * @returns the tables with their rows, and whether only rows of successful subtasks are missing, if any
  */
 export function fillTables<T extends { readonly task: TaskReport; readonly table: SubtaskTable }>(
   tables: readonly T[],
@@ -95,14 +93,43 @@ export function fillTables<T extends { readonly task: TaskReport; readonly table
   return { filled, complete: true }
 }
 
-function openRows(verdict: TaskReport['verdict'], subtasks: readonly Subtask[]): number {
-  // A green report is folded as a whole.
-  if (verdict === 'SUCCESSFUL' || subtasks.length <= MAX_OPEN_ROWS) return subtasks.length
-  const worst = subtasks.length - countSubtasks(subtasks).SUCCESSFUL
-  return Math.min(MAX_OPEN_WORST, worst)
+function headOf(
+  { counts }: TaskReport,
+  withMessages: boolean,
+  { messages }: Style,
+): readonly (Markdown | string)[] {
+  const { labels, statuses } = messages.words
+  const words = SUBTASK_GROUPS.filter(isKnown).flatMap((group) => (counts[group] > 0 ? statuses[group] : []))
+  const verdict = columnTitle(labels.verdict, words)
+  return [verdict, labels.subtask, ...(withMessages ? [labels.message] : []), labels.lastUpdate]
 }
 
-// The day is worth its place only where it is another one than that of the task's start.
+function isKnown(group: SubtaskGroup): group is KnownStatus {
+  return group !== 'OTHER'
+}
+
+function subtaskRow(subtask: Subtask, { task }: TaskReport, withMessages: boolean, style: Style): Markdown {
+  const { status, name, id, lastUpdate, message = '' } = subtask
+  const group = groupOf(subtask)
+  const { statuses } = style.messages.words
+  return tableRow([
+    isKnown(group)
+      ? signed(SUBTASK_ICONS[group], statuses[group])
+      : `${SUBTASK_ICONS[group]} ${plainText(status, MAX_STATUS)}`,
+    namedCell(name, id, style.lengths.name),
+    ...(withMessages ? [plainText(message, style.lengths.message)] : []),
+    shortMoment(lastUpdate, task?.startTime),
+  ])
+}
+
+function openRows({ verdict, subtasks, counts }: TaskReport): number {
+  // A green report is folded as a whole.
+  if (verdict === 'SUCCESSFUL') return subtasks.length
+  const worst = totalOf(counts) - counts.SUCCESSFUL
+  return worst <= MAX_OPEN_ROWS ? worst : MAX_OPEN_WORST
+}
+
+// The day takes room, and is shown only if the task started on another one.
 function shortMoment(epochMs: number | undefined, startMs: number | undefined): string {
   const [day = '', time = ''] = moment(epochMs)?.split(' ') ?? []
   return moment(startMs)?.startsWith(day) === true ? time : `${day} ${time}`.trim()

@@ -1,7 +1,7 @@
 import { blocks, bold, code, type Markdown, md, table } from '../../core/text/markdown.ts'
 import { titleOf } from '../../core/report/messages.ts'
 import type { Place, TaskReport } from '../../core/report/report.ts'
-import { countSubtasks, groupOf } from '../../core/report/subtask-counts.ts'
+import { groupOf } from '../../core/report/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
 import { placeFacts } from './summary-overview.ts'
@@ -11,20 +11,30 @@ const MAX_CAUSES = 3
 const MAX_QUOTED = 500
 const MAX_TITLE = 200
 
-/** Writes what the reader's eye is to fall on: why a task ended as it did, and what to do next. */
+/** Writes the headline of a task: why it ended as it did, and the next step. */
 export function taskHead(task: TaskReport, style: Style): Markdown {
   const name = task.task?.name === undefined ? code(task.id) : plainText(task.task.name, MAX_TITLE)
   const title = style.several ? md`### ${VERDICT_ICONS[task.verdict]} ${name}` : undefined
   return task.verdict === 'SUCCESSFUL'
     ? success(task, style)
-    : blocks(title, ...causes(task, style), nextStep(task, style))
+    : blocks(title, ...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style))
 }
 
-/** Writes what is known of a task, and of the place where it was asked for unless other tasks share it. */
+/** Writes the next step as a paragraph; undefined if the step is empty. */
+export function nextStep(
+  step: string,
+  { messages, links }: Pick<Style, 'messages' | 'links'>,
+): Markdown | undefined {
+  const { labels, punctuation } = messages.words
+  const title = bold(labels.nextStep + punctuation.colon.trim())
+  return step === '' ? undefined : md`${title} ${links.inMarkdown(step)}`
+}
+
+/** Writes what is known of a task, and of its place unless other tasks share it. */
 export function factsTable(task: TaskReport, place: Place | undefined, style: Style): Markdown {
   const { labels } = style.messages.words
   const { message, name } = style.lengths
-  const { task: seen, error, requestId, noticedMs } = task
+  const { task: seen, error, quoted, requestId, noticedMs } = task
   const said = error?.message ?? longMessage(task)
   const rows = knownFacts([
     [labels.name, seen?.name === undefined ? undefined : plainText(seen.name, name)],
@@ -35,49 +45,41 @@ export function factsTable(task: TaskReport, place: Place | undefined, style: St
     [labels.ended, moment(seen?.endTime)],
     [labels.duration, durationOf(seen, style)],
     [labels.noticed, moment(noticedMs)],
+    [labels.quoted, quoted === undefined ? undefined : plainText(quoted, message)],
     [labels.request, requestId === undefined ? undefined : code(plainText(requestId, name))],
   ])
   return table([labels.task, code(task.id)], rows)
 }
 
-// One of usual length stands at the top already.
+// One of usual length is in the headline already.
 function longMessage({ task }: TaskReport): string | undefined {
   return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined
 }
 
 function causes(task: TaskReport, style: Style): readonly Markdown[] {
-  const { verdict, task: seen, subtasks } = task
+  const { verdict, task: seen, end, subtasks, counts } = task
   const { words, outcome } = style.messages
-  if (task.end.kind !== 'answered') return [bold(outcome(task, style.report))]
-  const bad = subtasks.filter(({ status }) => status === verdict)
-  const message = plainText(seen?.message ?? '', MAX_QUOTED).trim()
-  if (bad.length === 0) return [bold(message === '' ? outcome(task, style.report) : message)]
+  const known = end.kind === 'answered' ? plainText(seen?.message ?? '', MAX_QUOTED).trim() : ''
+  const badCount =
+    end.kind === 'answered' && (verdict === 'FAILED' || verdict === 'WARNING') ? counts[verdict] : 0
+  if (badCount === 0) return [bold(known === '' ? outcome(task, style.report) : known)]
   return [
-    ...bad.slice(0, MAX_CAUSES).map(subtaskCause),
-    ...(bad.length > MAX_CAUSES ? [md`${words.andMore('…', bad.length - MAX_CAUSES)}`] : []),
-    ...(message === '' ? [] : [md`${message}`]),
+    ...subtasks.slice(0, Math.min(badCount, MAX_CAUSES)).map((subtask) => subtaskCause(subtask, style)),
+    ...(badCount > MAX_CAUSES ? [md`${words.andMore('…', badCount - MAX_CAUSES)}`] : []),
+    ...(known === '' ? [] : [md`${known}`]),
   ]
 }
 
-function subtaskCause(subtask: Subtask): Markdown {
+function subtaskCause(subtask: Subtask, { messages }: Style): Markdown {
   const icon = SUBTASK_ICONS[groupOf(subtask)]
   const name = plainText(titleOf(subtask), MAX_TITLE)
-  const { message } = subtask
-  return message === undefined
-    ? md`${icon} ${bold(name)}`
-    : md`${icon} ${name}<br>${bold(plainText(message, MAX_QUOTED))}`
+  return md`${icon} ${name}<br>${bold(plainText(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`
 }
 
-function success({ id, task, subtasks }: TaskReport, style: Style): Markdown {
+function success({ id, task, subtasks, counts }: TaskReport, style: Style): Markdown {
   const { words } = style.messages
-  const counts = subtasks.length === 0 ? undefined : words.subtaskCounts(countSubtasks(subtasks))
-  const rest = [durationOf(task, style), counts].filter((part) => part !== undefined).join(' · ')
+  const parts = subtasks.length === 0 ? undefined : words.subtaskCounts(counts)
+  const rest = [durationOf(task, style), parts].filter((part) => part !== undefined).join(' · ')
   const name = bold(plainText(task?.name ?? id, MAX_TITLE))
   return rest === '' ? name : md`${name} · ${rest}`
-}
-
-function nextStep(task: TaskReport, { messages, report }: Style): Markdown | undefined {
-  const step = messages.nextStep(task, report)
-  const { labels, punctuation } = messages.words
-  return step === '' ? undefined : md`${bold(labels.nextStep + punctuation.colon.trim())} ${step}`
 }
