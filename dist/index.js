@@ -324,7 +324,16 @@ const chinese = {
         WARNING: '结束但有告警',
         SUCCESSFUL: '成功',
     },
-    statuses: { FAILED: '失败', WARNING: '告警', RUNNING: '运行中', SUCCESSFUL: '成功' },
+    statuses: {
+        FAILED: '失败',
+        NOT_FOUND: '不存在',
+        ERROR: '查询失败',
+        TIMED_OUT: '等待超时',
+        CANCELLED: '已取消等待',
+        WARNING: '告警',
+        RUNNING: '运行中',
+        SUCCESSFUL: '成功',
+    },
     faults: {
         connection: '无法建立连接',
         timeout: '15 秒内未收到完整响应',
@@ -426,6 +435,7 @@ const chinese = {
         message: '消息',
         code: '错误码',
         request: '请求 ID',
+        quoted: '网关引用的请求',
         project: '项目',
         workspace: '工作空间',
         defaultWorkspace: '默认',
@@ -693,12 +703,13 @@ function nextStepAfter({ reason, error }) {
 /* harmony export */   EI: () => (/* binding */ reportOf),
 /* harmony export */   HY: () => (/* binding */ faultOfEnd),
 /* harmony export */   Kl: () => (/* binding */ reportOfProblems),
-/* harmony export */   jO: () => (/* binding */ tasksBySeverity)
+/* harmony export */   jO: () => (/* binding */ tasksBySeverity),
+/* harmony export */   v5: () => (/* binding */ countFailed)
 /* harmony export */ });
-/* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1231);
-/* harmony import */ var _task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1609);
+/* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1231);
+/* harmony import */ var _task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1609);
 /* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6204);
-/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6422);
+/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6422);
 
 
 
@@ -723,14 +734,14 @@ function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallSta
     };
 }
 function reportOfProblems(problems, error, ids = []) {
-    const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .omitUndefined */ .O)({ error }) } };
+    const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ error }) } };
     const nothing = { polls: 0, faults: 0, throttles: 0 };
     const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false));
     return {
         verdict: 'ERROR',
         failsStep: true,
         problems,
-        ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .omitUndefined */ .O)({ error }),
+        ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ error }),
         tasks,
         timeoutMs: 0,
         elapsedMs: 0,
@@ -740,8 +751,17 @@ function reportOfProblems(problems, error, ids = []) {
 function tasksBySeverity({ tasks }) {
     return tasks.toSorted((a, b) => _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.indexOf(a.verdict) - _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.indexOf(b.verdict));
 }
-function failedSubtasks(report) {
-    return tasksBySeverity(report).flatMap(({ id, subtasks }) => subtasks.filter(({ status }) => status === 'FAILED').map((subtask) => ({ ...subtask, taskId: id })));
+function* failedSubtasks(report, limit = Number.POSITIVE_INFINITY) {
+    let left = limit;
+    for (const { id, subtasks, counts } of tasksBySeverity(report)) {
+        const shown = subtasks.slice(0, Math.min(left, counts.FAILED));
+        for (const subtask of shown)
+            yield { ...subtask, taskId: id };
+        left -= shown.length;
+    }
+}
+function countFailed({ tasks }) {
+    return sum(tasks.map(({ counts }) => counts.FAILED));
 }
 function faultOfEnd(end) {
     return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined;
@@ -750,15 +770,16 @@ function reportTask(wait, failOnWarning) {
     const { id, end, task, polls } = wait;
     const verdict = (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(end);
     const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable';
-    const { error, quoted } = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .splitError */ .X)(end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error);
+    const { error, quoted } = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitError */ .X)(end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error);
     const requestId = endedByError ? error?.requestId : wait.requestId;
     return {
         id,
         verdict,
         failsStep: (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
         end,
-        subtasks: (0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .sortSubtasks */ .JK)(task?.subtasks ?? []),
-        ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .omitUndefined */ .O)({ task, error, quoted, requestId }),
+        subtasks: (0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .sortSubtasks */ .JK)(task?.subtasks ?? []),
+        counts: (0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countSubtasks */ .Cs)(task?.subtasks ?? []),
+        ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ task, error, quoted, requestId }),
         polls,
     };
 }
@@ -776,12 +797,14 @@ function sum(numbers) {
 /* harmony export */   Cs: () => (/* binding */ countSubtasks),
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   JK: () => (/* binding */ sortSubtasks),
+/* harmony export */   VI: () => (/* binding */ countsAfter),
 /* harmony export */   e6: () => (/* binding */ totalOf),
 /* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS)
 /* harmony export */ });
 const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'];
+const GROUPS = new Map(SUBTASK_GROUPS.map((group) => [group, group]));
 function groupOf({ status }) {
-    return SUBTASK_GROUPS.find((group) => group === status) ?? 'OTHER';
+    return GROUPS.get(status) ?? 'OTHER';
 }
 function sortSubtasks(subtasks) {
     const byGroup = {
@@ -800,6 +823,15 @@ function countSubtasks(subtasks) {
     for (const subtask of subtasks)
         counts[groupOf(subtask)] += 1;
     return counts;
+}
+function countsAfter(counts, first) {
+    let left = first;
+    const after = SUBTASK_GROUPS.map((group) => {
+        const gone = Math.min(left, counts[group]);
+        left -= gone;
+        return [group, counts[group] - gone];
+    });
+    return Object.fromEntries(after);
 }
 function totalOf(counts) {
     return Object.values(counts).reduce((total, count) => total + count, 0);
@@ -837,7 +869,16 @@ const english = {
         WARNING: 'ended with a warning',
         SUCCESSFUL: 'successful',
     },
-    statuses: { FAILED: 'FAILED', WARNING: 'WARNING', RUNNING: 'RUNNING', SUCCESSFUL: 'SUCCESSFUL' },
+    statuses: {
+        FAILED: 'FAILED',
+        NOT_FOUND: 'NOT_FOUND',
+        ERROR: 'ERROR',
+        TIMED_OUT: 'TIMED_OUT',
+        CANCELLED: 'CANCELLED',
+        WARNING: 'WARNING',
+        RUNNING: 'RUNNING',
+        SUCCESSFUL: 'SUCCESSFUL',
+    },
     faults: {
         connection: 'there was no connection',
         timeout: 'the answer did not come whole within 15 seconds',
@@ -940,6 +981,7 @@ const english = {
         message: 'Message',
         code: 'Code',
         request: 'Request',
+        quoted: 'Request as quoted',
         project: 'Project',
         workspace: 'Workspace',
         defaultWorkspace: 'default',
@@ -1118,6 +1160,7 @@ function toFiniteMs(ms) {
 /* harmony export */   a4: () => (/* binding */ mermaid),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   c_: () => (/* binding */ tableOf),
+/* harmony export */   "do": () => (/* binding */ widened),
 /* harmony export */   jD: () => (/* binding */ tableRow),
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   nf: () => (/* binding */ link),
@@ -1154,6 +1197,10 @@ function tableOf(head, rows) {
 }
 function list(items) {
     return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'));
+}
+function widened(title, spaces) {
+    const joined = escapeText(title).replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, WORD_JOINER);
+    return raw(joined + '\u00A0'.repeat(spaces));
 }
 function fold(title, ...parts) {
     const safe = neutraliseLinks((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(title))
@@ -1601,114 +1648,133 @@ var plain = __nccwpck_require__(8331);
 const MAX_JSON_BYTES = 120 * 1024;
 const MAX_CUT_TEXT = 200;
 const TRUNCATED = { truncated: true };
+const TRUNCATED_BYTES = 17;
 const CODE = /^[A-Za-z0-9._-]{1,64}$/;
 function outputsOf(report) {
     return {
         status: report.verdict,
-        tasks: fitTasks(report.tasks.map(toEntry)),
-        'failed-subtasks': fitFailedSubtasks(report),
+        tasks: JSON.stringify(fitTasks(report)),
+        'failed-subtasks': JSON.stringify(fitFailedSubtasks(report)),
         'error-code': [report, ...report.tasks].map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
         'elapsed-seconds': String(Math.round(report.elapsedMs / 1000)),
         polls: String(report.polls),
     };
 }
-function toEntry({ id, verdict, task, error, requestId, polls }) {
-    const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task ?? {};
-    const times = { startTime, endTime, lastUpdate };
-    const known = (0,omit_undefined/* omitUndefined */.O)({ name, message, ...times, errorCode: codeOf(error), requestId });
-    return { id, status: verdict, ...known, polls, subtasks };
-}
 function codeOf(error) {
     return error?.code !== undefined && CODE.test(error.code) ? error.code : undefined;
 }
-const REDUCTIONS = [
-    (entries, excess) => dropSubtasks(entries, excess, ({ status }) => status !== 'FAILED'),
-    (entries) => entries.map(cutTexts),
-    (entries, excess) => dropSubtasks(entries, excess, () => true),
-    dropDetails,
-];
-function fitTasks(entries) {
-    let fitted = entries;
-    for (const reduce of REDUCTIONS) {
-        const excess = listBytes(fitted) - MAX_JSON_BYTES;
-        if (excess <= 0)
-            break;
-        fitted = reduce(fitted, excess);
+function fitTasks(report) {
+    const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
+    const fitted = new Map(fitWhole(tasks) ?? fitCut(tasks));
+    return report.tasks.flatMap((task) => fitted.get(task) ?? []);
+}
+function fitWhole(tasks) {
+    const drafts = tasks.map((task) => createDraft(task, (entry) => entry));
+    const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts);
+    const freeForOthers = free < 0 ? undefined : fill(drafts, free, true);
+    if (freeForOthers === undefined)
+        return undefined;
+    fill(drafts, freeForOthers, false);
+    return drafts.map((draft) => [draft.task, entryOf(draft)]);
+}
+function fitCut(tasks) {
+    const drafts = tasks.map((task) => createDraft(task, cutStrings));
+    const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts);
+    if (free < 0)
+        return fitDetails(drafts);
+    fill(drafts, free, true);
+    return drafts.map((draft) => [draft.task, entryOf(draft)]);
+}
+function fitDetails(drafts) {
+    const bare = drafts.map(({ details: { id, status, polls } }) => ({
+        id,
+        status,
+        polls,
+        subtasks: [],
+        ...TRUNCATED,
+    }));
+    let free = MAX_JSON_BYTES - listBytes(bare);
+    return drafts.map((draft, index) => {
+        const [whole, least = whole] = [entryOf(draft), bare[index]];
+        free -= jsonBytes(whole) - jsonBytes(least);
+        return [draft.task, free < 0 ? least : whole];
+    });
+}
+function createDraft(task, cut) {
+    const { id, verdict, error, requestId, polls } = task;
+    const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task.task ?? {};
+    const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId };
+    const whole = { id, status: verdict, ...(0,omit_undefined/* omitUndefined */.O)(texts), polls, subtasks: [] };
+    const details = cut(whole);
+    return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole };
+}
+function entryOf({ details, all, kept, textsOf, isCut }) {
+    const inOrder = [...kept].toSorted((a, b) => a - b);
+    const subtasks = inOrder.flatMap((index) => all[index] ?? []).map(textsOf);
+    return { ...details, subtasks, ...(isCut || kept.size < all.length ? TRUNCATED : {}) };
+}
+function fill(drafts, freeBytes, failed) {
+    let free = freeBytes;
+    for (const draft of drafts) {
+        const { task, all, kept, textsOf } = draft;
+        const last = kept.size + (failed ? task.counts.FAILED : all.length - task.counts.FAILED);
+        for (const [index, subtask] of all.entries()) {
+            if (kept.size === last)
+                break;
+            if ((subtask.status === 'FAILED') !== failed)
+                continue;
+            const written = textsOf(subtask);
+            draft.isCut ||= written !== subtask;
+            const isWhole = !draft.isCut && kept.size + 1 === all.length;
+            free -= jsonBytes(written) + (kept.size > 0 ? 1 : 0) - (isWhole ? TRUNCATED_BYTES : 0);
+            if (free < 0)
+                return undefined;
+            kept.add(index);
+        }
     }
-    return JSON.stringify(fitted);
+    return free;
+}
+function bytesWithoutSubtasks(drafts) {
+    return listBytes(drafts.map((draft) => entryOf(draft)));
 }
 function fitFailedSubtasks(report) {
-    const entries = (0,report_report/* failedSubtasks */.Af)(report).map(({ taskId, id, name, status, message }) => ({
-        taskId,
-        id,
-        name,
-        status,
-        message,
-    }));
-    if (listBytes(entries) <= MAX_JSON_BYTES)
-        return JSON.stringify(entries);
-    const kept = cutWhileFits(entries, MAX_JSON_BYTES - listBytes([TRUNCATED]));
-    return JSON.stringify([...kept, TRUNCATED]);
+    const whole = takeWhileFit(report, MAX_JSON_BYTES - 1, (entry) => entry);
+    if (whole.length === (0,report_report/* countFailed */.v5)(report))
+        return whole;
+    return [...takeWhileFit(report, MAX_JSON_BYTES - listBytes([TRUNCATED]), cutStrings), TRUNCATED];
 }
-function cutWhileFits(entries, maxBytes) {
-    const kept = [];
+function takeWhileFit(report, maxBytes, cut) {
+    const taken = [];
     let bytes = 0;
-    for (const whole of entries) {
-        const entry = cutStrings(whole);
+    for (const { taskId, id, name, status, message } of (0,report_report/* failedSubtasks */.Af)(report)) {
+        const entry = cut({ taskId, id, name, status, message });
         bytes += jsonBytes(entry) + 1;
         if (bytes > maxBytes)
             break;
-        kept.push(entry);
+        taken.push(entry);
     }
-    return kept;
-}
-function dropSubtasks(entries, excess, mayGo) {
-    let left = excess;
-    return fromTheEnd(entries, (entry) => {
-        if (left <= 0 || !entry.subtasks.some(mayGo))
-            return entry;
-        left += entry.truncated ? 1 : jsonBytes(TRUNCATED);
-        const subtasks = entry.subtasks.toReversed().filter((subtask) => {
-            if (left <= 0 || !mayGo(subtask))
-                return true;
-            left -= jsonBytes(subtask) + 1;
-            return false;
-        });
-        return { ...entry, subtasks: subtasks.toReversed(), ...TRUNCATED };
-    });
-}
-function cutTexts(entry) {
-    const cut = { ...cutStrings(entry), subtasks: entry.subtasks.map(cutStrings) };
-    return JSON.stringify(cut) === JSON.stringify(entry) ? entry : { ...cut, ...TRUNCATED };
-}
-function dropDetails(entries, excess) {
-    let left = excess;
-    return fromTheEnd(entries, (entry) => {
-        if (left <= 0)
-            return entry;
-        const bare = {
-            id: entry.id,
-            status: entry.status,
-            polls: entry.polls,
-            subtasks: [],
-            ...TRUNCATED,
-        };
-        left -= jsonBytes(entry) - jsonBytes(bare);
-        return bare;
-    });
+    return taken;
 }
 function cutStrings(entry) {
+    if (!Object.values(entry).some(isLong))
+        return entry;
     const cut = Object.entries(entry).map(([key, value]) => [
         key,
-        typeof value === 'string' && value.length > MAX_CUT_TEXT ? (0,plain/* plainText */.wh)(value, MAX_CUT_TEXT) : value,
+        isLong(value) ? (0,plain/* plainText */.wh)(value, MAX_CUT_TEXT) : value,
     ]);
     return Object.fromEntries(cut);
 }
-function fromTheEnd(entries, change) {
-    return entries.toReversed().map(change).toReversed();
+function isLong(value) {
+    return typeof value === 'string' && value.length > MAX_CUT_TEXT;
 }
 function listBytes(entries) {
-    return entries.reduce((bytes, entry) => bytes + jsonBytes(entry) + 1, 1);
+    let bytes = 1;
+    for (const entry of entries) {
+        bytes += jsonBytes(entry) + 1;
+        if (bytes > MAX_JSON_BYTES)
+            break;
+    }
+    return bytes;
 }
 function jsonBytes(value) {
     return (0,plain/* utf8Length */.wI)(JSON.stringify(value));
@@ -1716,79 +1782,126 @@ function jsonBytes(value) {
 
 // EXTERNAL MODULE: ./src/core/text/markdown.ts
 var markdown = __nccwpck_require__(8970);
+// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(6422);
 ;// CONCATENATED MODULE: ./src/core/report/timeline.ts
 
-const MAX_ENTRIES = 30;
+
+
+const MAX_ENTRIES = 20;
+const MIN_SUBTASKS = 5;
 const MAX_NAME_UNITS = 40;
 const MIN_SPAN_MS = 1000;
-const MAX_DISTANCE_MS = 7 * 86_400_000;
+const MAX_DRIFT_MS = 60_000;
 const MAX_TIME_MS = 253_402_300_799_999;
-const STYLES = new Map([
-    ['FAILED', { sign: '✗', tag: 'crit, ', rank: 0 }],
-    ['WARNING', { sign: '!', tag: 'active, ', rank: 1 }],
-    ['SUCCESSFUL', { sign: '✓', tag: 'done, ', rank: 2 }],
-]);
-const OTHER_STYLE = { sign: '·', tag: '', rank: 1 };
+const MAX_SAMPLES = 2 * MAX_ENTRIES;
+const INIT = `%%{init: ${JSON.stringify({
+    themeVariables: {
+        taskBkgColor: '#0969da',
+        taskBorderColor: '#0969da',
+        critBkgColor: '#cf222e',
+        critBorderColor: '#cf222e',
+        taskTextColor: '#ffffff',
+    },
+})}}%%`;
+const STYLES = {
+    FAILED: { sign: '✗', isCritical: true, rank: 0 },
+    NOT_FOUND: { sign: '·', isCritical: false, rank: 1 },
+    ERROR: { sign: '·', isCritical: false, rank: 1 },
+    TIMED_OUT: { sign: '…', isCritical: false, rank: 1 },
+    CANCELLED: { sign: '·', isCritical: false, rank: 1 },
+    WARNING: { sign: '!', isCritical: false, rank: 1 },
+    RUNNING: { sign: '…', isCritical: false, rank: 1 },
+    OTHER: { sign: '·', isCritical: false, rank: 1 },
+    SUCCESSFUL: { sign: '✓', isCritical: false, rank: 2 },
+};
+const RANKS = [0, 1, 2];
+const MAX_TICKS = 6;
+const UNITS = [
+    { name: 'millisecond', ms: 1, steps: [200, 500] },
+    { name: 'second', ms: 1000, steps: [1, 2, 5, 10, 15, 30] },
+    { name: 'minute', ms: 60_000, steps: [1, 2, 5, 10, 15, 30] },
+    { name: 'hour', ms: 3_600_000, steps: [1, 2, 6, 12] },
+    { name: 'day', ms: 86_400_000, steps: [1, 2] },
+    { name: 'week', ms: 7 * 86_400_000, steps: [1, 2] },
+];
 function timeline(report, title, maxEntries = MAX_ENTRIES) {
-    const entries = chosen(report.tasks.flatMap(entriesOf), maxEntries);
+    const spans = (0,report_report/* tasksBySeverity */.jO)(report).flatMap(spanOf);
+    if (!spans.some(({ task }) => task.subtasks.length >= MIN_SUBTASKS))
+        return undefined;
+    const entries = chosen(spans.flatMap(entriesOf), maxEntries);
     const start = Math.min(...entries.map(({ startMs }) => startMs));
     const end = Math.max(...entries.map(({ startMs, endMs = startMs }) => endMs));
     if (entries.length < 2 || end - start < MIN_SPAN_MS)
         return undefined;
     return [
+        INIT,
         'gantt',
         `  title ${title}`,
         '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
         `  axisFormat ${axisFormat(end - start)}`,
+        `  tickInterval ${tickInterval(end - start)}`,
         ...entries.map((entry) => `  ${line(entry)}`),
     ].join('\n');
 }
 function escapeMermaid(text) {
     return cutToWidth((0,plain/* plainText */.wh)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
-function entriesOf({ id, task, verdict, subtasks }) {
-    if (task === undefined)
-        return [];
-    const { name = id, startTime, endTime } = task;
-    const ended = subtasks
-        .flatMap((subtask) => milestone(subtask, startTime))
-        .toSorted((a, b) => a.startMs - b.startMs);
-    if (!isTime(startTime) || !isTime(endTime) || endTime < startTime)
-        return ended;
-    return [{ name, status: verdict, startMs: startTime, endMs: endTime }, ...ended];
+function spanOf(task) {
+    const { end, noticedMs } = task;
+    const { startTime, endTime, lastUpdate } = task.task ?? {};
+    const endMs = endTime ?? (end.kind === 'answered' ? lastUpdate : noticedMs);
+    const isKnown = isTime(startTime) && isTime(endMs) && endMs >= startTime;
+    return isKnown ? [{ task, startMs: startTime, endMs }] : [];
 }
-function milestone({ id, name, status, lastUpdate }, startTime) {
-    if (!STYLES.has(status) || !isTime(lastUpdate))
+function entriesOf(span) {
+    const { task, startMs, endMs } = span;
+    const bar = { name: task.task?.name ?? task.id, style: STYLES[task.verdict], startMs, endMs };
+    const parts = sampled(task).flatMap((subtask) => subtaskEntry(subtask, span));
+    return [bar, ...parts.toSorted((a, b) => a.startMs - b.startMs)];
+}
+function sampled({ subtasks, counts }) {
+    let first = 0;
+    return subtask_counts/* SUBTASK_GROUPS */.lW.flatMap((group) => {
+        const alike = subtasks.slice(first, first + counts[group]);
+        first += alike.length;
+        return thinned(alike, MAX_SAMPLES);
+    });
+}
+function subtaskEntry(subtask, { startMs, endMs }) {
+    const { id, name, startTime, lastUpdate } = subtask;
+    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
+    const isRunning = group === 'RUNNING';
+    const atMs = isRunning ? (startTime ?? lastUpdate) : lastUpdate;
+    const isWithin = isTime(atMs) && atMs >= startMs - MAX_DRIFT_MS && atMs <= endMs + MAX_DRIFT_MS;
+    if (!isWithin || group === 'OTHER')
         return [];
-    if (Math.abs(lastUpdate - (startTime ?? lastUpdate)) > MAX_DISTANCE_MS)
-        return [];
-    return [{ name: name === '' ? id : name, status, startMs: lastUpdate }];
+    const entry = { name: name === '' ? id : name, style: STYLES[group], startMs: atMs };
+    return [isRunning ? { ...entry, endMs: Math.max(atMs, endMs) } : entry];
 }
 function chosen(entries, maxEntries) {
     const kept = new Set();
-    for (const rank of [0, 1, 2, 3, 4, 5]) {
-        const alike = entries.filter((entry) => rankOf(entry) === rank);
-        for (const entry of thinned(alike, maxEntries - kept.size))
-            kept.add(entry);
+    for (const rank of RANKS) {
+        for (const isBar of [true, false]) {
+            const alike = entries.filter(({ style, endMs }) => style.rank === rank && (endMs !== undefined) === isBar);
+            for (const entry of thinned(alike, maxEntries - kept.size))
+                kept.add(entry);
+        }
     }
     return entries.filter((entry) => kept.has(entry));
 }
-function rankOf(entry) {
-    return styleOf(entry).rank * 2 + (entry.endMs === undefined ? 1 : 0);
+function thinned(all, count) {
+    if (all.length <= count)
+        return all;
+    const places = Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count));
+    return places.flatMap((place) => all[place] ?? []);
 }
-function thinned(entries, count) {
-    const step = (index) => Math.floor((index * count) / entries.length);
-    return entries.filter((_, index) => step(index) > step(index - 1));
-}
-function line(entry) {
-    const { sign, tag } = styleOf(entry);
-    const name = `${sign} ${escapeMermaid(entry.name)}`;
-    return entry.endMs === undefined
-        ? `${name} :${tag}milestone, ${time(entry.startMs)}, 0s`
-        : `${name} :${tag}${time(entry.startMs)}, ${time(entry.endMs)}`;
-}
-function styleOf({ status }) {
-    return STYLES.get(status) ?? OTHER_STYLE;
+function line({ name, style, startMs, endMs }) {
+    const label = `${style.sign} ${escapeMermaid(name)}`;
+    const tag = style.isCritical ? 'crit, ' : '';
+    return endMs === undefined
+        ? `${label} :${tag}milestone, ${time(startMs)}, 0s`
+        : `${label} :${tag}${time(startMs)}, ${time(endMs)}`;
 }
 function isTime(ms) {
     return (ms ?? Number.POSITIVE_INFINITY) <= MAX_TIME_MS;
@@ -1807,18 +1920,16 @@ function axisFormat(spanMs) {
         return '%H:%M:%S.%L';
     return spanMs < 86_400_000 ? '%H:%M:%S' : '%m-%d %H:%M';
 }
+function tickInterval(spanMs) {
+    const intervals = UNITS.flatMap(({ name, ms, steps }) => steps.map((step) => ({ text: `${String(step)}${name}`, ms: step * ms })));
+    return intervals.find(({ ms }) => ms * MAX_TICKS >= spanMs)?.text ?? '1month';
+}
 
 // EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
-var messages = __nccwpck_require__(3936);
-// EXTERNAL MODULE: ./src/core/task/error-text.ts
-var error_text = __nccwpck_require__(1231);
-// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(6422);
+var report_messages = __nccwpck_require__(3936);
 // EXTERNAL MODULE: ./src/github/summary/summary-style.ts
 var summary_style = __nccwpck_require__(9660);
 ;// CONCATENATED MODULE: ./src/github/summary/summary-overview.ts
-
-
 
 
 
@@ -1828,15 +1939,18 @@ const MAX_OPEN_TASKS = 20;
 const MAX_NAME = 80;
 const MAX_MESSAGE = 150;
 function overviewTable(tasks, style) {
-    const { labels, moreTasks } = style.messages.words;
-    const head = [labels.verdict, labels.task, labels.message, labels.subtasks, labels.duration];
-    const rows = (0,report_report/* tasksBySeverity */.jO)({ tasks }).map((task) => overviewRow(task, style));
+    const { labels, moreTasks, statuses } = style.messages.words;
+    const words = tasks.map(({ verdict }) => statuses[verdict]);
+    const verdict = (0,summary_style/* columnTitle */.HY)(labels.verdict, words);
+    const head = [verdict, labels.task, labels.message, labels.subtasks, labels.duration];
+    const rows = tasks.map((task) => overviewRow(task, style));
     const rest = rows.slice(MAX_OPEN_TASKS);
     return (0,markdown/* blocks */.Bv)((0,markdown/* tableOf */.c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,markdown/* fold */.AU)(moreTasks(rest.length), (0,markdown/* tableOf */.c_)(head, rest)));
 }
-function placeTable(place, style) {
-    const [first, ...rest] = (0,summary_style/* knownFacts */.Xy)(placeFacts(place, style));
-    return first === undefined ? undefined : (0,markdown/* table */.tp)(first, rest);
+function foldedPlace(place, style) {
+    const facts = placeFacts(place, style);
+    const [first, ...rest] = (0,summary_style/* knownFacts */.Xy)(facts);
+    return first === undefined ? undefined : (0,markdown/* fold */.AU)(facts.map(([label]) => label).join(' · '), (0,markdown/* table */.tp)(first, rest));
 }
 function placeFacts(place, { messages }) {
     if (place === undefined)
@@ -1850,25 +1964,31 @@ function placeFacts(place, { messages }) {
     ];
 }
 function overviewRow(report, style) {
-    const { id, verdict, task, subtasks } = report;
+    const { id, verdict, task } = report;
     return (0,markdown/* tableRow */.jD)([
-        (0,summary_style/* signed */.x8)(summary_style/* VERDICT_ICONS */.n_[verdict], style.messages.words.verdicts[verdict]),
+        (0,summary_style/* signed */.x8)(summary_style/* VERDICT_ICONS */.n_[verdict], style.messages.words.statuses[verdict]),
         (0,summary_style/* namedCell */.ub)(task?.name, id, MAX_NAME),
-        (0,plain/* plainText */.wh)(reason(report), MAX_MESSAGE),
-        countsByIcon(subtasks),
+        reason(report, style),
+        countsByIcon(report),
         (0,summary_style/* durationOf */.cf)(task, style) ?? '',
     ]);
 }
-function countsByIcon(subtasks) {
-    const counts = (0,subtask_counts/* countSubtasks */.Cs)(subtasks);
+function countsByIcon({ counts }) {
     return subtask_counts/* SUBTASK_GROUPS */.lW.filter((group) => counts[group] > 0)
         .map((group) => `${summary_style/* SUBTASK_ICONS */.hC[group]} ${String(counts[group])}`)
         .join(' ');
 }
-function reason({ verdict, task, error, subtasks }) {
+function reason(report, { messages, report: step }) {
+    const { verdict, task, end, subtasks } = report;
+    if (verdict === 'SUCCESSFUL')
+        return '';
+    if (end.kind !== 'answered')
+        return (0,plain/* plainText */.wh)(messages.outcome(report, step), MAX_MESSAGE);
     const [bad] = subtasks;
-    const inSubtask = bad?.status === verdict && verdict !== 'SUCCESSFUL' ? (bad.message ?? (0,messages/* titleOf */.Gg)(bad)) : undefined;
-    return task?.message ?? inSubtask ?? (0,error_text/* errorText */.k)(error);
+    if (bad?.status !== verdict)
+        return (0,plain/* plainText */.wh)(task?.message ?? '', MAX_MESSAGE);
+    const title = (0,plain/* plainText */.wh)((0,report_messages/* titleOf */.Gg)(bad), MAX_NAME);
+    return bad.message === undefined ? title : (0,markdown.md) `${title}<br>${(0,plain/* plainText */.wh)(bad.message, MAX_MESSAGE)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary/summary-subtasks.ts
@@ -1879,34 +1999,19 @@ function reason({ verdict, task, error, subtasks }) {
 const MAX_OPEN_ROWS = 15;
 const MAX_OPEN_WORST = 10;
 const MAX_STATUS = 20;
-function createSubtaskTable({ verdict, task, subtasks }, style) {
+function createSubtaskTable(report, style) {
+    const { verdict, subtasks, counts } = report;
     const { words } = style.messages;
-    const { labels } = words;
     const withMessages = subtasks.some(({ message }) => message !== undefined);
-    const columns = [
-        'verdict',
-        'subtask',
-        ...(withMessages ? ['message'] : []),
-        'lastUpdate',
-    ];
-    const head = columns.map((column) => labels[column]);
-    const open = openRows(verdict, subtasks);
-    const title = verdict === 'SUCCESSFUL' ? undefined : (0,markdown/* bold */.Cr)(words.subtaskCounts((0,subtask_counts/* countSubtasks */.Cs)(subtasks)));
-    const foldTitle = words.moreSubtasks((0,subtask_counts/* countSubtasks */.Cs)(subtasks.slice(open)));
-    const missing = (from) => (0,markdown.md) `⚠️ ${words.subtasksNotShown((0,subtask_counts/* countSubtasks */.Cs)(subtasks.slice(from)))}`;
+    const head = headOf(report, withMessages, style);
+    const open = openRows(report);
+    const all = words.subtaskCounts(counts);
+    const title = verdict === 'SUCCESSFUL' || open === 0 ? undefined : (0,markdown/* bold */.Cr)(all);
+    const foldTitle = open === 0 ? all : words.moreSubtasks((0,subtask_counts/* countsAfter */.VI)(counts, open));
+    const missing = (from) => (0,markdown.md) `⚠️ ${words.subtasksNotShown((0,subtask_counts/* countsAfter */.VI)(counts, from))}`;
     const frame = (0,markdown/* blocks */.Bv)(title, (0,markdown/* tableOf */.c_)(head, []), (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, [])), missing(0));
     return {
-        row({ status, name, id, lastUpdate, message = '' }) {
-            const group = (0,subtask_counts/* groupOf */.F8)({ status });
-            return (0,markdown/* tableRow */.jD)([
-                group === 'OTHER'
-                    ? `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.wh)(status, MAX_STATUS)}`
-                    : (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], words.statuses[group]),
-                (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
-                ...(withMessages ? [(0,plain/* plainText */.wh)(message, style.lengths.message)] : []),
-                shortMoment(lastUpdate, task?.startTime),
-            ]);
-        },
+        row: (subtask) => subtaskRow(subtask, report, withMessages, style),
         write(rows) {
             if (subtasks.length === 0)
                 return undefined;
@@ -1935,11 +2040,33 @@ function fillTables(tables, budgetBytes) {
     }
     return { filled, complete: true };
 }
-function openRows(verdict, subtasks) {
-    if (verdict === 'SUCCESSFUL' || subtasks.length <= MAX_OPEN_ROWS)
+function headOf({ counts }, withMessages, { messages }) {
+    const { labels, statuses } = messages.words;
+    const words = subtask_counts/* SUBTASK_GROUPS */.lW.filter(isKnown).flatMap((group) => (counts[group] > 0 ? statuses[group] : []));
+    const verdict = (0,summary_style/* columnTitle */.HY)(labels.verdict, words);
+    return [verdict, labels.subtask, ...(withMessages ? [labels.message] : []), labels.lastUpdate];
+}
+function isKnown(group) {
+    return group !== 'OTHER';
+}
+function subtaskRow(subtask, { task }, withMessages, style) {
+    const { status, name, id, lastUpdate, message = '' } = subtask;
+    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
+    const { statuses } = style.messages.words;
+    return (0,markdown/* tableRow */.jD)([
+        isKnown(group)
+            ? (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], statuses[group])
+            : `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.wh)(status, MAX_STATUS)}`,
+        (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
+        ...(withMessages ? [(0,plain/* plainText */.wh)(message, style.lengths.message)] : []),
+        shortMoment(lastUpdate, task?.startTime),
+    ]);
+}
+function openRows({ verdict, subtasks, counts }) {
+    if (verdict === 'SUCCESSFUL')
         return subtasks.length;
-    const worst = subtasks.length - (0,subtask_counts/* countSubtasks */.Cs)(subtasks).SUCCESSFUL;
-    return Math.min(MAX_OPEN_WORST, worst);
+    const worst = (0,subtask_counts/* totalOf */.e6)(counts) - counts.SUCCESSFUL;
+    return worst <= MAX_OPEN_ROWS ? worst : MAX_OPEN_WORST;
 }
 function shortMoment(epochMs, startMs) {
     const [day = '', time = ''] = (0,summary_style/* moment */.n$)(epochMs)?.split(' ') ?? [];
@@ -1961,12 +2088,17 @@ function taskHead(task, style) {
     const title = style.several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[task.verdict]} ${name}` : undefined;
     return task.verdict === 'SUCCESSFUL'
         ? success(task, style)
-        : (0,markdown/* blocks */.Bv)(title, ...causes(task, style), nextStep(task, style));
+        : (0,markdown/* blocks */.Bv)(title, ...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style));
+}
+function nextStep(step, { messages, links }) {
+    const { labels, punctuation } = messages.words;
+    const title = (0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim());
+    return step === '' ? undefined : (0,markdown.md) `${title} ${links.inMarkdown(step)}`;
 }
 function factsTable(task, place, style) {
     const { labels } = style.messages.words;
     const { message, name } = style.lengths;
-    const { task: seen, error, requestId, noticedMs } = task;
+    const { task: seen, error, quoted, requestId, noticedMs } = task;
     const said = error?.message ?? longMessage(task);
     const rows = (0,summary_style/* knownFacts */.Xy)([
         [labels.name, seen?.name === undefined ? undefined : (0,plain/* plainText */.wh)(seen.name, name)],
@@ -1977,6 +2109,7 @@ function factsTable(task, place, style) {
         [labels.ended, (0,summary_style/* moment */.n$)(seen?.endTime)],
         [labels.duration, (0,summary_style/* durationOf */.cf)(seen, style)],
         [labels.noticed, (0,summary_style/* moment */.n$)(noticedMs)],
+        [labels.quoted, quoted === undefined ? undefined : (0,plain/* plainText */.wh)(quoted, message)],
         [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,plain/* plainText */.wh)(requestId, name))],
     ]);
     return (0,markdown/* table */.tp)([labels.task, (0,markdown/* code */.aY)(task.id)], rows);
@@ -1985,39 +2118,29 @@ function longMessage({ task }) {
     return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
 }
 function causes(task, style) {
-    const { verdict, task: seen, subtasks } = task;
+    const { verdict, task: seen, end, subtasks, counts } = task;
     const { words, outcome } = style.messages;
-    if (task.end.kind !== 'answered')
-        return [(0,markdown/* bold */.Cr)(outcome(task, style.report))];
-    const bad = subtasks.filter(({ status }) => status === verdict);
-    const message = (0,plain/* plainText */.wh)(seen?.message ?? '', MAX_QUOTED).trim();
-    if (bad.length === 0)
-        return [(0,markdown/* bold */.Cr)(message === '' ? outcome(task, style.report) : message)];
+    const known = end.kind === 'answered' ? (0,plain/* plainText */.wh)(seen?.message ?? '', MAX_QUOTED).trim() : '';
+    const badCount = end.kind === 'answered' && (verdict === 'FAILED' || verdict === 'WARNING') ? counts[verdict] : 0;
+    if (badCount === 0)
+        return [(0,markdown/* bold */.Cr)(known === '' ? outcome(task, style.report) : known)];
     return [
-        ...bad.slice(0, MAX_CAUSES).map(subtaskCause),
-        ...(bad.length > MAX_CAUSES ? [(0,markdown.md) `${words.andMore('…', bad.length - MAX_CAUSES)}`] : []),
-        ...(message === '' ? [] : [(0,markdown.md) `${message}`]),
+        ...subtasks.slice(0, Math.min(badCount, MAX_CAUSES)).map((subtask) => subtaskCause(subtask, style)),
+        ...(badCount > MAX_CAUSES ? [(0,markdown.md) `${words.andMore('…', badCount - MAX_CAUSES)}`] : []),
+        ...(known === '' ? [] : [(0,markdown.md) `${known}`]),
     ];
 }
-function subtaskCause(subtask) {
+function subtaskCause(subtask, { messages }) {
     const icon = summary_style/* SUBTASK_ICONS */.hC[(0,subtask_counts/* groupOf */.F8)(subtask)];
-    const name = (0,plain/* plainText */.wh)((0,messages/* titleOf */.Gg)(subtask), MAX_TITLE);
-    const { message } = subtask;
-    return message === undefined
-        ? (0,markdown.md) `${icon} ${(0,markdown/* bold */.Cr)(name)}`
-        : (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(message, MAX_QUOTED))}`;
+    const name = (0,plain/* plainText */.wh)((0,report_messages/* titleOf */.Gg)(subtask), MAX_TITLE);
+    return (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`;
 }
-function success({ id, task, subtasks }, style) {
+function success({ id, task, subtasks, counts }, style) {
     const { words } = style.messages;
-    const counts = subtasks.length === 0 ? undefined : words.subtaskCounts((0,subtask_counts/* countSubtasks */.Cs)(subtasks));
-    const rest = [(0,summary_style/* durationOf */.cf)(task, style), counts].filter((part) => part !== undefined).join(' · ');
+    const parts = subtasks.length === 0 ? undefined : words.subtaskCounts(counts);
+    const rest = [(0,summary_style/* durationOf */.cf)(task, style), parts].filter((part) => part !== undefined).join(' · ');
     const name = (0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(task?.name ?? id, MAX_TITLE));
     return rest === '' ? name : (0,markdown.md) `${name} · ${rest}`;
-}
-function nextStep(task, { messages, report }) {
-    const step = messages.nextStep(task, report);
-    const { labels, punctuation } = messages.words;
-    return step === '' ? undefined : (0,markdown.md) `${(0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim())} ${step}`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary/job-summary.ts
@@ -2027,55 +2150,71 @@ function nextStep(task, { messages, report }) {
 
 
 
+
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024;
+const MIN_ROW_BYTES = 40;
 const MAX_OPEN_SECTIONS = 10;
 const MAX_GREEN_ENTRIES = 10;
-const WHOLE = { message: 4000, name: 500 };
-const CUT = [
+const LENGTHS = [
+    { message: 4000, name: 500 },
     { message: 200, name: 100 },
     { message: 60, name: 50 },
 ];
-function jobSummary(report, messages) {
+const [WHOLE] = LENGTHS;
+function jobSummary(report, messages, links) {
     const heading = (0,markdown.md) `## ${summary_style/* VERDICT_ICONS */.n_[report.verdict]} ${messages.heading(report)}`;
     if (report.problems.length > 0) {
-        const problems = report.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, WHOLE.message));
+        const problems = report.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, WHOLE.message, links));
         return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems)).markdown;
     }
-    const { tasks } = report;
     const frame = { heading, picture: picture(report, messages) };
-    const write = (lengths) => writeSummary(report, frame, { messages, lengths, report, several: tasks.length > 1 });
-    const written = CUT.reduce((best, lengths) => (best.complete ? best : write(lengths)), write(WHOLE));
-    return written.text.markdown;
+    const several = report.tasks.length > 1;
+    return firstComplete(report, (lengths) => writeSummary(frame, { messages, links, lengths, report, several })).markdown;
 }
-function writeSummary(report, { heading, picture }, style) {
-    const { words } = style.messages;
-    const top = (0,markdown/* blocks */.Bv)(heading, style.several ? overviewTable(report.tasks, style) : undefined);
-    const bottom = (0,markdown/* blocks */.Bv)(picture, style.several ? placeTable(report.place, style) : undefined, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
-    const tasks = report.tasks.filter(({ verdict }) => !style.several || verdict !== 'SUCCESSFUL');
-    const notes = (0,markdown/* blocks */.Bv)((0,markdown/* fold */.AU)(words.moreTasks(tasks.length)), notShown(tasks.length, style));
+function firstComplete(report, write) {
+    const rows = report.tasks.reduce((sum, { subtasks, counts }) => sum + subtasks.length - counts.SUCCESSFUL, 0);
+    const isHopeless = rows * MIN_ROW_BYTES > BUDGET_BYTES;
+    let text = (0,markdown.md) ``;
+    for (const lengths of isHopeless ? LENGTHS.slice(-1) : LENGTHS) {
+        const written = write(lengths);
+        text = written.text;
+        if (written.complete)
+            break;
+    }
+    return text;
+}
+function writeSummary({ heading, picture }, style) {
+    const { report, several, messages } = style;
+    const { words } = messages;
+    const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
+    const top = (0,markdown/* blocks */.Bv)(heading, several ? overviewTable(tasks, style) : undefined);
+    const bottom = (0,markdown/* blocks */.Bv)(several ? foldedPlace(report.place, style) : undefined, picture, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
+    const detailed = several ? tasks.filter(({ verdict }) => verdict !== 'SUCCESSFUL') : tasks;
+    const notes = (0,markdown/* blocks */.Bv)((0,markdown/* fold */.AU)(words.moreTasks(detailed.length)), notShown(detailed.length, style));
     const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
-    const { shown, left } = draftFitting(tasks, budget, (task) => draft(task, report, style));
+    const { shown, left } = draftFitting(detailed, budget, (task) => draft(task, style));
     const { filled, complete } = fillTables(shown, left);
     const sections = filled.map((each) => section(each, each.rows, style));
-    const middle = (0,markdown/* blocks */.Bv)(...foldRest(sections, words.moreTasks), shown.length === tasks.length ? undefined : notShown(tasks.length - shown.length, style));
+    const middle = (0,markdown/* blocks */.Bv)(...foldRest(sections, words.moreTasks), shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style));
     return {
         text: (0,markdown/* blocks */.Bv)(top, middle.markdown === '' ? undefined : middle, bottom),
-        complete: complete && shown.length === tasks.length,
+        complete: complete && shown.length === detailed.length,
     };
 }
-function draft(task, { place }, style) {
+function draft(task, style) {
     const head = taskHead(task, style);
-    const facts = factsTable(task, place, style);
+    const facts = factsTable(task, style.report.place, style);
     const table = createSubtaskTable(task, style);
     const frame = section({ task, head, facts, table }, [], style);
     return { task, head, facts, table, bytes: (0,summary_style/* bytesOf */.$$)(frame) + table.frameBytes };
 }
-function section({ task, head, facts, table }, rows, style) {
+function section({ task, head, facts, table }, rows, { messages }) {
+    const { details } = messages.words.labels;
     const subtasks = table.write(rows);
     return task.verdict === 'SUCCESSFUL'
-        ? (0,markdown/* blocks */.Bv)(head, (0,markdown/* fold */.AU)(style.messages.words.labels.details, facts, subtasks))
-        : (0,markdown/* blocks */.Bv)(head, subtasks, facts);
+        ? (0,markdown/* blocks */.Bv)(head, (0,markdown/* fold */.AU)(details, facts, subtasks))
+        : (0,markdown/* blocks */.Bv)(head, subtasks, (0,markdown/* fold */.AU)(details, facts));
 }
 function draftFitting(tasks, budget, write) {
     const shown = [];
@@ -2112,17 +2251,16 @@ async function publish(seen, messages, runner) {
     const report = { ...seen, problems: seen.problems.map(runner.redact) };
     for (const [name, value] of Object.entries(outputsOf(report)))
         runner.setOutput(name, value);
-    await runner.writeSummary(jobSummary(report, messages));
+    await runner.writeSummary(jobSummary(report, messages, runner.links));
     annotate(report, messages, runner);
 }
 function annotate(report, messages, runner) {
     const { annotationTitles } = messages.words;
-    const failed = (0,report_report/* failedSubtasks */.Af)(report);
-    for (const subtask of failed.slice(0, MAX_SUBTASK_ANNOTATIONS)) {
+    for (const subtask of (0,report_report/* failedSubtasks */.Af)(report, MAX_SUBTASK_ANNOTATIONS)) {
         runner.error(messages.subtaskFailure(subtask), annotationTitles.subtask);
     }
     if (report.failsStep) {
-        runner.error(messages.stepFailure(report, failed.length - MAX_SUBTASK_ANNOTATIONS), messages.heading(report));
+        runner.error(messages.stepFailure(report, (0,report_report/* countFailed */.v5)(report) - MAX_SUBTASK_ANNOTATIONS), messages.heading(report));
         return;
     }
     for (const task of report.tasks
@@ -4620,7 +4758,7 @@ function pendingDescription(taskCount) {
     return `Waiting for ${taskCount === 1 ? 'a DLF system task' : `${String(taskCount)} DLF system tasks`}`;
 }
 function finalDescription(report, messages) {
-    const failed = (0,report_report/* failedSubtasks */.Af)(report).length;
+    const failed = (0,report_report/* countFailed */.v5)(report);
     const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0);
     const parts = [
         messages.heading(report),
@@ -4942,6 +5080,7 @@ function readOwed({ readState }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   HY: () => (/* binding */ columnTitle),
 /* harmony export */   Xy: () => (/* binding */ knownFacts),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   fI: () => (/* binding */ problemText),
@@ -4972,12 +5111,21 @@ const SUBTASK_ICONS = {
     SUCCESSFUL: '✅',
 };
 const MAX_ID = 100;
+const HAN = /\p{Script=Han}/u;
+const SIGN_WIDTH = 24;
+const HAN_WIDTH = 16;
+const SPACE_WIDTH = 4.4;
 function namedCell(name, id, maxName) {
     const small = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `<sub>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(id, MAX_ID))}</sub>`;
     return name === undefined || name === '' ? small : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(name, maxName)}<br>${small}`;
 }
 function signed(sign, word) {
-    return `${sign}\u00A0${word.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\u2060')}`;
+    return `${sign}\u00A0${word}`;
+}
+function columnTitle(title, words) {
+    const longest = Math.max(0, ...words.filter((word) => HAN.test(word)).map((word) => word.length));
+    const missing = longest === 0 ? 0 : SIGN_WIDTH + (longest - 1) * HAN_WIDTH;
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .widened */ ["do"])(title, Math.ceil(missing / SPACE_WIDTH));
 }
 function knownFacts(facts) {
     return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]));
@@ -4999,10 +5147,12 @@ function durationOf(task, { messages }) {
 function bytesOf({ markdown }) {
     return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Length */ .wI)(markdown);
 }
-function problemText(problem, maxLength) {
+function problemText(problem, maxLength, { inMarkdown } = { inMarkdown: _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .phrase */ .MZ }) {
     const text = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem, maxLength);
-    const [, before, id, after] = /^(.*\brequest) ([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? [];
-    return id === undefined ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${text}` : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${before} ${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}${after}`;
+    const [, before, id, after] = /^(.*\brequest )([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? [];
+    return id === undefined
+        ? inMarkdown(text)
+        : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${inMarkdown(before ?? '')}${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}${inMarkdown(after ?? '')}`;
 }
 
 

@@ -9,8 +9,8 @@ const require = createRequire(import.meta.url)
 const css = (theme: Theme): string =>
   readFileSync(require.resolve(`github-markdown-css/github-markdown-${theme}.css`), 'utf8')
 
-/** The width of the column in which GitHub shows a job summary on a usual screen. */
-export const WIDTH = 1012
+/** The widths of the column in which GitHub shows a job summary: on a usual screen, and on a telephone. */
+export const WIDTHS = { wide: 1012, narrow: 390 } as const
 
 /** GitHub's two themes. */
 export type Theme = 'light' | 'dark'
@@ -55,7 +55,7 @@ export async function showSummary(
   theme: Theme = 'light',
 ): Promise<ShownSummary> {
   const context = await browser.newContext({
-    viewport: { width: WIDTH, height: 900 },
+    viewport: { width: WIDTHS.wide, height: 900 },
     timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
@@ -69,17 +69,18 @@ export async function showSummary(
     void dialog.dismiss()
   })
   page.on('pageerror', (error) => shown.errors.push(error.message))
-  await page.setContent(pageOf(markdown, theme))
+  await page.setContent(sourceOf(`<article class="markdown-body">${renderedHtml(markdown)}</article>`, theme))
   await drawPictures(page, theme)
   return shown
 }
 
-function pageOf(markdown: string, theme: Theme): string {
+/** Returns the source of a page with GitHub's style around an article. */
+export function sourceOf(article: string, theme: Theme): string {
   const background = theme === 'light' ? '#ffffff' : '#0d1117'
   return `<!doctype html><meta charset="utf-8"><style>${css(theme)}
 body { margin: 0; background: ${background} }
 .markdown-body { padding: 24px; box-sizing: border-box }
-</style><article class="markdown-body">${renderedHtml(markdown)}</article>`
+</style>${article}`
 }
 
 async function drawPictures(page: Page, theme: Theme): Promise<void> {

@@ -52,7 +52,7 @@ describe('hostile text on the page', () => {
   })
 
   it('draws a picture with all entries that there is room for', async () => {
-    expect(await hostile.page.locator('.picture svg rect.task').count()).toBe(30)
+    expect(await hostile.page.locator('.picture svg rect.task').count()).toBe(20)
   })
 
   it('shows each name as it is', async () => {

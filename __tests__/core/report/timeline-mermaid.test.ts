@@ -60,7 +60,7 @@ describe('Mermaid', () => {
           [`✗ ${escapeMermaid(name)}`.trim(), false],
           ...subtasks.map(() => [`✗ ${escapeMermaid(id)}`.trim(), true]),
         ])
-        expect(source.split('\n')).toHaveLength(11)
+        expect(source.split('\n')).toHaveLength(12)
       }),
       { numRuns: 300 },
     )

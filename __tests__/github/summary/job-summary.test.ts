@@ -96,7 +96,7 @@ describe('jobSummary', () => {
       '<details><summary>Details</summary>',
       '',
     ])
-    expect(lines.slice(-14)).toEqual([
+    expect(lines.slice(-15)).toEqual([
       '',
       '</details>',
       '',
@@ -106,6 +106,7 @@ describe('jobSummary', () => {
       '  title Timeline (UTC)',
       '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
       '  axisFormat %H:%M:%S',
+      '  tickInterval 15second',
       '  ✗ import jobs :crit, 2026-01-31 12:00:00.000, 2026-01-31 12:01:05.000',
       '  ✓ import a :milestone, 2026-01-31 12:00:00.000, 0s',
       '```',
@@ -158,11 +159,9 @@ describe('jobSummary', () => {
   })
 
   it('links the documents that a problem cites', () => {
-    const report = reportOfProblems([
-      'No key (docs/authentication.md, "Federated user", request 0123456789).',
-    ])
+    const report = reportOfProblems(['No key (docs/reference.md, "Job summary", request 0123456789).'])
     expect(summaryOf(report, 'en', RELEASED)).toContain(
-      '- No key ([Federated user](<https://github.com/octo-org/wait-for-dlf-task/blob/v1/docs/authentication.md#federated-user>), request <code>0123456789</code>).',
+      '- No key ([Job summary](<https://github.com/octo-org/wait-for-dlf-task/blob/v1/docs/reference.md#job-summary>), request <code>0123456789</code>).',
     )
   })
 
@@ -341,7 +340,7 @@ describe('jobSummary', () => {
       '',
       '<b>1 个子任务：1 个失败</b>',
       '',
-      `| 结果${'\u00A0'.repeat(10)} | 子任务 | 消息 | 更新时间（UTC） |`,
+      `| 结\u2060果${'\u00A0'.repeat(10)} | 子任务 | 消息 | 更新时间（UTC） |`,
       '| :-- | :-- | :-- | :-- |',
       '| ❌\u00A0失败 | 启动作业\\[job\\_batch\\]<br><sub><code>s1</code></sub> | 脚本不存在 |  |',
     ])

@@ -1,9 +1,11 @@
 import type { ServiceError } from '../../../src/core/task/answer.ts'
 import type { WaitEnd } from '../../../src/core/wait/decide.ts'
 import { pollPauseMs } from '../../../src/core/wait/pauses.ts'
-import { type Place, type Report, reportOf } from '../../../src/core/report/report.ts'
+import type { Language } from '../../../src/core/report/messages.ts'
+import { type Place, type Report, reportOf, reportOfProblems } from '../../../src/core/report/report.ts'
 import type { Subtask, SystemTask } from '../../../src/core/task/system-task.ts'
 import type { TaskWait } from '../../../src/core/wait/shared.ts'
+import type { ImportOutcome } from '../../../src/github/import-report.ts'
 
 const START_MS = Date.UTC(2026, 10, 23, 9, 41, 7)
 const TIMEOUT_MS = 900_000
@@ -28,26 +30,64 @@ const JOBS = [
   'cleanup_partitions',
 ]
 
+/** What the service says in one language: names as its documentation has them, messages made up. */
+const PHRASES = {
+  en: {
+    importFile: (path: string) => `Import the solution from OBS path ${path}.`,
+    importJob: (job: string) => `Import the ${job} job.`,
+    startSolution: (name: string) => `Start the ${name} solution.`,
+    startJob: (job: string) => `Start the ${job} job.`,
+    noConnection: (connection: string) => `Connection ${connection} does not exist.`,
+    noScript: (job: string, node: string) => `The script of node ${node} in job ${job} does not exist.`,
+    sameName: 'A job of this name exists, and the same-name policy is to stop.',
+    skipped: (job: string) => `Job ${job} exists and was skipped.`,
+    importFailed: (count: number) => `Failed to import the solution: ${String(count)} of its jobs failed.`,
+    unreadable: (path: string) => `Fail to read OBS file ${path}.`,
+  },
+  zh: {
+    importFile: (path: string) => `从OBS路径[${path}]导入解决方案。`,
+    importJob: (job: string) => `导入作业[${job}]。`,
+    startSolution: (name: string) => `启动解决方案[${name}]`,
+    startJob: (job: string) => `启动作业[${job}]`,
+    noConnection: (connection: string) => `引用的连接[${connection}]不存在。`,
+    noScript: (job: string, node: string) => `作业[${job}]的节点[${node}]引用的脚本不存在。`,
+    sameName: '作业名称已存在，且同名策略为终止。',
+    skipped: (job: string) => `作业[${job}]已存在，已跳过。`,
+    importFailed: (count: number) => `导入解决方案失败，${String(count)}个作业导入失败。`,
+    unreadable: (path: string) => `读取OBS文件[${path}]失败。`,
+  },
+} as const
+
+const FILE = 'obs://release-artifacts/2026-11/finance-jobs.zip'
+
 /** An id as the service makes them. */
 export function serviceId(number: number): string {
   return `008aae2e675d3bcb01675d40${number.toString(16).padStart(8, '0')}`
 }
 
 /** The steps of an import, two seconds apart, all successful. */
-export function imports(count: number): readonly Subtask[] {
+function imports(count: number, language: Language): readonly Subtask[] {
   return Array.from({ length: count }, (_, index) => ({
     id: serviceId(index + 16),
-    name: `导入作业[${JOBS[index % JOBS.length] ?? ''}${index < JOBS.length ? '' : `_${String(index)}`}]。`,
+    name: PHRASES[language].importJob(jobName(index)),
     status: 'SUCCESSFUL',
     lastUpdate: START_MS + 3000 + 2000 * (index % 3600),
   }))
 }
 
+function jobName(index: number): string {
+  return `${JOBS[index % JOBS.length] ?? ''}${index < JOBS.length ? '' : `_${String(index)}`}`
+}
+
 /** The import of a file with jobs, successful after half a minute. */
-export function importOf(subtasks: readonly Subtask[], overrides: Partial<SystemTask> = {}): SystemTask {
+export function importOf(
+  subtasks: readonly Subtask[],
+  overrides: Partial<SystemTask> = {},
+  language: Language = 'en',
+): SystemTask {
   return {
     id: serviceId(1),
-    name: '从OBS路径[obs://release-artifacts/2026-11/finance-jobs.zip]导入解决方案。',
+    name: PHRASES[language].importFile(FILE),
     status: 'SUCCESSFUL',
     startTime: START_MS,
     endTime: START_MS + 31_000,
@@ -88,44 +128,139 @@ function changed(
   return subtasks.map((subtask, index) => ({ ...subtask, ...changes[index] }))
 }
 
-const NO_CONNECTION =
-  '作业[dwd_payments_clean]引用的连接[conn_dli_finance]在工作空间中不存在，请先创建连接后再导入。'
 const NO_TASK: ServiceError = {
   code: 'DLF.0810',
   message: 'Task does not exist',
   requestId: '7f3c9b2ad1e84f60a5c1d2e3f4a5b6c7',
 }
+const NOT_FOUND: WaitEnd = { kind: 'not-found', error: NO_TASK }
 
-const failed = importOf(
-  changed(imports(12), {
-    3: { status: 'FAILED', message: NO_CONNECTION },
-    7: { status: 'WARNING', message: '作业[ads_inventory_alerts]已存在，已跳过。' },
-  }),
-  { status: 'FAILED', message: '导入解决方案失败，1个作业导入失败。' },
-)
-const running = importOf(changed(imports(6), { 4: { status: 'RUNNING' }, 5: { status: 'RUNNING' } }), {
-  status: 'RUNNING',
-})
-const { endTime: _endTime, ...stillRunning } = running
-const started = importOf(
-  [{ id: serviceId(90), name: '启动作业[job_batch]', status: 'FAILED', lastUpdate: START_MS + 16_000 }],
-  { name: '启动解决方案[traffic]', status: 'FAILED', endTime: START_MS + 16_000 },
-)
-const large = importOf(
-  changed(imports(5000), {
-    12: { status: 'FAILED', message: '作业[ods_orders_daily_12]的节点[spark_sql]引用的脚本不存在。' },
-    1900: { status: 'FAILED', message: '作业名称已存在，且同名策略为终止。' },
-    4711: { status: 'FAILED' },
-  }),
-  { status: 'FAILED', message: '导入解决方案失败，3个作业导入失败。', endTime: START_MS + 7_300_000 },
-)
+function refused(reason: 'unauthorized' | 'forbidden', httpStatus: number, error: ServiceError): WaitEnd {
+  return { kind: 'refused', fault: { reason, httpStatus, error } }
+}
 
-/** The reports whose pictures the documentation shows. */
-export const SUMMARIES = {
-  successful: reportOn(importOf(imports(4))),
-  failed: reportOn(failed),
-  'not-found': reportOn({ kind: 'not-found', error: NO_TASK }),
-  'timed-out': reportOn({ kind: 'timed-out', task: stillRunning }),
-  'three-tasks': reportOn(importOf(imports(3)), started, { kind: 'not-found', error: NO_TASK }),
-  large: reportOn(large),
+const BAD_SIGNATURE = `verify aksk signature fail, canonicalRequest: GET /v1/${PLACE.project}/system-tasks/${serviceId(1)}/ host:dayu-dlf.cn-north-4.myhuaweicloud.com x-sdk-date:20261123T094107Z`
+const NO_CONNECTION = { reason: 'connection', detail: 'ECONNREFUSED' } as const
+
+/** The reports of steps that could not start to wait, or that no task was found for. */
+const WITHOUT_TASKS = {
+  'not-found': reportOn(NOT_FOUND),
+  'bad-signature': reportOn(
+    refused('unauthorized', 401, {
+      code: 'APIG.0301',
+      message: BAD_SIGNATURE,
+      requestId: 'c4a1e2f3b5d6978890ab12cd34ef5678',
+    }),
+  ),
+  forbidden: reportOn(
+    refused('forbidden', 403, {
+      code: 'DLF.6888',
+      message: 'The user does not have the required permission.',
+      requestId: 'c4a1e2f3b5d6978890ab12cd34ef5679',
+    }),
+  ),
+  unreachable: reportOn({ kind: 'unreachable', fault: NO_CONNECTION }),
+  'bad-inputs': reportOfProblems([
+    "Input 'timeout' must be a duration such as 90s, 15m or 1h30m; got '15 minutes'.",
+    "Input 'region' must match [a-z0-9-]{1,32}, for example cn-north-4; got 'CN North-4'.",
+    "Input 'task-id' is empty: did the step that should have set it run?",
+  ]),
+  'sign-in-failed': reportOfProblems(
+    [
+      'STS did not accept the ID token (HTTP 403, STS.0021, request 0123456789abcdef0123456789abcdef). Check the trust policy of the agency (docs/authentication.md, "Create the agency").',
+    ],
+    { code: 'STS.0021' },
+    [serviceId(1)],
+  ),
 } as const satisfies Record<string, Report>
+
+function importReports(language: Language) {
+  const say = PHRASES[language]
+  const oneFailed = changed(imports(12, language), {
+    3: { status: 'FAILED', message: say.noConnection('conn_dli_finance') },
+  })
+  const failed = importOf(oneFailed, { status: 'FAILED' }, language)
+  const failedAndWarned = importOf(
+    changed(oneFailed, { 7: { status: 'WARNING', message: say.skipped('ads_inventory_alerts') } }),
+    { status: 'FAILED', message: say.importFailed(1) },
+    language,
+  )
+  const warned = importOf(
+    changed(imports(6, language), { 2: { status: 'WARNING', message: say.skipped(jobName(2)) } }),
+    {},
+    language,
+  )
+  const unreadable = importOf([], { status: 'FAILED', message: say.unreadable(FILE) }, language)
+  const large = importOf(
+    changed(imports(5000, language), {
+      12: { status: 'FAILED', message: say.noScript('ods_orders_daily_12', 'spark_sql') },
+      1900: { status: 'FAILED', message: say.sameName },
+      4711: { status: 'FAILED' },
+    }),
+    { status: 'FAILED', message: say.importFailed(3), endTime: START_MS + 7_300_000 },
+    language,
+  )
+  return {
+    successful: reportOn(importOf(imports(4, language), {}, language)),
+    'successful-12': reportOn(importOf(imports(12, language), {}, language)),
+    failed: reportOn(failed),
+    'failed-and-warned': reportOn(failedAndWarned),
+    'failed-early': reportOn(unreadable),
+    warning: reportOn(warned),
+    large: reportOn(large),
+  } as const satisfies Record<string, Report>
+}
+
+function unendedReports(language: Language) {
+  const { endTime: _endTime, ...running } = importOf(
+    changed(imports(6, language), { 4: { status: 'RUNNING' }, 5: { status: 'RUNNING' } }),
+    { status: 'RUNNING' },
+    language,
+  )
+  const timedOut = reportOn({ kind: 'timed-out', task: running })
+  return {
+    'timed-out': timedOut,
+    'looked-once': { ...timedOut, timeoutMs: 0 },
+    cancelled: reportOn({ kind: 'cancelled', by: 'signal' }),
+    'unknown-status': reportOn({ kind: 'unknown-status', task: { ...running, status: 'SUSPENDED' } }),
+  } as const satisfies Record<string, Report>
+}
+
+function severalReports(language: Language) {
+  const say = PHRASES[language]
+  const started = importOf(
+    [{ id: serviceId(90), name: say.startJob('job_batch'), status: 'FAILED', lastUpdate: START_MS + 16_000 }],
+    { name: say.startSolution('traffic'), status: 'FAILED', endTime: START_MS + 16_000 },
+  )
+  const good = importOf(imports(3, language), {}, language)
+  return {
+    // A failed subtask without a message: example 3 of the API page.
+    'no-reason': reportOn(started),
+    'three-tasks': reportOn(good, started, NOT_FOUND),
+    'three-successful': reportOn(good, importOf(imports(7, language), {}, language), good),
+    'thirteen-tasks': reportOn(...Array.from({ length: 12 }, () => NOT_FOUND), started),
+    'forty-tasks': reportOn(...Array.from({ length: 40 }, (_, index) => (index % 3 === 0 ? started : good))),
+  } as const satisfies Record<string, Report>
+}
+
+/** The reports that are looked at, and whose pictures the documentation shows; the service speaks that language. */
+export function reportsIn(language: Language) {
+  return {
+    ...importReports(language),
+    ...unendedReports(language),
+    ...severalReports(language),
+    ...WITHOUT_TASKS,
+  }
+}
+
+/** What an import step can come to. */
+export const IMPORTS = {
+  started: { kind: 'started', taskId: serviceId(1), path: FILE, sameNamePolicy: 'OVERWRITE' },
+  'started-skip': { kind: 'started', taskId: serviceId(1), path: FILE, sameNamePolicy: 'SKIP' },
+  'not-started': {
+    kind: 'not-started',
+    problems: [
+      'The import was not started (HTTP 403, DLF.6888, request 0123456789abcdef). Check the permissions.',
+    ],
+  },
+} as const satisfies Record<string, ImportOutcome>

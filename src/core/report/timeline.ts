@@ -5,7 +5,7 @@ import type { Subtask } from '../task/system-task.ts'
 import { plainText } from '../text/plain.ts'
 
 /** Most bars and milestones in a picture. */
-export const MAX_ENTRIES = 30
+export const MAX_ENTRIES = 20
 
 // The table shows fewer subtasks just as well.
 const MIN_SUBTASKS = 5
@@ -48,6 +48,17 @@ const STYLES: Readonly<Record<Verdict | SubtaskGroup, Style>> = {
 }
 const RANKS = [0, 1, 2] as const
 
+// Grid lines run through the names: more would make them hard to read.
+const MAX_TICKS = 6
+const UNITS = [
+  { name: 'millisecond', ms: 1, steps: [200, 500] },
+  { name: 'second', ms: 1000, steps: [1, 2, 5, 10, 15, 30] },
+  { name: 'minute', ms: 60_000, steps: [1, 2, 5, 10, 15, 30] },
+  { name: 'hour', ms: 3_600_000, steps: [1, 2, 6, 12] },
+  { name: 'day', ms: 86_400_000, steps: [1, 2] },
+  { name: 'week', ms: 7 * 86_400_000, steps: [1, 2] },
+] as const
+
 /** A bar; without an end a milestone. */
 type Entry = {
   readonly name: string
@@ -62,7 +73,7 @@ type Entry = {
  * waiting. Failed entries are left out last. Undefined unless one task has a start and at least five subtasks.
  *
  * @param title one line, without text of the service
- * @param maxEntries most bars and milestones together, at most 30
+ * @param maxEntries most bars and milestones together, at most 20
  */
 export function timeline(report: Report, title: string, maxEntries = MAX_ENTRIES): string | undefined {
   const spans = tasksBySeverity(report).flatMap(spanOf)
@@ -77,6 +88,7 @@ export function timeline(report: Report, title: string, maxEntries = MAX_ENTRIES
     `  title ${title}`,
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
     `  axisFormat ${axisFormat(end - start)}`,
+    `  tickInterval ${tickInterval(end - start)}`,
     ...entries.map((entry) => `  ${line(entry)}`),
   ].join('\n')
 }
@@ -174,4 +186,11 @@ function cutToWidth(text: string): string {
 function axisFormat(spanMs: number): string {
   if (spanMs < 10_000) return '%H:%M:%S.%L'
   return spanMs < 86_400_000 ? '%H:%M:%S' : '%m-%d %H:%M'
+}
+
+function tickInterval(spanMs: number): string {
+  const intervals = UNITS.flatMap(({ name, ms, steps }) =>
+    steps.map((step) => ({ text: `${String(step)}${name}`, ms: step * ms })),
+  )
+  return intervals.find(({ ms }) => ms * MAX_TICKS >= spanMs)?.text ?? '1month'
 }

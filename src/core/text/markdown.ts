@@ -58,9 +58,11 @@ export function list(items: readonly (Markdown | string)[]): Markdown {
   return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'))
 }
 
-/** Writes a text with no-break spaces after it, which make the place that it needs wider. */
-export function widened(text: string, spaces: number): Markdown {
-  return raw(escapeText(text) + '\u00A0'.repeat(spaces))
+/** Writes a title that stays on one line, with no-break spaces after it that make its column wider. */
+export function widened(title: string, spaces: number): Markdown {
+  // Between ideographs a line may break anywhere.
+  const joined = escapeText(title).replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, WORD_JOINER)
+  return raw(joined + '\u00A0'.repeat(spaces))
 }
 
 /** Writes blocks that are hidden until the reader asks for them. */

@@ -20,8 +20,7 @@ export function taskHead(task: TaskReport, style: Style): Markdown {
     : blocks(title, ...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style))
 }
 
-/** Writes the next step as a paragraph; undefined if the step is empty. */
-export function nextStep(
+function nextStep(
   step: string,
   { messages, links }: Pick<Style, 'messages' | 'links'>,
 ): Markdown | undefined {
