@@ -5,6 +5,8 @@ export const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.[jt]s$': '$1' },
   testEnvironment: 'node',
+  // A guard against a test that hangs, on a machine with more to do than it can; what a test has to say of time it asserts.
+  testTimeout: 90_000,
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.test.json' }] },
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { beforeAll, describe, expect, it, jest } from '@jest/globals'
+import { beforeAll, describe, expect, it } from '@jest/globals'
 
 import { plays } from '../../simulator/runner/demo-plays.mjs'
 import { useFolder } from '../support/folder.ts'
@@ -26,7 +26,6 @@ function runDemo(...args: readonly string[]): Promise<Ended> {
 }
 
 describe('npm run demo', () => {
-  jest.setTimeout(60_000)
   const folder = useFolder('demo')
   const summaryOf = (name: string): string => join(folder(), `${name}.md`)
   const ended = new Map<string, Ended>()

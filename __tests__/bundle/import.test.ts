@@ -217,7 +217,7 @@ describe('an import that may have been started', () => {
     expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
     expect(result.requests).toHaveLength(1)
     expect(failureOf(result)).toContain('within 15 seconds')
-  }, 30_000)
+  })
 
   it.each([{ taskId: 'a/b' }, { taskId: '::add-mask::x' }, { taskId: 1 }, { taskId: '' }, {}, [], null])(
     'is red, too, if the answer is %j',
@@ -308,7 +308,7 @@ describe('an import that was not accepted', () => {
     const [simulator] = await Promise.all(started)
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'task-id': simulator?.imported[0]?.taskId } })
     await simulator?.close()
-  }, 30_000)
+  })
 
   if (canHandleSignals) {
     it('is not requested again if the run is cancelled', async () => {

@@ -139,7 +139,7 @@ describe('a forward proxy', () => {
     } finally {
       silent.close()
     }
-  }, 30_000)
+  })
 })
 
 async function withSecureSimulator(

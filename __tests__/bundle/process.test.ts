@@ -44,7 +44,7 @@ describe('an answer that never becomes whole', () => {
     }
     // Side by side: each of them only waits.
     await Promise.all(['stalled-headers', 'stalled-body', 'drip'].map(stall))
-  }, 30_000)
+  })
 
   it('does not kill a wait when the next one is whole', async () => {
     await withSimulator('fault-cut-content-length-once', async (simulator) => {

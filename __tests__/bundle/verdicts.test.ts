@@ -112,9 +112,10 @@ describe('a task that was RUNNING', () => {
   })
 
   it('and ends just before the deadline is seen by the last poll', async () => {
-    const scenario = story({ ...running, ms: 2700 }, { body: { status: 'SUCCESSFUL' } })
+    const scenario = story({ ...running, polls: 2 }, { body: { status: 'SUCCESSFUL' } })
     await withSimulator(scenario, async (simulator) => {
-      const inputs = { timeout: '3s', 'min-poll-interval': '2s', 'max-poll-interval': '10s' }
+      // The second poll comes 2.2 to 2.6 s after the first, and the third would come after the deadline.
+      const inputs = { timeout: '4s', 'min-poll-interval': '2400ms', 'max-poll-interval': '10s' }
       const result = await bundle.run(simulator, { inputs })
       expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '3' } })
     })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-import { describe, expect, it, jest } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 
 const CLI = join(import.meta.dirname, '../../simulator/cli.mjs')
 
@@ -29,9 +29,6 @@ async function runCli(...args: readonly string[]) {
     },
   }
 }
-
-// A program starts slowly on a busy machine.
-jest.setTimeout(30_000)
 
 describe('npm run simulator', () => {
   it('reads the keys of another ID token service from its URL', async () => {

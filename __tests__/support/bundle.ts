@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
-import { beforeAll, jest } from '@jest/globals'
+import { beforeAll } from '@jest/globals'
 import { parse } from 'yaml'
 
 import { DEMO_GITHUB } from '../../simulator/scenarios/demo-github.mjs'
@@ -18,9 +18,6 @@ import type {
 import { useFolder } from './folder.ts'
 
 const root = join(import.meta.dirname, '../..')
-// Jest's 5 s are few for several starts of a program, or where Windows takes 2 s to refuse a connection. What a test has to
-// say of time it asserts itself.
-const TEST_TIMEOUT_MS = 30_000
 
 /** Ids of the documented examples; the service knows tasks by ids of this form. */
 export const PROJECT = 'b384b9e9ab9b4ee8994c8633aabc9505'
@@ -81,7 +78,6 @@ function useAction(
   usual: InputsAt,
   change?: (dist: string) => void,
 ): Bundle {
-  jest.setTimeout(TEST_TIMEOUT_MS)
   const folder = useFolder('action')
   beforeAll(() => {
     for (const name of ['dist', 'action.yml', 'import'])

@@ -110,7 +110,7 @@ describe('a GitHub that does not take it', () => {
       )
     }
     await Promise.all((['stalled-headers', 'stalled-body', 'drip'] as const).map(hang))
-  }, 30_000)
+  })
 
   if (canHandleSignals) {
     it('but hangs does not hold up a cancelled run; the post step closes the status', async () => {

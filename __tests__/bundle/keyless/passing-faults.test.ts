@@ -31,5 +31,5 @@ describe('a fault of the ID-token service and of STS that passes', () => {
     await Promise.all(
       HANGING.flatMap((fault) => [hang({ idTokenSteps: [{ fault }] }), hang({ stsSteps: [{ fault }] })]),
     )
-  }, 40_000)
+  })
 })

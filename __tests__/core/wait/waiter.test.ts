@@ -217,7 +217,7 @@ describe('any sequence of answers', () => {
         ],
       },
     )
-  }, 30_000)
+  })
 
   it('is green only when the last answer to each task says so', async () => {
     const scripts = fc.array(script, { minLength: 1, maxLength: 3 })
@@ -240,5 +240,5 @@ describe('any sequence of answers', () => {
       }),
       { numRuns: 50 },
     )
-  }, 30_000)
+  })
 })
