@@ -1,20 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type { OwedStatus } from '../src/github/status/status-handover.ts'
+import type { PendingStatus } from '../src/github/status/status-handover.ts'
 import { closeCommitStatus } from '../src/post.ts'
 import { asItIs, type Outcome, refusal, runContext, SHA, statusStage } from './support/commit-statuses.ts'
 
-const OWED: OwedStatus = {
+const PENDING: PendingStatus = {
   sha: SHA,
   context: 'dlf',
   state: 'error',
   description: 'The run ended',
-  finished: false,
+  hasVerdict: false,
   warned: false,
 }
 
-async function closed(owed: OwedStatus | undefined, outcomes: readonly Outcome[] = []) {
-  const state: Record<string, string> = owed === undefined ? {} : { 'commit-status': JSON.stringify(owed) }
+async function closed(pending: PendingStatus | undefined, outcomes: readonly Outcome[] = []) {
+  const state: Record<string, string> =
+    pending === undefined ? {} : { 'commit-status': JSON.stringify(pending) }
   const stage = statusStage(outcomes, state)
   const { createStatus, clock, cancellation, runner } = stage
   const ports = {
@@ -23,20 +24,20 @@ async function closed(owed: OwedStatus | undefined, outcomes: readonly Outcome[]
     cancelled: cancellation.signal,
     redact: asItIs,
     runner,
-    readContext: () => runContext(),
+    readRun: () => runContext(),
   }
   const result = await closeCommitStatus(ports)
   return { ...stage, result }
 }
 
 describe('closeCommitStatus', () => {
-  it('does nothing where nothing is owed', async () => {
+  it('sends nothing if nothing is pending', async () => {
     const { result, sent, log, warnings } = await closed(undefined)
     expect({ result, sent, log, warnings }).toEqual({ result: true, sent: [], log: [], warnings: [] })
   })
 
-  it('closes as error what a killed main has left', async () => {
-    const { result, sent, tokens, log } = await closed(OWED)
+  it('publishes error after a main step that was killed', async () => {
+    const { result, sent, tokens, log } = await closed(PENDING)
     expect(result).toBe(true)
     expect(sent).toMatchObject([
       {
@@ -49,33 +50,33 @@ describe('closeCommitStatus', () => {
     ])
     expect(tokens).toEqual(['ghs_of_the_test'])
     expect(log).toEqual([
-      `Commit status 'dlf' on ${SHA} was left open by a run that was ended.`,
+      `Commit status 'dlf' on ${SHA} was left pending by a run that was killed.`,
       "Commit status 'dlf' is error.",
     ])
   })
 
-  it('publishes the verdict of a main that has finished', async () => {
-    const { sent, log } = await closed({ ...OWED, state: 'success', finished: true })
+  it('publishes the verdict of a finished main step', async () => {
+    const { sent, log } = await closed({ ...PENDING, state: 'success', hasVerdict: true })
     expect(sent).toMatchObject([{ state: 'success' }])
     expect(log[0]).toContain('could not be published before')
   })
 
-  it('warns where that fails, and fails nothing', async () => {
-    const { result, warnings } = await closed(OWED, [refusal(403, 'No')])
+  it('warns if publishing fails, and still succeeds', async () => {
+    const { result, warnings } = await closed(PENDING, [refusal(403, 'No')])
     expect(result).toBe(true)
     expect(warnings).toEqual([expect.stringContaining('permissions: { statuses: write }')])
   })
 
-  it('warns only where main has not', async () => {
-    const { warnings, log } = await closed({ ...OWED, warned: true }, [refusal(502, 'Bad gateway')])
+  it('does not warn again after a warning of the main step', async () => {
+    const { warnings, log } = await closed({ ...PENDING, warned: true }, [refusal(502, 'Bad gateway')])
     expect(warnings).toEqual([])
     expect(log.at(-1)).toBe(
       "Commit status 'dlf' could not be published: GitHub answered HTTP 502: Bad gateway.",
     )
   })
 
-  it('takes three seconds at most', async () => {
-    const { clock } = await closed(OWED, ['silence'])
+  it('takes at most three seconds', async () => {
+    const { clock } = await closed(PENDING, ['silence'])
     expect(clock.now()).toBe(3000)
   })
 })

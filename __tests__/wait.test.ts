@@ -4,14 +4,14 @@ import type { PollTask } from '../src/core/task/answer.ts'
 import { SetupError } from '../src/inputs/setup-error.ts'
 import { type Report, reportOfProblems } from '../src/core/report/report.ts'
 import { readInputs } from '../src/inputs/wait.ts'
-import { type Ports, run } from '../src/wait.ts'
+import { run, type WaitCalls } from '../src/wait.ts'
 import { answers, answersById, final, taskAnswer } from './support/data/builders.ts'
 import { fakeClock } from './support/fakes/fake-clock.ts'
 
 const WALL_MS = Date.UTC(2026, 0, 31)
 
 describe('run', () => {
-  it('reads, says what it waits for, announces it, connects, waits and publishes, in this order', async () => {
+  it('makes its calls in order', async () => {
     const { calls, published, succeeded } = await carriedOut()
     expect(calls).toEqual([
       'readInputs',
@@ -46,7 +46,7 @@ describe('run', () => {
     ])
   })
 
-  it('gives the inputs to every port that wants them', async () => {
+  it('passes the inputs to the calls that take them', async () => {
     const seen: unknown[] = []
     await carriedOut({
       connect: (given) => {
@@ -65,7 +65,7 @@ describe('run', () => {
     ['WARNING', 'false', true],
     ['WARNING', 'true', false],
     ['FAILED', 'false', false],
-  ])('with %s and fail-on-warning %s says %s', async (status, failOnWarning, succeeds) => {
+  ])('with %s and fail-on-warning %s returns %s', async (status, failOnWarning, succeeds) => {
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'fail-on-warning': failOnWarning }),
       connect: () => Promise.resolve({ poll: answers(taskAnswer({ status, endTime: 1 })) }),
@@ -96,7 +96,7 @@ describe('run', () => {
     expect(published[0]?.verdict).toBe('FAILED')
   })
 
-  it('keeps to the times of the inputs', async () => {
+  it('uses the times of the inputs', async () => {
     const { published, clock } = await carriedOut({
       readInputs: () => inputs({ timeout: '20s', 'min-poll-interval': '5s', 'max-poll-interval': '5s' }),
       connect: () => Promise.resolve({ poll: answers('RUNNING') }),
@@ -107,7 +107,7 @@ describe('run', () => {
     ])
   })
 
-  it('tolerates a missing task for as long as the inputs say', async () => {
+  it('tolerates a missing task within not-found-grace', async () => {
     const missing = { kind: 'not-found', error: { code: 'DLF.0810' } } as const
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'not-found-grace': '10s' }),
@@ -139,7 +139,7 @@ describe('run', () => {
     expect(published).toMatchObject([{ verdict: 'ERROR', polls: 1 }])
   })
 
-  it('publishes a report of bad inputs, and sends nothing', async () => {
+  it('publishes a report of invalid inputs, and sends nothing', async () => {
     const problems = ["Input 'project' is empty.", "Input 'token' is empty."]
     const { calls, published, succeeded } = await carriedOut({
       readInputs: () => {
@@ -151,7 +151,7 @@ describe('run', () => {
     expect(calls).toEqual(['publish'])
   })
 
-  it('publishes a report of a sign-in that failed', async () => {
+  it('publishes a report of a failed sign-in', async () => {
     const { calls, published, succeeded } = await carriedOut({
       connect: () =>
         Promise.reject(new SetupError(['The agency is not known.'], { error: { code: 'PAP5.0001' } })),
@@ -161,7 +161,7 @@ describe('run', () => {
     expect(calls).toEqual(['readInputs', 'onStart', 'announce', 'publish'])
   })
 
-  it('gives every task its verdict where the run was cancelled while signing in', async () => {
+  it('gives every task its verdict if the run is cancelled while signing in', async () => {
     const cancelled = new AbortController()
     const { published, succeeded } = await carriedOut({
       readInputs: () => inputs({ 'task-id': 'a b' }),
@@ -175,7 +175,7 @@ describe('run', () => {
     expect(published).toMatchObject([{ verdict: 'CANCELLED', polls: 0, tasks: [{ id: 'a' }, { id: 'b' }] }])
   })
 
-  it.each<readonly [string, Partial<Ports>]>([
+  it.each<readonly [string, Partial<WaitCalls>]>([
     [
       'inputs',
       {
@@ -206,21 +206,19 @@ describe('run', () => {
         },
       },
     ],
-  ])('publishes a report of a fault of its own in its %s', async (where, ports) => {
+  ])('publishes a report of an internal error in its %s', async (where, ports) => {
     const { published, succeeded } = await carriedOut(ports)
     expect(succeeded).toBe(false)
     expect(published).toEqual([
       reportOfProblems(
-        [
-          'This action has a fault of its own: x is not a function. Please report it; the state of the task is not known.',
-        ],
+        ['Internal error: x is not a function. Please report it. The state of the task is unknown.'],
         undefined,
         where === 'inputs' ? [] : ['a'],
       ),
     ])
   })
 
-  it('publishes a report of whatever is thrown', async () => {
+  it('publishes a report of a thrown value that is not an Error', async () => {
     const { published } = await carriedOut({
       readInputs: () => {
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- others' code may throw anything
@@ -228,7 +226,7 @@ describe('run', () => {
       },
     })
     expect(published[0]?.problems).toEqual([
-      'This action has a fault of its own: a text. Please report it; the state of the task is not known.',
+      'Internal error: a text. Please report it. The state of the task is unknown.',
     ])
   })
 })
@@ -246,8 +244,8 @@ function inputs(given: Readonly<Record<string, string>>): ReturnType<typeof read
   return readInputs({ readInput: (name) => all[name] ?? '', readVariable: () => '' })
 }
 
-// Carries the use case out over ports that record their calls; by default one task that was successful.
-async function carriedOut(ports: Partial<Ports> = {}) {
+// Runs the use case over calls that are recorded; by default one task that succeeds.
+async function carriedOut(ports: Partial<WaitCalls> = {}) {
   const calls: string[] = []
   const published: Report[] = []
   const clock = fakeClock()

@@ -1,39 +1,35 @@
+import { deliver, type DeliveryContext, type DeliveryTime } from './github/status/status-delivery.ts'
+import { warnUnpublished } from './github/status/status-fault.ts'
+import { readPending } from './github/status/status-handover.ts'
 import type { RunContext } from './github/run-context.ts'
 import type { Runner } from './github/runner.ts'
-import { deliver, type DeliveryPorts, type DeliveryTime } from './github/status/status-delivery.ts'
-import { warnUnpublished } from './github/status/status-fault.ts'
-import { readOwed } from './github/status/status-handover.ts'
 import { GITHUB_TOKEN } from './inputs/status.ts'
 
-/** What the post step needs from outside. */
-export type PostPorts = DeliveryPorts & {
+/** What the post step needs of the process. */
+export type PostContext = DeliveryContext & {
   readonly runner: Pick<Runner, 'readInput' | 'readState' | 'info' | 'warning'>
-  readonly readContext: () => RunContext
+  readonly readRun: () => RunContext
 }
 
-// What main leaves of the 10 s that publishing may cost in all (docs/reference.md, "Process").
+// The rest of the 10 s that publishing may add (docs/reference.md, "Process"); the main step has 7 s.
 const TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 1500 }
 
 /**
- * Publishes the commit status that main still owed when it ended: the verdict's where there was one, else `error`, so
- * that a killed run leaves nothing pending. Does nothing where main owed nothing; never rejects, and whatever comes of it is
- * no reason for the job to fail.
+ * Publishes the commit status that the main step left unpublished: the verdict's state, or `error` if the main step was
+ * killed before there was a verdict. Sends nothing if nothing is left. Never rejects: the post step must not fail the job.
  */
-export async function closeCommitStatus(ports: PostPorts): Promise<true> {
-  const { runner, readContext } = ports
-  const owed = readOwed(runner)
-  if (owed === undefined) return true
-  const token = runner.readInput(GITHUB_TOKEN)
-  const { sha, context, state, finished, warned } = owed
-  const seen = finished ? 'could not be published before' : 'was left open by a run that was ended'
-  runner.info(`Commit status '${context}' on ${sha} ${seen}.`)
+export async function closeCommitStatus(context: PostContext): Promise<true> {
+  const { runner, readRun } = context
+  const status = readPending(runner)
+  if (status === undefined) return true
+  const { sha, state, hasVerdict, warned } = status
+  const cause = hasVerdict ? 'could not be published before' : 'was left pending by a run that was killed'
+  runner.info(`Commit status '${status.context}' on ${sha} ${cause}.`)
 
-  const fault = await deliver(owed, { run: readContext(), token }, TIME, ports)
-  if (fault === undefined) {
-    runner.info(`Commit status '${context}' is ${state}.`)
-    return true
-  }
-  if (warned) runner.info(`Commit status '${context}' could not be published: ${fault.reason}.`)
-  else warnUnpublished(fault, context, runner)
+  const publication = { run: readRun(), token: runner.readInput(GITHUB_TOKEN) }
+  const fault = await deliver(status, publication, TIME, context)
+  if (fault === undefined) runner.info(`Commit status '${status.context}' is ${state}.`)
+  else if (warned) runner.info(`Commit status '${status.context}' could not be published: ${fault.reason}.`)
+  else warnUnpublished(fault, status.context, runner)
   return true
 }

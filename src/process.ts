@@ -8,7 +8,9 @@ import { givenSecrets } from './inputs/credential.ts'
 import { cancellationSignal } from './github/cancellation.ts'
 import { readEvent } from './github/event.ts'
 import { REQUEST_TOKEN } from './github/id-token.ts'
+import { readRunContext, type RunContext } from './github/run-context.ts'
 import type { Runner } from './github/runner.ts'
+import { type CreateStatus, createStatusApi } from './github/status/status-api.ts'
 import { completeProxyAddresses, proxyPasswords } from './http/proxy.ts'
 import { createTransport, type Transport } from './http/transport.ts'
 import {
@@ -27,6 +29,10 @@ export type Process = Runtime & {
   readonly readVariable: (name: string) => string
   /** Returns the event that started the run. */
   readonly readEvent: () => unknown
+  /** Returns the run that this step belongs to. */
+  readonly readRun: () => RunContext
+  /** Publishes a commit status. */
+  readonly createStatus: CreateStatus
   /** The service's clock, as far as it is known. */
   readonly serviceClock: ServiceClock
   /** Removes every secret from a text of another system. */
@@ -45,6 +51,7 @@ export type Process = Runtime & {
 /** Connects this process to its surroundings, and masks every secret that it was given before anything is written. */
 export function createProcess(process: NodeJS.Process, runner: Runner): Process {
   const readVariable = (name: string): string => (process.env[name] ?? '').trim()
+  const readRunEvent = (): unknown => readEvent(readVariable('GITHUB_EVENT_PATH'))
   completeProxyAddresses(process.env)
   const secrets = [
     ...givenSecrets(runner.readInput, readVariable),
@@ -54,7 +61,9 @@ export function createProcess(process: NodeJS.Process, runner: Runner): Process 
   secrets.filter((secret) => secret !== '').forEach(runner.mask)
   const shared = {
     readVariable,
-    readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
+    readEvent: readRunEvent,
+    readRun: () => readRunContext(readVariable, readRunEvent),
+    createStatus: createStatusApi(() => import('@actions/github'), connectTransport().send),
     clock: realClock,
     serviceClock: createServiceClock(Date.now),
     random: Math.random,
@@ -92,6 +101,6 @@ const realClock: Clock = {
 }
 
 /** Creates a transport for one host, since the toolkit's client keeps one agent for one scheme and one proxy. */
-export function connectTransport(): Transport {
+function connectTransport(): Transport {
   return createTransport(new HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }))
 }

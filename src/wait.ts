@@ -1,68 +1,98 @@
-import { SetupError } from './inputs/setup-error.ts'
+import { messages, messagesFor } from './core/report/messages.ts'
 import { type Place, type Report, reportOf, reportOfProblems } from './core/report/report.ts'
+import { omitUndefined } from './core/task/omit-undefined.ts'
+import { redactedPoll } from './core/task/redact-answer.ts'
 import type { TaskClient, WaitContext } from './core/wait/shared.ts'
 import { waitForTasks } from './core/wait/waiter.ts'
-import type { Inputs } from './inputs/wait.ts'
+import { createProgressLog } from './github/log/progress-log.ts'
+import { publish } from './github/publish.ts'
+import { createCommitStatus } from './github/status/commit-status.ts'
+import { createServiceCall } from './huaweicloud/service/service-call.ts'
+import { createSystemTaskClient } from './huaweicloud/system-task-client.ts'
+import { SetupError } from './inputs/setup-error.ts'
+import { type Inputs, readInputs, readLanguage } from './inputs/wait.ts'
+import type { Process } from './process.ts'
 
-/** What the use case needs from outside. */
-export type Ports = Omit<WaitContext, keyof TaskClient> & {
-  /** Throws a SetupError for bad inputs. */
+/** The calls that a wait consists of. */
+export type WaitCalls = Omit<WaitContext, keyof TaskClient> & {
+  /** Throws a SetupError for invalid inputs. */
   readonly readInputs: () => Inputs
-  /** Signs in where that is needed; returns nothing where the run was cancelled meanwhile. Throws a SetupError where it can't. */
-  readonly connect: (inputs: Inputs) => Promise<TaskClient | undefined>
-  /** Is told of inputs that were found good, before anything is sent. */
+  /** Logs the start of the wait. */
   readonly onStart: (inputs: Inputs) => void
-  /** Tells GitHub that a wait begins, where that is wanted; before anything is sent to the service, and never rejects. */
+  /** Publishes the pending commit status before the service gets a request; never rejects. */
   readonly announce: (inputs: Inputs) => Promise<void>
-  /** The runner's clock, in epoch milliseconds: people compare it with other logs. */
+  /** Signs in; returns undefined if the run is cancelled meanwhile. Throws a SetupError if signing in fails. */
+  readonly connect: (inputs: Inputs) => Promise<TaskClient | undefined>
+  /** Returns the runner's time in epoch milliseconds, to compare with other logs. */
   readonly wallClock: () => number
-  /** Writes the report to every surface, and never rejects. */
+  /** Writes the report; never rejects. */
   readonly publish: (report: Report) => Promise<void>
 }
 
-/** Waits for the tasks that the inputs name, publishes the report, and says whether the step succeeds. */
-export async function run(ports: Ports): Promise<boolean> {
-  const report = await wait(ports)
-  await ports.publish(report)
+const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' } as const
+
+/** Waits for the tasks of this step, reports them, and says whether the step succeeds. */
+export function waitForSystemTasks(context: Process): Promise<boolean> {
+  const { runner, readVariable, redact, transport } = context
+  const language = readLanguage(runner.readInput)
+  const commitStatus = createCommitStatus(context)
+  return run({
+    ...context,
+    ...createProgressLog(messages, runner),
+    readInputs: () => readInputs({ readInput: runner.readInput, readVariable }),
+    announce: (inputs) => commitStatus.open(inputs.commitStatus, inputs.taskIds.length),
+    async connect(inputs) {
+      const credential = await context.signIn(inputs.credential, inputs.timeoutMs)
+      if (credential === undefined) return undefined
+      const call = createServiceCall({ ...context, send: transport.send, credential })
+      const poll = createSystemTaskClient({ ...inputs, language: SERVICE_LANGUAGES[language] }, call)
+      return { poll: redactedPoll(poll, redact), awaitCredential: credential.ready }
+    },
+    wallClock: Date.now,
+    async publish(report) {
+      await publish(report, messagesFor(language), runner)
+      await commitStatus.close(report)
+    },
+  })
+}
+
+/** Makes the calls of a wait in order, and says whether the step succeeds. */
+export async function run(calls: WaitCalls): Promise<boolean> {
+  const report = await wait(calls)
+  await calls.publish(report)
   return !report.failsStep
 }
 
-// Whatever goes wrong becomes a report: outputs and summary are written on every path.
-async function wait(ports: Ports): Promise<Report> {
+// Every failure becomes a report, because outputs and summary are written on every path.
+async function wait(calls: WaitCalls): Promise<Report> {
   let ids: readonly string[] = []
   try {
-    const inputs = ports.readInputs()
+    const inputs = calls.readInputs()
     ids = inputs.taskIds
-    ports.onStart(inputs)
-    await ports.announce(inputs)
-    const client = (await ports.connect(inputs)) ?? NEVER_ASKED
-    const wallStartMs = ports.wallClock()
-    const waited = await waitForTasks(ids, inputs, { ...ports, ...client })
+    calls.onStart(inputs)
+    await calls.announce(inputs)
+    const client = (await calls.connect(inputs)) ?? CANCELLED
+    const wallStartMs = calls.wallClock()
+    const waited = await waitForTasks(ids, inputs, { ...calls, ...client })
     return reportOf(waited, { ...inputs, place: placeOf(inputs), wallStartMs })
   } catch (cause) {
     return cause instanceof SetupError
       ? reportOfProblems(cause.problems, cause.error, ids)
-      : reportOfProblems([internalFault(cause)], undefined, ids)
+      : reportOfProblems([internalError(cause)], undefined, ids)
   }
 }
 
-// Field by field: a report goes to every surface, and must not hold a secret.
+// Copied field by field: a report is published and must not hold a secret.
 function placeOf({ project, workspace, region, endpoint, credential }: Inputs): Place {
-  return {
-    project,
-    ...(workspace !== undefined && { workspace }),
-    ...(region !== undefined && { region }),
-    endpoint,
-    credential: credential.used,
-  }
+  return { project, endpoint, ...omitUndefined({ workspace, region }), credential: credential.used }
 }
 
-// A wait that is cancelled from the start sends nothing, but still gives each task its verdict.
-const NEVER_ASKED: TaskClient = {
-  poll: () => Promise.reject(new Error('A cancelled wait asked for a task.')),
+// A wait that starts cancelled never polls, but gives each task its verdict.
+const CANCELLED: TaskClient = {
+  poll: () => Promise.reject(new Error('A cancelled wait polled a task.')),
 }
 
-function internalFault(cause: unknown): string {
+function internalError(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause)
-  return `This action has a fault of its own: ${message}. Please report it; the state of the task is not known.`
+  return `Internal error: ${message}. Please report it. The state of the task is unknown.`
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { cancellationSignal } from '../../src/github/cancellation.ts'
 
 describe('cancellationSignal', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('fires at %s', (name) => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGBREAK'])('aborts at %s', (name) => {
     const process = new EventEmitter()
     const signal = cancellationSignal(process)
     expect(signal.aborted).toBe(false)
@@ -13,7 +13,7 @@ describe('cancellationSignal', () => {
     expect(signal.aborted).toBe(true)
   })
 
-  it('keeps listening, so that a second signal does not end the process before the report is out', () => {
+  it('keeps listening, so that a second signal does not end the process before the report is written', () => {
     const process = new EventEmitter()
     cancellationSignal(process)
     process.emit('SIGINT')

@@ -20,15 +20,15 @@ describe('readEvent', () => {
     rmSync(folder, { recursive: true })
   })
 
-  it('reads what the runner wrote down', () => {
+  it('reads the file of the runner', () => {
     expect(readEvent(file('{"action":"opened","number":1}'))).toEqual({ action: 'opened', number: 1 })
   })
 
-  it.each(['', '{', 'text'])('gives nothing for a file that is no JSON: %j', (text) => {
+  it.each(['', '{', 'text'])('returns undefined for a file that is not JSON: %j', (text) => {
     expect(readEvent(file(text))).toBeUndefined()
   })
 
-  it('gives nothing where there is no file', () => {
+  it('returns undefined without a file', () => {
     expect(readEvent('')).toBeUndefined()
     expect(readEvent(join(folder, 'missing.json'))).toBeUndefined()
     expect(readEvent(folder)).toBeUndefined()

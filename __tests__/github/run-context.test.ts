@@ -17,7 +17,7 @@ const read = (changes: Readonly<Record<string, string>> = {}) =>
   )
 
 describe('readRunContext', () => {
-  it('reads the event, and names the page of this run and attempt', () => {
+  it('reads the event and the page of this attempt', () => {
     expect(read()).toEqual({
       eventName: 'push',
       payload: { ref: 'main' },
@@ -27,12 +27,12 @@ describe('readRunContext', () => {
     })
   })
 
-  it('takes github.com and the first attempt for granted', () => {
+  it('defaults to github.com and the first attempt', () => {
     const { url } = read({ GITHUB_SERVER_URL: '', GITHUB_RUN_ATTEMPT: '' })
     expect(url).toBe('https://github.com/octo-org/octo-repo/actions/runs/7/attempts/1')
   })
 
-  it('names no page where the run is not known', () => {
+  it('has no page without a run id', () => {
     expect(read({ GITHUB_RUN_ID: '' })).not.toHaveProperty('url')
   })
 })

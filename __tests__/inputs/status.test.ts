@@ -10,7 +10,7 @@ function read(given: Readonly<Record<string, string>>) {
 }
 
 describe('readStatusInputs', () => {
-  it('is nothing without a context', () => {
+  it('returns undefined without a context', () => {
     const given = { 'status-sha': 'a'.repeat(40), 'github-token': 'T' }
     expect(read(given)).toEqual({ inputs: undefined, problems: [] })
   })
@@ -21,7 +21,7 @@ describe('readStatusInputs', () => {
     expect(problems).toEqual([])
   })
 
-  it.each(['0123456789abcdef0123456789ABCDEF01234567', 'b'.repeat(64)])('takes the SHA %s', (sha) => {
+  it.each(['0123456789abcdef0123456789ABCDEF01234567', 'b'.repeat(64)])('accepts the SHA %s', (sha) => {
     expect(read({ 'status-context': 'x', 'status-sha': sha }).inputs).toMatchObject({ sha, githubToken: '' })
   })
 
@@ -32,26 +32,26 @@ describe('readStatusInputs', () => {
     'g'.repeat(40),
     'a'.repeat(63),
     `${'a'.repeat(40)}\n/../x`,
-  ])('refuses the SHA %j', (sha) => {
+  ])('rejects the SHA %j', (sha) => {
     const { problems } = read({ 'status-context': 'x', 'status-sha': sha })
     expect(problems).toEqual([
       expect.stringContaining(
-        "Input 'status-sha' must be the whole SHA of a commit, 40 or 64 hexadecimal digits; got '",
+        "Input 'status-sha' must be the full SHA of a commit, 40 or 64 hexadecimal digits; got '",
       ),
     ])
   })
 
-  it.each(['a\nb', 'a\u2028b', 'x'.repeat(256)])('refuses the context %j', (context) => {
+  it.each(['a\nb', 'a\u2028b', 'x'.repeat(256)])('rejects the context %j', (context) => {
     const { inputs, problems } = read({ 'status-context': context })
     expect(inputs).toBeUndefined()
     expect(problems).toEqual([expect.stringContaining("Input 'status-context' must be one line")])
   })
 
-  it('counts the characters of a context as people do', () => {
+  it('counts code points of a context, not code units', () => {
     expect(read({ 'status-context': '🚀'.repeat(255) }).problems).toEqual([])
   })
 
-  it.each(['a token', 'tok\u00e9n', 'a\nb'])('refuses the token %j and does not show it', (token) => {
+  it.each(['a token', 'tok\u00e9n', 'a\nb'])('rejects the token %j and does not show it', (token) => {
     const { problems } = read({ 'github-token': token })
     expect(problems).toEqual([
       "Input 'github-token' must be printable ASCII without blanks; what was given is not shown.",
@@ -66,15 +66,15 @@ describe('readInputs', () => {
     return readInputs({ readInput: (name) => inputs[name] ?? '', readVariable: () => '' })
   }
 
-  it('has the commit status among the inputs where one is wanted', () => {
-    expect(all({})).not.toHaveProperty('commitStatus')
+  it('returns the commit status if one is requested', () => {
+    expect(all({}).commitStatus).toBeUndefined()
     expect(all({ 'status-context': 'x', 'github-token': 'T' }).commitStatus).toEqual({
       context: 'x',
       githubToken: 'T',
     })
   })
 
-  it('reports faults of the commit status with all others', () => {
+  it('reports problems of the commit status with all others', () => {
     expect(() => all({ project: '', 'status-sha': 'main' })).toThrow(/'project'[^]*'status-sha'/)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { SetupError } from '../../src/inputs/setup-error.ts'
-import { languageOf, readInputs } from '../../src/inputs/wait.ts'
+import { readInputs, readLanguage } from '../../src/inputs/wait.ts'
 
 const GIVEN = {
   'task-id': '008aae2e675d933401675d9f0fb50002',
@@ -23,12 +23,12 @@ describe('readInputs', () => {
       notFoundGraceMs: 0,
       failOnWarning: false,
       failFast: false,
-      language: 'en',
+      commitStatus: undefined,
       credential: { kind: 'token', token: GIVEN.token, used: { kind: 'token', from: 'the `token` input' } },
     })
   })
 
-  it('takes every value that is given', () => {
+  it('accepts a value for every input', () => {
     const given = {
       'task-id': 'a b',
       workspace: 'ws_1-A',
@@ -52,12 +52,12 @@ describe('readInputs', () => {
       notFoundGraceMs: 45_000,
       failOnWarning: true,
       failFast: true,
-      language: 'zh',
+      commitStatus: undefined,
       credential: { kind: 'token', token: GIVEN.token, used: { kind: 'token', from: 'the `token` input' } },
     })
   })
 
-  it('reports all faults together', () => {
+  it('reports all invalid inputs together', () => {
     const given = {
       'task-id': 'no/slash',
       project: 'p p',
@@ -88,7 +88,7 @@ describe('readInputs', () => {
     )
   })
 
-  it('reports all that is missing together', () => {
+  it('reports all missing inputs together', () => {
     const all = problems({ 'task-id': '', project: '', region: '', token: '' })
     expect(all).toHaveLength(4)
     expect(all).toEqual(
@@ -107,14 +107,14 @@ describe('readInputs', () => {
     )
   })
 
-  it('throws the faults as one SetupError', () => {
+  it('throws one SetupError with all problems', () => {
     expect(() => inputs({ project: '' })).toThrow(SetupError)
     expect(() => inputs({ project: '', timeout: 'soon' })).toThrow(
       /^Input 'project' is empty\..*\nInput 'timeout' must be /,
     )
   })
 
-  it('cuts what it shows to 80 characters, on one line and without control characters', () => {
+  it('shows at most 80 characters of a value, on one line and without control characters', () => {
     expect(problems({ project: 'x'.repeat(81) })[0]).toMatch(/; got 'x{79}…'\.$/)
     expect(problems({ project: 'a\n::add-mask::\u001b[31mb' })[0]).toMatch(
       /; got 'a ::add-mask::\uFFFD\[31mb'\.$/,
@@ -131,7 +131,7 @@ describe('readInputs', () => {
       ['a repeated one, once and where it came first', 'b a b,a', ['b', 'a']],
       ['every kind of character', 'aZ09_-', ['aZ09_-']],
       ['64 characters', 'x'.repeat(64), ['x'.repeat(64)]],
-    ])('takes %s', (_what, text, ids) => {
+    ])('accepts %s', (_what, text, ids) => {
       expect(inputs({ 'task-id': text }).taskIds).toStrictEqual(ids)
     })
 
@@ -146,7 +146,7 @@ describe('readInputs', () => {
       ['another separator', 'a;b'],
       ['letters of other scripts', 'ä'],
       ['nothing but separators', ', ,'],
-    ])('refuses %s', (_what, text) => {
+    ])('rejects %s', (_what, text) => {
       expect(problems({ 'task-id': text })).toStrictEqual([
         expect.stringMatching(/^Input 'task-id' must be 1 to 500 task ids, /),
       ])
@@ -165,7 +165,7 @@ describe('readInputs', () => {
       ])
     })
 
-    it('takes 500, and more only where that many are left without the repeated ones', () => {
+    it('accepts 500 different ids, however often each is repeated', () => {
       const ids = Array.from({ length: 500 }, (_, index) => `t${String(index)}`)
       expect(inputs({ 'task-id': ids.join('\n') }).taskIds).toStrictEqual(ids)
       expect(inputs({ 'task-id': [...ids, 't7'].join(' ') }).taskIds).toStrictEqual(ids)
@@ -174,7 +174,7 @@ describe('readInputs', () => {
       ])
     })
 
-    it('keeps every different id in its order, whatever separates them', () => {
+    it('keeps different ids in order, with any separator', () => {
       const id = fc.stringMatching(/^[0-9A-Za-z_-]{1,64}$/)
       const separator = fc.stringMatching(/^[ \t\r\n]{0,2}[ ,\n][ \t\r\n]{0,2}$/)
       fc.assert(
@@ -187,18 +187,18 @@ describe('readInputs', () => {
   })
 
   describe.each(['project', 'workspace'])('%s', (name) => {
-    it.each(['a', 'Z_9-', 'x'.repeat(64)])('takes %s', (text) => {
+    it.each(['a', 'Z_9-', 'x'.repeat(64)])('accepts %s', (text) => {
       expect(inputs({ [name]: text })).toMatchObject({ [name]: text })
     })
 
-    it.each(['x'.repeat(65), 'a b', 'a/b', '../x', 'a%2fb', 'é'])('refuses %s', (text) => {
+    it.each(['x'.repeat(65), 'a b', 'a/b', '../x', 'a%2fb', 'é'])('rejects %s', (text) => {
       expect(problems({ [name]: text })).toStrictEqual([
         expect.stringContaining(`Input '${name}' must be a `),
       ])
     })
   })
 
-  it('sends no workspace where none is given', () => {
+  it('has no workspace if none is given', () => {
     expect(inputs({ workspace: '' })).not.toHaveProperty('workspace')
   })
 
@@ -229,7 +229,7 @@ describe('readInputs', () => {
       ])
     })
 
-    it('makes no endpoint of any text outside the pattern', () => {
+    it('rejects any text outside the pattern', () => {
       const near = fc.string({ unit: fc.constantFrom(...Array.from('az09-._/@#?:\\%A \n')) })
       fc.assert(
         fc.property(fc.oneof(near, fc.string({ unit: 'binary' })), (region) => {
@@ -239,7 +239,7 @@ describe('readInputs', () => {
       )
     })
 
-    it('makes of any region a host under the domain of the service', () => {
+    it('turns any region into a host under the domain of the service', () => {
       fc.assert(
         fc.property(fc.stringMatching(/^[a-z0-9-]{1,32}$/), (region) => {
           const read = attempt({ region })
@@ -251,23 +251,23 @@ describe('readInputs', () => {
       )
     })
 
-    it('is not needed where there is an endpoint', () => {
+    it('is not needed with an endpoint', () => {
       const read = inputs({ region: '', endpoint: 'https://dlf.example' })
       expect(read).not.toHaveProperty('region')
       expect(read.endpoint).toBe('https://dlf.example')
     })
 
-    it('is checked even where there is an endpoint', () => {
+    it('is checked even with an endpoint', () => {
       expect(problems({ region: 'A', endpoint: 'https://dlf.example' })).toHaveLength(1)
     })
 
-    it('is named once where it is bad and there is no endpoint', () => {
+    it('is reported once if it is invalid and there is no endpoint', () => {
       expect(problems({ region: 'A' })).toStrictEqual([
         "Input 'region' must be a region such as cn-north-4; got 'A'.",
       ])
     })
 
-    it('does not step in for a bad endpoint', () => {
+    it('does not replace an invalid endpoint', () => {
       expect(problems({ endpoint: 'dlf.example' })).toHaveLength(1)
     })
   })
@@ -290,7 +290,7 @@ describe('readInputs', () => {
       ['http://0x7f.1', 'http://127.0.0.1'],
       ['http://127.1', 'http://127.0.0.1'],
       ['http://2130706433', 'http://127.0.0.1'],
-    ])('takes %s', (endpoint, base) => {
+    ])('accepts %s', (endpoint, base) => {
       expect(inputs({ endpoint }).endpoint).toBe(base)
     })
 
@@ -347,7 +347,7 @@ describe('readInputs', () => {
       expect(problem).not.toContain('ter2')
     })
 
-    it('is, wherever it is accepted, at the host that the URL standard reads', () => {
+    it('has the host that the URL standard parses', () => {
       const piece = fc.constantFrom(
         ...[
           'https://',
@@ -412,12 +412,12 @@ describe('readInputs', () => {
       ['1h30m', 5_400_000],
       ['24h', 86_400_000],
       ['1d', 86_400_000],
-    ])('takes %s', (timeout, timeoutMs) => {
+    ])('accepts %s', (timeout, timeoutMs) => {
       expect(inputs({ timeout }).timeoutMs).toBe(timeoutMs)
     })
 
     it.each(['24h1ms', '2d', '-1', '-5m', '15M', '5 m', '1m1m', '5m1h', '1y', 'forever', '1e3', 'NaN'])(
-      'refuses %s',
+      'rejects %s',
       (timeout) => {
         expect(problems({ timeout })).toStrictEqual([
           `Input 'timeout' must be a duration such as 90s, 15m or 1h30m, at most 24h; got '${timeout}'.`,
@@ -443,21 +443,21 @@ describe('readInputs', () => {
       expect(inputs(given).bounds).toStrictEqual({ minMs, maxMs })
     })
 
-    it('refuses two that cross, and shows both', () => {
+    it('rejects two that cross, and shows both', () => {
       const given = { 'min-poll-interval': '90s', 'max-poll-interval': '1m' }
       expect(problems(given)).toStrictEqual([
         "Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got '90s' and '1m'.",
       ])
     })
 
-    it.each(['0', '99ms', '0.0994', '-1s', 'often'])('refuses %s for either', (text) => {
+    it.each(['0', '99ms', '0.0994', '-1s', 'often'])('rejects %s for either', (text) => {
       expect(problems({ 'min-poll-interval': text, 'max-poll-interval': text })).toStrictEqual([
         expect.stringContaining("Input 'min-poll-interval' must be a duration"),
         expect.stringContaining("Input 'max-poll-interval' must be a duration"),
       ])
     })
 
-    it('never lets the shortest pause be the longer one', () => {
+    it('never makes the shortest pause longer than the longest', () => {
       const interval = fc.oneof(fc.constant(undefined), fc.integer({ min: 100, max: 100_000 }))
       fc.assert(
         fc.property(interval, interval, (min, max) => {
@@ -477,11 +477,11 @@ describe('readInputs', () => {
       ['0s', 0],
       ['2m', 120_000],
       ['24h', 86_400_000],
-    ])('takes %s', (text, notFoundGraceMs) => {
+    ])('accepts %s', (text, notFoundGraceMs) => {
       expect(inputs({ 'not-found-grace': text }).notFoundGraceMs).toBe(notFoundGraceMs)
     })
 
-    it.each(['-1s', 'soon', '25h'])('refuses %s', (text) => {
+    it.each(['-1s', 'soon', '25h'])('rejects %s', (text) => {
       expect(problems({ 'not-found-grace': text })).toHaveLength(1)
     })
   })
@@ -499,7 +499,7 @@ describe('readInputs', () => {
     })
 
     it.each(['yes', 'no', 'on', '1', '0', 'tRUE', 'trueish', 'untrue', 'falsehood', 'afalse'])(
-      'refuses %s',
+      'rejects %s',
       (text) => {
         expect(problems({ 'fail-on-warning': text })).toStrictEqual([
           `Input 'fail-on-warning' must be true or false; got '${text}'.`,
@@ -511,7 +511,7 @@ describe('readInputs', () => {
   describe('access key', () => {
     const KEY = { token: '', 'access-key-id': 'AKID', 'secret-access-key': 'hunter2' }
 
-    it('takes a pair, with a security token or without', () => {
+    it('accepts a pair, with a security token or without', () => {
       expect(inputs(KEY).credential).toMatchObject({
         kind: 'access-key',
         key: { id: 'AKID', secret: 'hunter2' },
@@ -532,20 +532,20 @@ describe('readInputs', () => {
       expect(all.join('\n')).not.toContain('hunter2')
     })
 
-    it('names both halves where there is a security token alone', () => {
+    it('names both missing halves if only a security token is given', () => {
       const all = problems({ token: '', 'security-token': 'hunter2' }).join('\n')
       expect(all).toContain("'access-key-id' is missing")
       expect(all).toContain("'secret-access-key' is missing")
       expect(all).not.toContain('hunter2')
     })
 
-    it('refuses two kinds of credential', () => {
+    it('rejects two kinds of credential', () => {
       const all = problems({ ...KEY, token: 'hunter2' })
       expect(all).toStrictEqual([expect.stringContaining('are two kinds of credential')])
       expect(all.join('\n')).not.toContain('hunter2')
     })
 
-    it.each(['access-key-id', 'secret-access-key', 'security-token'])('never shows a bad %s', (name) => {
+    it.each(['access-key-id', 'secret-access-key', 'security-token'])('never shows an invalid %s', (name) => {
       expect(problems({ ...KEY, [name]: 'hunter2 é' })).toStrictEqual([
         `Input '${name}' must be printable ASCII without blanks; what was given is not shown.`,
       ])
@@ -596,7 +596,7 @@ describe('readInputs', () => {
       expect(credential.used.kind).toBe('securityToken' in key ? 'temporary-key' : 'access-key')
     })
 
-    it('gives the token of Terraform', () => {
+    it('provides the token of Terraform', () => {
       expect(inputs({ token: '' }, { HW_AUTH_TOKEN: 'tk3' }).credential).toMatchObject({
         kind: 'token',
         token: 'tk3',
@@ -642,19 +642,19 @@ describe('readInputs', () => {
       expect(inputs({ project: '', token: '' }, { ...HUAWEI, [name]: project }).project).toBe(project)
     })
 
-    it.each(['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'])('gives the region of %s', (name) => {
+    it.each(['HUAWEI_CLOUD_REGION', 'HW_REGION_NAME'])('provides the region of %s', (name) => {
       expect(inputs({ region: '' }, { ...SDK, [name]: 'cn-east-4' })).toMatchObject({
         region: 'cn-east-4',
         endpoint: 'https://dayu.cn-east-4.myhuaweicloud.com',
       })
     })
 
-    it('gives way to the inputs for project and region', () => {
+    it('is overridden by the inputs for project and region', () => {
       const variables = { HUAWEI_CLOUD_PROJECT_ID: 'p9', HUAWEI_CLOUD_REGION: 'cn-east-4' }
       expect(inputs({}, variables)).toMatchObject({ project: GIVEN.project, region: GIVEN.region })
     })
 
-    it('is checked as the inputs are', () => {
+    it('is checked like the inputs', () => {
       const variables = { HW_PROJECT_ID: 'p/3', HW_REGION_NAME: 'evil.example/', HW_AUTH_TOKEN: 'hunter2 x' }
       const all = problems(NOTHING, variables)
       expect(all).toHaveLength(3)
@@ -666,7 +666,7 @@ describe('readInputs', () => {
   })
 
   describe('token', () => {
-    it('takes every printable character but the blank', () => {
+    it('accepts every printable character except the blank', () => {
       const token = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index)).join(
         '',
       )
@@ -682,7 +682,7 @@ describe('readInputs', () => {
       },
     )
 
-    it('is in no message, whatever else is wrong', () => {
+    it('is in no message, even if other inputs are invalid', () => {
       const all = problems({ 'task-id': '!', project: '!', token: 'hunter2 x' })
       expect(all).toHaveLength(3)
       expect(all.join()).not.toContain('hunter2')
@@ -690,19 +690,19 @@ describe('readInputs', () => {
   })
 })
 
-describe('language', () => {
+describe('readLanguage', () => {
   it.each([
     ['', 'en'],
     ['en', 'en'],
     ['zh', 'zh'],
-  ])('of %j is %s', (language, expected) => {
-    expect(inputs({ language }).language).toBe(expected)
-    expect(languageOf(language)).toBe(expected)
+  ])('reads %j as %s', (language, expected) => {
+    expect(attempt({ language })).toHaveProperty('inputs')
+    expect(readLanguage(() => language)).toBe(expected)
   })
 
-  it.each(['ZH', 'zh-CN', 'de', 'toString'])('is not %j; the fault is reported in English', (language) => {
+  it.each(['ZH', 'zh-CN', 'de', 'toString'])('rejects %j and reports it in English', (language) => {
     expect(problems({ language })).toEqual([`Input 'language' must be en or zh; got '${language}'.`])
-    expect(languageOf(language)).toBe('en')
+    expect(readLanguage(() => language)).toBe('en')
   })
 })
 

@@ -8,10 +8,10 @@ export const SHA = '0123456789abcdef0123456789abcdef01234567'
 /** Another commit. */
 export const OTHER_SHA = 'f'.repeat(40)
 
-/** Takes nothing out of a text. */
+/** Redacts nothing. */
 export const asItIs = (text: string): string => text
 
-/** A run that a push has started. */
+/** Creates a run that a push started. */
 export function runContext(overrides: Partial<RunContext> = {}): RunContext {
   return {
     eventName: 'push',
@@ -23,7 +23,7 @@ export function runContext(overrides: Partial<RunContext> = {}): RunContext {
   }
 }
 
-/** An error as the toolkit throws it where GitHub answers with one. */
+/** Creates the error that the toolkit throws if GitHub answers with one. */
 export function refusal(
   status: number,
   message = 'No',
@@ -32,10 +32,10 @@ export function refusal(
   return Object.assign(new Error(message), { status, response: { status, headers } })
 }
 
-/** What a call of GitHub comes to: taken, an error, or no answer for ever. */
+/** What a call of GitHub results in: success, an error, or no answer. */
 export type Outcome = 'taken' | 'silence' | Error
 
-/** A runner that keeps what it is told, and a GitHub that does what the test says, each time the next thing. */
+/** Creates a runner that records its calls, and a GitHub that gives the outcomes in order, then accepts everything. */
 export function statusStage(outcomes: readonly Outcome[] = [], state: Readonly<Record<string, string>> = {}) {
   const log: string[] = []
   const warnings: string[] = []
@@ -67,8 +67,8 @@ export function statusStage(outcomes: readonly Outcome[] = [], state: Readonly<R
   return { log, warnings, saved, sent, tokens, signals, clock, cancellation, createStatus, runner }
 }
 
-/** Makes what is kept for the post step readable. */
-export function owedIn(saved: Readonly<Record<string, string>>): unknown {
+/** Returns the saved status of the post step. */
+export function pendingIn(saved: Readonly<Record<string, string>>): unknown {
   const text = saved['commit-status'] ?? ''
   return text === '' ? undefined : (JSON.parse(text) as unknown)
 }

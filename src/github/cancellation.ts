@@ -1,8 +1,8 @@
-// On Windows the runner sends Ctrl-C, then Ctrl-Break, which Node calls SIGBREAK; elsewhere nothing ever sends that.
+// On Windows the runner sends Ctrl-C, then Ctrl-Break, which Node calls SIGBREAK. Other systems have no SIGBREAK.
 // Source: https://github.com/actions/runner/blob/main/src/Runner.Sdk/ProcessInvoker.cs
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const
 
-/** Returns a signal that fires when the runner asks this process to end (SIGINT first, the next one 7.5 s later). */
+/** Returns a signal that aborts when the runner cancels the step: it sends SIGINT, and 7.5 s later SIGTERM. */
 export function cancellationSignal(process: NodeJS.EventEmitter): AbortSignal {
   const controller = new AbortController()
   const cancel = (): void => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Returns the event that started the run, as the runner wrote it down; undefined where that can't be read.
+ * Returns the payload of the event that started the run; undefined if it can't be read.
  *
- * @param path value of `GITHUB_EVENT_PATH`, empty where it is not set
+ * @param path value of `GITHUB_EVENT_PATH`; empty if it is not set
  */
 export function readEvent(path: string): unknown {
   try {

@@ -1,10 +1,10 @@
 import type { ServiceError } from '../core/task/answer.ts'
 
-/** Something the user has to mend before a wait can begin; each problem is a sentence for people. */
+/** Invalid inputs or a failed sign-in: the user must fix something before the wait can start. */
 export class SetupError extends Error {
-  /** One sentence for each fault that was found. */
+  /** One sentence for each problem. */
   readonly problems: readonly string[]
-  /** What a service said of it, where one was asked. */
+  /** The error that a service answered with, if one was asked. */
   readonly error: ServiceError | undefined
 
   constructor(

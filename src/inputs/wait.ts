@@ -14,9 +14,9 @@ import {
   parseBoolean,
   type Parsed,
 } from './reader.ts'
-import { readStatusInputs, type StatusInputs } from './status.ts'
+import { readStatusInputs } from './status.ts'
 
-/** What the user asked for, checked; durations in milliseconds. */
+/** The checked inputs of a wait; durations in milliseconds. */
 export type Inputs = ConnectionInputs & {
   readonly taskIds: readonly string[]
   readonly timeoutMs: number
@@ -24,9 +24,8 @@ export type Inputs = ConnectionInputs & {
   readonly notFoundGraceMs: number
   readonly failOnWarning: boolean
   readonly failFast: boolean
-  /** Language of summary and annotations, and of the service's names and messages. */
-  readonly language: Language
-  readonly commitStatus?: StatusInputs
+  /** Undefined if no commit status is wanted. */
+  readonly commitStatus: ReturnType<typeof readStatusInputs>
 }
 
 const DAY_MS = 86_400_000
@@ -46,9 +45,9 @@ const ROWS = {
 }
 
 /**
- * Reads and checks all inputs, and finds every fault in one go.
+ * Reads and checks all inputs of a wait.
  *
- * @throws SetupError that names each faulty input, what was given (never of a credential) and what is accepted
+ * @throws SetupError with every problem: the input, its value (never of a credential) and what is accepted
  */
 export function readInputs(sources: Pick<InputReader, 'readInput' | 'readVariable'>): Inputs {
   const reader = createInputReader(sources)
@@ -64,7 +63,8 @@ export function readInputs(sources: Pick<InputReader, 'readInput' | 'readVariabl
   const notFoundGraceMs = optional(ROWS.notFoundGrace) ?? 0
   const failOnWarning = optional(ROWS.failOnWarning) ?? false
   const failFast = optional(ROWS.failFast) ?? false
-  const language = optional(ROWS.language) ?? 'en'
+  // Its value comes from `readLanguage`; an invalid one is reported here, with the other problems.
+  optional(ROWS.language)
   const commitStatus = readStatusInputs(reader)
 
   if (taskIds === undefined || connection === undefined || problems.length > 0) throw new SetupError(problems)
@@ -76,14 +76,17 @@ export function readInputs(sources: Pick<InputReader, 'readInput' | 'readVariabl
     notFoundGraceMs,
     failOnWarning,
     failFast,
-    language,
-    ...(commitStatus && { commitStatus }),
+    commitStatus,
   }
 }
 
-/** Returns the language that a text names, English where it names none: bad inputs are reported too. */
-export function languageOf(text: string): Language {
-  return LANGUAGES.find((language) => language === text) ?? 'en'
+/**
+ * Reads the language of the summary, the annotations and the service's messages. It is English if the input is empty or
+ * invalid, because invalid inputs are reported too.
+ */
+export function readLanguage(readInput: InputReader['readInput']): Language {
+  const parsed = ROWS.language.parse(readInput(ROWS.language.name))
+  return 'value' in parsed ? parsed.value : 'en'
 }
 
 type GivenBounds = { readonly min: number | undefined; readonly max: number | undefined }
@@ -103,14 +106,14 @@ function boundsOf({ min, max }: GivenBounds): PollBounds {
 function parseTaskIds(text: string): Parsed<readonly string[]> {
   const entries = text.split(/\s*,\s*|\s+/)
   const ids = [...new Set(entries)]
-  // An empty entry between commas is an expression that gave nothing: its task must not be left out in silence.
-  const faulty = entries.find((entry) => !isId(entry))
-  if (faulty === undefined && ids.length <= MAX_TASKS) return { value: ids }
+  // An empty entry is an expression without a value: its task must not be skipped silently.
+  const invalid = entries.find((entry) => !isId(entry))
+  if (invalid === undefined && ids.length <= MAX_TASKS) return { value: ids }
   const expected = `1 to ${String(MAX_TASKS)} task ids, each ${ID_WORDS}, with blanks or one comma between (did each step that should have set one run?)`
   if (entries.length === 1) return { expected }
-  const fault =
-    faulty === undefined
+  const seen =
+    invalid === undefined
       ? `there are ${String(ids.length)}`
-      : `entry ${String(entries.indexOf(faulty) + 1)} is '${plainText(faulty, MAX_SHOWN)}'`
-  return { expected: `${expected}, but ${fault}` }
+      : `entry ${String(entries.indexOf(invalid) + 1)} is '${plainText(invalid, MAX_SHOWN)}'`
+  return { expected: `${expected}, but ${seen}` }
 }

@@ -23,7 +23,7 @@ const bundle = useStatusBundle()
 const NOTHING_SAVED = { state: {} }
 
 describe('the post step', () => {
-  it('closes as error what a killed run has left pending', async () => {
+  it('publishes error after a killed run', async () => {
     await withGitHub('running', async (simulator) => {
       const result = await bundle.runKilled(simulator, 'SIGKILL')
       expect(result).toMatchObject({ exitCode: null, signal: 'SIGKILL', outputs: {} })
@@ -36,13 +36,13 @@ describe('the post step', () => {
         { state: 'pending' },
         { state: 'error', sha: SHA, context: 'dlf / deployed', targetUrl: RUN_URL },
       ])
-      expect(simulator.statuses[1]?.description).toContain('The run ended before the wait did')
+      expect(simulator.statuses[1]?.description).toContain('The run ended before the wait')
 
       expect(simulator.requests).toHaveLength(polls + 1)
     })
   })
 
-  it('publishes the verdict where GitHub was down at the end', async () => {
+  it('publishes the verdict if GitHub was down at the end of the main step', async () => {
     await withGitHub(
       successful,
       async (simulator) => {
@@ -58,7 +58,7 @@ describe('the post step', () => {
     )
   })
 
-  it('does not fail the job where GitHub does not take the status', async () => {
+  it('does not fail the job if GitHub rejects the status', async () => {
     await withGitHub('running', async (simulator) => {
       const result = await bundle.runKilled(simulator, 'SIGKILL')
       const post = await bundle.runPost(simulator, result, { inputs: { 'github-token': READ_ONLY } })
@@ -166,7 +166,7 @@ describe('the exit code of the post step', () => {
             { state },
             {
               onLine: (line) => {
-                if (line.includes('left open')) kill(signal)
+                if (line.includes('left pending')) kill(signal)
               },
             },
           )

@@ -24,26 +24,26 @@ import {
 
 const bundle = useStatusBundle()
 
-describe('a GitHub that does not take it', () => {
+describe('a commit status that GitHub does not accept', () => {
   it.each<readonly [string, Partial<GitHub>, Readonly<Record<string, string>>, string]>([
-    ['for a token that may only read', {}, { 'github-token': READ_ONLY }, 'permissions: { statuses: write }'],
+    ['for a read-only token', {}, { 'github-token': READ_ONLY }, 'permissions: { statuses: write }'],
+    ['for an unknown token', {}, { 'github-token': 'gone' }, 'github-token: ${{ github.token }}'],
+    ['for an unknown commit', { shas: [HEAD_SHA] }, {}, 'status-sha: ${{'],
     [
-      'for a token that it does not know',
+      'for an unknown commit, with another message',
+      { statusSteps: [NO_COMMIT_FOUND] },
       {},
-      { 'github-token': 'gone' },
-      'github-token: ${{ github.token }}',
+      'status-sha: ${{',
     ],
-    ['for a commit that it does not know', { shas: [HEAD_SHA] }, {}, 'status-sha: ${{'],
-    ['for a commit, in other words', { statusSteps: [NO_COMMIT_FOUND] }, {}, 'status-sha: ${{'],
-    ['because there are too many', { statusesPerContext: 0 }, {}, 'status-context'],
-  ])('%s changes no verdict: one warning that says what to mend', async (_, github, inputs, yaml) => {
+    ['for too many statuses', { statusesPerContext: 0 }, {}, 'status-context'],
+  ])('%s changes no verdict and gives one warning with the fix', async (_, github, inputs, yaml) => {
     await withGitHub(
       successful,
       async (simulator) => {
         const result = await bundle.run(simulator, withStatus(simulator, { inputs }))
         expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL' } })
         expect(warningsOf(result)).toEqual([expect.stringContaining(yaml)])
-        // What is refused for good is not asked for again.
+        // After a lasting refusal nothing more is sent.
         expect(requestKinds(simulator)).toEqual(['status', 'task', 'task'])
         const post = await bundle.runPost(simulator, result, { inputs })
         expect([post.exitCode, everythingWritten(post).trim()]).toEqual([0, ''])
@@ -60,13 +60,9 @@ describe('a GitHub that does not take it', () => {
     ['a lost connection', { fault: 'reset-before' }, 'there was no connection (ECONNRESET)'],
     ['an answer that is cut', { fault: 'cut-content-length' }, 'the answer was cut off (ECONNRESET)'],
     ['an answer of 9 MiB', { fault: 'too-large' }, 'the answer is larger than 8 MiB'],
-    [
-      'an answer of something else',
-      { status: 200, body: '<html>Sign in</html>' },
-      'HTTP 200 in place of 201',
-    ],
+    ['an answer of a proxy', { status: 200, body: '<html>Sign in</html>' }, 'HTTP 200 instead of 201'],
   ] satisfies readonly (readonly [string, Step, string])[])(
-    'for %s is asked again at the end',
+    'for %s is sent again at the end',
     async (_, step, reason) => {
       await withGitHub(
         successful,
@@ -81,7 +77,7 @@ describe('a GitHub that does not take it', () => {
     },
   )
 
-  it('because it is not there changes no verdict', async () => {
+  it('for lack of a connection changes no verdict', async () => {
     await withGitHub(successful, async (simulator) => {
       const env = { GITHUB_API_URL: 'http://127.0.0.1:1' }
       const result = await bundle.run(simulator, withStatus(simulator, { env }))
@@ -92,8 +88,8 @@ describe('a GitHub that does not take it', () => {
     })
   })
 
-  // 10 s: as long as the action gives GitHub in all.
-  it('but hangs costs ten seconds at most, in main and in the post step together', async () => {
+  // 10 s: the limit for GitHub in total.
+  it('for lack of an answer takes at most ten seconds, in the main and the post step together', async () => {
     const hang = async (fault: FaultName): Promise<void> => {
       await withGitHub(
         story({ body: { status: 'FAILED' } }),
@@ -102,7 +98,7 @@ describe('a GitHub that does not take it', () => {
           const post = await bundle.runPost(simulator, result)
           expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'FAILED' } })
           expect(post.exitCode).toBe(0)
-          // Two starts of the program are not the network's.
+          // Plus 4 s to start the program twice.
           expect(result.ownMs + post.ownMs).toBeLessThan(10_000 + 4000)
           expect([...warningsOf(result), ...warningsOf(post)]).toHaveLength(1)
         },
@@ -113,7 +109,7 @@ describe('a GitHub that does not take it', () => {
   })
 
   if (canHandleSignals) {
-    it('but hangs does not hold up a cancelled run; the post step closes the status', async () => {
+    it('for lack of an answer does not delay a cancelled run; the post step closes the status', async () => {
       await withGitHub(
         'running',
         async (simulator) => {

@@ -45,7 +45,7 @@ describe('the commit status', () => {
     ['ERROR', 'unknown-status', {}, 'error'],
     ['TIMED_OUT', 'running', { timeout: '1s' }, 'error'],
     ['ERROR', 'running', KEYLESS, 'error'],
-  ])('is pending before the first poll and then says what %s is', async (status, scenario, inputs, state) => {
+  ])('is pending before the first poll and then shows %s', async (status, scenario, inputs, state) => {
     await withGitHub(scenario, async (simulator) => {
       const result = await bundle.run(simulator, withStatus(simulator, { inputs }))
       expect(result.outputs).toMatchObject({ status })
@@ -69,7 +69,7 @@ describe('the commit status', () => {
   })
 
   if (canHandleSignals) {
-    it.each(['SIGINT', 'SIGTERM'] as const)('is error where %s ends the wait', async (signal) => {
+    it.each(['SIGINT', 'SIGTERM'] as const)('is error if %s ends the wait', async (signal) => {
       await withGitHub('running', async (simulator) => {
         const result = await bundle.runKilled(simulator, signal)
         expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'CANCELLED' } })
@@ -78,7 +78,7 @@ describe('the commit status', () => {
     })
   }
 
-  it('says only our own words and counts, in 140 characters', async () => {
+  it('contains no text of the service, in 140 characters', async () => {
     const remote = `@admin https://x.example #1 ${'y'.repeat(300)}`
     const subtasks = [{ id: remote, name: remote, status: 'FAILED', message: remote }]
     const failed: Step = { body: { name: remote, status: 'FAILED', message: remote, subtasks } }
@@ -106,7 +106,7 @@ describe('the commit status', () => {
     })
   })
 
-  it('is sent nowhere without status-context, in main and in the post step', async () => {
+  it('is not sent without status-context, in the main and the post step', async () => {
     await withGitHub(successful, async (simulator) => {
       const options = { inputs: { 'status-context': ' ', 'status-sha': SHA } }
       const result = await bundle.run(simulator, withStatus(simulator, options))
@@ -118,7 +118,7 @@ describe('the commit status', () => {
     })
   })
 
-  it('is sent nowhere where inputs are faulty', async () => {
+  it('is not sent if inputs are invalid', async () => {
     await withGitHub(successful, async (simulator) => {
       const options = { inputs: { 'status-sha': 'main', 'github-token': 'not a token' } }
       const result = await bundle.run(simulator, withStatus(simulator, options))
@@ -154,7 +154,7 @@ describe('the commit', () => {
     ],
     ['merge_group', { merge_group: { head_sha: SHA, base_sha: HEAD_SHA } }, SHA],
     ['push', { after: SHA }, SHA],
-  ])('of %s is the one that the event is about', async (name, payload, sha) => {
+  ])('of %s is the one of the event', async (name, payload, sha) => {
     await withGitHub(successful, async (simulator) => {
       const result = await bundle.run(simulator, withStatus(simulator, { env: event(name, payload) }))
       expect(result.exitCode).toBe(0)
@@ -163,7 +163,7 @@ describe('the commit', () => {
     })
   })
 
-  it('is the one that status-sha gives, whatever the event', async () => {
+  it('is the one of status-sha, for every event', async () => {
     await withGitHub(successful, async (simulator) => {
       const env = event('workflow_run', startedBy('fork/octo-repo'))
       await bundle.run(simulator, withStatus(simulator, { env, inputs: { 'status-sha': HEAD_SHA } }))
@@ -171,7 +171,7 @@ describe('the commit', () => {
     })
   })
 
-  it('of a run that a fork has started is none: nothing is published, with a warning', async () => {
+  it('of a run started by a fork gets no status, and a warning', async () => {
     await withGitHub(successful, async (simulator) => {
       const env = event('workflow_run', startedBy('fork/octo-repo'))
       const result = await bundle.run(simulator, withStatus(simulator, { env }))
@@ -186,7 +186,7 @@ describe('the commit', () => {
 })
 
 describe('the tokens', () => {
-  it('go each to its own host, and are shown nowhere', async () => {
+  it('each go only to their own host, and are never shown', async () => {
     await withGitHub(successful, async (simulator) => {
       const result = await bundle.run(simulator, withStatus(simulator))
       expect(result.stdout).toContain(`::add-mask::${GITHUB_TOKEN}`)
@@ -199,7 +199,7 @@ describe('the tokens', () => {
     })
   })
 
-  it('go nowhere else: a redirect is refused, with one warning', async () => {
+  it('do not follow a redirect, which gives one warning', async () => {
     const seen: IncomingHttpHeaders[] = []
     const elsewhere = createServer((request, response) => {
       seen.push(request.headers)

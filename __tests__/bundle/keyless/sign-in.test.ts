@@ -211,7 +211,7 @@ describe('a bundle without the code that signs in', () => {
     await withSimulator(scenarioOf(), async (simulator) => {
       const result = await broken.run(simulator, keylessOptions(simulator))
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '0' } })
-      expect(failureOf(result)).toContain('This action has a fault of its own: Cannot find module')
+      expect(failureOf(result)).toContain('Internal error: Cannot find module')
       expect(simulator.requests).toEqual([])
     })
   })

@@ -18,7 +18,7 @@ describe('chooseCommit', () => {
     ['deployment', deployment, 'commit of the deployment'],
     ['deployment_status', { ...deployment, deployment_status: {} }, 'commit of the deployment'],
     ['deployment_status', { ...deployment, workflow_run: { head_sha: SHA } }, 'commit of the deployment'],
-  ])('takes for %s the commit of the payload', (eventName, payload, reason) => {
+  ])('chooses the commit of the payload for %s', (eventName, payload, reason) => {
     expect(chooseCommit(runContext({ eventName, payload }), undefined)).toEqual({ sha: OTHER_SHA, reason })
   })
 
@@ -31,7 +31,7 @@ describe('chooseCommit', () => {
     },
   )
 
-  it.each(['push', 'pull_request', 'workflow_run'])('takes the one given, whatever %s says', (eventName) => {
+  it.each(['push', 'pull_request', 'workflow_run'])('prefers the given commit to that of %s', (eventName) => {
     const given = 'a'.repeat(64)
     const payload = { ...pullRequest, ...startedBy({ full_name: 'fork/octo-repo' }) }
     const choice = chooseCommit(runContext({ eventName, payload }), given)
@@ -42,12 +42,12 @@ describe('chooseCommit', () => {
     ['of a fork', { full_name: 'fork/octo-repo' }],
     ['of a fork that was deleted since', null],
     ['that is not named', undefined],
-  ])('takes none where a run of a repository %s has started this one', (_, head) => {
+  ])('chooses none if a run of a repository %s started this one', (_, head) => {
     const context = runContext({ eventName: 'workflow_run', payload: startedBy(head) })
     expect(chooseCommit(context, undefined)).toEqual({
-      withheld: 'the run that started this one is of another repository (a fork)',
+      skipReason: 'the run that started this one belongs to another repository (a fork)',
       remedy: expect.stringMatching(
-        /^Only where you have reviewed .* status-sha: \$\{\{ github\.event\.workflow_run\.head_sha \}\}$/,
+        /^If you have reviewed .* status-sha: \$\{\{ github\.event\.workflow_run\.head_sha \}\}$/,
       ),
     })
   })
@@ -63,21 +63,18 @@ describe('chooseCommit', () => {
       { workflow_run: { head_sha: `${SHA}0`, head_repository: HERE } },
       'head of the run that started this one',
     ],
-  ])(
-    'never takes the commit of the run in place of one that %s does not name',
-    (eventName, payload, said) => {
-      const choice = chooseCommit(runContext({ eventName, payload }), undefined)
-      expect(choice).toEqual({
-        withheld: `the event does not name the ${said}`,
-        remedy: expect.stringMatching(/^Set status-sha to the whole SHA of the commit, /),
-      })
-    },
-  )
+  ])('never uses the commit of the run if the event %s does not name its own', (eventName, payload, said) => {
+    const choice = chooseCommit(runContext({ eventName, payload }), undefined)
+    expect(choice).toEqual({
+      skipReason: `the event does not name the ${said}`,
+      remedy: 'Set status-sha to the full SHA of the commit.',
+    })
+  })
 
-  it('takes none where the run has none', () => {
+  it('chooses none if the run has none', () => {
     expect(chooseCommit(runContext({ sha: '' }), undefined)).toEqual({
-      withheld: 'GITHUB_SHA is no commit',
-      remedy: expect.stringMatching(/^Set status-sha to the whole SHA of the commit, /),
+      skipReason: 'GITHUB_SHA is not a commit SHA',
+      remedy: 'Set status-sha to the full SHA of the commit.',
     })
   })
 })

@@ -50,7 +50,7 @@ describe('createStatusApi', () => {
     expect(() => createStatusApi(load, send)).not.toThrow()
   })
 
-  it('sends a status with the words of the API', async () => {
+  it('sends a status in the form of the API', async () => {
     const { calls, load } = toolkit(201)
     await createStatusApi(load, send)({ ...STATUS, targetUrl: 'https://run.example' }, 'T', signal)
     expect(calls).toEqual([
@@ -71,18 +71,18 @@ describe('createStatusApi', () => {
     ])
   })
 
-  it('sends no target where there is none', async () => {
+  it('sends no target URL if there is none', async () => {
     const { calls, load } = toolkit(201)
     await createStatusApi(load, send)(STATUS, 'T', signal)
     expect(calls[0]?.parameters).not.toHaveProperty('target_url')
   })
 
-  it('takes no other answer than Created for a success', async () => {
+  it('accepts only 201 Created as a success', async () => {
     const { load } = toolkit(200)
-    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toThrow('HTTP 200 in place of 201')
+    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toThrow('HTTP 200 instead of 201')
   })
 
-  it.each([300, 301, 302, 303, 307, 308, 399])('rejects HTTP %i as an answer of GitHub', async (status) => {
+  it.each([300, 301, 302, 303, 307, 308, 399])('rejects a redirect, HTTP %i', async (status) => {
     const { load } = toolkit(status)
     await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toMatchObject({
       status,
@@ -100,7 +100,7 @@ describe('createStatusApi', () => {
     expect(await response.text()).toBe('sent by the transport')
   })
 
-  it('rejects where the toolkit can not be loaded', async () => {
+  it('rejects if the toolkit cannot be loaded', async () => {
     const load = (): Promise<GitHubToolkit> => Promise.reject(new Error('no such chunk'))
     await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toThrow('no such chunk')
   })

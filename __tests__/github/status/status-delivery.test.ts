@@ -19,7 +19,7 @@ function delivered(outcome: Outcome, cancelAtMs?: number, run = runContext()) {
 }
 
 describe('deliver', () => {
-  it('sends the status with repository and page of the run, and no more of it', async () => {
+  it('sends the status with repository and page of the run', async () => {
     const { stage, fault } = delivered('taken')
     expect(await fault).toBeUndefined()
     expect(stage.tokens).toEqual(['T'])
@@ -33,19 +33,19 @@ describe('deliver', () => {
     ])
   })
 
-  it('sends no page where there is none', async () => {
+  it('sends no page if there is none', async () => {
     const { url: _url, ...run } = runContext()
     const { stage, fault } = delivered('taken', undefined, run)
     expect(await fault).toBeUndefined()
     expect(stage.sent[0]).not.toHaveProperty('targetUrl')
   })
 
-  it('says why a status was not taken', async () => {
+  it('returns why a status was not published', async () => {
     const { fault } = delivered(refusal(403, 'No'))
     expect(await fault).toMatchObject({ lasting: true, reason: 'GitHub answered HTTP 403: No' })
   })
 
-  it('gives up after its time, and ends the request', async () => {
+  it('gives up after its limit, and aborts the request', async () => {
     const { stage, fault } = delivered('silence')
     expect(await fault).toMatchObject({ lasting: false, reason: 'GitHub did not answer within 3s' })
     expect(stage.clock.now()).toBe(3000)
@@ -57,13 +57,13 @@ describe('deliver', () => {
     [1000, 2500],
     [2500, 3000],
     [5000, 3000],
-  ])('given a run that is cancelled at %i ms, gives up at %i ms', async (cancelAtMs, endMs) => {
+  ])('gives up a run that is cancelled at %i ms after %i ms', async (cancelAtMs, endMs) => {
     const { stage, fault } = delivered('silence', cancelAtMs)
     await fault
     expect(stage.clock.now()).toBe(endMs)
   })
 
-  it('still delivers in a run that is cancelled already', async () => {
+  it('still delivers if the run is already cancelled', async () => {
     const { stage, fault } = delivered('taken', 0)
     stage.cancellation.abort()
     expect(await fault).toBeUndefined()

@@ -38,7 +38,7 @@ describe('finalDescription', () => {
     )
   })
 
-  it('holds nothing that the service said', () => {
+  it('contains no text of the service', () => {
     const remote = '@admin https://x.example #1'
     const subtasks = [subtask({ status: 'FAILED', id: remote, name: remote, message: remote })]
     const failed = task({ status: 'FAILED', name: remote, message: remote, subtasks })
@@ -46,12 +46,12 @@ describe('finalDescription', () => {
     expect(said).not.toMatch(/admin|example|#/)
   })
 
-  it('says of a wait that never began no more than that', () => {
+  it('describes a wait that never began', () => {
     const said = finalDescription(reportOfProblems(['STS said @admin']), messages)
     expect(said).toBe('Did not wait for the DLF system task')
   })
 
-  it('is never longer than GitHub takes', () => {
+  it('is never longer than GitHub accepts', () => {
     const said = finalDescription(report([taskWait('FAILED')]), { heading: () => 'x'.repeat(200) })
     expect(said).toHaveLength(140)
   })

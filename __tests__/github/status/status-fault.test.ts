@@ -11,7 +11,7 @@ describe('explainFault', () => {
     [404, 'Not Found', 'status-sha: ${{ github.event.pull_request.head.sha }}'],
     [422, 'No commit found for SHA: 0', 'status-sha: ${{ github.event.pull_request.head.sha }}'],
     [422, 'This SHA and context has reached the maximum number of statuses.', 'status-context'],
-  ])('names for HTTP %i (%s) the YAML that mends it', (status, message, yaml) => {
+  ])('names for HTTP %i (%s) the YAML that fixes it', (status, message, yaml) => {
     const fault = explainFault(refusal(status, message), asItIs)
     expect(fault).toMatchObject({
       lasting: true,
@@ -27,25 +27,28 @@ describe('explainFault', () => {
     ],
     ['the secondary limit, without words', refusal(403, 'Forbidden', { 'retry-after': '60' })],
     ['the primary limit', refusal(403, 'Forbidden', { 'x-ratelimit-remaining': '0' })],
-    ['a limit, in words alone', refusal(403, 'API rate limit exceeded for installation.')],
+    ['a limit that only the message names', refusal(403, 'API rate limit exceeded for installation.')],
     ['HTTP 429', refusal(429)],
-  ])('knows %s as one that passes', (_, error) => {
+  ])('treats %s as passing', (_, error) => {
     expect(explainFault(error, asItIs)).toMatchObject({
       lasting: false,
-      remedy: 'GitHub limits how much this token may send: run the job again later.',
+      remedy: 'GitHub is rate limiting this token. Run the job again later.',
     })
   })
 
-  it.each([301, 307, 308])('ends at a redirect, HTTP %i, and names what may have moved', (status) => {
-    expect(explainFault(refusal(status, 'a redirect'), asItIs)).toEqual({
-      lasting: true,
-      reason: `GitHub answered HTTP ${String(status)}: a redirect`,
-      remedy:
-        "If the repository was renamed or moved during this run, start the workflow again; otherwise check the runner's GITHUB_API_URL and HTTPS_PROXY.",
-    })
-  })
+  it.each([301, 307, 308])(
+    'treats a redirect, HTTP %i, as lasting, and names its possible causes',
+    (status) => {
+      expect(explainFault(refusal(status, 'a redirect'), asItIs)).toEqual({
+        lasting: true,
+        reason: `GitHub answered HTTP ${String(status)}: a redirect`,
+        remedy:
+          "If the repository was renamed or moved during this run, start the workflow again; otherwise check the runner's GITHUB_API_URL and HTTPS_PROXY.",
+      })
+    },
+  )
 
-  it('does not take a permission for a limit', () => {
+  it('does not treat a missing permission as a rate limit', () => {
     const fault = explainFault(refusal(403, 'No', { 'x-ratelimit-remaining': '4999' }), asItIs)
     expect(fault).toMatchObject({ lasting: true })
   })
@@ -63,19 +66,19 @@ describe('explainFault', () => {
       { status: 418, message: 'x', response: { headers: 7 } },
       'GitHub answered HTTP 418: x',
     ],
-  ])('expects %s to pass', (_, thrown, reason) => {
+  ])('treats %s as passing', (_, thrown, reason) => {
     const fault = explainFault(thrown, asItIs)
     expect(fault).toMatchObject({ lasting: false, reason })
     expect(fault.remedy).toContain('HTTPS_PROXY')
   })
 
-  it('takes secrets out before it cuts', () => {
+  it('removes secrets before it cuts', () => {
     const thrown = refusal(500, `${'x'.repeat(190)}ghs_of_the_test`)
     const { reason } = explainFault(thrown, (text) => text.replaceAll('ghs_of_the_test', '***'))
     expect(reason).toBe(`GitHub answered HTTP 500: ${'x'.repeat(190)}***`)
   })
 
-  it('quotes no more than a line of what GitHub says', () => {
+  it('quotes at most one line of GitHub', () => {
     const { reason } = explainFault(refusal(500, `a\n::error::${'x'.repeat(500)}`), asItIs)
     expect(reason).toMatch(/^GitHub answered HTTP 500: a ::error::x+…$/)
     expect(reason.length).toBeLessThan(240)
@@ -83,17 +86,17 @@ describe('explainFault', () => {
 })
 
 describe('lateFault', () => {
-  it('is one that passes', () => {
+  it('returns a passing fault', () => {
     expect(lateFault('3s')).toMatchObject({ lasting: false, reason: 'GitHub did not answer within 3s' })
   })
 })
 
 describe('warnUnpublished', () => {
-  it('warns once, with the remedy, and says that nothing else changes', () => {
+  it('warns once, with the remedy, and says that the result does not change', () => {
     const { warnings, runner } = statusStage()
     warnUnpublished({ reason: 'why', remedy: 'Do this.' }, 'dlf', runner)
     expect(warnings).toEqual([
-      "Commit status not published: Commit status 'dlf' could not be published: why. Do this. The verdict of this step stays as it is.",
+      "Commit status not published: Commit status 'dlf' could not be published: why. Do this. The result of this step does not change.",
     ])
   })
 })

@@ -1,35 +1,35 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { type OwedStatus, readOwed, saveOwed } from '../../../src/github/status/status-handover.ts'
+import { type PendingStatus, readPending, savePending } from '../../../src/github/status/status-handover.ts'
 import { SHA, statusStage } from '../../support/commit-statuses.ts'
 
-const OWED: OwedStatus = {
+const PENDING: PendingStatus = {
   sha: SHA,
   context: 'dlf "x"',
   state: 'failure',
   description: 'Failed',
-  finished: true,
+  hasVerdict: true,
   warned: false,
 }
 
-describe('what is owed', () => {
-  it('comes back as it was saved', () => {
+describe('savePending and readPending', () => {
+  it('return the saved status', () => {
     const { runner } = statusStage()
-    saveOwed(runner, OWED)
-    expect(readOwed(runner)).toEqual(OWED)
+    savePending(runner, PENDING)
+    expect(readPending(runner)).toEqual(PENDING)
   })
 
-  it('is nothing once it is settled', () => {
+  it('return undefined once it is cleared', () => {
     const { runner } = statusStage()
-    saveOwed(runner, OWED)
-    saveOwed(runner, undefined)
-    expect(readOwed(runner)).toBeUndefined()
+    savePending(runner, PENDING)
+    savePending(runner, undefined)
+    expect(readPending(runner)).toBeUndefined()
   })
 
-  it.each(['', '{', '7', '{}', JSON.stringify({ ...OWED, state: 'pending' })])(
-    'is nothing where the state is %j',
+  it.each(['', '{', '7', '{}', JSON.stringify({ ...PENDING, state: 'pending' })])(
+    'return undefined for the state %j',
     (text) => {
-      expect(readOwed({ readState: () => text })).toBeUndefined()
+      expect(readPending({ readState: () => text })).toBeUndefined()
     },
   )
 })

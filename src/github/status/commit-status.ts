@@ -1,43 +1,40 @@
-import type { Messages } from '../../core/report/messages.ts'
+import { messages } from '../../core/report/messages.ts'
 import type { Report } from '../../core/report/report.ts'
 import { commitStateOf } from '../../core/wait/verdict.ts'
-import { chooseCommit } from './event-commit.ts'
 import type { RunContext } from '../run-context.ts'
 import type { Runner } from '../runner.ts'
-import { deliver, type DeliveryPorts, type DeliveryTime, type Publication } from './status-delivery.ts'
+import { chooseCommit } from './event-commit.ts'
+import { deliver, type DeliveryContext, type DeliveryTime, type Publication } from './status-delivery.ts'
 import { finalDescription, pendingDescription, UNFINISHED_DESCRIPTION } from './status-description.ts'
 import { warnUnpublished } from './status-fault.ts'
-import { type OwedStatus, saveOwed } from './status-handover.ts'
+import { type PendingStatus, savePending } from './status-handover.ts'
 
-/** What the user asked for. */
+/** The commit status that the user asks for. */
 export type StatusRequest = {
   readonly context: string
-  /** Absent where the event is to say which commit. */
+  /** Absent if the commit comes from the event. */
   readonly sha?: string
-  /** Empty where there is none. */
+  /** Empty if there is none; nothing is published then. */
   readonly githubToken: string
 }
 
-/** What a commit status needs from outside. */
-export type StatusPorts = DeliveryPorts & {
+/** What a commit status needs of the process. */
+export type StatusContext = DeliveryContext & {
   readonly runner: Pick<Runner, 'info' | 'warning' | 'saveState'>
-  readonly readContext: () => RunContext
-  readonly messages: Pick<Messages, 'heading'>
+  readonly readRun: () => RunContext
 }
 
-/** The commit status of a step; no call rejects or takes longer than it may. */
+/** The commit status of a step; its calls never reject and keep to their time limits. */
 export type CommitStatus = {
-  /** Publishes `pending` where a status is wanted and a commit is found for it. */
+  /** Publishes `pending` if a status is requested and its commit is known. */
   readonly open: (request: StatusRequest | undefined, taskCount: number) => Promise<void>
-  /** Publishes the verdict's state where `open` began. */
+  /** Publishes the verdict's state if `open` published `pending`, or may do so if GitHub recovers. */
   readonly close: (report: Report) => Promise<void>
 }
 
-type Opened = { readonly publication: Publication; readonly owed: OwedStatus }
-
-// Of the 10 s that publishing may cost in all (docs/reference.md, "Process"); the post step has the other three.
+// Of the 10 s that publishing may add (docs/reference.md, "Process"); the post step has the other three.
 const MAIN_BUDGET_MS = 7000
-// What `pending` leaves of the budget is for the end, which matters more.
+// The verdict matters more than `pending`, and has the rest of the budget.
 const PENDING_TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 0 }
 // Of the 2 s that a cancelled run has (docs/reference.md, "Process").
 const CANCELLED_MS = 1500
@@ -47,58 +44,57 @@ const NO_TOKEN = {
 }
 
 /** Creates the commit status of a step; nothing is published before `open`. */
-export function createCommitStatus(ports: StatusPorts): CommitStatus {
-  const { runner, clock, cancelled, messages } = ports
-  let opened: Opened | undefined
+export function createCommitStatus(context: StatusContext): CommitStatus {
+  const { runner, clock, cancelled } = context
+  let pending: { readonly status: PendingStatus; readonly publication: Publication } | undefined
   let budgetMs = MAIN_BUDGET_MS
 
-  // Written down before it is sent: whatever ends this process, the post step knows what is missing.
-  const owe = (owed: OwedStatus, publication: Publication): void => {
-    opened = { owed, publication }
-    saveOwed(runner, owed)
+  // Saved before it is sent: if the process ends early, the post step knows what to publish.
+  const recordPending = (status: PendingStatus, publication: Publication): void => {
+    pending = { status, publication }
+    savePending(runner, status)
   }
-  const settle = (): void => {
-    opened = undefined
-    saveOwed(runner, undefined)
+  const clearPending = (): void => {
+    pending = undefined
+    savePending(runner, undefined)
   }
   return {
     async open(request, taskCount) {
-      const target = request === undefined ? undefined : findTarget(request, ports)
+      const target = request === undefined ? undefined : findTarget(request, context)
       if (target === undefined) return
-      const { sha, context, publication } = target
-      const killed = { state: 'error', description: UNFINISHED_DESCRIPTION } as const
-      const owed: OwedStatus = { sha, context, ...killed, finished: false, warned: false }
-      owe(owed, publication)
-      const pending = { sha, context, state: 'pending', description: pendingDescription(taskCount) } as const
+      const { publication, ...entry } = target
+      const unfinished = { ...entry, state: 'error', description: UNFINISHED_DESCRIPTION } as const
+      const status: PendingStatus = { ...unfinished, hasVerdict: false, warned: false }
+      recordPending(status, publication)
+      const opening = { ...entry, state: 'pending', description: pendingDescription(taskCount) } as const
       const startMs = clock.now()
-      const fault = await deliver(pending, publication, PENDING_TIME, ports)
+      const fault = await deliver(opening, publication, PENDING_TIME, context)
       budgetMs -= clock.now() - startMs
       if (fault === undefined || cancelled.aborted) return
-      warnUnpublished(fault, context, runner)
-      // What is refused for good leaves nothing pending, and would be refused at the end as well.
-      if (fault.lasting) settle()
-      else owe({ ...owed, warned: true }, publication)
+      warnUnpublished(fault, entry.context, runner)
+      // After a lasting refusal nothing is pending, and GitHub would refuse the verdict too.
+      if (fault.lasting) clearPending()
+      else recordPending({ ...status, warned: true }, publication)
     },
 
     async close(report) {
-      if (opened === undefined) return
-      const { publication } = opened
+      if (pending === undefined) return
+      const { publication } = pending
       const state = commitStateOf(report.verdict, report.failsStep)
-      const description = finalDescription(report, messages)
-      const owed: OwedStatus = { ...opened.owed, state, description, finished: true }
-      const { context, warned } = owed
-      owe(owed, publication)
+      const verdict = { state, description: finalDescription(report, messages), hasVerdict: true }
+      const status: PendingStatus = { ...pending.status, ...verdict }
+      recordPending(status, publication)
       const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS }
-      const fault = await deliver(owed, publication, time, ports)
+      const fault = await deliver(status, publication, time, context)
       if (fault === undefined) {
-        runner.info(`Commit status '${context}' is ${state}.`)
-        settle()
+        runner.info(`Commit status '${status.context}' is ${state}.`)
+        clearPending()
         return
       }
-      runner.info(`Commit status '${context}' is not ${state} yet: the post step tries again.`)
-      if (warned || cancelled.aborted) return
-      warnUnpublished(fault, context, runner)
-      owe({ ...owed, warned: true }, publication)
+      runner.info(`Commit status '${status.context}' is not ${state} yet: the post step tries again.`)
+      if (status.warned || cancelled.aborted) return
+      warnUnpublished(fault, status.context, runner)
+      recordPending({ ...status, warned: true }, publication)
     },
   }
 }
@@ -107,16 +103,16 @@ type Target = { readonly sha: string; readonly context: string; readonly publica
 
 function findTarget(
   { context, sha: given, githubToken }: StatusRequest,
-  { runner, readContext }: Pick<StatusPorts, 'runner' | 'readContext'>,
+  { runner, readRun }: Pick<StatusContext, 'runner' | 'readRun'>,
 ): Target | undefined {
   if (githubToken === '') {
     warnUnpublished(NO_TOKEN, context, runner)
     return undefined
   }
-  const run = readContext()
+  const run = readRun()
   const choice = chooseCommit(run, given)
-  if ('withheld' in choice) {
-    warnUnpublished({ reason: choice.withheld, remedy: choice.remedy }, context, runner)
+  if ('skipReason' in choice) {
+    warnUnpublished({ reason: choice.skipReason, remedy: choice.remedy }, context, runner)
     return undefined
   }
   const { sha, reason } = choice

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 
+import { COMMIT_SHA } from '../../core/text/commit-sha.ts'
 import type { RunContext } from '../run-context.ts'
 
-/** The commit that a status is meant for and why, or why there is none, in words for the log. */
+/** The commit for a status with the reason for the log, or why no status is published and how to change that. */
 export type CommitChoice =
-  { readonly sha: string; readonly reason: string } | { readonly withheld: string; readonly remedy: string }
-
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i
+  { readonly sha: string; readonly reason: string } | { readonly skipReason: string; readonly remedy: string }
 
 const lenient = <const TSchema extends v.GenericSchema>(schema: TSchema) =>
   v.fallback(v.optional(schema), undefined)
@@ -31,7 +30,7 @@ type EventRow = {
   readonly shaOf: (payload: Payload) => string | undefined
 }
 
-// In the order of docs/reference.md, "Commit status". GITHUB_SHA would be the merge commit or the default branch's head.
+// In the order of docs/reference.md, "Commit status". For these events GITHUB_SHA is the merge commit or the head of the default branch.
 const WORKFLOW_RUN: EventRow = {
   event: /^workflow_run$/,
   what: 'head of the run that started this one',
@@ -51,11 +50,11 @@ const EVENT_ROWS: readonly EventRow[] = [
   },
 ]
 
-const NAME_IT = 'Set status-sha to the whole SHA of the commit, from a place that names it.'
+const NAME_IT = 'Set status-sha to the full SHA of the commit.'
 const REVIEWED_FORK =
-  'Only where you have reviewed that commit, publish it with status-sha: ${{ github.event.workflow_run.head_sha }}'
+  'If you have reviewed that commit, publish the status with status-sha: ${{ github.event.workflow_run.head_sha }}'
 
-/** Chooses the commit for a status: the one given, else the one that the event is about. */
+/** Chooses the commit for a status: the given one, or the one that the event is about. */
 export function chooseCommit(context: RunContext, given: string | undefined): CommitChoice {
   if (given !== undefined) return { sha: given, reason: 'given by status-sha' }
   const payload = v.parse(shape, context.payload)
@@ -65,23 +64,23 @@ export function chooseCommit(context: RunContext, given: string | undefined): Co
   if (row === undefined) return commitOfRun(context)
   if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
     return {
-      withheld: 'the run that started this one is of another repository (a fork)',
+      skipReason: 'the run that started this one belongs to another repository (a fork)',
       remedy: REVIEWED_FORK,
     }
   }
   const sha = row.shaOf(payload) ?? ''
-  return SHA.test(sha)
+  return COMMIT_SHA.test(sha)
     ? { sha, reason: row.what }
-    : { withheld: `the event does not name the ${row.what}`, remedy: NAME_IT }
+    : { skipReason: `the event does not name the ${row.what}`, remedy: NAME_IT }
 }
 
 function commitOfRun({ eventName, sha }: RunContext): CommitChoice {
-  return SHA.test(sha)
+  return COMMIT_SHA.test(sha)
     ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
-    : { withheld: 'GITHUB_SHA is no commit', remedy: NAME_IT }
+    : { skipReason: 'GITHUB_SHA is not a commit SHA', remedy: NAME_IT }
 }
 
-// A fork that was deleted since is still one: unless the payload says that the repository is this one, it is another.
+// A deleted fork has no repository in the payload, so only a repository that is named and equal counts as this one.
 function isOfAnotherRepository({ workflow_run }: Payload, repository: string): boolean {
   return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase()
 }

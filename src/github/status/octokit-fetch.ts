@@ -1,7 +1,8 @@
 import { english } from '../../core/report/words-en.ts'
+import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { HttpRequest, SendRequest } from '../../http/transport.ts'
 
-/** The arguments that octokit gives to `fetch`; names of headers in lower case. */
+/** The arguments that octokit passes to `fetch`; header names are in lower case. */
 type FetchOptions = {
   readonly method: HttpRequest['method']
   readonly headers: Readonly<Record<string, string>>
@@ -18,17 +19,17 @@ type FetchResponse = {
   readonly arrayBuffer: () => Promise<ArrayBufferLike>
 }
 
-/** Sends a request of octokit's. */
+/** The `fetch` that octokit is given. */
 export type OctokitFetch = (url: string, options: FetchOptions) => Promise<FetchResponse>
 
 /**
- * Creates a `fetch` for octokit that sends requests through our own transport, which follows no redirect and bounds the
- * time and the size of an answer. It rejects with an Error that names the cause if no whole answer came.
+ * Creates a `fetch` for octokit on the transport of this action, which follows no redirect and limits the time and size of
+ * an answer. Rejects with an Error that names the cause if no complete answer arrives.
  * Source: docs/adr/0008-one-transport.md
  */
 export function createOctokitFetch(send: SendRequest): OctokitFetch {
   return async (url, { method, headers, body, signal }) => {
-    const request = { method, url: new URL(url), headers, ...(body !== undefined && { body }) }
+    const request = { method, url: new URL(url), headers, ...omitUndefined({ body }) }
     const result = await send(request, signal)
     if (result.kind === 'failure') {
       const detail = result.detail === undefined ? '' : ` (${result.detail})`

@@ -1,8 +1,9 @@
 import { english } from '../../core/report/words-en.ts'
+import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { SendRequest } from '../../http/transport.ts'
 import { createOctokitFetch, type OctokitFetch } from './octokit-fetch.ts'
 
-/** A commit status as GitHub takes it. */
+/** A commit status for GitHub's API. */
 export type StatusPayload = {
   /** `owner/name` */
   readonly repository: string
@@ -14,13 +15,13 @@ export type StatusPayload = {
   readonly targetUrl?: string
 }
 
-/** The part of a commit status that changes while a step waits, and where it goes. */
+/** The part of a commit status that the step decides. */
 export type StatusEntry = Pick<StatusPayload, 'sha' | 'context' | 'state' | 'description'>
 
-/** Sends a commit status once; rejects with an error of the toolkit's where GitHub does not take it. */
+/** Sends a commit status once; rejects with an error of the toolkit if GitHub does not accept it. */
 export type CreateStatus = (status: StatusPayload, token: string, signal: AbortSignal) => Promise<void>
 
-/** The part of `@actions/github` that is used; it reads `GITHUB_API_URL`. */
+/** The part of `@actions/github` that this action uses; it reads `GITHUB_API_URL`. */
 export type GitHubToolkit = {
   readonly getOctokit: (
     token: string,
@@ -47,14 +48,14 @@ type StatusParameters = {
 
 const CREATED = 201
 const nothing = (): void => undefined
-// By default a header of the answer would get into the log as it is.
+// The default logger would write a header of the answer into the log.
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing }
 
 /**
- * Creates the call of GitHub's API that is needed.
+ * Creates the call that publishes a commit status.
  *
- * @param load brings the toolkit, which takes a while to start and is needed only where a status is wanted
- * @param send carries the toolkit's requests
+ * @param load imports the toolkit, which is slow to start and needed only for a commit status
+ * @param send sends the toolkit's requests
  */
 export function createStatusApi(load: () => Promise<GitHubToolkit>, send: SendRequest): CreateStatus {
   const fetch = createOctokitFetch(send)
@@ -70,7 +71,7 @@ export function createStatusApi(load: () => Promise<GitHubToolkit>, send: SendRe
       state,
       context,
       description,
-      ...(targetUrl !== undefined && { target_url: targetUrl }),
+      ...omitUndefined({ target_url: targetUrl }),
       request: { signal, log: SILENT, fetch },
     })
     if (status !== CREATED) throw unexpected(status)
@@ -78,10 +79,10 @@ export function createStatusApi(load: () => Promise<GitHubToolkit>, send: SendRe
 }
 
 function unexpected(status: number): Error {
-  // The toolkit returns a redirect as a success: it expects `fetch` to follow it.
+  // The toolkit expects `fetch` to follow redirects, and returns one as a success.
   if (status >= 300 && status < 400) {
     return Object.assign(new Error(english.faults.redirected), { status, response: { headers: {} } })
   }
-  // Something between here and GitHub may answer in its place.
-  return new Error(`HTTP ${String(status)} in place of ${String(CREATED)}`)
+  // A proxy may have answered.
+  return new Error(`HTTP ${String(status)} instead of ${String(CREATED)}`)
 }

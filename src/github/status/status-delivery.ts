@@ -1,36 +1,34 @@
-import type { Clock } from '../../core/wait/clock.ts'
+import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import { formatDuration } from '../../core/text/duration.ts'
+import type { Runtime } from '../../core/wait/runtime.ts'
 import type { RunContext } from '../run-context.ts'
 import type { CreateStatus, StatusEntry } from './status-api.ts'
 import { explainFault, lateFault, type StatusFault } from './status-fault.ts'
 
-/** What sending a status needs from outside. */
-export type DeliveryPorts = {
+/** What sending a status needs of the process. */
+export type DeliveryContext = Pick<Runtime, 'clock' | 'cancelled'> & {
   readonly createStatus: CreateStatus
-  readonly clock: Clock
-  /** Fires when this run is cancelled. */
-  readonly cancelled: AbortSignal
-  /** Takes every secret out of a text that another side has worded. */
+  /** Removes every secret from a text of another system. */
   readonly redact: (text: string) => string
 }
 
-/** Where a status is published, and by whom. */
+/** The run that publishes a status, and the token that it uses. */
 export type Publication = { readonly run: Pick<RunContext, 'repository' | 'url'>; readonly token: string }
 
-/** How long sending may take, in milliseconds: at most, and from the moment on at which the run is cancelled. */
+/** The limits on sending, in milliseconds: in total, and counted from the cancellation of the run. */
 export type DeliveryTime = { readonly limitMs: number; readonly cancelledMs: number }
 
 /**
- * Sends a status once and returns why it was not taken, undefined where it was; never rejects. It races a timer, because
- * the transport's own limit is longer.
+ * Sends a status once; returns the fault if it was not published, and never rejects. The request races a timer, because the
+ * transport's limit is longer.
  */
 export async function deliver(
   { sha, context, state, description }: StatusEntry,
   { run, token }: Publication,
   { limitMs, cancelledMs }: DeliveryTime,
-  { createStatus, clock, cancelled, redact }: DeliveryPorts,
+  { createStatus, clock, cancelled, redact }: DeliveryContext,
 ): Promise<StatusFault | undefined> {
-  const over = new AbortController()
+  const ended = new AbortController()
   const startMs = clock.now()
   const { repository, url } = run
   const status = {
@@ -39,27 +37,27 @@ export async function deliver(
     context,
     state,
     description,
-    ...(url !== undefined && { targetUrl: url }),
+    ...omitUndefined({ targetUrl: url }),
   }
 
   const send = async (): Promise<StatusFault | undefined> => {
     try {
-      await createStatus(status, token, over.signal)
+      await createStatus(status, token, ended.signal)
       return undefined
     } catch (cause) {
       return explainFault(cause, redact)
     }
   }
   const watch = async (): Promise<StatusFault> => {
-    await clock.sleep(limitMs, AbortSignal.any([over.signal, cancelled]))
+    await clock.sleep(limitMs, AbortSignal.any([ended.signal, cancelled]))
     const leftMs = startMs + limitMs - clock.now()
-    if (cancelled.aborted) await clock.sleep(Math.min(cancelledMs, leftMs), over.signal)
+    if (cancelled.aborted) await clock.sleep(Math.min(cancelledMs, leftMs), ended.signal)
     return lateFault(formatDuration(clock.now() - startMs))
   }
 
   try {
     return await Promise.race([send(), watch()])
   } finally {
-    over.abort()
+    ended.abort()
   }
 }

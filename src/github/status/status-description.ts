@@ -3,20 +3,20 @@ import type { Messages } from '../../core/report/messages.ts'
 import { countFailed, type Report } from '../../core/report/report.ts'
 import { plainText } from '../../core/text/plain.ts'
 
-// https://docs.github.com/rest/commits/statuses: GitHub refuses a longer one.
+// GitHub rejects a longer one: https://docs.github.com/rest/commits/statuses
 const MAX_DESCRIPTION = 140
 
-/** What a status says that was never closed because its run was killed. */
-export const UNFINISHED_DESCRIPTION = 'The run ended before the wait did: the state of the task is not known'
+/** Description of a status whose run was killed before there was a verdict. */
+export const UNFINISHED_DESCRIPTION = 'The run ended before the wait: the state of the task is unknown'
 
-/** Says what is waited for, in our own words and counts. */
+/** Describes the wait; contains no text of the service. */
 export function pendingDescription(taskCount: number): string {
   return `Waiting for ${taskCount === 1 ? 'a DLF system task' : `${String(taskCount)} DLF system tasks`}`
 }
 
 /**
- * Says in at most 140 characters how a wait ended, in our own words and counts: a text of the service could mention
- * people or link somewhere.
+ * Describes the result of a wait in at most 140 characters. It contains no text of the service, which could mention people
+ * or hold a link.
  */
 export function finalDescription(report: Report, messages: Pick<Messages, 'heading'>): string {
   const failed = countFailed(report)

@@ -3,20 +3,20 @@ import * as v from 'valibot'
 import { plainText } from '../../core/text/plain.ts'
 import type { Runner } from '../runner.ts'
 
-/** Why a commit status was not published, and what mends it. */
+/** Why a commit status was not published, and how to fix that. */
 export type StatusFault = {
-  /** Whether GitHub would refuse it again. */
+  /** Whether GitHub would reject the status again. */
   readonly lasting: boolean
-  /** What happened, for the middle of a sentence. */
+  /** The cause, for the middle of a sentence. */
   readonly reason: string
-  /** A sentence with the line of YAML that mends it, where there is one. */
+  /** How to fix it, if possible with the line of YAML; one or more sentences. */
   readonly remedy: string
 }
 
 const MAX_QUOTED = 200
 const TOO_MANY = 429
 
-// An error of the toolkit's: https://github.com/octokit/request-error.js
+// The toolkit's error: https://github.com/octokit/request-error.js
 const answered = v.object({
   status: v.number(),
   message: v.string(),
@@ -25,21 +25,22 @@ const answered = v.object({
 
 const PERMISSION = 'permissions: { statuses: write }'
 const REMEDIES: Readonly<Partial<Record<number, string>>> = {
-  401: "The token was not accepted. Leave the input out, or set it to the job's own token: github-token: ${{ github.token }}",
-  403: `Give the job the permission to publish it: ${PERMISSION} (for a pull request from a fork or by Dependabot the token can only read, whatever the workflow says).`,
-  404: `Check that status-sha is a commit of this repository, for example status-sha: \${{ github.event.pull_request.head.sha }}, and give the job the permission to publish: ${PERMISSION}`,
-  422: 'Check that status-sha is a commit of this repository, for example status-sha: ${{ github.event.pull_request.head.sha }}; a commit takes 1000 statuses under one status-context.',
+  401: "GitHub does not accept the token. Leave the input out, or set it to the job's own token: github-token: ${{ github.token }}",
+  403: `Give the job the permission: ${PERMISSION}. (For a pull request from a fork or from Dependabot the token is always read-only.)`,
+  404: `Check that status-sha is a commit of this repository, for example status-sha: \${{ github.event.pull_request.head.sha }}, and give the job the permission: ${PERMISSION}`,
+  422: 'Check that status-sha is a commit of this repository, for example status-sha: ${{ github.event.pull_request.head.sha }}. A commit accepts at most 1000 statuses with the same status-context.',
 }
 const MOVED =
   "If the repository was renamed or moved during this run, start the workflow again; otherwise check the runner's GITHUB_API_URL and HTTPS_PROXY."
-const RATE_LIMIT = 'GitHub limits how much this token may send: run the job again later.'
+const RATE_LIMIT = 'GitHub is rate limiting this token. Run the job again later.'
 const UNREACHABLE =
-  'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS.'
+  'Run the job again when GitHub answers. On a self-hosted runner, check HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS.'
 
 /**
- * Says of what was thrown while a status was published why it failed and what mends it.
+ * Explains why publishing a status failed.
  *
- * @param redact takes secrets out of GitHub's words, before they are cut: the rest of one would no longer be found
+ * @param thrown an error of the toolkit or of the transport
+ * @param redact removes secrets from GitHub's message; it runs first, because it would not find a secret that was cut
  */
 export function explainFault(thrown: unknown, redact: (text: string) => string): StatusFault {
   const quote = (text: string): string => plainText(redact(text), MAX_QUOTED)
@@ -54,7 +55,7 @@ export function explainFault(thrown: unknown, redact: (text: string) => string):
     : { lasting: true, reason, remedy }
 }
 
-/** Says that GitHub did not answer in the time that could be given to it. */
+/** Returns the fault of a request that GitHub did not answer in time. */
 export function lateFault(elapsed: string): StatusFault {
   return { lasting: false, reason: `GitHub did not answer within ${elapsed}`, remedy: UNREACHABLE }
 }
@@ -69,14 +70,14 @@ function isRateLimit(status: number, message: string, headers: Readonly<Record<s
   return status === 403 && limited
 }
 
-/** Warns that a status is not there; the one thing that becomes of a fault, whatever it is. */
+/** Writes the warning that a status was not published. */
 export function warnUnpublished(
   { reason, remedy }: Pick<StatusFault, 'reason' | 'remedy'>,
   context: string,
   { warning }: Pick<Runner, 'warning'>,
 ): void {
   warning(
-    `Commit status '${context}' could not be published: ${reason}. ${remedy} The verdict of this step stays as it is.`,
+    `Commit status '${context}' could not be published: ${reason}. ${remedy} The result of this step does not change.`,
     'Commit status not published',
   )
 }

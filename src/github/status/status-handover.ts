@@ -2,8 +2,8 @@ import * as v from 'valibot'
 
 import type { Runner } from '../runner.ts'
 
-/** The status that is still owed to a commit: what main hands over to the post step. */
-export type OwedStatus = v.InferOutput<typeof shape>
+/** The final commit status that is not published yet; the main step saves it for the post step. */
+export type PendingStatus = v.InferOutput<typeof shape>
 
 const STATE_NAME = 'commit-status'
 
@@ -12,21 +12,22 @@ const shape = v.object({
   context: v.string(),
   state: v.picklist(['error', 'failure', 'success']),
   description: v.string(),
-  /** Whether the wait had come to a verdict, and this is it. */
-  finished: v.boolean(),
-  /** Whether people were told already that the status could not be published. */
+  /** Whether the status shows the verdict of a finished wait. */
+  hasVerdict: v.boolean(),
+  /** Whether a warning was written already. */
   warned: v.boolean(),
 })
 
-/** Writes down what is owed from now on; undefined where nothing is. */
-export function saveOwed({ saveState }: Pick<Runner, 'saveState'>, owed: OwedStatus | undefined): void {
-  saveState(STATE_NAME, owed === undefined ? '' : JSON.stringify(owed))
+/** Saves the status that the post step must publish; `undefined` if there is none. */
+export function savePending(
+  { saveState }: Pick<Runner, 'saveState'>,
+  status: PendingStatus | undefined,
+): void {
+  saveState(STATE_NAME, status === undefined ? '' : JSON.stringify(status))
 }
 
-/** Returns what was written down last; undefined where nothing is owed. */
-export function readOwed({ readState }: Pick<Runner, 'readState'>): OwedStatus | undefined {
-  const text = readState(STATE_NAME)
-  if (text === '') return undefined
-  const saved = v.safeParse(v.pipe(v.string(), v.parseJson(), shape), text)
+/** Returns the status that was saved last; undefined if there is none, or none that can be read. */
+export function readPending({ readState }: Pick<Runner, 'readState'>): PendingStatus | undefined {
+  const saved = v.safeParse(v.pipe(v.string(), v.parseJson(), shape), readState(STATE_NAME))
   return saved.success ? saved.output : undefined
 }
