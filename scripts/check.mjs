@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 import { buildBundle } from './bundle.mjs'
 import { findCitationFaults } from './citations.mjs'
+import { findMarketplaceFaults } from './marketplace.mjs'
 
 const root = join(import.meta.dirname, '..')
 
@@ -23,9 +24,12 @@ function tool(entry, ...args) {
   return status === 0
 }
 
-/** Checks that every document and section that the sources cite exists. */
-function citationsLead() {
-  const faults = findCitationFaults(root)
+/**
+ * Prints faults and says whether there are none.
+ *
+ * @param {readonly string[]} faults
+ */
+function isClean(faults) {
   for (const fault of faults) console.error(fault)
   return faults.length === 0
 }
@@ -71,7 +75,8 @@ const steps = {
       ...['--frail', '--quiet', '--no-stdout', '--use', 'remark-validate-links=repository:false'],
       ...['.', '--ignore-pattern', 'dist'],
     ),
-  citations: citationsLead,
+  citations: () => isClean(findCitationFaults(root)),
+  marketplace: () => isClean(findMarketplaceFaults(root)),
   dist: distIsFresh,
 }
 
