@@ -59,7 +59,8 @@ describe('release-notes.mjs', () => {
     version: '1.2.3',
     locked: '1.2.3',
     notes: NOTES,
-    readme: 'uses: <owner>/wait-for-dlf-task/import@v1',
+    page: 'A page.',
+    readme: 'uses: octo-org/wait-for-dlf-task/import@v1',
   }
 
   it('prints the section of the version', () => {
@@ -72,8 +73,14 @@ describe('release-notes.mjs', () => {
     ['v1.2.3', { notes: '## [Unreleased]\n' }, "CHANGELOG.md has no section '## [1.2.3] - <date>'."],
     [
       'v1.2.3',
-      { readme: 'uses: <owner>/wait-for-dlf-task@v2' },
+      { readme: 'uses: octo-org/wait-for-dlf-task@v2' },
       'README.md shows workflows with another version than v1.',
+    ],
+    ['v1.2.3', { readme: 'uses: <owner>/wait-for-dlf-task@v1' }, 'README.md still says <owner>: replace it'],
+    [
+      'v1.2.3',
+      { page: 'uses: <owner>/wait-for-dlf-task@v1' },
+      'required-checks.md still says <owner>: replace it',
     ],
   ])('refuses %s with %j', (tag, changes, reason) => {
     const { status, stdout, stderr } = notesOf(tag, { ...GOOD, ...changes })
@@ -81,9 +88,10 @@ describe('release-notes.mjs', () => {
     expect(stderr).toContain(reason)
   })
 
-  function notesOf(tag: string, { version, locked, notes, readme }: typeof GOOD) {
+  function notesOf(tag: string, { version, locked, notes, page, readme }: typeof GOOD) {
     const project = join(folder(), 'project')
-    mkdirSync(join(project, 'scripts'), { recursive: true })
+    for (const name of ['scripts', 'docs']) mkdirSync(join(project, name), { recursive: true })
+    writeFileSync(join(project, 'docs/required-checks.md'), page)
     cpSync(
       join(root, 'scripts/release/release-notes.mjs'),
       join(project, 'scripts/release/release-notes.mjs'),

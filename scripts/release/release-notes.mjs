@@ -1,5 +1,5 @@
-// Prints the notes of a release from CHANGELOG.md, where all that names the version agrees: `node scripts/release/release-notes.mjs v1.2.3`.
-import { readFileSync } from 'node:fs'
+// Prints the notes of a release from CHANGELOG.md if every page and file is ready for it: `node scripts/release/release-notes.mjs v1.2.3`.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
@@ -12,7 +12,17 @@ const notes = read('CHANGELOG.md')
   .split(/^(?=## \[)/m)
   .find((section) => section.startsWith(`## [${version}] - `))
 
-/** @returns {string | undefined} what does not agree, in a sentence */
+// Pages and workflows that users copy lines from; the placeholder would give them an action that does not exist.
+const PLACEHOLDER = '<owner>'
+const pages = ['.', 'docs', 'import', 'examples', '.github/ISSUE_TEMPLATE']
+  .filter((folder) => existsSync(join(root, folder)))
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' })
+      .filter((name) => /\.(md|yml)$/.test(name))
+      .map((name) => join(folder, name)),
+  )
+
+/** @returns {string | undefined} a sentence about the first thing that is not ready */
 function problem() {
   if (tag !== `v${version}`) return `The tag is '${tag}', but package.json says version ${version}.`
   if (locked !== version) {
@@ -22,6 +32,10 @@ function problem() {
     [...read(name).matchAll(/wait-for-dlf-task(?:\/import)?@(v\d+)/g)].some(([, named]) => named !== major),
   )
   if (other !== undefined) return `${other} shows workflows with another version than ${major}.`
+  const unfinished = pages.find((name) => read(name).includes(PLACEHOLDER))
+  if (unfinished !== undefined) {
+    return `${unfinished} still says ${PLACEHOLDER}: replace it with the owner of the repository.`
+  }
   return notes === undefined ? `CHANGELOG.md has no section '## [${version}] - <date>'.` : undefined
 }
 
