@@ -2,6 +2,7 @@ import { type Contest, efficiencyOf, FEWEST_REQUESTS, OURS, SAMPLES, type Score 
 import { CROWD, type CrowdScore, ROUNDS } from '../crowd/crowd.ts'
 import { type DurationScore, TABLE_SAMPLES } from '../laws/fixed-durations.ts'
 import { LATENCY_MS, LOOK_MS } from '../latency.ts'
+import { drawChart } from './chart.ts'
 import { duration, percent, seconds, table } from './markdown.ts'
 import type { LoadScore } from '../crowd/neighbour.ts'
 import { otherLaws } from '../laws/other-laws.ts'
@@ -10,31 +11,31 @@ import type { Goal } from '../laws/workloads.ts'
 
 const CROWD_GOAL_MS = 5000
 
-/** Writes the report; `bundlePart` is what the other benchmark wrote into it, its marks included. */
+/** Writes the page; `bundlePart` is the part of `npm run bench:bundle`, with its marks. */
 export function writePage(results: Results, bundlePart: string): string {
   const contests = [results.uniform, results.logNormal, results.logUniform]
   return [
     `# Benchmark
 
-How soon is the end of a task noticed, and how many requests does that cost? This page compares the polling law of this action ([ADR 3](adr/0003-polling-law.md)) with the laws of other systems. The code of \`src/core\` itself runs here, in simulated time.
+How soon does a wait detect the end of a task, and how many requests does it need? This page compares the polling law of this action ([ADR 3](adr/0003-polling-law.md)) with the laws of other systems. It runs the code of \`src/core\` in simulated time.
 
-    npm run bench            # writes this page and the plot; about a quarter of a minute
-    npm run bench -- --check # fails if they differ from a fresh run
+    npm run bench            # writes this page; about 15 seconds
+    npm run bench -- --check # fails if it differs from a fresh run
     npm run bench:bundle     # measures the built action on this machine; about four minutes
 
-![Mean delay against mean requests for every law on two workloads, with the bound](benchmark.svg)
-
-## Goals`,
+The chart shows how much each law costs for durations ${results.logUniform.workload.title}: the product of delay and requests, relative to the least that is possible. Shorter is better; [the columns](#what-the-columns-mean) are defined below.`,
+    drawChart(results.logUniform),
+    '## Goals',
     goalTable(contests),
-    `The 95th percentile for any fixed duration, and ${String(CROWD)} waits at once, are further down.
+    `Goals for fixed durations and for ${String(CROWD)} simultaneous waits follow below.
 
 ## What the columns mean
 
-- **Delay**: from the end of the task to the moment the wait acts on it, in seconds; mean and 95th percentile.
-- **Requests**: status requests of one wait, mean.
-- **Efficiency**: \`(mean delay - 0.75 latency) * (requests - 1) / bound\`. 1.00 is the best that a schedule can do that does not know the end. The bound is \`1/2 * (integral sqrt(f S) dt)^2\`, with the density \`f\` of the duration and its survival \`S\`. It sums up over many small steps, so it says nothing of a law with fewer than ${String(FEWEST_REQUESTS)} requests; there the column shows a dash.
+- **Delay**: seconds from the end of the task until the wait acts on it; mean and 95th percentile.
+- **Requests**: mean number of status requests of one wait.
+- **Efficiency**: \`(mean delay - 0.75 latency) * (requests - 1) / bound\`. No schedule that does not know the end can do better than 1.00. The bound is \`1/2 * (integral sqrt(f S) dt)^2\`, with the density \`f\` of the duration and its survival \`S\`. The bound assumes many small steps. It does not apply to a law with fewer than ${String(FEWEST_REQUESTS)} requests; the column shows a dash there.
 
-A law is good when it is at the lower left of the plot: less delay with fewer requests. No law is best everywhere. A fixed interval is the best law for exponential durations, and it lies near the bound wherever its interval fits the durations; it costs many requests or much delay where it does not.`,
+No law is best everywhere. A fixed interval is best for exponential durations, and near the bound if it fits the durations. If it does not fit, it costs many requests or a long delay.`,
     ...contests.flatMap((contest) => [contestTitle(contest), contestTable(contest)]),
     `## Tasks that all take the same time
 
@@ -43,26 +44,26 @@ Goal: a 95th percentile of at most max(1.4 s, min(11 % of the duration, 11 s)). 
     worstSentence(results.worstDuration),
     `## ${String(CROWD)} waits that start together
 
-${String(CROWD)} tasks (log-normal, median 8 s, sigma 1) are waited for from the same moment on, under a limit of 10 requests a second for all of them; ${String(ROUNDS)} rounds. All tasks end well, so a wait that ends in an error is wrong. Goal: none wrong, and a mean delay of at most 5 s.
+${String(CROWD)} tasks (log-normal, median 8 s, sigma 1) are waited for from the same moment, under a common limit of 10 requests a second; ${String(ROUNDS)} rounds. All tasks succeed, so a wait that ends in an error is wrong. Goal: none wrong, and a mean delay of at most 5 s.
 
-With a limit that counts anew each second:`,
+With a limit that restarts each second:`,
     crowdTable(results.crowdEachSecond),
-    'With the limit of the simulator, the harshest: in any second, and refused requests count too:',
+    'With the limit of the simulator, which is the strictest: it applies to any period of one second, and counts refused requests too:',
     crowdTable(results.crowdAnySecond),
-    'Delays are those of the right verdicts alone: a client that gives up early is quick. Steps of their own know nothing of each other. Where many tasks start together, one step for all of them is the better way: it shares one budget.',
+    'Only right verdicts count for the delays, because a client that gives up early is fast. Separate steps do not know of each other. If many tasks start together, use one step for all: it shares one budget.',
     `## One step with many tasks
 
-The tasks take 5 to 60 s and are waited for under the limit of the simulator, alone and beside another client that uses half of the limit; the time-out is 30 min. Goal: every verdict right, and no 429 where nobody else sends requests.`,
+The tasks take 5 to 60 s under the limit of the simulator. The step runs alone, or beside another client that uses half of the limit. Its timeout is 30 min. Goal: every verdict right, and no 429 if the step is alone.`,
     loadTable(results.loads),
     '## The bundle on a machine',
     bundlePart,
     `## Method
 
-Time is simulated: a sleep moves a clock on, and nothing waits. A request takes 0.15 s from sending to its whole answer, and the answer shows the state half way, after ${String(LOOK_MS)} ms. A wait begins when its task does. The service tells the start of the task, and its own time in whole seconds, as a \`Date\` header does; the law takes the age from both. Every law waits for the same ${SAMPLES.toLocaleString('en')} tasks, drawn with a fixed seed, and time-outs are left out.
+Time is simulated: a sleep advances a clock. A request takes 0.15 s from sending to its complete answer. The answer shows the state after half of that, ${String(LOOK_MS)} ms. A wait begins when its task does. The service reports the start of the task and, in a \`Date\` header, its own time in whole seconds; the law computes the age from both. Every law waits for the same ${SAMPLES.toLocaleString('en')} tasks, drawn with a fixed seed. There are no timeouts.
 
-The allowance of 0.75 latency is the one of the goals. Half of the latency is what a delay holds in any case, since the answer shows the state half way. With 0.5 in place of 0.75 the efficiency of this action is ${strictEfficiency(results.uniform)} (uniform), ${strictEfficiency(results.logNormal)} (log-normal) and ${strictEfficiency(results.logUniform)} (log-uniform). What lies above 1.00 is the shortest pause of 1 s, which the bound does not know, and the jitter.
+The goals allow 0.75 latency. Every delay contains at least half of the latency, because the answer shows the state after half of it. With 0.5 instead of 0.75 the efficiency of this action is ${strictEfficiency(results.uniform)} (uniform), ${strictEfficiency(results.logNormal)} (log-normal) and ${strictEfficiency(results.logUniform)} (log-uniform). The excess over 1.00 comes from the shortest pause of 1 s, which the bound ignores, and from the jitter.
 
-The laws of the others, read from their sources: the pause after each answer; the first request is sent at once, unless two values are given.`,
+The laws of other systems, from their source code. The table shows the pause after each answer. The first request is immediate, unless the table says otherwise.`,
     table(
       ['system', 'pause'],
       otherLaws.map(({ name, words }) => [name, words]),
@@ -136,7 +137,7 @@ function durationTable(scores: readonly DurationScore[]): string {
 
 function worstSentence({ endMs, p95DelayMs, goalMs }: DurationScore): string {
   const judgement = p95DelayMs <= goalMs ? 'met' : '**missed**'
-  return `Of all durations up to a minute, in steps of a quarter of a second, ${duration(endMs)} comes off worst: ${seconds(p95DelayMs)} s, where ${seconds(goalMs)} s are allowed: ${judgement}. There the pause has just left its floor of 1 s.`
+  return `Of all durations up to a minute, in steps of a quarter of a second, ${duration(endMs)} is the worst: ${seconds(p95DelayMs)} s, with a goal of ${seconds(goalMs)} s: ${judgement}. The pause has just left its minimum of 1 s there.`
 }
 
 function crowdTable(scores: readonly CrowdScore[]): string {
