@@ -1,9 +1,9 @@
-/** Returns numbers in [0, 1), the same ones for the same seed. */
+/** Returns numbers in [0, 1); the same seed gives the same numbers. */
 export type Random = () => number
 
 /**
  * Creates a generator of random numbers from a 32-bit seed.
- * Source: mulberry32 by Tommy Ettinger, public domain; 2^32 numbers are plenty for a benchmark.
+ * Source: mulberry32 by Tommy Ettinger, public domain. Its period of 2^32 is long enough for a benchmark.
  */
 export function mulberry32(seed: number): Random {
   let state = seed | 0
@@ -17,6 +17,6 @@ export function mulberry32(seed: number): Random {
 
 /** Returns a number drawn from the standard normal distribution (Box and Muller). */
 export function standardNormal(random: Random): number {
-  // 1 - random() is never 0, whose logarithm would be no number.
+  // 1 - random() is never 0, whose logarithm is infinite.
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 }

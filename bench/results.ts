@@ -6,7 +6,7 @@ import { type LoadScore, tryLoads } from './crowd/neighbour.ts'
 import { otherLaws } from './laws/other-laws.ts'
 import { logNormal, logUniform, uniform } from './laws/workloads.ts'
 
-/** All that the benchmark in simulated time finds out. */
+/** The results of the benchmark in simulated time. */
 export type Results = {
   readonly uniform: Contest
   readonly logNormal: Contest
@@ -19,7 +19,7 @@ export type Results = {
 }
 
 const MIN = 60_000
-// huaweicloud/terraform-provider-huaweicloud, config: sleeps so long after each HTTP 429, then gives up.
+// huaweicloud/terraform-provider-huaweicloud, config: the sleep after each HTTP 429; one more 429 is fatal.
 const PROVIDER_SLEEPS_MS = [1 * MIN, 2 * MIN, 4 * MIN, 8 * MIN, 16 * MIN]
 
 /** Runs the whole benchmark. */

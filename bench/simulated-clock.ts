@@ -1,6 +1,6 @@
 import type { Clock } from '../src/core/wait/clock.ts'
 
-/** Creates a clock for one waiter alone: nobody else could do anything meanwhile, so that sleeping is moving it on. */
+/** Creates a clock for a single waiter: a sleep advances it at once, because nothing else runs meanwhile. */
 export function lonelyClock(): Clock {
   let nowMs = 0
   return {
@@ -14,15 +14,15 @@ export function lonelyClock(): Clock {
 
 type Sleeper = { readonly wakeMs: number; readonly wake: () => void }
 
-/** A clock for many, and the engine that moves it on. */
+/** A clock for many waiters, with the loop that advances it. */
 export type SharedClock = Clock & {
-  /** Wakes one sleeper after the other, the earliest first, until the work is done. */
+  /** Wakes the sleepers one by one, the earliest first, until the work is done. */
   readonly runUntil: (work: Promise<unknown>) => Promise<void>
 }
 
-/** Creates a clock that jumps to the next sleeper as soon as nobody has anything left to do without time. */
+/** Creates a clock that jumps to the next sleeper once everything else has run. */
 export function sharedClock(): SharedClock {
-  // Sorted, latest first; sleepers of the same moment wake in the order in which they went to sleep.
+  // Sorted, latest first; sleepers with equal times wake in the order of their sleep calls.
   const sleepers: Sleeper[] = []
   let nowMs = 0
 
@@ -49,7 +49,7 @@ export function sharedClock(): SharedClock {
         progress.done = true
       })
       for (;;) {
-        // An immediate runs after every promise that could go on has gone on.
+        // An immediate runs after all pending promise callbacks.
         await pass()
         if (progress.done) break
         const next = sleepers.pop()

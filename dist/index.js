@@ -1103,6 +1103,17 @@ function isRemoteText(key, entry) {
 
 /***/ }),
 
+/***/ 3209:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ COMMIT_SHA)
+/* harmony export */ });
+const COMMIT_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+
+
+/***/ }),
+
 /***/ 2691:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1453,844 +1464,6 @@ function isForkPullRequest(eventName, event) {
 function sessionName(readVariable) {
     const name = `gh-${readVariable('GITHUB_RUN_ID')}-${readVariable('GITHUB_RUN_ATTEMPT')}`;
     return name.replace(/[^\w=,.@-]/g, '-').slice(0, 128);
-}
-
-
-/***/ }),
-
-/***/ 4977:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ createProgressLog)
-});
-
-// EXTERNAL MODULE: ./src/core/text/duration.ts
-var duration = __nccwpck_require__(2691);
-// EXTERNAL MODULE: ./src/core/wait/verdict.ts
-var verdict = __nccwpck_require__(6204);
-// EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
-var messages = __nccwpck_require__(3936);
-// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(6422);
-;// CONCATENATED MODULE: ./src/github/log/changes.ts
-
-
-const MAX_NAMED = 3;
-const SILENCE_MS = 60_000;
-function createNews(messages) {
-    const lastTasks = new Map();
-    const toldTasks = new Map();
-    const missing = new Set();
-    const toldAtMs = new Map();
-    function isNew(essence, nowMs) {
-        const key = JSON.stringify(essence);
-        const isOld = nowMs - (toldAtMs.get(key) ?? Number.NEGATIVE_INFINITY) < SILENCE_MS;
-        if (!isOld)
-            toldAtMs.set(key, nowMs);
-        return !isOld;
-    }
-    return {
-        of(id, answer, nowMs) {
-            switch (answer.kind) {
-                case 'task': {
-                    lastTasks.set(id, answer.task);
-                    const before = toldTasks.get(id);
-                    const said = before === undefined ? progress(answer.task) : change(before, answer.task);
-                    if (said === undefined || !isNew([id, said], nowMs))
-                        return undefined;
-                    toldTasks.set(id, answer.task);
-                    return said;
-                }
-                case 'not-found':
-                    if (missing.has(id))
-                        return undefined;
-                    missing.add(id);
-                    return 'does not exist yet';
-                case 'passing':
-                case 'final': {
-                    const { reason, httpStatus, error } = answer.fault;
-                    return isNew([reason, httpStatus, error?.code], nowMs) ? messages.fault(answer.fault) : undefined;
-                }
-            }
-        },
-        lastOf(id) {
-            const task = lastTasks.get(id);
-            return task === undefined ? 'without an answer' : progress(task);
-        },
-    };
-}
-function progress(task) {
-    return task.subtasks.length === 0 ? task.status : `${task.status}, ${counted(task)}`;
-}
-function counted({ subtasks }) {
-    const failed = subtasks.filter((subtask) => (0,subtask_counts/* groupOf */.F8)(subtask) === 'FAILED').length;
-    const done = `${String(subtasks.filter(hasEnded).length)} of ${String(subtasks.length)} subtasks done`;
-    return failed === 0 ? done : `${done}, ${String(failed)} failed`;
-}
-function change(before, now) {
-    const statuses = new Map(before.subtasks.map((subtask) => [keyOf(subtask), subtask.status]));
-    const moved = now.subtasks.filter((subtask) => hasEnded(subtask) && statuses.get(keyOf(subtask)) !== subtask.status);
-    if (moved.length > 0)
-        return `${progress(now)}: ${nameAll(moved)}`;
-    return progress(before) === progress(now) ? undefined : progress(now);
-}
-function nameAll(subtasks) {
-    const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,messages/* titleOf */.Gg)(subtask)} ${subtask.status}`);
-    const rest = subtasks.length - named.length;
-    return `${named.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
-}
-function keyOf({ id, name }) {
-    return JSON.stringify([id, name]);
-}
-function hasEnded(subtask) {
-    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
-    return group !== 'RUNNING' && group !== 'OTHER';
-}
-
-// EXTERNAL MODULE: ./src/core/text/plain.ts
-var plain = __nccwpck_require__(8331);
-;// CONCATENATED MODULE: ./src/github/log/subtask-lines.ts
-
-
-
-const MAX_LINES = 200;
-const MAX_TEXT = 500;
-const STATUS_WIDTH = 'SUCCESSFUL'.length;
-function subtaskLines(subtasks) {
-    const lines = (0,subtask_counts/* sortSubtasks */.JK)(subtasks).slice(0, MAX_LINES).map(subtaskLine);
-    const rest = subtasks.length - lines.length;
-    return rest === 0 ? lines : [...lines, `and ${String(rest)} more`];
-}
-function subtaskLine(subtask) {
-    const { id, name, status, message } = subtask;
-    const where = name === '' ? '' : ` (${(0,plain/* plainText */.wh)(id, MAX_TEXT)})`;
-    const why = message === undefined ? '' : `: ${(0,plain/* plainText */.wh)(message, MAX_TEXT)}`;
-    return `${(0,plain/* plainText */.wh)(status, MAX_TEXT).padEnd(STATUS_WIDTH)}  ${(0,messages/* titleOf */.Gg)(subtask)}${where}${why}`;
-}
-
-;// CONCATENATED MODULE: ./src/github/log/progress-log.ts
-
-
-
-
-const HEARTBEAT_MS = 60_000;
-function createProgressLog(messages, { info, debug, group }) {
-    const news = createNews(messages);
-    const ended = new Set();
-    let taskCount = 1;
-    let startMs;
-    let lastLineMs = Number.NEGATIVE_INFINITY;
-    function signOfLife(id) {
-        if (taskCount > 1)
-            return `Still waiting for ${String(taskCount - ended.size)} of ${String(taskCount)} tasks`;
-        return `Task ${id}: still ${news.lastOf(id)}`;
-    }
-    return {
-        onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
-            taskCount = taskIds.length;
-            info(`Signing in with ${credential.used.from}.`);
-            const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`;
-            const pause = `pauses of ${(0,duration/* formatDuration */.a)(bounds.minMs)} to ${(0,duration/* formatDuration */.a)(bounds.maxMs)}`;
-            info(`Waiting for ${what} at ${endpoint}: at most ${(0,duration/* formatDuration */.a)(timeoutMs)}, with ${pause}.`);
-        },
-        onAnswer({ id, answer, decision, nowMs, limits }) {
-            startMs = limits.startMs;
-            if (answer.kind === 'task' && answer.task.id !== undefined && answer.task.id !== id) {
-                debug(`The answer for task ${id} names the task ${answer.task.id}.`);
-            }
-            if ('end' in decision)
-                return;
-            const said = news.of(id, answer, nowMs);
-            if (said === undefined && nowMs - lastLineMs < HEARTBEAT_MS)
-                return;
-            lastLineMs = nowMs;
-            const times = `${(0,duration/* formatDuration */.a)(nowMs - limits.startMs)} elapsed, ${(0,duration/* formatDuration */.a)(limits.deadlineMs - nowMs)} left`;
-            const line = said === undefined ? signOfLife(id) : `Task ${id}: ${said}`;
-            info(`${line} (${times}, next poll in ${(0,duration/* formatDuration */.a)(decision.pauseMs)})`);
-        },
-        onEnd({ id, end, task, polls, endedMs }) {
-            ended.add(id);
-            const time = startMs === undefined ? '' : `${(0,duration/* formatDuration */.a)(endedMs - startMs)} and `;
-            const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${counted(task)}`;
-            info(`Task ${id}: ${(0,verdict/* verdictOf */.Vj)(end)} after ${time}${String(polls)} ${polls === 1 ? 'poll' : 'polls'}${counts}.`);
-            if (task === undefined || task.subtasks.length === 0)
-                return;
-            group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks));
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 6843:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ publish)
-});
-
-// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
-var omit_undefined = __nccwpck_require__(1609);
-// EXTERNAL MODULE: ./src/core/report/report.ts
-var report_report = __nccwpck_require__(4702);
-// EXTERNAL MODULE: ./src/core/text/plain.ts
-var plain = __nccwpck_require__(8331);
-;// CONCATENATED MODULE: ./src/core/report/outputs.ts
-
-
-
-const MAX_JSON_BYTES = 120 * 1024;
-const MAX_CUT_TEXT = 200;
-const TRUNCATED = { truncated: true };
-const TRUNCATED_BYTES = 17;
-const CODE = /^[A-Za-z0-9._-]{1,64}$/;
-function outputsOf(report) {
-    return {
-        status: report.verdict,
-        tasks: JSON.stringify(fitTasks(report)),
-        'failed-subtasks': JSON.stringify(fitFailedSubtasks(report)),
-        'error-code': [report, ...report.tasks].map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
-        'elapsed-seconds': String(Math.round(report.elapsedMs / 1000)),
-        polls: String(report.polls),
-    };
-}
-function codeOf(error) {
-    return error?.code !== undefined && CODE.test(error.code) ? error.code : undefined;
-}
-function fitTasks(report) {
-    const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
-    const fitted = new Map(fitWhole(tasks) ?? fitCut(tasks));
-    return report.tasks.flatMap((task) => fitted.get(task) ?? []);
-}
-function fitWhole(tasks) {
-    const drafts = tasks.map((task) => createDraft(task, (entry) => entry));
-    const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts);
-    const freeForOthers = free < 0 ? undefined : fill(drafts, free, true);
-    if (freeForOthers === undefined)
-        return undefined;
-    fill(drafts, freeForOthers, false);
-    return drafts.map((draft) => [draft.task, entryOf(draft)]);
-}
-function fitCut(tasks) {
-    const drafts = tasks.map((task) => createDraft(task, cutStrings));
-    const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts);
-    if (free < 0)
-        return fitDetails(drafts);
-    fill(drafts, free, true);
-    return drafts.map((draft) => [draft.task, entryOf(draft)]);
-}
-function fitDetails(drafts) {
-    const bare = drafts.map(({ details: { id, status, polls } }) => ({
-        id,
-        status,
-        polls,
-        subtasks: [],
-        ...TRUNCATED,
-    }));
-    let free = MAX_JSON_BYTES - listBytes(bare);
-    return drafts.map((draft, index) => {
-        const [whole, least = whole] = [entryOf(draft), bare[index]];
-        free -= jsonBytes(whole) - jsonBytes(least);
-        return [draft.task, free < 0 ? least : whole];
-    });
-}
-function createDraft(task, cut) {
-    const { id, verdict, error, requestId, polls } = task;
-    const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task.task ?? {};
-    const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId };
-    const whole = { id, status: verdict, ...(0,omit_undefined/* omitUndefined */.O)(texts), polls, subtasks: [] };
-    const details = cut(whole);
-    return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole };
-}
-function entryOf({ details, all, kept, textsOf, isCut }) {
-    const inOrder = [...kept].toSorted((a, b) => a - b);
-    const subtasks = inOrder.flatMap((index) => all[index] ?? []).map(textsOf);
-    return { ...details, subtasks, ...(isCut || kept.size < all.length ? TRUNCATED : {}) };
-}
-function fill(drafts, freeBytes, failed) {
-    let free = freeBytes;
-    for (const draft of drafts) {
-        const { task, all, kept, textsOf } = draft;
-        const last = kept.size + (failed ? task.counts.FAILED : all.length - task.counts.FAILED);
-        for (const [index, subtask] of all.entries()) {
-            if (kept.size === last)
-                break;
-            if ((subtask.status === 'FAILED') !== failed)
-                continue;
-            const written = textsOf(subtask);
-            draft.isCut ||= written !== subtask;
-            const isWhole = !draft.isCut && kept.size + 1 === all.length;
-            free -= jsonBytes(written) + (kept.size > 0 ? 1 : 0) - (isWhole ? TRUNCATED_BYTES : 0);
-            if (free < 0)
-                return undefined;
-            kept.add(index);
-        }
-    }
-    return free;
-}
-function bytesWithoutSubtasks(drafts) {
-    return listBytes(drafts.map((draft) => entryOf(draft)));
-}
-function fitFailedSubtasks(report) {
-    const whole = takeWhileFit(report, MAX_JSON_BYTES - 1, (entry) => entry);
-    if (whole.length === (0,report_report/* countFailed */.v5)(report))
-        return whole;
-    return [...takeWhileFit(report, MAX_JSON_BYTES - listBytes([TRUNCATED]), cutStrings), TRUNCATED];
-}
-function takeWhileFit(report, maxBytes, cut) {
-    const taken = [];
-    let bytes = 0;
-    for (const { taskId, id, name, status, message } of (0,report_report/* failedSubtasks */.Af)(report)) {
-        const entry = cut({ taskId, id, name, status, message });
-        bytes += jsonBytes(entry) + 1;
-        if (bytes > maxBytes)
-            break;
-        taken.push(entry);
-    }
-    return taken;
-}
-function cutStrings(entry) {
-    if (!Object.values(entry).some(isLong))
-        return entry;
-    const cut = Object.entries(entry).map(([key, value]) => [
-        key,
-        isLong(value) ? (0,plain/* plainText */.wh)(value, MAX_CUT_TEXT) : value,
-    ]);
-    return Object.fromEntries(cut);
-}
-function isLong(value) {
-    return typeof value === 'string' && value.length > MAX_CUT_TEXT;
-}
-function listBytes(entries) {
-    let bytes = 1;
-    for (const entry of entries) {
-        bytes += jsonBytes(entry) + 1;
-        if (bytes > MAX_JSON_BYTES)
-            break;
-    }
-    return bytes;
-}
-function jsonBytes(value) {
-    return (0,plain/* utf8Length */.wI)(JSON.stringify(value));
-}
-
-// EXTERNAL MODULE: ./src/core/text/markdown.ts
-var markdown = __nccwpck_require__(8970);
-// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(6422);
-;// CONCATENATED MODULE: ./src/core/report/timeline.ts
-
-
-
-const MAX_ENTRIES = 20;
-const MIN_SUBTASKS = 5;
-const MAX_NAME_UNITS = 40;
-const MIN_SPAN_MS = 1000;
-const MAX_DRIFT_MS = 60_000;
-const MAX_TIME_MS = 253_402_300_799_999;
-const MAX_SAMPLES = 2 * MAX_ENTRIES;
-const INIT = `%%{init: ${JSON.stringify({
-    themeVariables: {
-        taskBkgColor: '#0969da',
-        taskBorderColor: '#0969da',
-        critBkgColor: '#cf222e',
-        critBorderColor: '#cf222e',
-        taskTextColor: '#ffffff',
-    },
-})}}%%`;
-const STYLES = {
-    FAILED: { sign: '✗', isCritical: true, rank: 0 },
-    NOT_FOUND: { sign: '·', isCritical: false, rank: 1 },
-    ERROR: { sign: '·', isCritical: false, rank: 1 },
-    TIMED_OUT: { sign: '…', isCritical: false, rank: 1 },
-    CANCELLED: { sign: '·', isCritical: false, rank: 1 },
-    WARNING: { sign: '!', isCritical: false, rank: 1 },
-    RUNNING: { sign: '…', isCritical: false, rank: 1 },
-    OTHER: { sign: '·', isCritical: false, rank: 1 },
-    SUCCESSFUL: { sign: '✓', isCritical: false, rank: 2 },
-};
-const RANKS = [0, 1, 2];
-const MAX_TICKS = 6;
-const UNITS = [
-    { name: 'millisecond', ms: 1, steps: [200, 500] },
-    { name: 'second', ms: 1000, steps: [1, 2, 5, 10, 15, 30] },
-    { name: 'minute', ms: 60_000, steps: [1, 2, 5, 10, 15, 30] },
-    { name: 'hour', ms: 3_600_000, steps: [1, 2, 6, 12] },
-    { name: 'day', ms: 86_400_000, steps: [1, 2] },
-    { name: 'week', ms: 7 * 86_400_000, steps: [1, 2] },
-];
-function timeline(report, title, maxEntries = MAX_ENTRIES) {
-    const spans = (0,report_report/* tasksBySeverity */.jO)(report).flatMap(spanOf);
-    if (!spans.some(({ task }) => task.subtasks.length >= MIN_SUBTASKS))
-        return undefined;
-    const entries = chosen(spans.flatMap(entriesOf), maxEntries);
-    const start = Math.min(...entries.map(({ startMs }) => startMs));
-    const end = Math.max(...entries.map(({ startMs, endMs = startMs }) => endMs));
-    if (entries.length < 2 || end - start < MIN_SPAN_MS)
-        return undefined;
-    return [
-        INIT,
-        'gantt',
-        `  title ${title}`,
-        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-        `  axisFormat ${axisFormat(end - start)}`,
-        `  tickInterval ${tickInterval(end - start)}`,
-        ...entries.map((entry) => `  ${line(entry)}`),
-    ].join('\n');
-}
-function escapeMermaid(text) {
-    return cutToWidth((0,plain/* plainText */.wh)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
-}
-function spanOf(task) {
-    const { end, noticedMs } = task;
-    const { startTime, endTime, lastUpdate } = task.task ?? {};
-    const endMs = endTime ?? (end.kind === 'answered' ? lastUpdate : noticedMs);
-    const isKnown = isTime(startTime) && isTime(endMs) && endMs >= startTime;
-    return isKnown ? [{ task, startMs: startTime, endMs }] : [];
-}
-function entriesOf(span) {
-    const { task, startMs, endMs } = span;
-    const bar = { name: task.task?.name ?? task.id, style: STYLES[task.verdict], startMs, endMs };
-    const parts = sampled(task).flatMap((subtask) => subtaskEntry(subtask, span));
-    return [bar, ...parts.toSorted((a, b) => a.startMs - b.startMs)];
-}
-function sampled({ subtasks, counts }) {
-    let first = 0;
-    return subtask_counts/* SUBTASK_GROUPS */.lW.flatMap((group) => {
-        const alike = subtasks.slice(first, first + counts[group]);
-        first += alike.length;
-        return thinned(alike, MAX_SAMPLES);
-    });
-}
-function subtaskEntry(subtask, { startMs, endMs }) {
-    const { id, name, startTime, lastUpdate } = subtask;
-    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
-    const isRunning = group === 'RUNNING';
-    const atMs = isRunning ? (startTime ?? lastUpdate) : lastUpdate;
-    const isWithin = isTime(atMs) && atMs >= startMs - MAX_DRIFT_MS && atMs <= endMs + MAX_DRIFT_MS;
-    if (!isWithin || group === 'OTHER')
-        return [];
-    const entry = { name: name === '' ? id : name, style: STYLES[group], startMs: atMs };
-    return [isRunning ? { ...entry, endMs: Math.max(atMs, endMs) } : entry];
-}
-function chosen(entries, maxEntries) {
-    const kept = new Set();
-    for (const rank of RANKS) {
-        for (const isBar of [true, false]) {
-            const alike = entries.filter(({ style, endMs }) => style.rank === rank && (endMs !== undefined) === isBar);
-            for (const entry of thinned(alike, maxEntries - kept.size))
-                kept.add(entry);
-        }
-    }
-    return entries.filter((entry) => kept.has(entry));
-}
-function thinned(all, count) {
-    if (all.length <= count)
-        return all;
-    const places = Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count));
-    return places.flatMap((place) => all[place] ?? []);
-}
-function line({ name, style, startMs, endMs }) {
-    const label = `${style.sign} ${escapeMermaid(name)}`;
-    const tag = style.isCritical ? 'crit, ' : '';
-    return endMs === undefined
-        ? `${label} :${tag}milestone, ${time(startMs)}, 0s`
-        : `${label} :${tag}${time(startMs)}, ${time(endMs)}`;
-}
-function isTime(ms) {
-    return (ms ?? Number.POSITIVE_INFINITY) <= MAX_TIME_MS;
-}
-function time(epochMs) {
-    return new Date(epochMs).toISOString().replace('T', ' ').replace('Z', '');
-}
-function cutToWidth(text) {
-    let units = 0;
-    const characters = Array.from(text);
-    const end = characters.findIndex((character) => (units += character >= '\u1100' ? 2 : 1) > MAX_NAME_UNITS);
-    return end === -1 ? text : `${characters.slice(0, end).join('')}…`;
-}
-function axisFormat(spanMs) {
-    if (spanMs < 10_000)
-        return '%H:%M:%S.%L';
-    return spanMs < 86_400_000 ? '%H:%M:%S' : '%m-%d %H:%M';
-}
-function tickInterval(spanMs) {
-    const intervals = UNITS.flatMap(({ name, ms, steps }) => steps.map((step) => ({ text: `${String(step)}${name}`, ms: step * ms })));
-    return intervals.find(({ ms }) => ms * MAX_TICKS >= spanMs)?.text ?? '1month';
-}
-
-// EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
-var report_messages = __nccwpck_require__(3936);
-// EXTERNAL MODULE: ./src/github/summary/summary-style.ts
-var summary_style = __nccwpck_require__(9660);
-;// CONCATENATED MODULE: ./src/github/summary/summary-overview.ts
-
-
-
-
-
-const MAX_OPEN_TASKS = 20;
-const MAX_NAME = 80;
-const MAX_MESSAGE = 150;
-function overviewTable(tasks, style) {
-    const { labels, moreTasks, statuses } = style.messages.words;
-    const words = tasks.map(({ verdict }) => statuses[verdict]);
-    const verdict = (0,summary_style/* columnTitle */.HY)(labels.verdict, words);
-    const head = [verdict, labels.task, labels.message, labels.subtasks, labels.duration];
-    const rows = tasks.map((task) => overviewRow(task, style));
-    const rest = rows.slice(MAX_OPEN_TASKS);
-    return (0,markdown/* blocks */.Bv)((0,markdown/* tableOf */.c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,markdown/* fold */.AU)(moreTasks(rest.length), (0,markdown/* tableOf */.c_)(head, rest)));
-}
-function foldedPlace(place, style) {
-    const facts = placeFacts(place, style);
-    const [first, ...rest] = (0,summary_style/* knownFacts */.Xy)(facts);
-    return first === undefined ? undefined : (0,markdown/* fold */.AU)(facts.map(([label]) => label).join(' · '), (0,markdown/* table */.tp)(first, rest));
-}
-function placeFacts(place, { messages }) {
-    if (place === undefined)
-        return [];
-    const { labels } = messages.words;
-    const { project, workspace, region, endpoint } = place;
-    return [
-        [labels.project, (0,markdown/* code */.aY)(project)],
-        [labels.workspace, workspace === undefined ? labels.defaultWorkspace : (0,markdown/* code */.aY)(workspace)],
-        region === undefined ? [labels.endpoint, endpoint] : [labels.region, (0,markdown/* code */.aY)(region)],
-    ];
-}
-function overviewRow(report, style) {
-    const { id, verdict, task } = report;
-    return (0,markdown/* tableRow */.jD)([
-        (0,summary_style/* signed */.x8)(summary_style/* VERDICT_ICONS */.n_[verdict], style.messages.words.statuses[verdict]),
-        (0,summary_style/* namedCell */.ub)(task?.name, id, MAX_NAME),
-        reason(report, style),
-        countsByIcon(report),
-        (0,summary_style/* durationOf */.cf)(task, style) ?? '',
-    ]);
-}
-function countsByIcon({ counts }) {
-    return subtask_counts/* SUBTASK_GROUPS */.lW.filter((group) => counts[group] > 0)
-        .map((group) => `${summary_style/* SUBTASK_ICONS */.hC[group]} ${String(counts[group])}`)
-        .join(' ');
-}
-function reason(report, { messages, report: step }) {
-    const { verdict, task, end, subtasks } = report;
-    if (verdict === 'SUCCESSFUL')
-        return '';
-    if (end.kind !== 'answered')
-        return (0,plain/* plainText */.wh)(messages.outcome(report, step), MAX_MESSAGE);
-    const [bad] = subtasks;
-    if (bad?.status !== verdict)
-        return (0,plain/* plainText */.wh)(task?.message ?? '', MAX_MESSAGE);
-    const title = (0,plain/* plainText */.wh)((0,report_messages/* titleOf */.Gg)(bad), MAX_NAME);
-    return bad.message === undefined ? title : (0,markdown.md) `${title}<br>${(0,plain/* plainText */.wh)(bad.message, MAX_MESSAGE)}`;
-}
-
-;// CONCATENATED MODULE: ./src/github/summary/summary-subtasks.ts
-
-
-
-
-const MAX_OPEN_ROWS = 15;
-const MAX_OPEN_WORST = 10;
-const MAX_STATUS = 20;
-function createSubtaskTable(report, style) {
-    const { verdict, subtasks, counts } = report;
-    const { words } = style.messages;
-    const withMessages = subtasks.some(({ message }) => message !== undefined);
-    const head = headOf(report, withMessages, style);
-    const open = openRows(report);
-    const all = words.subtaskCounts(counts);
-    const title = verdict === 'SUCCESSFUL' || open === 0 ? undefined : (0,markdown/* bold */.Cr)(all);
-    const foldTitle = open === 0 ? all : words.moreSubtasks((0,subtask_counts/* countsAfter */.VI)(counts, open));
-    const missing = (from) => (0,markdown.md) `⚠️ ${words.subtasksNotShown((0,subtask_counts/* countsAfter */.VI)(counts, from))}`;
-    const frame = (0,markdown/* blocks */.Bv)(title, (0,markdown/* tableOf */.c_)(head, []), (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, [])), missing(0));
-    return {
-        row: (subtask) => subtaskRow(subtask, report, withMessages, style),
-        write(rows) {
-            if (subtasks.length === 0)
-                return undefined;
-            const [shown, folded] = [rows.slice(0, open), rows.slice(open)];
-            return (0,markdown/* blocks */.Bv)(title, shown.length === 0 ? undefined : (0,markdown/* tableOf */.c_)(head, shown), folded.length === 0 ? undefined : (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, folded)), rows.length === subtasks.length ? undefined : missing(rows.length));
-        },
-        frameBytes: (0,summary_style/* bytesOf */.$$)(frame),
-    };
-}
-function fillTables(tables, budgetBytes) {
-    const filled = tables.map((each) => ({ ...each, rows: [] }));
-    let left = budgetBytes;
-    for (const group of subtask_counts/* SUBTASK_GROUPS */.lW) {
-        for (const { task, table, rows } of filled) {
-            for (;;) {
-                const subtask = task.subtasks[rows.length];
-                if (subtask === undefined || (0,subtask_counts/* groupOf */.F8)(subtask) !== group)
-                    break;
-                const row = table.row(subtask);
-                left -= (0,summary_style/* bytesOf */.$$)(row) + 1;
-                if (left < 0)
-                    return { filled, complete: group === 'SUCCESSFUL' };
-                rows.push(row);
-            }
-        }
-    }
-    return { filled, complete: true };
-}
-function headOf({ counts }, withMessages, { messages }) {
-    const { labels, statuses } = messages.words;
-    const words = subtask_counts/* SUBTASK_GROUPS */.lW.filter(isKnown).flatMap((group) => (counts[group] > 0 ? statuses[group] : []));
-    const verdict = (0,summary_style/* columnTitle */.HY)(labels.verdict, words);
-    return [verdict, labels.subtask, ...(withMessages ? [labels.message] : []), labels.lastUpdate];
-}
-function isKnown(group) {
-    return group !== 'OTHER';
-}
-function subtaskRow(subtask, { task }, withMessages, style) {
-    const { status, name, id, lastUpdate, message = '' } = subtask;
-    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
-    const { statuses } = style.messages.words;
-    return (0,markdown/* tableRow */.jD)([
-        isKnown(group)
-            ? (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], statuses[group])
-            : `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.wh)(status, MAX_STATUS)}`,
-        (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
-        ...(withMessages ? [(0,plain/* plainText */.wh)(message, style.lengths.message)] : []),
-        shortMoment(lastUpdate, task?.startTime),
-    ]);
-}
-function openRows({ verdict, subtasks, counts }) {
-    if (verdict === 'SUCCESSFUL')
-        return subtasks.length;
-    const worst = (0,subtask_counts/* totalOf */.e6)(counts) - counts.SUCCESSFUL;
-    return worst <= MAX_OPEN_ROWS ? worst : MAX_OPEN_WORST;
-}
-function shortMoment(epochMs, startMs) {
-    const [day = '', time = ''] = (0,summary_style/* moment */.n$)(epochMs)?.split(' ') ?? [];
-    return (0,summary_style/* moment */.n$)(startMs)?.startsWith(day) === true ? time : `${day} ${time}`.trim();
-}
-
-;// CONCATENATED MODULE: ./src/github/summary/summary-task.ts
-
-
-
-
-
-
-const MAX_CAUSES = 3;
-const MAX_QUOTED = 500;
-const MAX_TITLE = 200;
-function taskHead(task, style) {
-    const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,plain/* plainText */.wh)(task.task.name, MAX_TITLE);
-    const title = style.several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[task.verdict]} ${name}` : undefined;
-    return task.verdict === 'SUCCESSFUL'
-        ? success(task, style)
-        : (0,markdown/* blocks */.Bv)(title, ...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style));
-}
-function nextStep(step, { messages, links }) {
-    const { labels, punctuation } = messages.words;
-    const title = (0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim());
-    return step === '' ? undefined : (0,markdown.md) `${title} ${links.inMarkdown(step)}`;
-}
-function factsTable(task, place, style) {
-    const { labels } = style.messages.words;
-    const { message, name } = style.lengths;
-    const { task: seen, error, quoted, requestId, noticedMs } = task;
-    const said = error?.message ?? longMessage(task);
-    const rows = (0,summary_style/* knownFacts */.Xy)([
-        [labels.name, seen?.name === undefined ? undefined : (0,plain/* plainText */.wh)(seen.name, name)],
-        [labels.message, said === undefined ? undefined : (0,plain/* plainText */.wh)(said, message)],
-        [labels.code, error?.code === undefined ? undefined : (0,plain/* plainText */.wh)(error.code, name)],
-        ...placeFacts(style.several ? undefined : place, style),
-        [labels.started, (0,summary_style/* moment */.n$)(seen?.startTime)],
-        [labels.ended, (0,summary_style/* moment */.n$)(seen?.endTime)],
-        [labels.duration, (0,summary_style/* durationOf */.cf)(seen, style)],
-        [labels.noticed, (0,summary_style/* moment */.n$)(noticedMs)],
-        [labels.quoted, quoted === undefined ? undefined : (0,plain/* plainText */.wh)(quoted, message)],
-        [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,plain/* plainText */.wh)(requestId, name))],
-    ]);
-    return (0,markdown/* table */.tp)([labels.task, (0,markdown/* code */.aY)(task.id)], rows);
-}
-function longMessage({ task }) {
-    return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
-}
-function causes(task, style) {
-    const { verdict, task: seen, end, subtasks, counts } = task;
-    const { words, outcome } = style.messages;
-    const known = end.kind === 'answered' ? (0,plain/* plainText */.wh)(seen?.message ?? '', MAX_QUOTED).trim() : '';
-    const badCount = end.kind === 'answered' && (verdict === 'FAILED' || verdict === 'WARNING') ? counts[verdict] : 0;
-    if (badCount === 0)
-        return [(0,markdown/* bold */.Cr)(known === '' ? outcome(task, style.report) : known)];
-    return [
-        ...subtasks.slice(0, Math.min(badCount, MAX_CAUSES)).map((subtask) => subtaskCause(subtask, style)),
-        ...(badCount > MAX_CAUSES ? [(0,markdown.md) `${words.andMore('…', badCount - MAX_CAUSES)}`] : []),
-        ...(known === '' ? [] : [(0,markdown.md) `${known}`]),
-    ];
-}
-function subtaskCause(subtask, { messages }) {
-    const icon = summary_style/* SUBTASK_ICONS */.hC[(0,subtask_counts/* groupOf */.F8)(subtask)];
-    const name = (0,plain/* plainText */.wh)((0,report_messages/* titleOf */.Gg)(subtask), MAX_TITLE);
-    return (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`;
-}
-function success({ id, task, subtasks, counts }, style) {
-    const { words } = style.messages;
-    const parts = subtasks.length === 0 ? undefined : words.subtaskCounts(counts);
-    const rest = [(0,summary_style/* durationOf */.cf)(task, style), parts].filter((part) => part !== undefined).join(' · ');
-    const name = (0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(task?.name ?? id, MAX_TITLE));
-    return rest === '' ? name : (0,markdown.md) `${name} · ${rest}`;
-}
-
-;// CONCATENATED MODULE: ./src/github/summary/job-summary.ts
-
-
-
-
-
-
-
-const MAX_SUMMARY_BYTES = 1024 * 1024;
-const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024;
-const MIN_ROW_BYTES = 40;
-const MAX_OPEN_SECTIONS = 10;
-const MAX_GREEN_ENTRIES = 10;
-const LENGTHS = [
-    { message: 4000, name: 500 },
-    { message: 200, name: 100 },
-    { message: 60, name: 50 },
-];
-const [WHOLE] = LENGTHS;
-function jobSummary(report, messages, links) {
-    const heading = (0,markdown.md) `## ${summary_style/* VERDICT_ICONS */.n_[report.verdict]} ${messages.heading(report)}`;
-    if (report.problems.length > 0) {
-        const problems = report.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, WHOLE.message, links));
-        return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems)).markdown;
-    }
-    const frame = { heading, picture: picture(report, messages) };
-    const several = report.tasks.length > 1;
-    return firstComplete(report, (lengths) => writeSummary(frame, { messages, links, lengths, report, several })).markdown;
-}
-function firstComplete(report, write) {
-    const rows = report.tasks.reduce((sum, { subtasks, counts }) => sum + subtasks.length - counts.SUCCESSFUL, 0);
-    const isHopeless = rows * MIN_ROW_BYTES > BUDGET_BYTES;
-    let text = (0,markdown.md) ``;
-    for (const lengths of isHopeless ? LENGTHS.slice(-1) : LENGTHS) {
-        const written = write(lengths);
-        text = written.text;
-        if (written.complete)
-            break;
-    }
-    return text;
-}
-function writeSummary({ heading, picture }, style) {
-    const { report, several, messages } = style;
-    const { words } = messages;
-    const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
-    const top = (0,markdown/* blocks */.Bv)(heading, several ? overviewTable(tasks, style) : undefined);
-    const bottom = (0,markdown/* blocks */.Bv)(several ? foldedPlace(report.place, style) : undefined, picture, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
-    const detailed = several ? tasks.filter(({ verdict }) => verdict !== 'SUCCESSFUL') : tasks;
-    const notes = (0,markdown/* blocks */.Bv)((0,markdown/* fold */.AU)(words.moreTasks(detailed.length)), notShown(detailed.length, style));
-    const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
-    const { shown, left } = draftFitting(detailed, budget, (task) => draft(task, style));
-    const { filled, complete } = fillTables(shown, left);
-    const sections = filled.map((each) => section(each, each.rows, style));
-    const middle = (0,markdown/* blocks */.Bv)(...foldRest(sections, words.moreTasks), shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style));
-    return {
-        text: (0,markdown/* blocks */.Bv)(top, middle.markdown === '' ? undefined : middle, bottom),
-        complete: complete && shown.length === detailed.length,
-    };
-}
-function draft(task, style) {
-    const head = taskHead(task, style);
-    const facts = factsTable(task, style.report.place, style);
-    const table = createSubtaskTable(task, style);
-    const frame = section({ task, head, facts, table }, [], style);
-    return { task, head, facts, table, bytes: (0,summary_style/* bytesOf */.$$)(frame) + table.frameBytes };
-}
-function section({ task, head, facts, table }, rows, { messages }) {
-    const { details } = messages.words.labels;
-    const subtasks = table.write(rows);
-    return task.verdict === 'SUCCESSFUL'
-        ? (0,markdown/* blocks */.Bv)(head, (0,markdown/* fold */.AU)(details, facts, subtasks))
-        : (0,markdown/* blocks */.Bv)(head, subtasks, (0,markdown/* fold */.AU)(details, facts));
-}
-function draftFitting(tasks, budget, write) {
-    const shown = [];
-    let left = budget;
-    for (const task of tasks) {
-        const drafted = write(task);
-        if (drafted.bytes > left)
-            break;
-        left -= drafted.bytes;
-        shown.push(drafted);
-    }
-    return { shown, left };
-}
-function foldRest(sections, title) {
-    const rest = sections.slice(MAX_OPEN_SECTIONS);
-    const open = sections.slice(0, MAX_OPEN_SECTIONS);
-    return rest.length === 0 ? open : [...open, (0,markdown/* fold */.AU)(title(rest.length), ...rest)];
-}
-function notShown(count, { messages }) {
-    return (0,markdown.md) `⚠️ ${messages.words.tasksNotShown(count)}`;
-}
-function picture(report, messages) {
-    const { timeline: title } = messages.words.labels;
-    const source = timeline(report, title, report.verdict === 'SUCCESSFUL' ? MAX_GREEN_ENTRIES : undefined);
-    return source === undefined ? undefined : (0,markdown/* mermaid */.a4)(source);
-}
-
-;// CONCATENATED MODULE: ./src/github/publish.ts
-
-
-
-const MAX_SUBTASK_ANNOTATIONS = 9;
-async function publish(seen, messages, runner) {
-    const report = { ...seen, problems: seen.problems.map(runner.redact) };
-    for (const [name, value] of Object.entries(outputsOf(report)))
-        runner.setOutput(name, value);
-    await runner.writeSummary(jobSummary(report, messages, runner.links));
-    annotate(report, messages, runner);
-}
-function annotate(report, messages, runner) {
-    const { annotationTitles } = messages.words;
-    for (const subtask of (0,report_report/* failedSubtasks */.Af)(report, MAX_SUBTASK_ANNOTATIONS)) {
-        runner.error(messages.subtaskFailure(subtask), annotationTitles.subtask);
-    }
-    if (report.failsStep) {
-        runner.error(messages.stepFailure(report, (0,report_report/* countFailed */.v5)(report) - MAX_SUBTASK_ANNOTATIONS), messages.heading(report));
-        return;
-    }
-    for (const task of report.tasks
-        .filter(({ verdict }) => verdict === 'WARNING')
-        .slice(0, MAX_SUBTASK_ANNOTATIONS)) {
-        runner.warning(messages.failure(task, report), annotationTitles.warning);
-    }
-}
-
-
-/***/ }),
-
-/***/ 7068:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ readRunContext)
-/* harmony export */ });
-function readRunContext(readVariable, readEvent) {
-    const repository = readVariable('GITHUB_REPOSITORY');
-    const runId = readVariable('GITHUB_RUN_ID');
-    const server = readVariable('GITHUB_SERVER_URL') || 'https://github.com';
-    const attempt = readVariable('GITHUB_RUN_ATTEMPT') || '1';
-    return {
-        eventName: readVariable('GITHUB_EVENT_NAME'),
-        payload: readEvent(),
-        sha: readVariable('GITHUB_SHA'),
-        repository,
-        ...(runId !== '' && { url: `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}` }),
-    };
 }
 
 
@@ -4670,278 +3843,20 @@ function createRunner(env) {
 
 /***/ }),
 
-/***/ 5432:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ createCommitStatus)
-});
-
-// EXTERNAL MODULE: ./src/core/wait/verdict.ts
-var verdict = __nccwpck_require__(6204);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./src/github/status/event-commit.ts
-
-const SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
-const lenient = (schema) => dist/* fallback */.NpB(dist/* optional */.lqM(schema), undefined);
-const shape = dist/* fallback */.NpB(dist/* object */.Ikc({
-    pull_request: lenient(dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) })),
-    workflow_run: lenient(dist/* object */.Ikc({ head_sha: dist/* string */.YjP(), head_repository: lenient(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) })),
-    deployment: lenient(dist/* object */.Ikc({ sha: dist/* string */.YjP() })),
-}), {});
-const WORKFLOW_RUN = {
-    event: /^workflow_run$/,
-    what: 'head of the run that started this one',
-    shaOf: ({ workflow_run }) => workflow_run?.head_sha,
-};
-const EVENT_ROWS = [
-    {
-        event: /^pull_request/,
-        what: 'head of the pull request',
-        shaOf: ({ pull_request }) => pull_request?.head.sha,
-    },
-    WORKFLOW_RUN,
-    {
-        event: /^deployment/,
-        what: 'commit of the deployment',
-        shaOf: ({ deployment }) => deployment?.sha,
-    },
-];
-const NAME_IT = 'Set status-sha to the whole SHA of the commit, from a place that names it.';
-const REVIEWED_FORK = 'Only where you have reviewed that commit, publish it with status-sha: ${{ github.event.workflow_run.head_sha }}';
-function chooseCommit(context, given) {
-    if (given !== undefined)
-        return { sha: given, reason: 'given by status-sha' };
-    const payload = dist/* parse */.qgA(shape, context.payload);
-    const row = EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
-        EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined);
-    if (row === undefined)
-        return commitOfRun(context);
-    if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
-        return {
-            withheld: 'the run that started this one is of another repository (a fork)',
-            remedy: REVIEWED_FORK,
-        };
-    }
-    const sha = row.shaOf(payload) ?? '';
-    return SHA.test(sha)
-        ? { sha, reason: row.what }
-        : { withheld: `the event does not name the ${row.what}`, remedy: NAME_IT };
-}
-function commitOfRun({ eventName, sha }) {
-    return SHA.test(sha)
-        ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
-        : { withheld: 'GITHUB_SHA is no commit', remedy: NAME_IT };
-}
-function isOfAnotherRepository({ workflow_run }, repository) {
-    return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase();
-}
-
-// EXTERNAL MODULE: ./src/github/status/status-delivery.ts
-var status_delivery = __nccwpck_require__(1347);
-// EXTERNAL MODULE: ./src/core/text/duration.ts
-var duration = __nccwpck_require__(2691);
-// EXTERNAL MODULE: ./src/core/report/report.ts
-var report_report = __nccwpck_require__(4702);
-// EXTERNAL MODULE: ./src/core/text/plain.ts
-var plain = __nccwpck_require__(8331);
-;// CONCATENATED MODULE: ./src/github/status/status-description.ts
-
-
-
-const MAX_DESCRIPTION = 140;
-const UNFINISHED_DESCRIPTION = 'The run ended before the wait did: the state of the task is not known';
-function pendingDescription(taskCount) {
-    return `Waiting for ${taskCount === 1 ? 'a DLF system task' : `${String(taskCount)} DLF system tasks`}`;
-}
-function finalDescription(report, messages) {
-    const failed = (0,report_report/* countFailed */.v5)(report);
-    const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0);
-    const parts = [
-        messages.heading(report),
-        ...(failed === 0 ? [] : [`${String(failed)} of ${String(all)} subtasks failed`]),
-        ...(report.tasks.length === 0 ? [] : [`after ${(0,duration/* formatDuration */.a)(report.elapsedMs)}`]),
-    ];
-    return (0,plain/* plainText */.wh)(parts.join(', '), MAX_DESCRIPTION);
-}
-
-// EXTERNAL MODULE: ./src/github/status/status-fault.ts
-var status_fault = __nccwpck_require__(5095);
-// EXTERNAL MODULE: ./src/github/status/status-handover.ts
-var status_handover = __nccwpck_require__(2020);
-;// CONCATENATED MODULE: ./src/github/status/commit-status.ts
-
-
-
-
-
-
-const MAIN_BUDGET_MS = 7000;
-const PENDING_TIME = { limitMs: 3000, cancelledMs: 0 };
-const CANCELLED_MS = 1500;
-const NO_TOKEN = {
-    reason: 'github-token is empty',
-    remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
-};
-function createCommitStatus(ports) {
-    const { runner, clock, cancelled, messages } = ports;
-    let opened;
-    let budgetMs = MAIN_BUDGET_MS;
-    const owe = (owed, publication) => {
-        opened = { owed, publication };
-        (0,status_handover/* saveOwed */.X)(runner, owed);
-    };
-    const settle = () => {
-        opened = undefined;
-        (0,status_handover/* saveOwed */.X)(runner, undefined);
-    };
-    return {
-        async open(request, taskCount) {
-            const target = request === undefined ? undefined : findTarget(request, ports);
-            if (target === undefined)
-                return;
-            const { sha, context, publication } = target;
-            const killed = { state: 'error', description: UNFINISHED_DESCRIPTION };
-            const owed = { sha, context, ...killed, finished: false, warned: false };
-            owe(owed, publication);
-            const pending = { sha, context, state: 'pending', description: pendingDescription(taskCount) };
-            const startMs = clock.now();
-            const fault = await (0,status_delivery/* deliver */.c)(pending, publication, PENDING_TIME, ports);
-            budgetMs -= clock.now() - startMs;
-            if (fault === undefined || cancelled.aborted)
-                return;
-            (0,status_fault/* warnUnpublished */.gT)(fault, context, runner);
-            if (fault.lasting)
-                settle();
-            else
-                owe({ ...owed, warned: true }, publication);
-        },
-        async close(report) {
-            if (opened === undefined)
-                return;
-            const { publication } = opened;
-            const state = (0,verdict/* commitStateOf */._8)(report.verdict, report.failsStep);
-            const description = finalDescription(report, messages);
-            const owed = { ...opened.owed, state, description, finished: true };
-            const { context, warned } = owed;
-            owe(owed, publication);
-            const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS };
-            const fault = await (0,status_delivery/* deliver */.c)(owed, publication, time, ports);
-            if (fault === undefined) {
-                runner.info(`Commit status '${context}' is ${state}.`);
-                settle();
-                return;
-            }
-            runner.info(`Commit status '${context}' is not ${state} yet: the post step tries again.`);
-            if (warned || cancelled.aborted)
-                return;
-            (0,status_fault/* warnUnpublished */.gT)(fault, context, runner);
-            owe({ ...owed, warned: true }, publication);
-        },
-    };
-}
-function findTarget({ context, sha: given, githubToken }, { runner, readContext }) {
-    if (githubToken === '') {
-        (0,status_fault/* warnUnpublished */.gT)(NO_TOKEN, context, runner);
-        return undefined;
-    }
-    const run = readContext();
-    const choice = chooseCommit(run, given);
-    if ('withheld' in choice) {
-        (0,status_fault/* warnUnpublished */.gT)({ reason: choice.withheld, remedy: choice.remedy }, context, runner);
-        return undefined;
-    }
-    const { sha, reason } = choice;
-    runner.info(`Commit status '${context}' goes to ${sha}: ${reason}.`);
-    return { sha, context, publication: { run, token: githubToken } };
-}
-
-
-/***/ }),
-
-/***/ 8742:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ createStatusApi)
-});
-
-// EXTERNAL MODULE: ./src/core/report/words-en.ts
-var words_en = __nccwpck_require__(7111);
-;// CONCATENATED MODULE: ./src/github/status/octokit-fetch.ts
-
-function createOctokitFetch(send) {
-    return async (url, { method, headers, body, signal }) => {
-        const request = { method, url: new URL(url), headers, ...(body !== undefined && { body }) };
-        const result = await send(request, signal);
-        if (result.kind === 'failure') {
-            const detail = result.detail === undefined ? '' : ` (${result.detail})`;
-            throw new Error(words_en/* english */.x.faults[result.reason] + detail);
-        }
-        return {
-            status: result.status,
-            url,
-            headers: new Map(Object.entries(result.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, [value].flat().join(', ')]])),
-            text: () => Promise.resolve(result.body),
-            arrayBuffer: () => Promise.resolve(new TextEncoder().encode(result.body).buffer),
-        };
-    };
-}
-
-;// CONCATENATED MODULE: ./src/github/status/status-api.ts
-
-
-const CREATED = 201;
-const nothing = () => undefined;
-const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
-function createStatusApi(load, send) {
-    const fetch = createOctokitFetch(send);
-    return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
-        const { getOctokit } = await load();
-        const slash = repository.indexOf('/');
-        const { status } = await getOctokit(token, {
-            userAgent: 'wait-for-dlf-task',
-        }).rest.repos.createCommitStatus({
-            owner: repository.slice(0, slash),
-            repo: repository.slice(slash + 1),
-            sha,
-            state,
-            context,
-            description,
-            ...(targetUrl !== undefined && { target_url: targetUrl }),
-            request: { signal, log: SILENT, fetch },
-        });
-        if (status !== CREATED)
-            throw unexpected(status);
-    };
-}
-function unexpected(status) {
-    if (status >= 300 && status < 400) {
-        return Object.assign(new Error(words_en/* english */.x.faults.redirected), { status, response: { headers: {} } });
-    }
-    return new Error(`HTTP ${String(status)} in place of ${String(CREATED)}`);
-}
-
-
-/***/ }),
-
 /***/ 1347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ deliver)
 /* harmony export */ });
+/* harmony import */ var _core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1609);
 /* harmony import */ var _core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
 /* harmony import */ var _status_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5095);
 
 
+
 async function deliver({ sha, context, state, description }, { run, token }, { limitMs, cancelledMs }, { createStatus, clock, cancelled, redact }) {
-    const over = new AbortController();
+    const ended = new AbortController();
     const startMs = clock.now();
     const { repository, url } = run;
     const status = {
@@ -4950,11 +3865,11 @@ async function deliver({ sha, context, state, description }, { run, token }, { l
         context,
         state,
         description,
-        ...(url !== undefined && { targetUrl: url }),
+        ...(0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ targetUrl: url }),
     };
     const send = async () => {
         try {
-            await createStatus(status, token, over.signal);
+            await createStatus(status, token, ended.signal);
             return undefined;
         }
         catch (cause) {
@@ -4962,17 +3877,17 @@ async function deliver({ sha, context, state, description }, { run, token }, { l
         }
     };
     const watch = async () => {
-        await clock.sleep(limitMs, AbortSignal.any([over.signal, cancelled]));
+        await clock.sleep(limitMs, AbortSignal.any([ended.signal, cancelled]));
         const leftMs = startMs + limitMs - clock.now();
         if (cancelled.aborted)
-            await clock.sleep(Math.min(cancelledMs, leftMs), over.signal);
+            await clock.sleep(Math.min(cancelledMs, leftMs), ended.signal);
         return (0,_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .lateFault */ .p$)((0,_core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(clock.now() - startMs));
     };
     try {
         return await Promise.race([send(), watch()]);
     }
     finally {
-        over.abort();
+        ended.abort();
     }
 }
 
@@ -5000,14 +3915,14 @@ const answered = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 });
 const PERMISSION = 'permissions: { statuses: write }';
 const REMEDIES = {
-    401: "The token was not accepted. Leave the input out, or set it to the job's own token: github-token: ${{ github.token }}",
-    403: `Give the job the permission to publish it: ${PERMISSION} (for a pull request from a fork or by Dependabot the token can only read, whatever the workflow says).`,
-    404: `Check that status-sha is a commit of this repository, for example status-sha: \${{ github.event.pull_request.head.sha }}, and give the job the permission to publish: ${PERMISSION}`,
-    422: 'Check that status-sha is a commit of this repository, for example status-sha: ${{ github.event.pull_request.head.sha }}; a commit takes 1000 statuses under one status-context.',
+    401: "GitHub does not accept the token. Leave the input out, or set it to the job's own token: github-token: ${{ github.token }}",
+    403: `Give the job the permission: ${PERMISSION}. (For a pull request from a fork or from Dependabot the token is always read-only.)`,
+    404: `Check that status-sha is a commit of this repository, for example status-sha: \${{ github.event.pull_request.head.sha }}, and give the job the permission: ${PERMISSION}`,
+    422: 'Check that status-sha is a commit of this repository, for example status-sha: ${{ github.event.pull_request.head.sha }}. A commit accepts at most 1000 statuses with the same status-context.',
 };
 const MOVED = "If the repository was renamed or moved during this run, start the workflow again; otherwise check the runner's GITHUB_API_URL and HTTPS_PROXY.";
-const RATE_LIMIT = 'GitHub limits how much this token may send: run the job again later.';
-const UNREACHABLE = 'Run the job again when GitHub answers; on a runner of your own, check HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS.';
+const RATE_LIMIT = 'GitHub is rate limiting this token. Run the job again later.';
+const UNREACHABLE = 'Run the job again when GitHub answers. On a self-hosted runner, check HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS.';
 function explainFault(thrown, redact) {
     const quote = (text) => (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(redact(text), MAX_QUOTED);
     const error = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answered, thrown);
@@ -5034,7 +3949,7 @@ function isRateLimit(status, message, headers) {
     return status === 403 && limited;
 }
 function warnUnpublished({ reason, remedy }, context, { warning }) {
-    warning(`Commit status '${context}' could not be published: ${reason}. ${remedy} The verdict of this step stays as it is.`, 'Commit status not published');
+    warning(`Commit status '${context}' could not be published: ${reason}. ${remedy} The result of this step does not change.`, 'Commit status not published');
 }
 function textOf(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
@@ -5047,8 +3962,8 @@ function textOf(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ saveOwed),
-/* harmony export */   c: () => (/* binding */ readOwed)
+/* harmony export */   c: () => (/* binding */ readPending),
+/* harmony export */   f: () => (/* binding */ savePending)
 /* harmony export */ });
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
 
@@ -5058,17 +3973,14 @@ const shape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     context: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     state: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['error', 'failure', 'success']),
     description: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    finished: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    hasVerdict: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
     warned: valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
 });
-function saveOwed({ saveState }, owed) {
-    saveState(STATE_NAME, owed === undefined ? '' : JSON.stringify(owed));
+function savePending({ saveState }, status) {
+    saveState(STATE_NAME, status === undefined ? '' : JSON.stringify(status));
 }
-function readOwed({ readState }) {
-    const text = readState(STATE_NAME);
-    if (text === '')
-        return undefined;
-    const saved = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qFJ(), shape), text);
+function readPending({ readState }) {
+    const saved = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qFJ(), shape), readState(STATE_NAME));
     return saved.success ? saved.output : undefined;
 }
 
@@ -5737,96 +4649,6 @@ function serviceRequest({ endpoint, project, workspace, language }, { method, pa
 
 /***/ }),
 
-/***/ 4550:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ createSystemTaskClient)
-});
-
-// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
-var omit_undefined = __nccwpck_require__(1609);
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./src/core/task/system-task.ts
-
-
-const lenientText = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()), dist/* pipe */.FsL(dist/* number */.aig(), dist/* transform */.pdi(String))])), undefined);
-const numericText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* digits */.vmo(), dist/* transform */.pdi(Number));
-const lenientTime = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), numericText]), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(8.64e15))), undefined);
-const fields = {
-    id: lenientText,
-    name: lenientText,
-    status: dist/* string */.YjP(),
-    message: lenientText,
-    startTime: lenientTime,
-    endTime: lenientTime,
-    lastUpdate: lenientTime,
-};
-const subtaskShape = dist/* pipe */.FsL(dist/* object */.Ikc(fields), dist/* transform */.pdi((seen) => ({
-    ...(0,omit_undefined/* omitUndefined */.O)(seen),
-    id: seen.id ?? '',
-    name: seen.name ?? '',
-    status: seen.status,
-})));
-const subtaskList = dist/* nullish */.cl6(dist/* array */.YOg(subtaskShape), []);
-const taskShape = dist/* pipe */.FsL(dist/* object */.Ikc({ ...fields, subtasks: subtaskList, subTasks: subtaskList }), dist/* transform */.pdi(({ subtasks, subTasks, ...seen }) => ({
-    ...(0,omit_undefined/* omitUndefined */.O)(seen),
-    status: seen.status,
-    subtasks: mergeLists(subtasks, subTasks),
-})));
-function parseSystemTask(answer) {
-    const result = dist/* safeParse */.xLC(taskShape, answer);
-    return result.success ? result.output : undefined;
-}
-function mergeLists(first, second) {
-    const known = new Set(first.map((subtask) => JSON.stringify(subtask)));
-    return [...first, ...second.filter((subtask) => !known.has(JSON.stringify(subtask)))];
-}
-
-// EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
-var service_answer = __nccwpck_require__(8116);
-// EXTERNAL MODULE: ./src/huaweicloud/service/service-request.ts
-var service_request = __nccwpck_require__(9649);
-;// CONCATENATED MODULE: ./src/huaweicloud/system-task-client.ts
-
-
-
-
-const NOT_FOUND_CODES = ['DLF.0810', 'DLF.20810'];
-const ABOUT_THE_CALLER = [401, 407];
-function createSystemTaskClient(settings, call) {
-    return async (id, ...limits) => {
-        const { answer, attempts } = await call(taskRequest(settings, id), ...limits);
-        const read = readTask(answer);
-        return attempts === 1 ? read : { ...read, attempts };
-    };
-}
-function taskRequest(settings, id) {
-    return (0,service_request/* serviceRequest */.R)(settings, { method: 'GET', path: `system-tasks/${id}` });
-}
-function readTask(answer) {
-    if (answer.kind === 'success')
-        return readSuccess(answer);
-    if (answer.kind === 'passing')
-        return answer;
-    const { httpStatus = 0, error = {} } = answer.fault;
-    const isMissing = NOT_FOUND_CODES.includes(error.code) && httpStatus >= 400 && !ABOUT_THE_CALLER.includes(httpStatus);
-    return isMissing ? { kind: 'not-found', error } : answer;
-}
-function readSuccess(answer) {
-    const { body, error, requestId, serverTimeMs } = answer;
-    const task = parseSystemTask(body);
-    if (task === undefined)
-        return (0,service_answer/* unexpectedBody */.Eu)(error);
-    return { kind: 'task', task, ...(0,omit_undefined/* omitUndefined */.O)({ requestId, serverTimeMs }) };
-}
-
-
-/***/ }),
-
 /***/ 7610:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6197,7 +5019,11 @@ class SetupError extends Error {
 /* harmony export */   G: () => (/* binding */ GITHUB_TOKEN),
 /* harmony export */   S: () => (/* binding */ readStatusInputs)
 /* harmony export */ });
+/* harmony import */ var _core_text_commit_sha_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3209);
+/* harmony import */ var _core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1609);
 /* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9066);
+
+
 
 const ROWS = {
     context: {
@@ -6206,7 +5032,7 @@ const ROWS = {
     },
     sha: {
         name: 'status-sha',
-        parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i, 'the whole SHA of a commit, 40 or 64 hexadecimal digits'),
+        parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(_core_text_commit_sha_js__WEBPACK_IMPORTED_MODULE_1__/* .COMMIT_SHA */ .p, 'the full SHA of a commit, 40 or 64 hexadecimal digits'),
     },
 };
 const GITHUB_TOKEN = 'github-token';
@@ -6217,98 +5043,7 @@ function readStatusInputs(reader) {
     const problem = (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`Input '${GITHUB_TOKEN}'`, githubToken);
     if (problem !== undefined)
         reader.problems.push(problem);
-    return context === undefined ? undefined : { context, ...(sha !== undefined && { sha }), githubToken };
-}
-
-
-/***/ }),
-
-/***/ 9064:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   e: () => (/* binding */ languageOf)
-/* harmony export */ });
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7610);
-/* harmony import */ var _setup_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6463);
-/* harmony import */ var _core_report_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3936);
-/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8331);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9066);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(795);
-
-
-
-
-
-
-const DAY_MS = 86_400_000;
-const MAX_TASKS = 500;
-const DEFAULT_TIMEOUT_MS = 1_800_000;
-const DEFAULT_BOUNDS = { minMs: 1000, maxMs: 10_000 };
-const ROWS = {
-    taskIds: { name: 'task-id', parse: parseTaskIds },
-    timeout: { name: 'timeout', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(0, DAY_MS, 'at most 24h') },
-    minPollInterval: { name: 'min-poll-interval', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(100, DAY_MS, 'from 100ms to 24h') },
-    maxPollInterval: { name: 'max-poll-interval', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(100, DAY_MS, 'from 100ms to 24h') },
-    notFoundGrace: { name: 'not-found-grace', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .durationBetween */ .h9)(0, DAY_MS, 'at most 24h') },
-    failOnWarning: { name: 'fail-on-warning', parse: _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG },
-    failFast: { name: 'fail-fast', parse: _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG },
-    language: { name: 'language', parse: (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(_core_report_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj) },
-};
-function readInputs(sources) {
-    const reader = (0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .createInputReader */ .ic)(sources);
-    const { problems, optional, required } = reader;
-    const taskIds = required(ROWS.taskIds, "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?");
-    const connection = (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .readConnection */ .d)(reader);
-    const timeoutMs = optional(ROWS.timeout) ?? DEFAULT_TIMEOUT_MS;
-    const given = { min: optional(ROWS.minPollInterval), max: optional(ROWS.maxPollInterval) };
-    problems.push(...crossedBounds(given, sources.readInput));
-    const notFoundGraceMs = optional(ROWS.notFoundGrace) ?? 0;
-    const failOnWarning = optional(ROWS.failOnWarning) ?? false;
-    const failFast = optional(ROWS.failFast) ?? false;
-    const language = optional(ROWS.language) ?? 'en';
-    const commitStatus = (0,_status_js__WEBPACK_IMPORTED_MODULE_4__/* .readStatusInputs */ .S)(reader);
-    if (taskIds === undefined || connection === undefined || problems.length > 0)
-        throw new _setup_error_js__WEBPACK_IMPORTED_MODULE_1__/* .SetupError */ .w(problems);
-    return {
-        ...connection,
-        taskIds,
-        timeoutMs,
-        bounds: boundsOf(given),
-        notFoundGraceMs,
-        failOnWarning,
-        failFast,
-        language,
-        ...(commitStatus && { commitStatus }),
-    };
-}
-function languageOf(text) {
-    return _core_report_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .LANGUAGES */ .Yj.find((language) => language === text) ?? 'en';
-}
-function crossedBounds({ min, max }, readInput) {
-    if (min === undefined || max === undefined || min <= max)
-        return [];
-    const seen = `'${readInput('min-poll-interval')}' and '${readInput('max-poll-interval')}'`;
-    return [`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`];
-}
-function boundsOf({ min, max }) {
-    const minMs = min ?? Math.min(DEFAULT_BOUNDS.minMs, max ?? DEFAULT_BOUNDS.minMs);
-    return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) };
-}
-function parseTaskIds(text) {
-    const entries = text.split(/\s*,\s*|\s+/);
-    const ids = [...new Set(entries)];
-    const faulty = entries.find((entry) => !(0,_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isId */ .eQ)(entry));
-    if (faulty === undefined && ids.length <= MAX_TASKS)
-        return { value: ids };
-    const expected = `1 to ${String(MAX_TASKS)} task ids, each ${_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_WORDS */ .S3}, with blanks or one comma between (did each step that should have set one run?)`;
-    if (entries.length === 1)
-        return { expected };
-    const fault = faulty === undefined
-        ? `there are ${String(ids.length)}`
-        : `entry ${String(entries.indexOf(faulty) + 1)} is '${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(faulty, _reader_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_SHOWN */ .Z1)}'`;
-    return { expected: `${expected}, but ${fault}` };
+    return context === undefined ? undefined : { context, ...(0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ sha }), githubToken };
 }
 
 
@@ -6318,87 +5053,33 @@ function parseTaskIds(text) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6165);
-/* harmony import */ var _core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3936);
-/* harmony import */ var _core_task_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4255);
-/* harmony import */ var _github_status_commit_status_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5432);
-/* harmony import */ var _github_log_progress_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4977);
-/* harmony import */ var _github_publish_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6843);
-/* harmony import */ var _github_run_context_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7068);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6997);
-/* harmony import */ var _github_status_status_api_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8742);
-/* harmony import */ var _huaweicloud_service_service_call_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(710);
-/* harmony import */ var _huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4550);
-/* harmony import */ var _inputs_wait_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9064);
-/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6661);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9769);
-
-
-
-
-
-
-
-
-
-
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6997);
+/* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6661);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2737);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(652);
 
 
 
 
 process.exitCode = 1;
-const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' };
-const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .createRunner */ .j)(process.env);
+const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .createRunner */ .j)(process.env);
 const useCase = process.argv[2];
 process.on('uncaughtException', (cause) => {
-    runner.error(`This action has a fault of its own: ${String(cause)}`, 'Internal error');
+    const annotate = useCase === 'post' ? runner.warning : runner.error;
+    annotate(`Internal error: ${String(cause)}. Please report it.`, 'Internal error');
     process.exit(1);
 });
-const ports = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .createProcess */ .K)(process, runner);
-const { readVariable, readEvent, clock, random, cancelled, transport } = ports;
-const statusPorts = {
-    createStatus: (0,_github_status_status_api_js__WEBPACK_IMPORTED_MODULE_7__/* .createStatusApi */ .p)(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .connectTransport */ .g)().send),
-    clock,
-    cancelled,
-    redact: ports.redact,
-    runner,
-    messages: _core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ,
-    readContext: () => (0,_github_run_context_js__WEBPACK_IMPORTED_MODULE_13__/* .readRunContext */ .$)(readVariable, readEvent),
-};
-async function act() {
-    if (useCase === 'import') {
-        const { importJobs } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8103));
-        return importJobs(ports);
-    }
+const context = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .createProcess */ .K)(process, runner);
+async function carryOut() {
     if (useCase === 'post')
-        return (0,_post_js__WEBPACK_IMPORTED_MODULE_11__/* .closeCommitStatus */ .I)(statusPorts);
-    const progress = (0,_github_log_progress_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createProgressLog */ .e)(_core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messages */ .DZ, runner);
-    const commitStatus = (0,_github_status_commit_status_js__WEBPACK_IMPORTED_MODULE_3__/* .createCommitStatus */ .I)(statusPorts);
-    return (0,_wait_js__WEBPACK_IMPORTED_MODULE_12__/* .run */ .e)({
-        readInputs: () => (0,_inputs_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .readInputs */ .K)({ readInput: runner.readInput, readVariable }),
-        async connect(inputs) {
-            const credential = await ports.signIn(inputs.credential, inputs.timeoutMs);
-            if (credential === undefined)
-                return undefined;
-            const call = (0,_huaweicloud_service_service_call_js__WEBPACK_IMPORTED_MODULE_8__/* .createServiceCall */ ._4)({ ...ports, send: transport.send, credential });
-            const language = SERVICE_LANGUAGES[inputs.language];
-            const poll = (0,_core_task_redact_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .redactedPoll */ .K)((0,_huaweicloud_system_task_client_js__WEBPACK_IMPORTED_MODULE_9__/* .createSystemTaskClient */ .q)({ ...inputs, language }, call), ports.redact);
-            return { poll, awaitCredential: credential.ready };
-        },
-        clock,
-        random,
-        wallClock: Date.now,
-        cancelled,
-        ...progress,
-        announce: (inputs) => commitStatus.open(inputs.commitStatus, inputs.taskIds.length),
-        async publish(report) {
-            await (0,_github_publish_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .m)(report, (0,_core_report_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .messagesFor */ .kP)((0,_inputs_wait_js__WEBPACK_IMPORTED_MODULE_10__/* .languageOf */ .e)(runner.readInput('language'))), runner);
-            await commitStatus.close(report);
-        },
-    });
+        return (0,_post_js__WEBPACK_IMPORTED_MODULE_1__/* .closeCommitStatus */ .I)(context);
+    if (useCase !== 'import')
+        return (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForSystemTasks */ .o)(context);
+    const { importJobs } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8103));
+    return importJobs(context);
 }
-const succeeded = await act();
-transport.dispose();
+const succeeded = await carryOut();
+context.transport.dispose();
 process.stdout.write('', () => {
     process.exit(succeeded ? 0 : 1);
 });
@@ -6423,37 +5104,34 @@ __webpack_async_result__();
 
 
 const TIME = { limitMs: 3000, cancelledMs: 1500 };
-async function closeCommitStatus(ports) {
-    const { runner, readContext } = ports;
-    const owed = (0,_github_status_status_handover_js__WEBPACK_IMPORTED_MODULE_2__/* .readOwed */ .c)(runner);
-    if (owed === undefined)
+async function closeCommitStatus(context) {
+    const { runner, readRun } = context;
+    const status = (0,_github_status_status_handover_js__WEBPACK_IMPORTED_MODULE_2__/* .readPending */ .c)(runner);
+    if (status === undefined)
         return true;
-    const token = runner.readInput(_inputs_status_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_TOKEN */ .G);
-    const { sha, context, state, finished, warned } = owed;
-    const seen = finished ? 'could not be published before' : 'was left open by a run that was ended';
-    runner.info(`Commit status '${context}' on ${sha} ${seen}.`);
-    const fault = await (0,_github_status_status_delivery_js__WEBPACK_IMPORTED_MODULE_0__/* .deliver */ .c)(owed, { run: readContext(), token }, TIME, ports);
-    if (fault === undefined) {
-        runner.info(`Commit status '${context}' is ${state}.`);
-        return true;
-    }
-    if (warned)
-        runner.info(`Commit status '${context}' could not be published: ${fault.reason}.`);
+    const { sha, state, hasVerdict, warned } = status;
+    const cause = hasVerdict ? 'could not be published before' : 'was left pending by a run that was killed';
+    runner.info(`Commit status '${status.context}' on ${sha} ${cause}.`);
+    const publication = { run: readRun(), token: runner.readInput(_inputs_status_js__WEBPACK_IMPORTED_MODULE_3__/* .GITHUB_TOKEN */ .G) };
+    const fault = await (0,_github_status_status_delivery_js__WEBPACK_IMPORTED_MODULE_0__/* .deliver */ .c)(status, publication, TIME, context);
+    if (fault === undefined)
+        runner.info(`Commit status '${status.context}' is ${state}.`);
+    else if (warned)
+        runner.info(`Commit status '${status.context}' could not be published: ${fault.reason}.`);
     else
-        (0,_github_status_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .warnUnpublished */ .gT)(fault, context, runner);
+        (0,_github_status_status_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .warnUnpublished */ .gT)(fault, status.context, runner);
     return true;
 }
 
 
 /***/ }),
 
-/***/ 6165:
+/***/ 2737:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ connectTransport),
   K: () => (/* binding */ createProcess)
 });
 
@@ -6490,6 +5168,83 @@ function readEvent(path) {
 
 // EXTERNAL MODULE: ./src/github/id-token.ts
 var id_token = __nccwpck_require__(4138);
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __nccwpck_require__(1609);
+;// CONCATENATED MODULE: ./src/github/run-context.ts
+
+function readRunContext(readVariable, readEvent) {
+    const repository = readVariable('GITHUB_REPOSITORY');
+    const runId = readVariable('GITHUB_RUN_ID');
+    const server = readVariable('GITHUB_SERVER_URL') || 'https://github.com';
+    const attempt = readVariable('GITHUB_RUN_ATTEMPT') || '1';
+    const page = `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}`;
+    return {
+        eventName: readVariable('GITHUB_EVENT_NAME'),
+        payload: readEvent(),
+        sha: readVariable('GITHUB_SHA'),
+        repository,
+        ...(0,omit_undefined/* omitUndefined */.O)({ url: runId === '' ? undefined : page }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/report/words-en.ts
+var words_en = __nccwpck_require__(7111);
+;// CONCATENATED MODULE: ./src/github/status/octokit-fetch.ts
+
+
+function createOctokitFetch(send) {
+    return async (url, { method, headers, body, signal }) => {
+        const request = { method, url: new URL(url), headers, ...(0,omit_undefined/* omitUndefined */.O)({ body }) };
+        const result = await send(request, signal);
+        if (result.kind === 'failure') {
+            const detail = result.detail === undefined ? '' : ` (${result.detail})`;
+            throw new Error(words_en/* english */.x.faults[result.reason] + detail);
+        }
+        return {
+            status: result.status,
+            url,
+            headers: new Map(Object.entries(result.headers).flatMap(([name, value]) => value === undefined ? [] : [[name, [value].flat().join(', ')]])),
+            text: () => Promise.resolve(result.body),
+            arrayBuffer: () => Promise.resolve(new TextEncoder().encode(result.body).buffer),
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/status/status-api.ts
+
+
+
+const CREATED = 201;
+const nothing = () => undefined;
+const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+function createStatusApi(load, send) {
+    const fetch = createOctokitFetch(send);
+    return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
+        const { getOctokit } = await load();
+        const slash = repository.indexOf('/');
+        const { status } = await getOctokit(token, {
+            userAgent: 'wait-for-dlf-task',
+        }).rest.repos.createCommitStatus({
+            owner: repository.slice(0, slash),
+            repo: repository.slice(slash + 1),
+            sha,
+            state,
+            context,
+            description,
+            ...(0,omit_undefined/* omitUndefined */.O)({ target_url: targetUrl }),
+            request: { signal, log: SILENT, fetch },
+        });
+        if (status !== CREATED)
+            throw unexpected(status);
+    };
+}
+function unexpected(status) {
+    if (status >= 300 && status < 400) {
+        return Object.assign(new Error(words_en/* english */.x.faults.redirected), { status, response: { headers: {} } });
+    }
+    return new Error(`HTTP ${String(status)} instead of ${String(CREATED)}`);
+}
+
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
 function completeProxyAddresses(env) {
@@ -6535,8 +5290,11 @@ var signer = __nccwpck_require__(1314);
 
 
 
+
+
 function createProcess(process, runner) {
     const readVariable = (name) => (process.env[name] ?? '').trim();
+    const readRunEvent = () => readEvent(readVariable('GITHUB_EVENT_PATH'));
     completeProxyAddresses(process.env);
     const secrets = [
         ...(0,credential/* givenSecrets */.BN)(runner.readInput, readVariable),
@@ -6546,7 +5304,9 @@ function createProcess(process, runner) {
     secrets.filter((secret) => secret !== '').forEach(runner.mask);
     const shared = {
         readVariable,
-        readEvent: () => readEvent(readVariable('GITHUB_EVENT_PATH')),
+        readEvent: readRunEvent,
+        readRun: () => readRunContext(readVariable, readRunEvent),
+        createStatus: createStatusApi(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), connectTransport().send),
         clock: realClock,
         serviceClock: (0,service_clock/* createServiceClock */.o)(Date.now),
         random: Math.random,
@@ -6587,19 +5347,25 @@ function connectTransport() {
 
 /***/ }),
 
-/***/ 9769:
+/***/ 652:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  o: () => (/* binding */ waitForSystemTasks)
 });
 
-// EXTERNAL MODULE: ./src/inputs/setup-error.ts
-var setup_error = __nccwpck_require__(6463);
+// UNUSED EXPORTS: run
+
+// EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
+var report_messages = __nccwpck_require__(3936);
 // EXTERNAL MODULE: ./src/core/report/report.ts
-var report = __nccwpck_require__(4702);
+var report_report = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __nccwpck_require__(1609);
+// EXTERNAL MODULE: ./src/core/task/redact-answer.ts
+var redact_answer = __nccwpck_require__(4255);
 // EXTERNAL MODULE: ./src/core/wait/pauses.ts
 var pauses = __nccwpck_require__(3998);
 ;// CONCATENATED MODULE: ./src/core/wait/decide.ts
@@ -6713,8 +5479,6 @@ function cutToDeadline(pauseMs, { nowMs, limits }) {
     return Math.min(pauseMs, limits.deadlineMs - nowMs);
 }
 
-// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
-var omit_undefined = __nccwpck_require__(1609);
 ;// CONCATENATED MODULE: ./src/core/wait/pacer.ts
 const SPACING_MS = 1000 / 8;
 const SECOND_MS = 1000;
@@ -6827,7 +5591,7 @@ function createStop(cancelled) {
 }
 
 // EXTERNAL MODULE: ./src/core/wait/verdict.ts
-var verdict = __nccwpck_require__(6204);
+var wait_verdict = __nccwpck_require__(6204);
 ;// CONCATENATED MODULE: ./src/core/wait/shared.ts
 
 
@@ -6904,7 +5668,7 @@ function finish(shared, id, state, end) {
     const counts = { polls, faults, throttles, endedMs: context.clock.now() };
     const wait = { id, end, ...(0,omit_undefined/* omitUndefined */.O)({ task, requestId }), ...counts };
     context.onEnd(wait);
-    if (settings.failFast && (0,verdict/* failsStep */.ug)((0,verdict/* verdictOf */.Vj)(end), settings.failOnWarning)) {
+    if (settings.failFast && (0,wait_verdict/* failsStep */.ug)((0,wait_verdict/* verdictOf */.Vj)(end), settings.failOnWarning)) {
         stop.all({ kind: 'cancelled', by: 'fail-fast' });
     }
     return wait;
@@ -7009,48 +5773,1187 @@ async function waitForTask(id, shared, poll) {
     }
 }
 
+// EXTERNAL MODULE: ./src/core/text/duration.ts
+var duration = __nccwpck_require__(2691);
+// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(6422);
+;// CONCATENATED MODULE: ./src/github/log/changes.ts
+
+
+const MAX_NAMED = 3;
+const changes_SILENCE_MS = 60_000;
+function createNews(messages) {
+    const lastTasks = new Map();
+    const toldTasks = new Map();
+    const missing = new Set();
+    const toldAtMs = new Map();
+    function isNew(essence, nowMs) {
+        const key = JSON.stringify(essence);
+        const isOld = nowMs - (toldAtMs.get(key) ?? Number.NEGATIVE_INFINITY) < changes_SILENCE_MS;
+        if (!isOld)
+            toldAtMs.set(key, nowMs);
+        return !isOld;
+    }
+    return {
+        of(id, answer, nowMs) {
+            switch (answer.kind) {
+                case 'task': {
+                    lastTasks.set(id, answer.task);
+                    const before = toldTasks.get(id);
+                    const said = before === undefined ? progress(answer.task) : change(before, answer.task);
+                    if (said === undefined || !isNew([id, said], nowMs))
+                        return undefined;
+                    toldTasks.set(id, answer.task);
+                    return said;
+                }
+                case 'not-found':
+                    if (missing.has(id))
+                        return undefined;
+                    missing.add(id);
+                    return 'does not exist yet';
+                case 'passing':
+                case 'final': {
+                    const { reason, httpStatus, error } = answer.fault;
+                    return isNew([reason, httpStatus, error?.code], nowMs) ? messages.fault(answer.fault) : undefined;
+                }
+            }
+        },
+        lastOf(id) {
+            const task = lastTasks.get(id);
+            return task === undefined ? 'without an answer' : progress(task);
+        },
+    };
+}
+function progress(task) {
+    return task.subtasks.length === 0 ? task.status : `${task.status}, ${counted(task)}`;
+}
+function counted({ subtasks }) {
+    const failed = subtasks.filter((subtask) => (0,subtask_counts/* groupOf */.F8)(subtask) === 'FAILED').length;
+    const done = `${String(subtasks.filter(changes_hasEnded).length)} of ${String(subtasks.length)} subtasks done`;
+    return failed === 0 ? done : `${done}, ${String(failed)} failed`;
+}
+function change(before, now) {
+    const statuses = new Map(before.subtasks.map((subtask) => [keyOf(subtask), subtask.status]));
+    const moved = now.subtasks.filter((subtask) => changes_hasEnded(subtask) && statuses.get(keyOf(subtask)) !== subtask.status);
+    if (moved.length > 0)
+        return `${progress(now)}: ${nameAll(moved)}`;
+    return progress(before) === progress(now) ? undefined : progress(now);
+}
+function nameAll(subtasks) {
+    const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,report_messages/* titleOf */.Gg)(subtask)} ${subtask.status}`);
+    const rest = subtasks.length - named.length;
+    return `${named.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
+}
+function keyOf({ id, name }) {
+    return JSON.stringify([id, name]);
+}
+function changes_hasEnded(subtask) {
+    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
+    return group !== 'RUNNING' && group !== 'OTHER';
+}
+
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __nccwpck_require__(8331);
+;// CONCATENATED MODULE: ./src/github/log/subtask-lines.ts
+
+
+
+const MAX_LINES = 200;
+const MAX_TEXT = 500;
+const STATUS_WIDTH = 'SUCCESSFUL'.length;
+function subtaskLines(subtasks) {
+    const lines = (0,subtask_counts/* sortSubtasks */.JK)(subtasks).slice(0, MAX_LINES).map(subtaskLine);
+    const rest = subtasks.length - lines.length;
+    return rest === 0 ? lines : [...lines, `and ${String(rest)} more`];
+}
+function subtaskLine(subtask) {
+    const { id, name, status, message } = subtask;
+    const where = name === '' ? '' : ` (${(0,plain/* plainText */.wh)(id, MAX_TEXT)})`;
+    const why = message === undefined ? '' : `: ${(0,plain/* plainText */.wh)(message, MAX_TEXT)}`;
+    return `${(0,plain/* plainText */.wh)(status, MAX_TEXT).padEnd(STATUS_WIDTH)}  ${(0,report_messages/* titleOf */.Gg)(subtask)}${where}${why}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/log/progress-log.ts
+
+
+
+
+const HEARTBEAT_MS = 60_000;
+function createProgressLog(messages, { info, debug, group }) {
+    const news = createNews(messages);
+    const ended = new Set();
+    let taskCount = 1;
+    let startMs;
+    let lastLineMs = Number.NEGATIVE_INFINITY;
+    function signOfLife(id) {
+        if (taskCount > 1)
+            return `Still waiting for ${String(taskCount - ended.size)} of ${String(taskCount)} tasks`;
+        return `Task ${id}: still ${news.lastOf(id)}`;
+    }
+    return {
+        onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
+            taskCount = taskIds.length;
+            info(`Signing in with ${credential.used.from}.`);
+            const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`;
+            const pause = `pauses of ${(0,duration/* formatDuration */.a)(bounds.minMs)} to ${(0,duration/* formatDuration */.a)(bounds.maxMs)}`;
+            info(`Waiting for ${what} at ${endpoint}: at most ${(0,duration/* formatDuration */.a)(timeoutMs)}, with ${pause}.`);
+        },
+        onAnswer({ id, answer, decision, nowMs, limits }) {
+            startMs = limits.startMs;
+            if (answer.kind === 'task' && answer.task.id !== undefined && answer.task.id !== id) {
+                debug(`The answer for task ${id} names the task ${answer.task.id}.`);
+            }
+            if ('end' in decision)
+                return;
+            const said = news.of(id, answer, nowMs);
+            if (said === undefined && nowMs - lastLineMs < HEARTBEAT_MS)
+                return;
+            lastLineMs = nowMs;
+            const times = `${(0,duration/* formatDuration */.a)(nowMs - limits.startMs)} elapsed, ${(0,duration/* formatDuration */.a)(limits.deadlineMs - nowMs)} left`;
+            const line = said === undefined ? signOfLife(id) : `Task ${id}: ${said}`;
+            info(`${line} (${times}, next poll in ${(0,duration/* formatDuration */.a)(decision.pauseMs)})`);
+        },
+        onEnd({ id, end, task, polls, endedMs }) {
+            ended.add(id);
+            const time = startMs === undefined ? '' : `${(0,duration/* formatDuration */.a)(endedMs - startMs)} and `;
+            const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${counted(task)}`;
+            info(`Task ${id}: ${(0,wait_verdict/* verdictOf */.Vj)(end)} after ${time}${String(polls)} ${polls === 1 ? 'poll' : 'polls'}${counts}.`);
+            if (task === undefined || task.subtasks.length === 0)
+                return;
+            group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/report/outputs.ts
+
+
+
+const MAX_JSON_BYTES = 120 * 1024;
+const MAX_CUT_TEXT = 200;
+const TRUNCATED = { truncated: true };
+const TRUNCATED_BYTES = 17;
+const CODE = /^[A-Za-z0-9._-]{1,64}$/;
+function outputsOf(report) {
+    return {
+        status: report.verdict,
+        tasks: JSON.stringify(fitTasks(report)),
+        'failed-subtasks': JSON.stringify(fitFailedSubtasks(report)),
+        'error-code': [report, ...report.tasks].map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
+        'elapsed-seconds': String(Math.round(report.elapsedMs / 1000)),
+        polls: String(report.polls),
+    };
+}
+function codeOf(error) {
+    return error?.code !== undefined && CODE.test(error.code) ? error.code : undefined;
+}
+function fitTasks(report) {
+    const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
+    const fitted = new Map(fitWhole(tasks) ?? fitCut(tasks));
+    return report.tasks.flatMap((task) => fitted.get(task) ?? []);
+}
+function fitWhole(tasks) {
+    const drafts = tasks.map((task) => createDraft(task, (entry) => entry));
+    const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts);
+    const freeForOthers = free < 0 ? undefined : fill(drafts, free, true);
+    if (freeForOthers === undefined)
+        return undefined;
+    fill(drafts, freeForOthers, false);
+    return drafts.map((draft) => [draft.task, entryOf(draft)]);
+}
+function fitCut(tasks) {
+    const drafts = tasks.map((task) => createDraft(task, cutStrings));
+    const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts);
+    if (free < 0)
+        return fitDetails(drafts);
+    fill(drafts, free, true);
+    return drafts.map((draft) => [draft.task, entryOf(draft)]);
+}
+function fitDetails(drafts) {
+    const bare = drafts.map(({ details: { id, status, polls } }) => ({
+        id,
+        status,
+        polls,
+        subtasks: [],
+        ...TRUNCATED,
+    }));
+    let free = MAX_JSON_BYTES - listBytes(bare);
+    return drafts.map((draft, index) => {
+        const [whole, least = whole] = [entryOf(draft), bare[index]];
+        free -= jsonBytes(whole) - jsonBytes(least);
+        return [draft.task, free < 0 ? least : whole];
+    });
+}
+function createDraft(task, cut) {
+    const { id, verdict, error, requestId, polls } = task;
+    const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task.task ?? {};
+    const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId };
+    const whole = { id, status: verdict, ...(0,omit_undefined/* omitUndefined */.O)(texts), polls, subtasks: [] };
+    const details = cut(whole);
+    return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole };
+}
+function entryOf({ details, all, kept, textsOf, isCut }) {
+    const inOrder = [...kept].toSorted((a, b) => a - b);
+    const subtasks = inOrder.flatMap((index) => all[index] ?? []).map(textsOf);
+    return { ...details, subtasks, ...(isCut || kept.size < all.length ? TRUNCATED : {}) };
+}
+function fill(drafts, freeBytes, failed) {
+    let free = freeBytes;
+    for (const draft of drafts) {
+        const { task, all, kept, textsOf } = draft;
+        const last = kept.size + (failed ? task.counts.FAILED : all.length - task.counts.FAILED);
+        for (const [index, subtask] of all.entries()) {
+            if (kept.size === last)
+                break;
+            if ((subtask.status === 'FAILED') !== failed)
+                continue;
+            const written = textsOf(subtask);
+            draft.isCut ||= written !== subtask;
+            const isWhole = !draft.isCut && kept.size + 1 === all.length;
+            free -= jsonBytes(written) + (kept.size > 0 ? 1 : 0) - (isWhole ? TRUNCATED_BYTES : 0);
+            if (free < 0)
+                return undefined;
+            kept.add(index);
+        }
+    }
+    return free;
+}
+function bytesWithoutSubtasks(drafts) {
+    return listBytes(drafts.map((draft) => entryOf(draft)));
+}
+function fitFailedSubtasks(report) {
+    const whole = takeWhileFit(report, MAX_JSON_BYTES - 1, (entry) => entry);
+    if (whole.length === (0,report_report/* countFailed */.v5)(report))
+        return whole;
+    return [...takeWhileFit(report, MAX_JSON_BYTES - listBytes([TRUNCATED]), cutStrings), TRUNCATED];
+}
+function takeWhileFit(report, maxBytes, cut) {
+    const taken = [];
+    let bytes = 0;
+    for (const { taskId, id, name, status, message } of (0,report_report/* failedSubtasks */.Af)(report)) {
+        const entry = cut({ taskId, id, name, status, message });
+        bytes += jsonBytes(entry) + 1;
+        if (bytes > maxBytes)
+            break;
+        taken.push(entry);
+    }
+    return taken;
+}
+function cutStrings(entry) {
+    if (!Object.values(entry).some(isLong))
+        return entry;
+    const cut = Object.entries(entry).map(([key, value]) => [
+        key,
+        isLong(value) ? (0,plain/* plainText */.wh)(value, MAX_CUT_TEXT) : value,
+    ]);
+    return Object.fromEntries(cut);
+}
+function isLong(value) {
+    return typeof value === 'string' && value.length > MAX_CUT_TEXT;
+}
+function listBytes(entries) {
+    let bytes = 1;
+    for (const entry of entries) {
+        bytes += jsonBytes(entry) + 1;
+        if (bytes > MAX_JSON_BYTES)
+            break;
+    }
+    return bytes;
+}
+function jsonBytes(value) {
+    return (0,plain/* utf8Length */.wI)(JSON.stringify(value));
+}
+
+// EXTERNAL MODULE: ./src/core/text/markdown.ts
+var markdown = __nccwpck_require__(8970);
+;// CONCATENATED MODULE: ./src/core/report/timeline.ts
+
+
+
+const MAX_ENTRIES = 20;
+const MIN_SUBTASKS = 5;
+const MAX_NAME_UNITS = 40;
+const MIN_SPAN_MS = 1000;
+const MAX_DRIFT_MS = 60_000;
+const MAX_TIME_MS = 253_402_300_799_999;
+const MAX_SAMPLES = 2 * MAX_ENTRIES;
+const INIT = `%%{init: ${JSON.stringify({
+    themeVariables: {
+        taskBkgColor: '#0969da',
+        taskBorderColor: '#0969da',
+        critBkgColor: '#cf222e',
+        critBorderColor: '#cf222e',
+        taskTextColor: '#ffffff',
+    },
+})}}%%`;
+const STYLES = {
+    FAILED: { sign: '✗', isCritical: true, rank: 0 },
+    NOT_FOUND: { sign: '·', isCritical: false, rank: 1 },
+    ERROR: { sign: '·', isCritical: false, rank: 1 },
+    TIMED_OUT: { sign: '…', isCritical: false, rank: 1 },
+    CANCELLED: { sign: '·', isCritical: false, rank: 1 },
+    WARNING: { sign: '!', isCritical: false, rank: 1 },
+    RUNNING: { sign: '…', isCritical: false, rank: 1 },
+    OTHER: { sign: '·', isCritical: false, rank: 1 },
+    SUCCESSFUL: { sign: '✓', isCritical: false, rank: 2 },
+};
+const RANKS = [0, 1, 2];
+const MAX_TICKS = 6;
+const UNITS = [
+    { name: 'millisecond', ms: 1, steps: [200, 500] },
+    { name: 'second', ms: 1000, steps: [1, 2, 5, 10, 15, 30] },
+    { name: 'minute', ms: 60_000, steps: [1, 2, 5, 10, 15, 30] },
+    { name: 'hour', ms: 3_600_000, steps: [1, 2, 6, 12] },
+    { name: 'day', ms: 86_400_000, steps: [1, 2] },
+    { name: 'week', ms: 7 * 86_400_000, steps: [1, 2] },
+];
+function timeline(report, title, maxEntries = MAX_ENTRIES) {
+    const spans = (0,report_report/* tasksBySeverity */.jO)(report).flatMap(spanOf);
+    if (!spans.some(({ task }) => task.subtasks.length >= MIN_SUBTASKS))
+        return undefined;
+    const entries = chosen(spans.flatMap(entriesOf), maxEntries);
+    const start = Math.min(...entries.map(({ startMs }) => startMs));
+    const end = Math.max(...entries.map(({ startMs, endMs = startMs }) => endMs));
+    if (entries.length < 2 || end - start < MIN_SPAN_MS)
+        return undefined;
+    return [
+        INIT,
+        'gantt',
+        `  title ${title}`,
+        '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+        `  axisFormat ${axisFormat(end - start)}`,
+        `  tickInterval ${tickInterval(end - start)}`,
+        ...entries.map((entry) => `  ${line(entry)}`),
+    ].join('\n');
+}
+function escapeMermaid(text) {
+    return cutToWidth((0,plain/* plainText */.wh)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}
+function spanOf(task) {
+    const { end, noticedMs } = task;
+    const { startTime, endTime, lastUpdate } = task.task ?? {};
+    const endMs = endTime ?? (end.kind === 'answered' ? lastUpdate : noticedMs);
+    const isKnown = isTime(startTime) && isTime(endMs) && endMs >= startTime;
+    return isKnown ? [{ task, startMs: startTime, endMs }] : [];
+}
+function entriesOf(span) {
+    const { task, startMs, endMs } = span;
+    const bar = { name: task.task?.name ?? task.id, style: STYLES[task.verdict], startMs, endMs };
+    const parts = sampled(task).flatMap((subtask) => subtaskEntry(subtask, span));
+    return [bar, ...parts.toSorted((a, b) => a.startMs - b.startMs)];
+}
+function sampled({ subtasks, counts }) {
+    let first = 0;
+    return subtask_counts/* SUBTASK_GROUPS */.lW.flatMap((group) => {
+        const alike = subtasks.slice(first, first + counts[group]);
+        first += alike.length;
+        return thinned(alike, MAX_SAMPLES);
+    });
+}
+function subtaskEntry(subtask, { startMs, endMs }) {
+    const { id, name, startTime, lastUpdate } = subtask;
+    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
+    const isRunning = group === 'RUNNING';
+    const atMs = isRunning ? (startTime ?? lastUpdate) : lastUpdate;
+    const isWithin = isTime(atMs) && atMs >= startMs - MAX_DRIFT_MS && atMs <= endMs + MAX_DRIFT_MS;
+    if (!isWithin || group === 'OTHER')
+        return [];
+    const entry = { name: name === '' ? id : name, style: STYLES[group], startMs: atMs };
+    return [isRunning ? { ...entry, endMs: Math.max(atMs, endMs) } : entry];
+}
+function chosen(entries, maxEntries) {
+    const kept = new Set();
+    for (const rank of RANKS) {
+        for (const isBar of [true, false]) {
+            const alike = entries.filter(({ style, endMs }) => style.rank === rank && (endMs !== undefined) === isBar);
+            for (const entry of thinned(alike, maxEntries - kept.size))
+                kept.add(entry);
+        }
+    }
+    return entries.filter((entry) => kept.has(entry));
+}
+function thinned(all, count) {
+    if (all.length <= count)
+        return all;
+    const places = Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count));
+    return places.flatMap((place) => all[place] ?? []);
+}
+function line({ name, style, startMs, endMs }) {
+    const label = `${style.sign} ${escapeMermaid(name)}`;
+    const tag = style.isCritical ? 'crit, ' : '';
+    return endMs === undefined
+        ? `${label} :${tag}milestone, ${time(startMs)}, 0s`
+        : `${label} :${tag}${time(startMs)}, ${time(endMs)}`;
+}
+function isTime(ms) {
+    return (ms ?? Number.POSITIVE_INFINITY) <= MAX_TIME_MS;
+}
+function time(epochMs) {
+    return new Date(epochMs).toISOString().replace('T', ' ').replace('Z', '');
+}
+function cutToWidth(text) {
+    let units = 0;
+    const characters = Array.from(text);
+    const end = characters.findIndex((character) => (units += character >= '\u1100' ? 2 : 1) > MAX_NAME_UNITS);
+    return end === -1 ? text : `${characters.slice(0, end).join('')}…`;
+}
+function axisFormat(spanMs) {
+    if (spanMs < 10_000)
+        return '%H:%M:%S.%L';
+    return spanMs < 86_400_000 ? '%H:%M:%S' : '%m-%d %H:%M';
+}
+function tickInterval(spanMs) {
+    const intervals = UNITS.flatMap(({ name, ms, steps }) => steps.map((step) => ({ text: `${String(step)}${name}`, ms: step * ms })));
+    return intervals.find(({ ms }) => ms * MAX_TICKS >= spanMs)?.text ?? '1month';
+}
+
+// EXTERNAL MODULE: ./src/github/summary/summary-style.ts
+var summary_style = __nccwpck_require__(9660);
+;// CONCATENATED MODULE: ./src/github/summary/summary-overview.ts
+
+
+
+
+
+const MAX_OPEN_TASKS = 20;
+const MAX_NAME = 80;
+const MAX_MESSAGE = 150;
+function overviewTable(tasks, style) {
+    const { labels, moreTasks, statuses } = style.messages.words;
+    const words = tasks.map(({ verdict }) => statuses[verdict]);
+    const verdict = (0,summary_style/* columnTitle */.HY)(labels.verdict, words);
+    const head = [verdict, labels.task, labels.message, labels.subtasks, labels.duration];
+    const rows = tasks.map((task) => overviewRow(task, style));
+    const rest = rows.slice(MAX_OPEN_TASKS);
+    return (0,markdown/* blocks */.Bv)((0,markdown/* tableOf */.c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,markdown/* fold */.AU)(moreTasks(rest.length), (0,markdown/* tableOf */.c_)(head, rest)));
+}
+function foldedPlace(place, style) {
+    const facts = placeFacts(place, style);
+    const [first, ...rest] = (0,summary_style/* knownFacts */.Xy)(facts);
+    return first === undefined ? undefined : (0,markdown/* fold */.AU)(facts.map(([label]) => label).join(' · '), (0,markdown/* table */.tp)(first, rest));
+}
+function placeFacts(place, { messages }) {
+    if (place === undefined)
+        return [];
+    const { labels } = messages.words;
+    const { project, workspace, region, endpoint } = place;
+    return [
+        [labels.project, (0,markdown/* code */.aY)(project)],
+        [labels.workspace, workspace === undefined ? labels.defaultWorkspace : (0,markdown/* code */.aY)(workspace)],
+        region === undefined ? [labels.endpoint, endpoint] : [labels.region, (0,markdown/* code */.aY)(region)],
+    ];
+}
+function overviewRow(report, style) {
+    const { id, verdict, task } = report;
+    return (0,markdown/* tableRow */.jD)([
+        (0,summary_style/* signed */.x8)(summary_style/* VERDICT_ICONS */.n_[verdict], style.messages.words.statuses[verdict]),
+        (0,summary_style/* namedCell */.ub)(task?.name, id, MAX_NAME),
+        reason(report, style),
+        countsByIcon(report),
+        (0,summary_style/* durationOf */.cf)(task, style) ?? '',
+    ]);
+}
+function countsByIcon({ counts }) {
+    return subtask_counts/* SUBTASK_GROUPS */.lW.filter((group) => counts[group] > 0)
+        .map((group) => `${summary_style/* SUBTASK_ICONS */.hC[group]} ${String(counts[group])}`)
+        .join(' ');
+}
+function reason(report, { messages, report: step }) {
+    const { verdict, task, end, subtasks } = report;
+    if (verdict === 'SUCCESSFUL')
+        return '';
+    if (end.kind !== 'answered')
+        return (0,plain/* plainText */.wh)(messages.outcome(report, step), MAX_MESSAGE);
+    const [bad] = subtasks;
+    if (bad?.status !== verdict)
+        return (0,plain/* plainText */.wh)(task?.message ?? '', MAX_MESSAGE);
+    const title = (0,plain/* plainText */.wh)((0,report_messages/* titleOf */.Gg)(bad), MAX_NAME);
+    return bad.message === undefined ? title : (0,markdown.md) `${title}<br>${(0,plain/* plainText */.wh)(bad.message, MAX_MESSAGE)}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/summary/summary-subtasks.ts
+
+
+
+
+const MAX_OPEN_ROWS = 15;
+const MAX_OPEN_WORST = 10;
+const MAX_STATUS = 20;
+function createSubtaskTable(report, style) {
+    const { verdict, subtasks, counts } = report;
+    const { words } = style.messages;
+    const withMessages = subtasks.some(({ message }) => message !== undefined);
+    const head = headOf(report, withMessages, style);
+    const open = openRows(report);
+    const all = words.subtaskCounts(counts);
+    const title = verdict === 'SUCCESSFUL' || open === 0 ? undefined : (0,markdown/* bold */.Cr)(all);
+    const foldTitle = open === 0 ? all : words.moreSubtasks((0,subtask_counts/* countsAfter */.VI)(counts, open));
+    const missing = (from) => (0,markdown.md) `⚠️ ${words.subtasksNotShown((0,subtask_counts/* countsAfter */.VI)(counts, from))}`;
+    const frame = (0,markdown/* blocks */.Bv)(title, (0,markdown/* tableOf */.c_)(head, []), (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, [])), missing(0));
+    return {
+        row: (subtask) => subtaskRow(subtask, report, withMessages, style),
+        write(rows) {
+            if (subtasks.length === 0)
+                return undefined;
+            const [shown, folded] = [rows.slice(0, open), rows.slice(open)];
+            return (0,markdown/* blocks */.Bv)(title, shown.length === 0 ? undefined : (0,markdown/* tableOf */.c_)(head, shown), folded.length === 0 ? undefined : (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, folded)), rows.length === subtasks.length ? undefined : missing(rows.length));
+        },
+        frameBytes: (0,summary_style/* bytesOf */.$$)(frame),
+    };
+}
+function fillTables(tables, budgetBytes) {
+    const filled = tables.map((each) => ({ ...each, rows: [] }));
+    let left = budgetBytes;
+    for (const group of subtask_counts/* SUBTASK_GROUPS */.lW) {
+        for (const { task, table, rows } of filled) {
+            for (;;) {
+                const subtask = task.subtasks[rows.length];
+                if (subtask === undefined || (0,subtask_counts/* groupOf */.F8)(subtask) !== group)
+                    break;
+                const row = table.row(subtask);
+                left -= (0,summary_style/* bytesOf */.$$)(row) + 1;
+                if (left < 0)
+                    return { filled, complete: group === 'SUCCESSFUL' };
+                rows.push(row);
+            }
+        }
+    }
+    return { filled, complete: true };
+}
+function headOf({ counts }, withMessages, { messages }) {
+    const { labels, statuses } = messages.words;
+    const words = subtask_counts/* SUBTASK_GROUPS */.lW.filter(isKnown).flatMap((group) => (counts[group] > 0 ? statuses[group] : []));
+    const verdict = (0,summary_style/* columnTitle */.HY)(labels.verdict, words);
+    return [verdict, labels.subtask, ...(withMessages ? [labels.message] : []), labels.lastUpdate];
+}
+function isKnown(group) {
+    return group !== 'OTHER';
+}
+function subtaskRow(subtask, { task }, withMessages, style) {
+    const { status, name, id, lastUpdate, message = '' } = subtask;
+    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
+    const { statuses } = style.messages.words;
+    return (0,markdown/* tableRow */.jD)([
+        isKnown(group)
+            ? (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], statuses[group])
+            : `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.wh)(status, MAX_STATUS)}`,
+        (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
+        ...(withMessages ? [(0,plain/* plainText */.wh)(message, style.lengths.message)] : []),
+        shortMoment(lastUpdate, task?.startTime),
+    ]);
+}
+function openRows({ verdict, subtasks, counts }) {
+    if (verdict === 'SUCCESSFUL')
+        return subtasks.length;
+    const worst = (0,subtask_counts/* totalOf */.e6)(counts) - counts.SUCCESSFUL;
+    return worst <= MAX_OPEN_ROWS ? worst : MAX_OPEN_WORST;
+}
+function shortMoment(epochMs, startMs) {
+    const [day = '', time = ''] = (0,summary_style/* moment */.n$)(epochMs)?.split(' ') ?? [];
+    return (0,summary_style/* moment */.n$)(startMs)?.startsWith(day) === true ? time : `${day} ${time}`.trim();
+}
+
+;// CONCATENATED MODULE: ./src/github/summary/summary-task.ts
+
+
+
+
+
+
+const MAX_CAUSES = 3;
+const MAX_QUOTED = 500;
+const MAX_TITLE = 200;
+function taskHead(task, style) {
+    const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,plain/* plainText */.wh)(task.task.name, MAX_TITLE);
+    const title = style.several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[task.verdict]} ${name}` : undefined;
+    return task.verdict === 'SUCCESSFUL'
+        ? success(task, style)
+        : (0,markdown/* blocks */.Bv)(title, ...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style));
+}
+function nextStep(step, { messages, links }) {
+    const { labels, punctuation } = messages.words;
+    const title = (0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim());
+    return step === '' ? undefined : (0,markdown.md) `${title} ${links.inMarkdown(step)}`;
+}
+function factsTable(task, place, style) {
+    const { labels } = style.messages.words;
+    const { message, name } = style.lengths;
+    const { task: seen, error, quoted, requestId, noticedMs } = task;
+    const said = error?.message ?? longMessage(task);
+    const rows = (0,summary_style/* knownFacts */.Xy)([
+        [labels.name, seen?.name === undefined ? undefined : (0,plain/* plainText */.wh)(seen.name, name)],
+        [labels.message, said === undefined ? undefined : (0,plain/* plainText */.wh)(said, message)],
+        [labels.code, error?.code === undefined ? undefined : (0,plain/* plainText */.wh)(error.code, name)],
+        ...placeFacts(style.several ? undefined : place, style),
+        [labels.started, (0,summary_style/* moment */.n$)(seen?.startTime)],
+        [labels.ended, (0,summary_style/* moment */.n$)(seen?.endTime)],
+        [labels.duration, (0,summary_style/* durationOf */.cf)(seen, style)],
+        [labels.noticed, (0,summary_style/* moment */.n$)(noticedMs)],
+        [labels.quoted, quoted === undefined ? undefined : (0,plain/* plainText */.wh)(quoted, message)],
+        [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,plain/* plainText */.wh)(requestId, name))],
+    ]);
+    return (0,markdown/* table */.tp)([labels.task, (0,markdown/* code */.aY)(task.id)], rows);
+}
+function longMessage({ task }) {
+    return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
+}
+function causes(task, style) {
+    const { verdict, task: seen, end, subtasks, counts } = task;
+    const { words, outcome } = style.messages;
+    const known = end.kind === 'answered' ? (0,plain/* plainText */.wh)(seen?.message ?? '', MAX_QUOTED).trim() : '';
+    const badCount = end.kind === 'answered' && (verdict === 'FAILED' || verdict === 'WARNING') ? counts[verdict] : 0;
+    if (badCount === 0)
+        return [(0,markdown/* bold */.Cr)(known === '' ? outcome(task, style.report) : known)];
+    return [
+        ...subtasks.slice(0, Math.min(badCount, MAX_CAUSES)).map((subtask) => subtaskCause(subtask, style)),
+        ...(badCount > MAX_CAUSES ? [(0,markdown.md) `${words.andMore('…', badCount - MAX_CAUSES)}`] : []),
+        ...(known === '' ? [] : [(0,markdown.md) `${known}`]),
+    ];
+}
+function subtaskCause(subtask, { messages }) {
+    const icon = summary_style/* SUBTASK_ICONS */.hC[(0,subtask_counts/* groupOf */.F8)(subtask)];
+    const name = (0,plain/* plainText */.wh)((0,report_messages/* titleOf */.Gg)(subtask), MAX_TITLE);
+    return (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`;
+}
+function success({ id, task, subtasks, counts }, style) {
+    const { words } = style.messages;
+    const parts = subtasks.length === 0 ? undefined : words.subtaskCounts(counts);
+    const rest = [(0,summary_style/* durationOf */.cf)(task, style), parts].filter((part) => part !== undefined).join(' · ');
+    const name = (0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(task?.name ?? id, MAX_TITLE));
+    return rest === '' ? name : (0,markdown.md) `${name} · ${rest}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/summary/job-summary.ts
+
+
+
+
+
+
+
+const MAX_SUMMARY_BYTES = 1024 * 1024;
+const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024;
+const MIN_ROW_BYTES = 40;
+const MAX_OPEN_SECTIONS = 10;
+const MAX_GREEN_ENTRIES = 10;
+const LENGTHS = [
+    { message: 4000, name: 500 },
+    { message: 200, name: 100 },
+    { message: 60, name: 50 },
+];
+const [WHOLE] = LENGTHS;
+function jobSummary(report, messages, links) {
+    const heading = (0,markdown.md) `## ${summary_style/* VERDICT_ICONS */.n_[report.verdict]} ${messages.heading(report)}`;
+    if (report.problems.length > 0) {
+        const problems = report.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, WHOLE.message, links));
+        return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems)).markdown;
+    }
+    const frame = { heading, picture: picture(report, messages) };
+    const several = report.tasks.length > 1;
+    return firstComplete(report, (lengths) => writeSummary(frame, { messages, links, lengths, report, several })).markdown;
+}
+function firstComplete(report, write) {
+    const rows = report.tasks.reduce((sum, { subtasks, counts }) => sum + subtasks.length - counts.SUCCESSFUL, 0);
+    const isHopeless = rows * MIN_ROW_BYTES > BUDGET_BYTES;
+    let text = (0,markdown.md) ``;
+    for (const lengths of isHopeless ? LENGTHS.slice(-1) : LENGTHS) {
+        const written = write(lengths);
+        text = written.text;
+        if (written.complete)
+            break;
+    }
+    return text;
+}
+function writeSummary({ heading, picture }, style) {
+    const { report, several, messages } = style;
+    const { words } = messages;
+    const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
+    const top = (0,markdown/* blocks */.Bv)(heading, several ? overviewTable(tasks, style) : undefined);
+    const bottom = (0,markdown/* blocks */.Bv)(several ? foldedPlace(report.place, style) : undefined, picture, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
+    const detailed = several ? tasks.filter(({ verdict }) => verdict !== 'SUCCESSFUL') : tasks;
+    const notes = (0,markdown/* blocks */.Bv)((0,markdown/* fold */.AU)(words.moreTasks(detailed.length)), notShown(detailed.length, style));
+    const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
+    const { shown, left } = draftFitting(detailed, budget, (task) => draft(task, style));
+    const { filled, complete } = fillTables(shown, left);
+    const sections = filled.map((each) => section(each, each.rows, style));
+    const middle = (0,markdown/* blocks */.Bv)(...foldRest(sections, words.moreTasks), shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style));
+    return {
+        text: (0,markdown/* blocks */.Bv)(top, middle.markdown === '' ? undefined : middle, bottom),
+        complete: complete && shown.length === detailed.length,
+    };
+}
+function draft(task, style) {
+    const head = taskHead(task, style);
+    const facts = factsTable(task, style.report.place, style);
+    const table = createSubtaskTable(task, style);
+    const frame = section({ task, head, facts, table }, [], style);
+    return { task, head, facts, table, bytes: (0,summary_style/* bytesOf */.$$)(frame) + table.frameBytes };
+}
+function section({ task, head, facts, table }, rows, { messages }) {
+    const { details } = messages.words.labels;
+    const subtasks = table.write(rows);
+    return task.verdict === 'SUCCESSFUL'
+        ? (0,markdown/* blocks */.Bv)(head, (0,markdown/* fold */.AU)(details, facts, subtasks))
+        : (0,markdown/* blocks */.Bv)(head, subtasks, (0,markdown/* fold */.AU)(details, facts));
+}
+function draftFitting(tasks, budget, write) {
+    const shown = [];
+    let left = budget;
+    for (const task of tasks) {
+        const drafted = write(task);
+        if (drafted.bytes > left)
+            break;
+        left -= drafted.bytes;
+        shown.push(drafted);
+    }
+    return { shown, left };
+}
+function foldRest(sections, title) {
+    const rest = sections.slice(MAX_OPEN_SECTIONS);
+    const open = sections.slice(0, MAX_OPEN_SECTIONS);
+    return rest.length === 0 ? open : [...open, (0,markdown/* fold */.AU)(title(rest.length), ...rest)];
+}
+function notShown(count, { messages }) {
+    return (0,markdown.md) `⚠️ ${messages.words.tasksNotShown(count)}`;
+}
+function picture(report, messages) {
+    const { timeline: title } = messages.words.labels;
+    const source = timeline(report, title, report.verdict === 'SUCCESSFUL' ? MAX_GREEN_ENTRIES : undefined);
+    return source === undefined ? undefined : (0,markdown/* mermaid */.a4)(source);
+}
+
+;// CONCATENATED MODULE: ./src/github/publish.ts
+
+
+
+const MAX_SUBTASK_ANNOTATIONS = 9;
+async function publish(seen, messages, runner) {
+    const report = { ...seen, problems: seen.problems.map(runner.redact) };
+    for (const [name, value] of Object.entries(outputsOf(report)))
+        runner.setOutput(name, value);
+    await runner.writeSummary(jobSummary(report, messages, runner.links));
+    annotate(report, messages, runner);
+}
+function annotate(report, messages, runner) {
+    const { annotationTitles } = messages.words;
+    for (const subtask of (0,report_report/* failedSubtasks */.Af)(report, MAX_SUBTASK_ANNOTATIONS)) {
+        runner.error(messages.subtaskFailure(subtask), annotationTitles.subtask);
+    }
+    if (report.failsStep) {
+        runner.error(messages.stepFailure(report, (0,report_report/* countFailed */.v5)(report) - MAX_SUBTASK_ANNOTATIONS), messages.heading(report));
+        return;
+    }
+    for (const task of report.tasks
+        .filter(({ verdict }) => verdict === 'WARNING')
+        .slice(0, MAX_SUBTASK_ANNOTATIONS)) {
+        runner.warning(messages.failure(task, report), annotationTitles.warning);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./src/core/text/commit-sha.ts
+var commit_sha = __nccwpck_require__(3209);
+;// CONCATENATED MODULE: ./src/github/status/event-commit.ts
+
+
+const lenient = (schema) => dist/* fallback */.NpB(dist/* optional */.lqM(schema), undefined);
+const shape = dist/* fallback */.NpB(dist/* object */.Ikc({
+    pull_request: lenient(dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) })),
+    workflow_run: lenient(dist/* object */.Ikc({ head_sha: dist/* string */.YjP(), head_repository: lenient(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) })),
+    deployment: lenient(dist/* object */.Ikc({ sha: dist/* string */.YjP() })),
+}), {});
+const WORKFLOW_RUN = {
+    event: /^workflow_run$/,
+    what: 'head of the run that started this one',
+    shaOf: ({ workflow_run }) => workflow_run?.head_sha,
+};
+const EVENT_ROWS = [
+    {
+        event: /^pull_request/,
+        what: 'head of the pull request',
+        shaOf: ({ pull_request }) => pull_request?.head.sha,
+    },
+    WORKFLOW_RUN,
+    {
+        event: /^deployment/,
+        what: 'commit of the deployment',
+        shaOf: ({ deployment }) => deployment?.sha,
+    },
+];
+const NAME_IT = 'Set status-sha to the full SHA of the commit.';
+const REVIEWED_FORK = 'If you have reviewed that commit, publish the status with status-sha: ${{ github.event.workflow_run.head_sha }}';
+function chooseCommit(context, given) {
+    if (given !== undefined)
+        return { sha: given, reason: 'given by status-sha' };
+    const payload = dist/* parse */.qgA(shape, context.payload);
+    const row = EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
+        EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined);
+    if (row === undefined)
+        return commitOfRun(context);
+    if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
+        return {
+            skipReason: 'the run that started this one belongs to another repository (a fork)',
+            remedy: REVIEWED_FORK,
+        };
+    }
+    const sha = row.shaOf(payload) ?? '';
+    return commit_sha/* COMMIT_SHA */.p.test(sha)
+        ? { sha, reason: row.what }
+        : { skipReason: `the event does not name the ${row.what}`, remedy: NAME_IT };
+}
+function commitOfRun({ eventName, sha }) {
+    return commit_sha/* COMMIT_SHA */.p.test(sha)
+        ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
+        : { skipReason: 'GITHUB_SHA is not a commit SHA', remedy: NAME_IT };
+}
+function isOfAnotherRepository({ workflow_run }, repository) {
+    return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase();
+}
+
+// EXTERNAL MODULE: ./src/github/status/status-delivery.ts
+var status_delivery = __nccwpck_require__(1347);
+;// CONCATENATED MODULE: ./src/github/status/status-description.ts
+
+
+
+const MAX_DESCRIPTION = 140;
+const UNFINISHED_DESCRIPTION = 'The run ended before the wait: the state of the task is unknown';
+function pendingDescription(taskCount) {
+    return `Waiting for ${taskCount === 1 ? 'a DLF system task' : `${String(taskCount)} DLF system tasks`}`;
+}
+function finalDescription(report, messages) {
+    const failed = (0,report_report/* countFailed */.v5)(report);
+    const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0);
+    const parts = [
+        messages.heading(report),
+        ...(failed === 0 ? [] : [`${String(failed)} of ${String(all)} subtasks failed`]),
+        ...(report.tasks.length === 0 ? [] : [`after ${(0,duration/* formatDuration */.a)(report.elapsedMs)}`]),
+    ];
+    return (0,plain/* plainText */.wh)(parts.join(', '), MAX_DESCRIPTION);
+}
+
+// EXTERNAL MODULE: ./src/github/status/status-fault.ts
+var status_fault = __nccwpck_require__(5095);
+// EXTERNAL MODULE: ./src/github/status/status-handover.ts
+var status_handover = __nccwpck_require__(2020);
+;// CONCATENATED MODULE: ./src/github/status/commit-status.ts
+
+
+
+
+
+
+
+const MAIN_BUDGET_MS = 7000;
+const PENDING_TIME = { limitMs: 3000, cancelledMs: 0 };
+const CANCELLED_MS = 1500;
+const NO_TOKEN = {
+    reason: 'github-token is empty',
+    remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
+};
+function createCommitStatus(context) {
+    const { runner, clock, cancelled } = context;
+    let pending;
+    let budgetMs = MAIN_BUDGET_MS;
+    const recordPending = (status, publication) => {
+        pending = { status, publication };
+        (0,status_handover/* savePending */.f)(runner, status);
+    };
+    const clearPending = () => {
+        pending = undefined;
+        (0,status_handover/* savePending */.f)(runner, undefined);
+    };
+    return {
+        async open(request, taskCount) {
+            const target = request === undefined ? undefined : findTarget(request, context);
+            if (target === undefined)
+                return;
+            const { publication, ...entry } = target;
+            const unfinished = { ...entry, state: 'error', description: UNFINISHED_DESCRIPTION };
+            const status = { ...unfinished, hasVerdict: false, warned: false };
+            recordPending(status, publication);
+            const opening = { ...entry, state: 'pending', description: pendingDescription(taskCount) };
+            const startMs = clock.now();
+            const fault = await (0,status_delivery/* deliver */.c)(opening, publication, PENDING_TIME, context);
+            budgetMs -= clock.now() - startMs;
+            if (fault === undefined || cancelled.aborted)
+                return;
+            (0,status_fault/* warnUnpublished */.gT)(fault, entry.context, runner);
+            if (fault.lasting)
+                clearPending();
+            else
+                recordPending({ ...status, warned: true }, publication);
+        },
+        async close(report) {
+            if (pending === undefined)
+                return;
+            const { publication } = pending;
+            const state = (0,wait_verdict/* commitStateOf */._8)(report.verdict, report.failsStep);
+            const verdict = { state, description: finalDescription(report, report_messages/* messages */.DZ), hasVerdict: true };
+            const status = { ...pending.status, ...verdict };
+            recordPending(status, publication);
+            const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS };
+            const fault = await (0,status_delivery/* deliver */.c)(status, publication, time, context);
+            if (fault === undefined) {
+                runner.info(`Commit status '${status.context}' is ${state}.`);
+                clearPending();
+                return;
+            }
+            runner.info(`Commit status '${status.context}' is not ${state} yet: the post step tries again.`);
+            if (status.warned || cancelled.aborted)
+                return;
+            (0,status_fault/* warnUnpublished */.gT)(fault, status.context, runner);
+            recordPending({ ...status, warned: true }, publication);
+        },
+    };
+}
+function findTarget({ context, sha: given, githubToken }, { runner, readRun }) {
+    if (githubToken === '') {
+        (0,status_fault/* warnUnpublished */.gT)(NO_TOKEN, context, runner);
+        return undefined;
+    }
+    const run = readRun();
+    const choice = chooseCommit(run, given);
+    if ('skipReason' in choice) {
+        (0,status_fault/* warnUnpublished */.gT)({ reason: choice.skipReason, remedy: choice.remedy }, context, runner);
+        return undefined;
+    }
+    const { sha, reason } = choice;
+    runner.info(`Commit status '${context}' goes to ${sha}: ${reason}.`);
+    return { sha, context, publication: { run, token: githubToken } };
+}
+
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-call.ts
+var service_call = __nccwpck_require__(710);
+;// CONCATENATED MODULE: ./src/core/task/system-task.ts
+
+
+const lenientText = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()), dist/* pipe */.FsL(dist/* number */.aig(), dist/* transform */.pdi(String))])), undefined);
+const numericText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* digits */.vmo(), dist/* transform */.pdi(Number));
+const lenientTime = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), numericText]), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(8.64e15))), undefined);
+const fields = {
+    id: lenientText,
+    name: lenientText,
+    status: dist/* string */.YjP(),
+    message: lenientText,
+    startTime: lenientTime,
+    endTime: lenientTime,
+    lastUpdate: lenientTime,
+};
+const subtaskShape = dist/* pipe */.FsL(dist/* object */.Ikc(fields), dist/* transform */.pdi((seen) => ({
+    ...(0,omit_undefined/* omitUndefined */.O)(seen),
+    id: seen.id ?? '',
+    name: seen.name ?? '',
+    status: seen.status,
+})));
+const subtaskList = dist/* nullish */.cl6(dist/* array */.YOg(subtaskShape), []);
+const taskShape = dist/* pipe */.FsL(dist/* object */.Ikc({ ...fields, subtasks: subtaskList, subTasks: subtaskList }), dist/* transform */.pdi(({ subtasks, subTasks, ...seen }) => ({
+    ...(0,omit_undefined/* omitUndefined */.O)(seen),
+    status: seen.status,
+    subtasks: mergeLists(subtasks, subTasks),
+})));
+function parseSystemTask(answer) {
+    const result = dist/* safeParse */.xLC(taskShape, answer);
+    return result.success ? result.output : undefined;
+}
+function mergeLists(first, second) {
+    const known = new Set(first.map((subtask) => JSON.stringify(subtask)));
+    return [...first, ...second.filter((subtask) => !known.has(JSON.stringify(subtask)))];
+}
+
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
+var service_answer = __nccwpck_require__(8116);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-request.ts
+var service_request = __nccwpck_require__(9649);
+;// CONCATENATED MODULE: ./src/huaweicloud/system-task-client.ts
+
+
+
+
+const NOT_FOUND_CODES = ['DLF.0810', 'DLF.20810'];
+const ABOUT_THE_CALLER = [401, 407];
+function createSystemTaskClient(settings, call) {
+    return async (id, ...limits) => {
+        const { answer, attempts } = await call(taskRequest(settings, id), ...limits);
+        const read = readTask(answer);
+        return attempts === 1 ? read : { ...read, attempts };
+    };
+}
+function taskRequest(settings, id) {
+    return (0,service_request/* serviceRequest */.R)(settings, { method: 'GET', path: `system-tasks/${id}` });
+}
+function readTask(answer) {
+    if (answer.kind === 'success')
+        return readSuccess(answer);
+    if (answer.kind === 'passing')
+        return answer;
+    const { httpStatus = 0, error = {} } = answer.fault;
+    const isMissing = NOT_FOUND_CODES.includes(error.code) && httpStatus >= 400 && !ABOUT_THE_CALLER.includes(httpStatus);
+    return isMissing ? { kind: 'not-found', error } : answer;
+}
+function readSuccess(answer) {
+    const { body, error, requestId, serverTimeMs } = answer;
+    const task = parseSystemTask(body);
+    if (task === undefined)
+        return (0,service_answer/* unexpectedBody */.Eu)(error);
+    return { kind: 'task', task, ...(0,omit_undefined/* omitUndefined */.O)({ requestId, serverTimeMs }) };
+}
+
+// EXTERNAL MODULE: ./src/inputs/setup-error.ts
+var setup_error = __nccwpck_require__(6463);
+// EXTERNAL MODULE: ./src/inputs/connection.ts + 1 modules
+var inputs_connection = __nccwpck_require__(7610);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __nccwpck_require__(9066);
+// EXTERNAL MODULE: ./src/inputs/status.ts
+var inputs_status = __nccwpck_require__(795);
+;// CONCATENATED MODULE: ./src/inputs/wait.ts
+
+
+
+
+
+
+const DAY_MS = 86_400_000;
+const MAX_TASKS = 500;
+const DEFAULT_TIMEOUT_MS = 1_800_000;
+const DEFAULT_BOUNDS = { minMs: 1000, maxMs: 10_000 };
+const ROWS = {
+    taskIds: { name: 'task-id', parse: parseTaskIds },
+    timeout: { name: 'timeout', parse: (0,inputs_reader/* durationBetween */.h9)(0, DAY_MS, 'at most 24h') },
+    minPollInterval: { name: 'min-poll-interval', parse: (0,inputs_reader/* durationBetween */.h9)(100, DAY_MS, 'from 100ms to 24h') },
+    maxPollInterval: { name: 'max-poll-interval', parse: (0,inputs_reader/* durationBetween */.h9)(100, DAY_MS, 'from 100ms to 24h') },
+    notFoundGrace: { name: 'not-found-grace', parse: (0,inputs_reader/* durationBetween */.h9)(0, DAY_MS, 'at most 24h') },
+    failOnWarning: { name: 'fail-on-warning', parse: inputs_reader/* parseBoolean */.yG },
+    failFast: { name: 'fail-fast', parse: inputs_reader/* parseBoolean */.yG },
+    language: { name: 'language', parse: (0,inputs_reader/* oneOf */.yL)(report_messages/* LANGUAGES */.Yj) },
+};
+function readInputs(sources) {
+    const reader = (0,inputs_reader/* createInputReader */.ic)(sources);
+    const { problems, optional, required } = reader;
+    const taskIds = required(ROWS.taskIds, "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?");
+    const connection = (0,inputs_connection/* readConnection */.d)(reader);
+    const timeoutMs = optional(ROWS.timeout) ?? DEFAULT_TIMEOUT_MS;
+    const given = { min: optional(ROWS.minPollInterval), max: optional(ROWS.maxPollInterval) };
+    problems.push(...crossedBounds(given, sources.readInput));
+    const notFoundGraceMs = optional(ROWS.notFoundGrace) ?? 0;
+    const failOnWarning = optional(ROWS.failOnWarning) ?? false;
+    const failFast = optional(ROWS.failFast) ?? false;
+    optional(ROWS.language);
+    const commitStatus = (0,inputs_status/* readStatusInputs */.S)(reader);
+    if (taskIds === undefined || connection === undefined || problems.length > 0)
+        throw new setup_error/* SetupError */.w(problems);
+    return {
+        ...connection,
+        taskIds,
+        timeoutMs,
+        bounds: boundsOf(given),
+        notFoundGraceMs,
+        failOnWarning,
+        failFast,
+        commitStatus,
+    };
+}
+function readLanguage(readInput) {
+    const parsed = ROWS.language.parse(readInput(ROWS.language.name));
+    return 'value' in parsed ? parsed.value : 'en';
+}
+function crossedBounds({ min, max }, readInput) {
+    if (min === undefined || max === undefined || min <= max)
+        return [];
+    const seen = `'${readInput('min-poll-interval')}' and '${readInput('max-poll-interval')}'`;
+    return [`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`];
+}
+function boundsOf({ min, max }) {
+    const minMs = min ?? Math.min(DEFAULT_BOUNDS.minMs, max ?? DEFAULT_BOUNDS.minMs);
+    return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) };
+}
+function parseTaskIds(text) {
+    const entries = text.split(/\s*,\s*|\s+/);
+    const ids = [...new Set(entries)];
+    const invalid = entries.find((entry) => !(0,inputs_reader/* isId */.eQ)(entry));
+    if (invalid === undefined && ids.length <= MAX_TASKS)
+        return { value: ids };
+    const expected = `1 to ${String(MAX_TASKS)} task ids, each ${inputs_reader/* ID_WORDS */.S3}, with blanks or one comma between (did each step that should have set one run?)`;
+    if (entries.length === 1)
+        return { expected };
+    const seen = invalid === undefined
+        ? `there are ${String(ids.length)}`
+        : `entry ${String(entries.indexOf(invalid) + 1)} is '${(0,plain/* plainText */.wh)(invalid, inputs_reader/* MAX_SHOWN */.Z1)}'`;
+    return { expected: `${expected}, but ${seen}` };
+}
+
 ;// CONCATENATED MODULE: ./src/wait.ts
 
 
 
-async function run(ports) {
-    const report = await wait(ports);
-    await ports.publish(report);
+
+
+
+
+
+
+
+
+
+const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' };
+function waitForSystemTasks(context) {
+    const { runner, readVariable, redact, transport } = context;
+    const language = readLanguage(runner.readInput);
+    const commitStatus = createCommitStatus(context);
+    return run({
+        ...context,
+        ...createProgressLog(report_messages/* messages */.DZ, runner),
+        readInputs: () => readInputs({ readInput: runner.readInput, readVariable }),
+        announce: (inputs) => commitStatus.open(inputs.commitStatus, inputs.taskIds.length),
+        async connect(inputs) {
+            const credential = await context.signIn(inputs.credential, inputs.timeoutMs);
+            if (credential === undefined)
+                return undefined;
+            const call = (0,service_call/* createServiceCall */._4)({ ...context, send: transport.send, credential });
+            const poll = createSystemTaskClient({ ...inputs, language: SERVICE_LANGUAGES[language] }, call);
+            return { poll: (0,redact_answer/* redactedPoll */.K)(poll, redact), awaitCredential: credential.ready };
+        },
+        wallClock: Date.now,
+        async publish(report) {
+            await publish(report, (0,report_messages/* messagesFor */.kP)(language), runner);
+            await commitStatus.close(report);
+        },
+    });
+}
+async function run(calls) {
+    const report = await wait(calls);
+    await calls.publish(report);
     return !report.failsStep;
 }
-async function wait(ports) {
+async function wait(calls) {
     let ids = [];
     try {
-        const inputs = ports.readInputs();
+        const inputs = calls.readInputs();
         ids = inputs.taskIds;
-        ports.onStart(inputs);
-        await ports.announce(inputs);
-        const client = (await ports.connect(inputs)) ?? NEVER_ASKED;
-        const wallStartMs = ports.wallClock();
-        const waited = await waitForTasks(ids, inputs, { ...ports, ...client });
-        return (0,report/* reportOf */.EI)(waited, { ...inputs, place: placeOf(inputs), wallStartMs });
+        calls.onStart(inputs);
+        await calls.announce(inputs);
+        const client = (await calls.connect(inputs)) ?? CANCELLED;
+        const wallStartMs = calls.wallClock();
+        const waited = await waitForTasks(ids, inputs, { ...calls, ...client });
+        return (0,report_report/* reportOf */.EI)(waited, { ...inputs, place: placeOf(inputs), wallStartMs });
     }
     catch (cause) {
         return cause instanceof setup_error/* SetupError */.w
-            ? (0,report/* reportOfProblems */.Kl)(cause.problems, cause.error, ids)
-            : (0,report/* reportOfProblems */.Kl)([internalFault(cause)], undefined, ids);
+            ? (0,report_report/* reportOfProblems */.Kl)(cause.problems, cause.error, ids)
+            : (0,report_report/* reportOfProblems */.Kl)([internalError(cause)], undefined, ids);
     }
 }
 function placeOf({ project, workspace, region, endpoint, credential }) {
-    return {
-        project,
-        ...(workspace !== undefined && { workspace }),
-        ...(region !== undefined && { region }),
-        endpoint,
-        credential: credential.used,
-    };
+    return { project, endpoint, ...(0,omit_undefined/* omitUndefined */.O)({ workspace, region }), credential: credential.used };
 }
-const NEVER_ASKED = {
-    poll: () => Promise.reject(new Error('A cancelled wait asked for a task.')),
+const CANCELLED = {
+    poll: () => Promise.reject(new Error('A cancelled wait polled a task.')),
 };
-function internalFault(cause) {
+function internalError(cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    return `This action has a fault of its own: ${message}. Please report it; the state of the task is not known.`;
+    return `Internal error: ${message}. Please report it. The state of the task is unknown.`;
 }
 
 

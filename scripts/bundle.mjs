@@ -1,4 +1,4 @@
-// Builds the bundle, with the licence of every package that is in it.
+// Builds the bundle, with the licences of its packages.
 import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
@@ -14,7 +14,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const NCC = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
-// Who uses the action takes these on; none asks for more than its text, which licenses.txt holds.
+// These licences ask for no more than their text, which licenses.txt contains.
 const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT']
 // The runner downloads the whole folder in every job that uses the action.
 const MAX_KB = 900
@@ -24,13 +24,13 @@ const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
 /** @typedef {{ name: string, version: string, licence: string, text: string }} Licence */
 
 /**
- * Builds `src/main.ts` into a folder, in place of what is there, and returns what is wrong with its size or its licences,
- * a sentence each. Throws an Error if the compiler fails.
+ * Builds `src/main.ts` into a folder, which it empties first. Returns a sentence for each problem with size or licences.
+ * Throws an Error if the compiler fails.
  *
  * @param {string} folder
  */
 export function buildBundle(folder) {
-  // A chunk that has another name now would be left over.
+  // Otherwise a chunk that was renamed would remain.
   rmSync(folder, { recursive: true, force: true })
   const licences = compile(folder).map(readLicence)
   copyFileSync(join(root, 'scripts/post-launcher.mjs'), join(folder, 'post.js'))
@@ -54,8 +54,8 @@ function licenceFaults({ name, licence, text }) {
 }
 
 /**
- * Returns the folders of the packages that the bundle was made of. The compiler's own list of licences lacks those whose
- * modules it joins with ours.
+ * Compiles the bundle and returns the folders of its packages. The compiler's own list of licences lacks packages whose
+ * modules it merges with `src`.
  *
  * @param {string} folder
  */

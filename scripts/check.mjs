@@ -11,7 +11,7 @@ import { findMarketplaceFaults } from './marketplace.mjs'
 const root = join(import.meta.dirname, '..')
 
 /**
- * Runs a tool of node_modules with this Node and says whether it was content.
+ * Runs a tool of node_modules with this Node and says whether it succeeded.
  *
  * @param {string} entry
  * @param {readonly string[]} args
@@ -34,7 +34,7 @@ function isClean(faults) {
   return faults.length === 0
 }
 
-/** Builds the bundle again, checks its size and its licences, and compares it with `dist/` byte for byte. */
+/** Builds the bundle, checks its size and licences, and compares it with `dist/` byte by byte. */
 function distIsFresh() {
   const folder = mkdtempSync(join(tmpdir(), 'dist-'))
   try {

@@ -4,9 +4,9 @@ import { join, sep } from 'node:path'
 const FOLDERS = ['src', 'simulator', 'bench', 'scripts', '__tests__', 'import', '.ci', '.github']
 const SOURCE = /\.(?:m?js|ts|sh|ya?ml)$|[/\\]run$/
 
-// White space in a sentence, which may go on in the next line of a comment.
+// White space in a sentence, which may continue on the next line of a comment.
 const GAP = String.raw`\s+(?:(?://|\*|#)\s*)?`
-// A title that is put together at run time holds a `$`, and is left to the tests.
+// A title that is built at run time contains a `$`; the tests check it.
 const TITLE = String.raw`\\?"[^"\\$]+\\?"`
 // A document by its path in the repository, then the section or sections.
 const CITATION = new RegExp(
@@ -20,8 +20,8 @@ const FOREIGN_SOURCE = new RegExp(
 )
 
 /**
- * Finds citations in the sources, comments and strings alike, that lead to no document or no section of this repository,
- * and words that name a source outside it. Returns a line for each.
+ * Returns a line for each citation, in comments and strings of the sources, whose document or section does not exist, and
+ * for each word that names a source outside this repository.
  *
  * @param {string} root
  */

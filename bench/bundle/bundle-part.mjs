@@ -3,7 +3,7 @@ const END = '<!-- end of bundle -->'
 const EMPTY = `${START}\n\nNot measured yet.\n\n${END}`
 
 /**
- * Returns the part of the report that `bench:bundle` wrote, its marks included.
+ * Returns the part of the page that `bench:bundle` wrote, with its marks.
  *
  * @param {string} page
  */
@@ -13,12 +13,12 @@ export function readBundlePart(page) {
 }
 
 /**
- * Returns the report with another part between the marks.
+ * Returns the page with another part between the marks.
  *
  * @param {string} page
  * @param {string} part
  */
 export function replaceBundlePart(page, part) {
-  // A function, because `$` means something in a text of replacement.
+  // A function, because `$` has a meaning in a replacement text.
   return page.replace(readBundlePart(page), () => `${START}\n\n${part}\n\n${END}`)
 }

@@ -6,11 +6,11 @@ import { stepInputs, taskIds } from './step-inputs.mjs'
 const REQUESTS_PER_SECOND = 10
 const SHORTEST_MS = 5_000
 const LONGEST_MS = 60_000
-// Long enough for 500 tasks beside another client, short enough for who waits for the benchmark.
+// Long enough for 500 tasks beside another client.
 const TIMEOUT = '6m'
 
 /**
- * Returns durations spread evenly from the shortest to the longest, in an order that has nothing to do with that of the ids.
+ * Returns durations spread evenly from the shortest to the longest, in an order unrelated to that of the ids.
  *
  * @param {readonly string[]} ids
  */

@@ -32,7 +32,7 @@ async function waitOnce({ node, bundle }) {
 }
 
 /**
- * Measures, in milliseconds, how long after its end a task of 10 s is noticed, and how long after it the step is over.
+ * Measures, in milliseconds, the time from the end of a 10 s task to its detection, and to the end of the step.
  *
  * @param {{ node: string, bundle: string }} programs
  */

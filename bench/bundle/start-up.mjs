@@ -12,7 +12,7 @@ const RUNS = 15
 const BARE = join(import.meta.dirname, 'bare.mjs')
 const TASK = JSON.stringify({ id: 'task-0', name: 'import', status: 'SUCCESSFUL', startTime: 1, endTime: 2 })
 
-/** Starts a server that remembers when the last request came, and answers that the task has ended. */
+/** Starts a server that records the time of the last request, and answers that the task has ended. */
 async function startServer() {
   let requestedAt = Number.NaN
   const server = createServer((_, response) => {
@@ -26,8 +26,8 @@ async function startServer() {
 }
 
 /**
- * Measures, in milliseconds, how long it takes from the start of the process to its first request: for the action and
- * for a bare script, in turns, so that whatever else the machine does meets both.
+ * Measures, in milliseconds, the time from the start of the process to its first request. The action and a bare script
+ * alternate, so that other load on the machine affects both.
  *
  * @param {{ node: string, bundle: string }} programs
  */
@@ -44,7 +44,7 @@ export async function measureStartUp({ node, bundle }) {
     for (let run = 0; run < RUNS; run += 1) all.push(await time(program))
     return all
   }
-  // The first start of each reads its files from the disk.
+  // The first start of each reads its files from disk and is not counted.
   await time(BARE)
   await time(bundle)
   const series = []

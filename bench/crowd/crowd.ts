@@ -12,29 +12,29 @@ import { logNormal } from '../laws/workloads.ts'
 
 /** Waits that start at the same moment. */
 export const CROWD = 50
-/** How often the crowd is tried anew. */
+/** Number of crowds. */
 export const ROUNDS = 40
 
 const SEED = 3
 
-/** How one wait of a crowd ended; every task ends well, so that whatever says otherwise is wrong. */
+/** The result of one wait of a crowd; every task succeeds, so every other verdict is wrong. */
 type CrowdWait = { readonly right: boolean; readonly delayMs: number }
 
-/** How a kind of client did in a crowd. */
+/** The result of a kind of client in a crowd. */
 export type CrowdScore = {
   readonly name: string
   /** Share of waits whose verdict was wrong. */
   readonly wrong: number
-  /** Of the waits with a right verdict, milliseconds. */
+  /** Milliseconds; only of waits with a right verdict. */
   readonly meanDelayMs: number
   readonly p95DelayMs: number
-  /** For one task, refused ones included. */
+  /** Per task, refused ones included. */
   readonly requests: number
   /** Share of requests that were refused. */
   readonly refused: number
 }
 
-/** The tasks of one round and the service that knows them. */
+/** The tasks of one round, with their service. */
 type Round = {
   readonly clock: SharedClock
   readonly random: Random
@@ -42,20 +42,20 @@ type Round = {
   readonly poll: (id: string) => Promise<Answer>
 }
 
-/** A kind of client: how all the waits of a round are waited for. */
+/** A kind of client: it waits for all tasks of a round. */
 export type Client = {
   readonly name: string
   readonly waitForAll: (round: Round) => Promise<readonly CrowdWait[]>
 }
 
-/** Every task is waited for by a step of its own, which knows nothing of the others. */
+/** A separate step for each task; the steps do not know of each other. */
 export const ownStepEach: Client = {
   name: 'this action, 50 steps with one task each',
   waitForAll: async ({ endsMs, ...round }) =>
     (await Promise.all(endsMs.map((endMs, place) => waitInStep(round, [[String(place), endMs]])))).flat(),
 }
 
-/** All tasks are waited for by one step. */
+/** One step for all tasks. */
 export const oneStepForAll: Client = {
   name: 'this action, one step with 50 tasks',
   waitForAll: ({ endsMs, ...round }) =>
@@ -66,9 +66,9 @@ export const oneStepForAll: Client = {
 }
 
 /**
- * Every task is waited for by a client of its own that polls by a law.
+ * Creates clients, one for each task, that poll by a law.
  *
- * @param refusalPausesMs how long the client sleeps after each refusal in a row; one more is fatal
+ * @param refusalPausesMs sleep after each consecutive refusal; one more refusal is fatal
  */
 export function clientByLaw(law: Law, how: string, refusalPausesMs: readonly number[] = []): Client {
   return {
@@ -80,7 +80,7 @@ export function clientByLaw(law: Law, how: string, refusalPausesMs: readonly num
   }
 }
 
-/** Lets a kind of client wait for some crowds under a limit, and adds up how it did. */
+/** Returns the result of a kind of client over all crowds under a limit. */
 export async function tryCrowd({ name, waitForAll }: Client, createLimit: CreateLimit): Promise<CrowdScore> {
   const waits: CrowdWait[] = []
   const totals = { requests: 0, refused: 0 }

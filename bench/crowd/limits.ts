@@ -1,13 +1,13 @@
 import { createRateLimit } from '../../simulator/server/rate-limit.mjs'
 import type { Random } from '../random.ts'
 
-/** Requests a second that the service allows all clients of a user together. */
+/** Requests a second that the service allows to all clients of a user together. */
 const REQUESTS_PER_SECOND = 10
 
-/** Starts a limit; what it returns says of a request at a moment, in milliseconds, whether it is refused. */
+/** Creates a limit: a function that says whether a request at a time in milliseconds is refused. */
 export type CreateLimit = (random: Random) => (nowMs: number) => boolean
 
-/** Counts anew with each second of the service's clock, as a gateway's policy "limit:10,time:1 second" reads. */
+/** Restarts with each second of the service's clock, as the gateway's policy "limit:10,time:1 second" says. */
 export const eachSecond: CreateLimit = (random) => {
   const phaseMs = 1000 * random()
   let second = Number.NaN
@@ -20,7 +20,7 @@ export const eachSecond: CreateLimit = (random) => {
   }
 }
 
-/** The simulator's limit, the harshest of all: any second counts, and refused requests in it too. */
+/** The limit of the simulator, the strictest: it applies to any period of one second, and counts refused requests too. */
 export const anySecond: CreateLimit = () => {
   const refuse = createRateLimit({ requestsPerSecond: REQUESTS_PER_SECOND })
   return (nowMs) => refuse(nowMs) !== undefined

@@ -6,7 +6,7 @@ import { SETTINGS, someStartTime, taskAnswer, unusedPorts } from '../laws/produc
 import { mulberry32 } from '../random.ts'
 import { sharedClock } from '../simulated-clock.ts'
 
-/** The longest wait; as long as the action's own default. */
+/** The timeout; the action's default. */
 const TIMEOUT_MS = 1_800_000
 const REQUESTS_PER_SECOND = 10
 const SHORTEST_MS = 5_000
@@ -19,18 +19,18 @@ const LOADS = [
   { tasks: 500, neighbour: 5 },
 ]
 
-/** How one step with many tasks did while another client of the same user sends `neighbour` requests a second. */
+/** The result of one step with many tasks while another client of the same user sends `neighbour` requests a second. */
 export type LoadScore = {
   readonly tasks: number
   readonly neighbour: number
-  /** From the first poll to the last verdict, milliseconds. */
+  /** Milliseconds from the first poll to the last verdict. */
   readonly timeMs: number
   readonly requests: number
   readonly refused: number
   readonly wrong: number
 }
 
-/** Lets one step wait for many tasks under the simulator's limit, in a calm time and beside another client. */
+/** Waits for many tasks in one step under the simulator's limit, alone and beside another client. */
 export async function tryLoads(): Promise<readonly LoadScore[]> {
   const scores: LoadScore[] = []
   for (const load of LOADS) scores.push(await tryLoad(load))

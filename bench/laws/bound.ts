@@ -3,7 +3,7 @@ import type { Workload } from './workloads.ts'
 const STEPS = 200_000
 
 /**
- * Returns the least product of mean delay and mean requests that a blind schedule can reach, in seconds:
+ * Returns the least product of mean delay and mean requests of a schedule that does not know the end, in seconds:
  * `1/2 * (integral sqrt(f S) dt)^2` with the density f and the survival S of the duration t.
  * With x = ln t and the density g of x this is `1/2 * (integral sqrt(g S t) dx)^2`, summed by the midpoint rule.
  * Source: Cauchy-Schwarz on the mean delay `1/2 * integral(f d)` and the mean requests `integral(S / d)`;
@@ -13,7 +13,7 @@ export function leastProduct({ logDensity, logRange: [low, high] }: Workload): n
   const width = (high - low) / STEPS
   let survival = 0
   let integral = 0
-  // From the right end: what lies there has been summed up already when its survival is needed.
+  // From the right, so that the survival at each step is the sum so far.
   for (let step = STEPS - 1; step >= 0; step -= 1) {
     const logSeconds = low + (step + 0.5) * width
     const share = logDensity(logSeconds) * width

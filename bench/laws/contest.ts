@@ -9,37 +9,37 @@ import type { Workload } from './workloads.ts'
 
 /** Number of waits for each law and workload. */
 export const SAMPLES = 20_000
-/** Name under which the product's own law appears. */
+/** Name of this action's law in the tables. */
 export const OURS = 'this action'
 
-/** The bound sums up over many small steps; for fewer requests than this it says nothing. */
+/** Fewest mean requests to which the bound applies, because it assumes many small steps. */
 export const FEWEST_REQUESTS = 3
 
 const DURATION_SEED = 1
 const JITTER_SEED = 2
 
-/** How a law did on a workload; durations in milliseconds. */
+/** The result of a law on a workload; durations in milliseconds. */
 export type Score = {
   readonly name: string
   readonly meanDelayMs: number
   readonly p95DelayMs: number
   readonly requests: number
-  /** 1 is the best that a blind schedule can do; absent where there are too few requests for the bound to hold. */
+  /** At least 1 for a schedule that does not know the end; absent if the bound does not apply. */
   readonly efficiency?: number
 }
 
-/** How all laws did on one workload. */
+/** The results of all laws on one workload. */
 export type Contest = {
   readonly workload: Workload
   /** Least product of mean delay and mean requests, in seconds. */
   readonly bound: number
-  /** The product's own. */
+  /** The result of this action. */
   readonly own: Score
-  /** The others', the quickest first. */
+  /** The results of other systems, the shortest mean delay first. */
   readonly others: readonly Score[]
 }
 
-/** Lets every law wait for the same tasks. */
+/** Waits for the same tasks by every law. */
 export async function holdContest(workload: Workload): Promise<Contest> {
   const random = mulberry32(DURATION_SEED)
   const ends = Array.from({ length: SAMPLES }, () => workload.draw(random))

@@ -14,7 +14,7 @@ const TABLE_MS = [1 * S, 2 * S, 5 * S, 10 * S, 30 * S, 1 * MIN, 5 * MIN, 20 * MI
 const SWEEP_STEP_MS = 250
 const SWEEP_END_MS = 60 * S
 
-/** How the product waits for tasks that all take the same time; durations in milliseconds. */
+/** The result of this action for tasks that all take the same time; durations in milliseconds. */
 export type DurationScore = {
   readonly endMs: number
   readonly meanDelayMs: number
@@ -23,7 +23,7 @@ export type DurationScore = {
   readonly requests: number
 }
 
-/** Returns the longest 95th percentile of the delay that the goal allows for a duration, in milliseconds. */
+/** Returns the goal for the 95th percentile of the delay for a duration, in milliseconds. */
 function p95Goal(endMs: number): number {
   return Math.max(1400, Math.min(0.11 * endMs, 11_000))
 }
@@ -35,7 +35,7 @@ export async function tryDurations(): Promise<readonly DurationScore[]> {
   return scores
 }
 
-/** Returns, of many durations up to a minute, the one that comes closest to missing the goal, or misses it most. */
+/** Returns the duration up to a minute whose result is worst relative to the goal. */
 export async function findWorstDuration(): Promise<DurationScore> {
   let worst = await tryDuration(SWEEP_STEP_MS, SWEEP_SAMPLES)
   for (let endMs = 2 * SWEEP_STEP_MS; endMs <= SWEEP_END_MS; endMs += SWEEP_STEP_MS) {

@@ -4,24 +4,24 @@ import type { Random } from '../random.ts'
 /** How a system polls; durations in milliseconds. */
 export type Law = {
   readonly name: string
-  /** The law in words, for the report. */
+  /** The law in words, for the page. */
   readonly words: string
   /** Pause before the first request. */
   readonly firstWaitMs: number
   /** Pause after request number `attempt` (1 is the first), counted from its answer. */
   readonly pauseMs: (attempt: number, random: Random) => number
-  /** Time and requests that the system still spends after it has seen the end. */
+  /** Time and requests that the system spends after it has seen the end. */
   readonly after?: { readonly ms: number; readonly requests: number }
 }
 
-/** What one wait cost. */
+/** The cost of one wait. */
 export type Outcome = {
-  /** From the end of the task to the moment the waiting system acts on it. */
+  /** Milliseconds from the end of the task until the system acts on it. */
   readonly delayMs: number
   readonly requests: number
 }
 
-/** Waits by a law for a task that ends after `endMs`; the wait begins when the task does. */
+/** Waits by a law for a task that ends after `endMs`; the wait begins with the task. */
 export function waitByLaw({ firstWaitMs, pauseMs, after }: Law, endMs: number, random: Random): Outcome {
   let nowMs = firstWaitMs
   for (let requests = 1; ; requests += 1) {

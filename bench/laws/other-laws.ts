@@ -8,15 +8,15 @@ function fixed(name: string, intervalMs: number, more: Partial<Law> = {}): Law {
   return { name, words, firstWaitMs: 0, pauseMs: () => intervalMs, ...more }
 }
 
-// The smithy waiter: between the shortest pause and one that doubles; from the ceiling on the longest, without jitter.
+// The smithy waiter: random between the shortest pause and one that doubles; from the ceiling on the longest pause, without jitter.
 function smithy(attempt: number, random: Random, [minMs, maxMs]: readonly [number, number]): number {
   const ceiling = Math.log2(maxMs / minMs) + 1
   return attempt > ceiling ? maxMs : minMs + random() * (minMs * 2 ** (attempt - 1) - minMs)
 }
 
 /**
- * How other systems poll, each read from its source. Systems with the same law share a row. Their time-outs are left
- * out: most are shorter than the longest tasks here, and a wait that gives up has no delay to compare.
+ * The polling laws of other systems, each from its source code. Systems with the same law share a row. Their timeouts are
+ * left out: most are shorter than the longest tasks here, and a wait that gives up has no delay to compare.
  */
 export const otherLaws: readonly Law[] = [
   // huaweicloud/terraform-provider-huaweicloud, resource_huaweicloud_dataarts_factory_job_import.go.
@@ -33,7 +33,7 @@ export const otherLaws: readonly Law[] = [
     words: '10 s, and 10 s more after the end',
     after: { ms: 10 * S, requests: 0 },
   }),
-  // aws-actions/aws-codebuild-run-build: after the end half a pause and one more look, for the last lines of the log.
+  // aws-actions/aws-codebuild-run-build: after the end half a pause and one more request, for the last lines of the log.
   fixed('aws codebuild', 30 * S, {
     words: '30 s, and 15 s more after the end',
     after: { ms: 15 * S, requests: 1 },
@@ -72,7 +72,7 @@ export const otherLaws: readonly Law[] = [
     firstWaitMs: 0,
     pauseMs: (attempt) => Math.min(10, 0.1 * 2 ** attempt) * S,
   },
-  // Azure/azure-sdk-for-js, core-lro: POLL_INTERVAL_IN_MS, where the service sends no Retry-After.
+  // Azure/azure-sdk-for-js, core-lro: POLL_INTERVAL_IN_MS, if the service sends no Retry-After.
   fixed('@azure/core-lro', 2 * S),
   // googleapis/gax-nodejs: initialRetryDelayMillis 100, retryDelayMultiplier 1.3, maxRetryDelayMillis 60000.
   {

@@ -6,7 +6,7 @@ import type { Outcome } from './law.ts'
 import type { Random } from '../random.ts'
 import { lonelyClock } from '../simulated-clock.ts'
 
-/** The action's defaults, but for the time-out: no wait of the benchmark is cut short. */
+/** The action's defaults, with a timeout that ends no wait of the benchmark. */
 export const SETTINGS: WaitSettings = {
   timeoutMs: 86_400_000,
   bounds: { minMs: 1000, maxMs: 10_000 },
@@ -15,20 +15,20 @@ export const SETTINGS: WaitSettings = {
   failFast: false,
 }
 
-/** Returns what the waiter needs and the benchmark has no use for. */
+/** Returns the parts of the waiter's context that the benchmark does not observe. */
 export function unusedPorts(): Pick<WaitContext, 'cancelled' | 'onAnswer' | 'onEnd'> {
   return {
-    // A signal for each wait: on a shared one listeners would pile up, and each new one is compared with all.
+    // One signal for each wait: on a shared one the listeners accumulate, and adding one compares it with all.
     cancelled: new AbortController().signal,
     onAnswer: () => undefined,
     onEnd: () => undefined,
   }
 }
 
-// Any moment will do; a time of day with whole seconds would hide what the header's rounding does.
+// An arbitrary moment, but not a whole second, which would hide the rounding of the header.
 const EPOCH_MS = 1_800_000_000_000
 
-/** Returns the service's answer for a task that began at `startTime`, by a `Date` header of whole seconds. */
+/** Returns the service's answer for a task that started at `startTime`, with a `Date` header of whole seconds. */
 export function taskAnswer(ended: boolean, startTime: number, serverMs: number): Answer {
   return {
     kind: 'task',
@@ -37,12 +37,12 @@ export function taskAnswer(ended: boolean, startTime: number, serverMs: number):
   }
 }
 
-/** Returns a moment at which a task may begin, in epoch milliseconds, at any point of the header's second. */
+/** Returns a start for a task in epoch milliseconds, at a random point of the header's second. */
 export function someStartTime(random: Random): number {
   return EPOCH_MS + Math.floor(1000 * random())
 }
 
-/** Waits with the product's own code for a task that ends after `endMs`; the wait begins when the task does. */
+/** Waits with the code of this action for a task that ends after `endMs`; the wait begins with the task. */
 export async function waitWithProduct(endMs: number, random: Random): Promise<Outcome> {
   const clock = lonelyClock()
   const startTime = someStartTime(random)
@@ -55,7 +55,7 @@ export async function waitWithProduct(endMs: number, random: Random): Promise<Ou
   return outcomeOf(waits[0], endMs)
 }
 
-/** Returns what a wait cost; throws where it did not end with the service's word. */
+/** Returns the cost of a wait; throws if it did not end with an answer of the service. */
 function outcomeOf(wait: TaskWait | undefined, endMs: number): Outcome {
   if (wait?.end.kind !== 'answered') throw new Error(`A wait ended as ${wait?.end.kind ?? 'nothing'}.`)
   return { delayMs: wait.endedMs - endMs, requests: wait.polls }

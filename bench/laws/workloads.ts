@@ -1,6 +1,6 @@
 import { type Random, standardNormal } from '../random.ts'
 
-/** What the law of the product has to reach on a workload; durations in milliseconds. */
+/** The goal of this action on a workload; durations in milliseconds. */
 export type Goal = {
   readonly meanDelayMs: number
   readonly p95DelayMs: number
@@ -8,7 +8,7 @@ export type Goal = {
   readonly efficiency?: number
 }
 
-/** How long tasks take, and the goal for waiting for them. */
+/** A distribution of task durations, with the goal for waiting. */
 export type Workload = {
   readonly title: string
   readonly goal: Goal
@@ -19,7 +19,7 @@ export type Workload = {
    * that an integral over the duration itself would need far more steps.
    */
   readonly logDensity: (logSeconds: number) => number
-  /** The interval of `logSeconds` outside which the density is nothing, or nothing to speak of. */
+  /** The interval of `logSeconds` outside which the density is negligible. */
   readonly logRange: readonly [number, number]
 }
 
@@ -29,7 +29,7 @@ const SIGMA = 1
 const SHORTEST_S = 1
 const LONGEST_S = 7200
 const LOG_WIDTH = Math.log(LONGEST_S / SHORTEST_S)
-// Beyond eight standard deviations lies less than 1e-15 of a normal distribution.
+// Less than 1e-15 of a normal distribution lies beyond eight standard deviations.
 const DEVIATIONS = 8
 
 /** Durations like those of the service's documented examples. */
@@ -53,7 +53,7 @@ export const logNormal: Workload = {
   logRange: [Math.log(MEDIAN_S) - DEVIATIONS * SIGMA, Math.log(MEDIAN_S) + DEVIATIONS * SIGMA],
 }
 
-/** Durations without any typical scale. */
+/** Durations without a typical scale. */
 export const logUniform: Workload = {
   title: 'log-uniform, 1 s to 2 h',
   goal: { meanDelayMs: 2700, p95DelayMs: 9000, requests: 120, efficiency: 1.1 },

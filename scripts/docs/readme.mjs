@@ -1,7 +1,7 @@
-// Keeps both READMEs equal to what they are drawn from: `npm run docs` writes their tables, `--check` only compares.
+// Writes the tables of both READMEs (`npm run docs`), or compares them (`--check`).
 //
-// Tables of inputs and outputs come from the two action.yml, in Chinese by way of docs/zh-CN.yml, and the table of ways to
-// wait from docs/benchmark.md. Code is the same in both languages.
+// The tables of inputs and outputs come from both action.yml files, in Chinese through docs/zh-CN.yml. The table of ways to
+// wait comes from docs/benchmark.md. Code is the same in both languages.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -28,7 +28,7 @@ const translations = parse(read('docs/zh-CN.yml'))
 const faults = []
 
 /**
- * What a language says in generated tables.
+ * The texts of a language in the generated tables.
  *
  * @typedef {object} Wording
  * @property {readonly string[]} inputHead
@@ -37,7 +37,7 @@ const faults = []
  * @property {(names: readonly string[]) => string} same
  * @property {(description: string) => string} describe
  * @property {readonly string[]} waysHead
- * @property {readonly (readonly [law: string, name: string])[]} ways rows of docs/benchmark.md, and what they are called here
+ * @property {readonly (readonly [law: string, name: string])[]} ways rows of docs/benchmark.md, with their names here
  */
 
 /** @type {Record<string, Wording>} */
@@ -142,7 +142,7 @@ function waysTable({ waysHead, ways }) {
   return table(waysHead, rows, '--:')
 }
 
-// Who reads of the companion has the table of the action before: what both have alike is only named.
+// The table of the action comes first, so common inputs are only named.
 const isShared = (/** @type {string} */ name) =>
   JSON.stringify(companion.inputs[name]) === JSON.stringify(action.inputs[name])
 const own = Object.fromEntries(Object.entries(companion.inputs).filter(([name]) => !isShared(name)))
@@ -160,7 +160,7 @@ const sectionsIn = (wording) => ({
 })
 
 /**
- * Returns a README with its tables as they should be, formatted as `npm run format` would leave it.
+ * Returns a README with fresh tables, in the format of `npm run format`.
  *
  * @param {string} name
  * @param {Wording} wording
