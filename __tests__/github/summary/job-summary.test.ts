@@ -381,7 +381,9 @@ describe('a long list', () => {
 
   it('of tasks is folded, in the overview and below', () => {
     const waits = Array.from({ length: 25 }, (_, index) =>
-      answeredWait(importTask({ status: 'FAILED' }), { id: `t${String(index)}` }),
+      answeredWait(importTask({ status: 'FAILED', message: `because ${String(index)}` }), {
+        id: `t${String(index)}`,
+      }),
     )
     const summary = summaryOf(stepReport(waits))
     expect(foldsOf(summary).filter((title) => title !== 'Details')).toEqual([
@@ -390,6 +392,27 @@ describe('a long list', () => {
       'Project · Workspace · Region',
     ])
     expect(summary.match(/^### /gm)).toHaveLength(25)
+  })
+})
+
+describe('a cause that several tasks have', () => {
+  it('is told once in the open', () => {
+    const gone: WaitEnd = { kind: 'not-found', error: { code: 'DLF.0810', message: 'Task does not exist' } }
+    const waits = Array.from({ length: 12 }, (_, index) => ({
+      id: `t${String(index)}`,
+      end: gone,
+      polls: 1,
+      faults: 0,
+      throttles: 0,
+      endedMs: 1,
+    }))
+    const failed = answeredWait(importTask({ status: 'FAILED' }), { id: 't12' })
+    const summary = summaryOf(stepReport([...waits, failed]))
+    expect(foldsOf(summary).filter((title) => title !== 'Details')).toEqual([
+      '11 more tasks',
+      'Project · Workspace · Region',
+    ])
+    expect(summary.match(/^### /gm)).toHaveLength(13)
   })
 })
 

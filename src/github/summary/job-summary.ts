@@ -6,7 +6,7 @@ import type { DocsLinks } from '../docs-links.ts'
 import { foldedPlace, overviewTable } from './summary-overview.ts'
 import { bytesOf, type Lengths, problemText, type Style, VERDICT_ICONS } from './summary-style.ts'
 import { createSubtaskTable, fillTables, type SubtaskTable } from './summary-subtasks.ts'
-import { factsTable, taskHead } from './summary-task.ts'
+import { factsTable, taskHead, taskTitle } from './summary-task.ts'
 
 // GitHub drops a longer one whole.
 const MAX_SUMMARY_BYTES = 1024 * 1024
@@ -46,6 +46,7 @@ type Written = { readonly text: Markdown; readonly complete: boolean }
 /** A section whose table has no rows yet, and the most bytes that it takes without them. */
 type Draft = {
   readonly task: TaskReport
+  readonly title: Markdown | undefined
   readonly head: Markdown
   readonly facts: Markdown
   readonly table: SubtaskTable
@@ -86,7 +87,7 @@ function writeSummary({ heading, picture }: Frame, style: Style): Written {
   const budget = BUDGET_BYTES - bytesOf(blocks(top, notes, bottom))
   const { shown, left } = draftFitting(detailed, budget, (task) => draft(task, style))
   const { filled, complete } = fillTables(shown, left)
-  const sections = filled.map((each) => section(each, each.rows, style))
+  const sections = filled.map((each) => ({ head: each.head, text: section(each, each.rows, style) }))
   const middle = blocks(
     ...foldRest(sections, words.moreTasks),
     shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style),
@@ -98,23 +99,24 @@ function writeSummary({ heading, picture }: Frame, style: Style): Written {
 }
 
 function draft(task: TaskReport, style: Style): Draft {
+  const title = taskTitle(task, style)
   const head = taskHead(task, style)
   const facts = factsTable(task, style.report.place, style)
   const table = createSubtaskTable(task, style)
-  const frame = section({ task, head, facts, table }, [], style)
-  return { task, head, facts, table, bytes: bytesOf(frame) + table.frameBytes }
+  const frame = section({ task, title, head, facts, table }, [], style)
+  return { task, title, head, facts, table, bytes: bytesOf(frame) + table.frameBytes }
 }
 
 function section(
-  { task, head, facts, table }: Omit<Draft, 'bytes'>,
+  { task, title, head, facts, table }: Omit<Draft, 'bytes'>,
   rows: readonly Markdown[],
   { messages }: Style,
 ): Markdown {
   const { details } = messages.words.labels
   const subtasks = table.write(rows)
   return task.verdict === 'SUCCESSFUL'
-    ? blocks(head, fold(details, facts, subtasks))
-    : blocks(head, subtasks, fold(details, facts))
+    ? blocks(title, head, fold(details, facts, subtasks))
+    : blocks(title, head, subtasks, fold(details, facts))
 }
 
 function draftFitting(
@@ -133,9 +135,20 @@ function draftFitting(
   return { shown, left }
 }
 
-function foldRest(sections: readonly Markdown[], title: (count: number) => string): readonly Markdown[] {
-  const rest = sections.slice(MAX_OPEN_SECTIONS)
-  const open = sections.slice(0, MAX_OPEN_SECTIONS)
+/** A section with the part of it that tells cause and next step. */
+type Section = { readonly head: Markdown; readonly text: Markdown }
+
+// A cause that an open section tells already is folded, too.
+function foldRest(sections: readonly Section[], title: (count: number) => string): readonly Markdown[] {
+  const told = new Set<string>()
+  const open: Markdown[] = []
+  const rest: Markdown[] = []
+  for (const { head, text } of sections) {
+    const isNew = !told.has(head.markdown)
+    told.add(head.markdown)
+    const target = isNew && open.length < MAX_OPEN_SECTIONS ? open : rest
+    target.push(text)
+  }
   return rest.length === 0 ? open : [...open, fold(title(rest.length), ...rest)]
 }
 

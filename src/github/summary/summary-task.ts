@@ -11,13 +11,17 @@ const MAX_CAUSES = 3
 const MAX_QUOTED = 500
 const MAX_TITLE = 200
 
-/** Writes the headline of a task: why it ended as it did, and the next step. */
+/** Writes the title of a task's section; undefined if the step has no other task. */
+export function taskTitle({ id, verdict, task }: TaskReport, { several }: Style): Markdown | undefined {
+  const name = task?.name === undefined ? code(id) : plainText(task.name, MAX_TITLE)
+  return several ? md`### ${VERDICT_ICONS[verdict]} ${name}` : undefined
+}
+
+/** Writes why a task ended as it did, and the next step. */
 export function taskHead(task: TaskReport, style: Style): Markdown {
-  const name = task.task?.name === undefined ? code(task.id) : plainText(task.task.name, MAX_TITLE)
-  const title = style.several ? md`### ${VERDICT_ICONS[task.verdict]} ${name}` : undefined
   return task.verdict === 'SUCCESSFUL'
     ? success(task, style)
-    : blocks(title, ...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style))
+    : blocks(...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style))
 }
 
 function nextStep(
