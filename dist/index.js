@@ -1059,7 +1059,12 @@ function splitError(error) {
 /* harmony export */   O: () => (/* binding */ omitUndefined)
 /* harmony export */ });
 function omitUndefined(fields) {
-    return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    const kept = {};
+    for (const key of Object.keys(fields)) {
+        if (fields[key] !== undefined)
+            kept[key] = fields[key];
+    }
+    return kept;
 }
 
 
@@ -4305,6 +4310,8 @@ function sdkDate(epochMs) {
     return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 function hideSignatures(text) {
+    if (text.length < 64 && !text.includes('='))
+        return text;
     return text.replace(/[0-9a-f]{64}|(?<![A-Za-z\d+/])[A-Za-z\d+/]{27}=(?!=)/gi, '***');
 }
 function canonicalRequest({ method, url, headers, body = '' }) {
@@ -6363,12 +6370,14 @@ function shortMoment(epochMs, startMs) {
 const MAX_CAUSES = 3;
 const MAX_QUOTED = 500;
 const MAX_TITLE = 200;
+function taskTitle({ id, verdict, task }, { several }) {
+    const name = task?.name === undefined ? (0,markdown/* code */.aY)(id) : (0,plain/* plainText */.wh)(task.name, MAX_TITLE);
+    return several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[verdict]} ${name}` : undefined;
+}
 function taskHead(task, style) {
-    const name = task.task?.name === undefined ? (0,markdown/* code */.aY)(task.id) : (0,plain/* plainText */.wh)(task.task.name, MAX_TITLE);
-    const title = style.several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[task.verdict]} ${name}` : undefined;
     return task.verdict === 'SUCCESSFUL'
         ? success(task, style)
-        : (0,markdown/* blocks */.Bv)(title, ...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style));
+        : (0,markdown/* blocks */.Bv)(...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style));
 }
 function nextStep(step, { messages, links }) {
     const { labels, punctuation } = messages.words;
@@ -6475,7 +6484,7 @@ function writeSummary({ heading, picture }, style) {
     const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
     const { shown, left } = draftFitting(detailed, budget, (task) => draft(task, style));
     const { filled, complete } = fillTables(shown, left);
-    const sections = filled.map((each) => section(each, each.rows, style));
+    const sections = filled.map((each) => ({ head: each.head, text: section(each, each.rows, style) }));
     const middle = (0,markdown/* blocks */.Bv)(...foldRest(sections, words.moreTasks), shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style));
     return {
         text: (0,markdown/* blocks */.Bv)(top, middle.markdown === '' ? undefined : middle, bottom),
@@ -6483,18 +6492,19 @@ function writeSummary({ heading, picture }, style) {
     };
 }
 function draft(task, style) {
+    const title = taskTitle(task, style);
     const head = taskHead(task, style);
     const facts = factsTable(task, style.report.place, style);
     const table = createSubtaskTable(task, style);
-    const frame = section({ task, head, facts, table }, [], style);
-    return { task, head, facts, table, bytes: (0,summary_style/* bytesOf */.$$)(frame) + table.frameBytes };
+    const frame = section({ task, title, head, facts, table }, [], style);
+    return { task, title, head, facts, table, bytes: (0,summary_style/* bytesOf */.$$)(frame) + table.frameBytes };
 }
-function section({ task, head, facts, table }, rows, { messages }) {
+function section({ task, title, head, facts, table }, rows, { messages }) {
     const { details } = messages.words.labels;
     const subtasks = table.write(rows);
     return task.verdict === 'SUCCESSFUL'
-        ? (0,markdown/* blocks */.Bv)(head, (0,markdown/* fold */.AU)(details, facts, subtasks))
-        : (0,markdown/* blocks */.Bv)(head, subtasks, (0,markdown/* fold */.AU)(details, facts));
+        ? (0,markdown/* blocks */.Bv)(title, head, (0,markdown/* fold */.AU)(details, facts, subtasks))
+        : (0,markdown/* blocks */.Bv)(title, head, subtasks, (0,markdown/* fold */.AU)(details, facts));
 }
 function draftFitting(tasks, budget, write) {
     const shown = [];
@@ -6509,8 +6519,15 @@ function draftFitting(tasks, budget, write) {
     return { shown, left };
 }
 function foldRest(sections, title) {
-    const rest = sections.slice(MAX_OPEN_SECTIONS);
-    const open = sections.slice(0, MAX_OPEN_SECTIONS);
+    const told = new Set();
+    const open = [];
+    const rest = [];
+    for (const { head, text } of sections) {
+        const isNew = !told.has(head.markdown);
+        told.add(head.markdown);
+        const target = isNew && open.length < MAX_OPEN_SECTIONS ? open : rest;
+        target.push(text);
+    }
     return rest.length === 0 ? open : [...open, (0,markdown/* fold */.AU)(title(rest.length), ...rest)];
 }
 function notShown(count, { messages }) {
@@ -6758,6 +6775,8 @@ function parseSystemTask(answer) {
     return result.success ? result.output : undefined;
 }
 function mergeLists(first, second) {
+    if (second.length === 0)
+        return first;
     const known = new Set(first.map((subtask) => JSON.stringify(subtask)));
     return [...first, ...second.filter((subtask) => !known.has(JSON.stringify(subtask)))];
 }

@@ -82,6 +82,7 @@ export function parseSystemTask(answer: unknown): SystemTask | undefined {
 
 // The service spells the list two ways; an answer with both counts both, but not the same entry twice.
 function mergeLists(first: readonly Subtask[], second: readonly Subtask[]): readonly Subtask[] {
+  if (second.length === 0) return first
   const known = new Set(first.map((subtask) => JSON.stringify(subtask)))
   return [...first, ...second.filter((subtask) => !known.has(JSON.stringify(subtask)))]
 }

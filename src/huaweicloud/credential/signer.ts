@@ -41,6 +41,8 @@ export function sdkDate(epochMs: number): string {
  * Every run of 64 hexadecimal digits counts, since ids of the service have 32, and every SHA-1 in base64, which OBS uses.
  */
 export function hideSignatures(text: string): string {
+  // Most texts are short names and ids, and answers may hold a million of them.
+  if (text.length < 64 && !text.includes('=')) return text
   return text.replace(/[0-9a-f]{64}|(?<![A-Za-z\d+/])[A-Za-z\d+/]{27}=(?!=)/gi, '***')
 }
 
