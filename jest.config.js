@@ -5,8 +5,6 @@ export const shared = {
   modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.[jt]s$': '$1' },
   testEnvironment: 'node',
-  // A guard against a test that hangs, on a machine with more to do than it can; what a test has to say of time it asserts.
-  testTimeout: 90_000,
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.test.json' }] },
 }
 
@@ -20,6 +18,8 @@ export const unit = {
 
 /** @type {import('jest').Config} */
 export default {
+  // A guard against a test that hangs, on a machine with more to do than it can; what a test has to say of time it asserts.
+  testTimeout: 90_000,
   // Most files wait for programs that wait: more of them at once than there are processors, each in a process that starts
   // anew when it has grown.
   maxWorkers: 8,
