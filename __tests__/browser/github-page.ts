@@ -15,21 +15,21 @@ export const WIDTHS = { wide: 1012, narrow: 390 } as const
 /** GitHub's two themes. */
 export type Theme = 'light' | 'dark'
 
-/** A summary in a page, and all that it did there. */
+/** A page that shows a summary, with everything that the page did. */
 export type ShownSummary = {
   readonly page: Page
-  /** Addresses that the page asked for, its own aside. */
+  /** Addresses that the page requested; each request was refused. */
   readonly requests: readonly string[]
-  /** What the page said in dialogs. */
+  /** Texts of the dialogs that the page opened. */
   readonly dialogs: readonly string[]
-  /** Errors and refused scripts. */
+  /** Messages of uncaught errors. */
   readonly errors: readonly string[]
 }
 
-// Debian's, and the one that GitHub's runners have.
+// Debian's Chromium, and the Chrome of GitHub's runners.
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/google-chrome']
 
-/** Starts the browser of this machine with a fresh profile; it may reach nothing. */
+/** Starts this machine's browser with a fresh profile. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = BROWSERS.find((path) => existsSync(path))
   if (executablePath === undefined) throw new Error(`There is no browser at ${BROWSERS.join(' or ')}.`)
@@ -48,7 +48,7 @@ export async function startBrowser(): Promise<Browser> {
   })
 }
 
-/** Shows a summary as GitHub does: Markdown read and sanitized, GitHub's style, and pictures drawn by Mermaid. */
+/** Shows a summary as GitHub does: it parses and sanitizes the Markdown, applies GitHub's style and draws the pictures with Mermaid. */
 export async function showSummary(
   browser: Browser,
   markdown: string,

@@ -27,7 +27,7 @@ describe('hostile text on the page', () => {
     await browser.close()
   })
 
-  it('becomes no element, in the page or in the picture', async () => {
+  it('becomes no element, neither in the page nor in the timeline', async () => {
     const names = (await elementsOf(hostile)).filter((name) => name !== 'tspan')
     expect(names).toEqual((await elementsOf(harmless)).filter((name) => name !== 'tspan'))
     for (const name of ['a', 'img', 'image', 'script', 'style', 'iframe', 'input', 'foreignObject', 'h1']) {
@@ -36,11 +36,11 @@ describe('hostile text on the page', () => {
     }
   })
 
-  it('asks for nothing, opens no dialog, runs nothing', () => {
+  it('sends no request, opens no dialog and runs no script', () => {
     expect([hostile.requests, hostile.dialogs, hostile.errors]).toEqual([[], [], []])
   })
 
-  it('makes nothing wider than the page', async () => {
+  it('makes no element wider than the page', async () => {
     const { page } = hostile
     await page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true })')
     const tooWide = await page.evaluate<string[]>(`
@@ -51,7 +51,7 @@ describe('hostile text on the page', () => {
     expect(tooWide).toEqual([])
   })
 
-  it('draws a picture with all entries that there is room for', async () => {
+  it('draws a timeline with all entries that fit', async () => {
     expect(await hostile.page.locator('.picture svg rect.task').count()).toBe(20)
   })
 

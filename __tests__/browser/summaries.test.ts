@@ -92,7 +92,7 @@ describe.each(Object.entries(EXPECTED))('the summary %s', (name, expected) => {
     expect(await page.locator('code.language-mermaid').count()).toBe(0)
   })
 
-  it('asks for nothing and says nothing', () => {
+  it('sends no request and reports no error', () => {
     expect([shown.requests, shown.dialogs, shown.errors]).toEqual([[], [], []])
   })
 })

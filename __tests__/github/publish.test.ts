@@ -24,6 +24,18 @@ describe('publish', () => {
     expect(written.annotations).toEqual([])
   })
 
+  it('writes a million failed subtasks in little time', async () => {
+    const subtasks = subtasksOf(5000, 'FAILED').map((each) => ({ ...each, message: '引用的连接不存在。' }))
+    const wait = answeredWait(importTask({ status: 'FAILED', subtasks }))
+    const report = stepReport(
+      Array.from({ length: 200 }, (_, index) => ({ ...wait, id: `t${String(index)}` })),
+    )
+    const before = process.cpuUsage()
+    await published(report)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(1000)
+  })
+
   it('annotates a failed subtask and the step, in this order, after outputs and summary', async () => {
     const subtasks = [
       { id: 's1', name: 'import a', status: 'SUCCESSFUL' },

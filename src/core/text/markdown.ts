@@ -8,18 +8,18 @@ const BREAK_OPPORTUNITY = '\u200B'
 const SPECIAL = /[\\`*_[\]<>|~#$!]/g
 // At the start of a block these would begin a list, a quote, a rule or a setext heading.
 const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/
-// Longer runs would be wider than a column of a table; every browser breaks by itself beside ideographs and kana, and after
-// a hyphen that no digit or slash follows. After a slash only some do.
+// Longer runs would be wider than a table column. Every browser breaks lines beside ideographs and kana, and after a
+// hyphen unless a digit or slash follows. Only some break after a slash.
 const UNBROKEN =
   /(?:[^\s\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|-(?=[\d/])){30,}/gu
 const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu
-// What GitHub takes for a commit, where there is one that begins with it: 7 to 40 hexadecimal digits.
+// GitHub links 7 to 40 hexadecimal digits if a commit starts with them.
 const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu
 const PLAIN_ID = /^[\w-]{1,64}$/
 
 /**
- * Writes Markdown from a template: what is put in is plain text and comes out as that text, whatever it holds, unless it
- * is Markdown already. Undefined becomes nothing.
+ * Writes Markdown from a template. Values are plain text and are escaped, unless they are Markdown already; undefined
+ * becomes an empty text.
  */
 export function md(
   strings: TemplateStringsArray,
@@ -29,12 +29,12 @@ export function md(
   return raw(parts.join(''))
 }
 
-/** Joins blocks with empty lines between them, leaving out the absent ones. */
+/** Joins blocks with empty lines between them; undefined ones are left out. */
 export function blocks(...parts: readonly (Markdown | undefined)[]): Markdown {
   return raw(parts.flatMap((part) => (part === undefined ? [] : [part.markdown])).join('\n\n'))
 }
 
-/** Writes a table with a heading row; a cell that is text stays on its line. */
+/** Writes a table with a heading row. */
 export function table(
   head: readonly (Markdown | string)[],
   rows: readonly (readonly (Markdown | string)[])[],
@@ -47,13 +47,13 @@ export function tableRow(cells: readonly (Markdown | string)[]): Markdown {
   return raw(`| ${cells.map(sourceOf).join(' | ')} |`)
 }
 
-/** Puts rows that are written already under a heading row. */
+/** Writes a table from rows that `tableRow` has written. */
 export function tableOf(head: readonly (Markdown | string)[], rows: readonly Markdown[]): Markdown {
   const rule = tableRow(head.map(() => raw(':--')))
   return raw([tableRow(head), rule, ...rows].map(({ markdown }) => markdown).join('\n'))
 }
 
-/** Writes a list with a dot before each item. */
+/** Writes a bullet list. */
 export function list(items: readonly (Markdown | string)[]): Markdown {
   return raw(items.map((item) => `- ${sourceOf(item)}`).join('\n'))
 }
@@ -65,9 +65,9 @@ export function widened(title: string, spaces: number): Markdown {
   return raw(joined + '\u00A0'.repeat(spaces))
 }
 
-/** Writes blocks that are hidden until the reader asks for them. */
+/** Writes blocks that are folded under a title. */
 export function fold(title: string, ...parts: readonly (Markdown | undefined)[]): Markdown {
-  // Markdown means nothing inside of this line, and HTML all the more.
+  // This line is HTML, in which Markdown has no meaning.
   const safe = neutraliseLinks(plainText(title))
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -75,7 +75,7 @@ export function fold(title: string, ...parts: readonly (Markdown | undefined)[])
   return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'))
 }
 
-/** Writes a text in bold. Unlike asterisks, the element needs no care for what stands before, after and in it. */
+/** Writes a text in bold, as an element: whether asterisks make text bold depends on the characters beside them. */
 export function bold(text: Markdown | string): Markdown {
   return md`<b>${text}</b>`
 }
@@ -97,14 +97,14 @@ export function mermaid(source: string): Markdown {
   return raw(`\`\`\`mermaid\n${source}\n\`\`\``)
 }
 
-/** Writes a text of one line in the code font; nothing in it has a meaning. An id can be copied as it is. */
+/** Writes one line of text in the code font. An id stays as it is, so that it can be copied. */
 export function code(text: string): Markdown {
   if (text === '') return raw('')
-  // GitHub links nothing in code, so that only what Markdown itself would link has to be taken apart.
+  // GitHub links nothing in code: only the syntax of Markdown has to be escaped.
   return raw(`<code>${PLAIN_ID.test(text) ? escapeSyntax(text) : escapeText(text)}</code>`)
 }
 
-/** Makes Markdown of plain text that shows as just that text: no element, link, image, mention, emoji or line break. */
+/** Escapes plain text so that GitHub shows exactly this text: no element, link, image, mention, emoji or line break. */
 export function escapeText(text: string): string {
   return escapeSyntax(neutraliseLinks(breakLongRuns(plainText(text).trim())))
 }
@@ -122,7 +122,7 @@ function breakLongRuns(text: string): string {
   return text.replace(UNBROKEN, (run) => run.replace(PIECE, `$&${BREAK_OPPORTUNITY}`))
 }
 
-// GitHub links these in plain text, after Markdown was read: an invisible word joiner takes them apart.
+// GitHub links these in plain text after it has read the Markdown. An invisible word joiner separates them.
 function neutraliseLinks(text: string): string {
   return text
     .replace(/@(?=[\w-])/g, `@${WORD_JOINER}`)
