@@ -24,36 +24,37 @@ function mostInASecond(requests: readonly ReceivedRequest[]): number {
 }
 
 describe('a first request that hangs', () => {
-  it.each([1, 2])(
-    'costs no other task its verdict: %i of them',
-    async (count) => {
-      const ids = idsOf(4)
-      const tasks = Object.fromEntries(ids.map((id, index) => [id, [index < count ? hanging : ended]]))
-      await withSimulator({ title: 'hanging', tasks }, async (simulator) => {
+  // 15 s: as long as the action gives an attempt. Side by side, because each of them only waits.
+  it.concurrent.each([1, 2])('costs no other task its verdict: %i of them', async (count) => {
+    const ids = idsOf(4)
+    const tasks = Object.fromEntries(ids.map((id, index) => [id, [index < count ? hanging : ended]]))
+    await withSimulator({ title: 'hanging', tasks }, async (simulator) => {
+      const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '0' } })
+      expect(verdictsOf(result.outputs.tasks)).toEqual(
+        ids.map((_, index) => (index < count ? 'ERROR' : 'SUCCESSFUL')),
+      )
+      expect(simulator.requests).toHaveLength(4)
+      expect(result.ownMs).toBeLessThan(3000 * (count - 1) + 15_000 + 2000)
+    })
+  })
+
+  it.concurrent(
+    'leads to no more than three requests with a credential that nobody has accepted',
+    async () => {
+      const ids = idsOf(6)
+      await withSimulator({ title: 'hanging', tasks: { '*': [hanging] } }, async (simulator) => {
         const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '0' } })
-        expect(verdictsOf(result.outputs.tasks)).toEqual(
-          ids.map((_, index) => (index < count ? 'ERROR' : 'SUCCESSFUL')),
-        )
-        expect(simulator.requests).toHaveLength(4)
-        expect(result.durationMs).toBeLessThan(3000 * (count - 1) + 15_000 + 2000)
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
+        const [first = 0, ...others] = simulator.requests.map(({ atMs }) => atMs)
+        expect(others.filter((atMs) => atMs < first + 14_500)).toHaveLength(2)
+        expect(result.ownMs).toBeLessThan(15_000 + 6 * 125 + 2000)
       })
     },
-    40_000,
   )
-
-  it('leads to no more than three requests with a credential that nobody has accepted', async () => {
-    const ids = idsOf(6)
-    await withSimulator({ title: 'hanging', tasks: { '*': [hanging] } }, async (simulator) => {
-      const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '0' } })
-      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
-      const [first = 0, ...others] = simulator.requests.map(({ atMs }) => atMs)
-      expect(others.filter((atMs) => atMs < first + 14_500)).toHaveLength(2)
-      expect(result.durationMs).toBeLessThan(15_000 + 6 * 125 + 2000)
-    })
-  }, 40_000)
 })
 
 describe('keys that end while the renewal is slow', () => {
+  // 20 s: the keys end before the new ones come, and 40 tasks then have two polls each at 8 a second.
   it('are never sent, and the tasks that waited for new ones keep to the limit', async () => {
     const ids = idsOf(40)
     const scenario: Scenario = {
@@ -86,10 +87,11 @@ describe('keys that end while the renewal is slow', () => {
         outputs: { status: 'SUCCESSFUL', polls: String(polls.length) },
       })
     })
-  }, 60_000)
+  })
 })
 
 describe('a service that throttles every request after the deadline', () => {
+  // 30 s: 60 tasks have a first poll at 8 a second before the deadline, and a last one after it.
   it('does not delay the end of the last round, in which every task has its poll', async () => {
     const ids = idsOf(60)
     const tasks = { '*': [{ ...running, ms: 9000 }, throttled] }
@@ -97,11 +99,11 @@ describe('a service that throttles every request after the deadline', () => {
       const startMs = Date.now()
       const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '15s' } })
       expect(new Set(verdictsOf(result.outputs.tasks))).toEqual(new Set(['TIMED_OUT']))
-      expect(result.durationMs).toBeLessThan(15_000 + 15_000 + 60 * 125 + 2000)
+      expect(result.ownMs).toBeLessThan(15_000 + 15_000 + 60 * 125 + 2000)
       const firstMs = simulator.requests[0]?.atMs ?? startMs
       // A poll that is in flight at the deadline is the last one of its task.
       const late = simulator.requests.filter(({ atMs }) => atMs >= firstMs + 14_500)
       expect(new Set(late.map(({ path }) => path)).size).toBe(60)
     })
-  }, 60_000)
+  })
 })
