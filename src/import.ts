@@ -17,13 +17,14 @@ import {
 } from './import-advice.ts'
 import { type Archive, readSource } from './import-source.ts'
 import { type ImportInputs, readImportInputs, type Upload } from './inputs/import.ts'
-import { upload } from './upload.ts'
+import { upload, type UploadProcess } from './upload.ts'
 
 /** What the import needs of this process. */
 export type ImportProcess = Pick<
   Process,
   'runner' | 'readVariable' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact' | 'signIn'
-> & { readonly transport: Pick<Process['transport'], 'send'> }
+> &
+  UploadProcess & { readonly transport: Pick<Process['transport'], 'send'> }
 
 type RequestedImport = Extract<ImportInputs, { kind: 'import' }>
 
@@ -104,7 +105,7 @@ async function bring(
   const answer = await upload(object, bytes, credential, process)
   if (answer === undefined) return CANCELLED_IN_TIME
   if (answer.kind !== 'stored') return explainUpload(answer.fault, object)
-  runner.info(`Uploaded ${String(bytes.length)} bytes in ${formatDuration(clock.now() - startMs)}.`)
+  runner.info(`Uploaded in ${formatDuration(clock.now() - startMs)}.`)
   return undefined
 }
 

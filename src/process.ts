@@ -101,6 +101,6 @@ const realClock: Clock = {
 }
 
 /** Creates a transport for one host, since the toolkit's client keeps one agent for one scheme and one proxy. */
-function connectTransport(): Transport {
+export function connectTransport(): Transport {
   return createTransport(new HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }))
 }

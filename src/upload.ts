@@ -2,6 +2,7 @@ import type { Process } from './process.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { redactTexts } from './core/task/redact-answer.ts'
 import { untilSettled } from './core/wait/retry.ts'
+import type { SendRequest } from './http/transport.ts'
 import type { AccessKey } from './huaweicloud/credential/signer.ts'
 import type { Credential } from './huaweicloud/credential/credentials.ts'
 import { type ObsObject, readUploadAnswer, type UploadAnswer, uploadRequest } from './huaweicloud/obs.ts'
@@ -10,10 +11,14 @@ import { uploadFault } from './import-advice.ts'
 // 10 MB at one megabit a second take 80 s.
 const ATTEMPT_LIMIT_MS = 120_000
 
-type UploadProcess = Pick<
+/** What an upload needs of this process. */
+export type UploadProcess = Pick<
   Process,
   'runner' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'
-> & { readonly transport: Pick<Process['transport'], 'send'> }
+> & {
+  /** Sends requests to OBS; a transport is for one host. */
+  readonly sendToObs: SendRequest
+}
 
 /**
  * Uploads an object to OBS. A passing fault is followed by another attempt, for two minutes at most: the bytes are the
@@ -25,11 +30,11 @@ export async function upload(
   credential: Credential,
   process: UploadProcess,
 ): Promise<UploadAnswer | undefined> {
-  const { runner, transport, serviceClock, cancelled, redact } = process
+  const { runner, sendToObs, serviceClock, cancelled, redact } = process
 
   async function put(key: AccessKey): Promise<UploadAnswer> {
     const request = uploadRequest(object, bytes, { key, nowMs: serviceClock.now() })
-    const result = await transport.send(request, cancelled, ATTEMPT_LIMIT_MS)
+    const result = await sendToObs(request, cancelled, ATTEMPT_LIMIT_MS)
     return redactTexts(readUploadAnswer(result, bytes), redact)
   }
 
