@@ -14,6 +14,8 @@ import { readZipDirectory, type ZipEntry } from './core/archive/zip-directory.ts
 
 // The format counts from 1980, in local time; at noon no change to summer time can move the day.
 const TIME_STAMP = new Date(1980, 0, 1, 12)
+// An unzip that takes an archive for one of DOS reads its names in another encoding than UTF-8.
+const UNIX_FILE = { os: 3, attrs: 0o100_644 << 16 }
 // A slice of compressed bytes grows a thousandfold at most: a bomb is noticed before it fills the memory.
 const SLICE_BYTES = 16_384
 
@@ -24,6 +26,7 @@ export function packFiles(files: readonly ArchiveFile[]): Uint8Array {
   const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   return zipSync(Object.fromEntries(sorted.map(({ name, content }) => [name, content])), {
     mtime: TIME_STAMP,
+    ...UNIX_FILE,
   })
 }
 

@@ -10,6 +10,6 @@ declare module 'fflate' {
   /** Packs files, by their names, into a zip file. */
   export function zipSync(
     files: Readonly<Record<string, Uint8Array>>,
-    options: { readonly mtime: Date },
+    options: { readonly mtime: Date; readonly os: number; readonly attrs: number },
   ): Uint8Array
 }
