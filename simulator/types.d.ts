@@ -84,6 +84,20 @@ export type Issued =
       readonly atMs: number
     }
 
+/** OBS: its bucket, who may write there, and what an import finds in the workspace. */
+export type Obs = {
+  /** The only bucket of this region. */
+  readonly bucket: string
+  /** A bucket that is in another region. */
+  readonly bucketElsewhere?: string
+  /** How the key of an object must begin to be written; all keys may be written if not given. */
+  readonly writablePrefix?: string
+  /** Connections that exist: an imported job that names another one fails. */
+  readonly connections: readonly string[]
+  /** What becomes of the first uploads; then all is normal. */
+  readonly uploadSteps?: readonly Step[]
+}
+
 /** An import that was carried out, even if the client did not get the answer. */
 export type Imported = {
   readonly taskId: string
@@ -139,6 +153,8 @@ export type Settings = {
   readonly importSteps?: readonly Step[] | undefined
   /** GitHub's ID token service and STS, whose keys are accepted besides `accessKeys`. */
   readonly keyless?: Keyless | undefined
+  /** Where imports read their files; there is no OBS if not given, and every file exists except `missingFiles`. */
+  readonly obs?: Obs | undefined
   /** The repository for commit statuses; there is no such service if not given. */
   readonly github?: GitHub | undefined
   /** Milliseconds by which the simulator's clock is ahead; negative if it is behind. */
@@ -293,6 +309,8 @@ export type Simulator = {
   readonly issued: readonly Issued[]
   /** Grows with each import that is carried out. */
   readonly imported: readonly Imported[]
+  /** Every object in OBS by `obs://bucket/key`. */
+  readonly objects: ReadonlyMap<string, Buffer>
   /** Grows with each commit status that is created. */
   readonly statuses: readonly CommitStatus[]
   /** Ends every connection and timer. */

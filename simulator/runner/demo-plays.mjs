@@ -1,9 +1,18 @@
+import { fileURLToPath } from 'node:url'
 import { DEMO_ACCESS_KEY } from '../access/access-keys.mjs'
 import { DEMO_TOKEN } from '../access/token-check.mjs'
 import { DEMO_KEYLESS } from '../scenarios/demo-keyless.mjs'
+import { DEMO_OBS } from '../services/obs/demo-obs.mjs'
 import { MANY_IDS } from '../scenarios/ended.mjs'
 
 /** @import { Play, Simulator } from '../types.d.ts' */
+
+// What the runner says of the checkout; this repository is one.
+const CHECKOUT = {
+  GITHUB_WORKSPACE: fileURLToPath(new URL('../..', import.meta.url)),
+  GITHUB_REPOSITORY: 'octo-org/octo-repo',
+  GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+}
 
 const WITH_TOKEN = () => ({ inputs: { token: DEMO_TOKEN } })
 
@@ -146,5 +155,21 @@ export const plays = {
     status: 'SUCCESSFUL',
     signIn: WITH_TOKEN,
     importInputs: () => ({ path: 'obs://aaaaa/traffic.zip', 'same-name-policy': 'OVERWRITE' }),
+  },
+  deploy: {
+    shows: 'jobs of examples/ are packed, uploaded to OBS and imported, without a secret',
+    scenario: 'deploy',
+    colour: 'green',
+    status: 'SUCCESSFUL',
+    signIn: (simulator) => {
+      const { inputs, env } = throughAgency(simulator)
+      return { inputs, env: { ...env, ...CHECKOUT } }
+    },
+    importInputs: ({ url }) => ({
+      source: 'examples/dlf',
+      path: `obs://${DEMO_OBS.bucket}/dlf/`,
+      'same-name-policy': 'OVERWRITE',
+      'obs-endpoint': url,
+    }),
   },
 }

@@ -1,5 +1,6 @@
 import { DEMO_GITHUB } from './demo-github.mjs'
 import { DEMO_KEYLESS } from './demo-keyless.mjs'
+import { DEMO_OBS } from '../services/obs/demo-obs.mjs'
 import { unsettledScenarios } from './unsettled.mjs'
 
 /** @import { Scenario } from '../types.d.ts' */
@@ -22,6 +23,12 @@ export const accountScenarios = {
   import: {
     title: 'no task exists until one is imported; it then goes as successful',
     tasks: {},
+  },
+  deploy: {
+    title: 'as import, with an OBS: the import makes one subtask for each job of the uploaded archive',
+    tasks: {},
+    keyless: DEMO_KEYLESS,
+    obs: DEMO_OBS,
   },
   'commit-status': {
     ...unsettledScenarios.successful,

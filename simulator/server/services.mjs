@@ -4,6 +4,7 @@ import { commitStatusRoute } from '../services/github/commit-status-route.mjs'
 import { idTokenRoute } from '../services/github/id-token-route.mjs'
 import { createIdTokenSigner } from '../services/github/id-token.mjs'
 import { importRoute } from '../services/factory/import-route.mjs'
+import { objectRoutes } from '../services/obs/object-routes.mjs'
 import { startProgress } from './progress.mjs'
 import { stsRoute } from '../services/sign-in/sts-route.mjs'
 import { systemTaskRoute } from '../services/factory/system-task-route.mjs'
@@ -36,16 +37,20 @@ export async function startServices(scenario) {
   const issued = []
   /** @type {Imported[]} */
   const imported = []
+  /** @type {Map<string, Buffer>} */
+  const objects = new Map()
   /** @type {CommitStatus[]} */
   const statuses = []
   const keyless = scenario.keyless && (await startKeyless(scenario.keyless, { ring, issued }))
   return {
     routes: [
       systemTaskRoute(scenario, { admit, progress }),
-      importRoute(scenario, { admit, progress, imported }),
+      importRoute(scenario, { admit, progress, imported, objects }),
       ...(keyless?.routes ?? []),
       ...(scenario.github ? [commitStatusRoute(scenario.github, statuses)] : []),
+      // The last: any path but theirs may be that of an object.
+      ...(scenario.obs ? objectRoutes(scenario.obs, { ring, objects }) : []),
     ],
-    records: { endOf: progress.endOf, imported, statuses, issued, ...keyless?.records },
+    records: { endOf: progress.endOf, imported, objects, statuses, issued, ...keyless?.records },
   }
 }

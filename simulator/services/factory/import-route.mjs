@@ -1,3 +1,4 @@
+import { importStory } from './import-story.mjs'
 import { findWrongField } from './import-body.mjs'
 import { readJsonBody } from '../../server/json-body.mjs'
 import { jsonReply, scripted } from '../../server/scripted.mjs'
@@ -33,11 +34,11 @@ function makeTaskId(count) {
  * Returns the route of "import job": it starts the task whose id it gives, and the task runs from that moment on.
  *
  * @param {Scenario} scenario
- * @param {{ admit: (visit: Visit) => boolean, progress: TaskProgress, imported: Imported[] }} parts
+ * @param {{ admit: (visit: Visit) => boolean, progress: TaskProgress, imported: Imported[], objects: ReadonlyMap<string, Buffer> }} parts
  * @returns {Route}
  */
-export function importRoute(scenario, { admit, progress, imported }) {
-  const { importedTask = SUCCESSFUL_STORY, missingFiles = [], importSteps } = scenario
+export function importRoute(scenario, { admit, progress, imported, objects }) {
+  const { importedTask, missingFiles = [], importSteps, obs } = scenario
   const answer = scripted(importSteps, (visit) => {
     const { requestId, now } = visit
     const body = readJsonBody(visit)
@@ -45,11 +46,14 @@ export function importRoute(scenario, { admit, progress, imported }) {
     if (!body || wrong) {
       return refusal('DLF.3051', `The request parameter is invalid: ${wrong}.`, requestId)
     }
-    if (missingFiles.includes(String(body['path']))) {
+    const path = String(body['path'])
+    const file = objects.get(path)
+    if (missingFiles.includes(path) || (obs && !file)) {
       return refusal('DLF.0815', 'Fail to read OBS file.', requestId)
     }
     const taskId = makeTaskId(imported.length)
-    progress.begin(taskId, importedTask, now())
+    const uploaded = obs && file && importStory(path, file, obs.connections)
+    progress.begin(taskId, importedTask ?? uploaded ?? SUCCESSFUL_STORY, now())
     imported.push({ taskId, body, atMs: now() })
     return jsonReply(200, { taskId }, { words: `200 ${taskId}` })
   })

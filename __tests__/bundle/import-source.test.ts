@@ -1,0 +1,447 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import { beforeEach, describe, expect, it } from '@jest/globals'
+
+import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
+import { plays } from '../../simulator/runner/demo-plays.mjs'
+import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
+import { DEMO_OBS } from '../../simulator/services/obs/demo-obs.mjs'
+import type { ActionResult, FaultName, Obs, Simulator, SimulatorOptions } from '../../simulator/types.d.ts'
+import { packFiles } from '../../src/archive.ts'
+import { everythingWritten, PROJECT, TOKEN, useBundle, useImport, withSimulator } from '../support/bundle.ts'
+import { rawZip } from '../support/data/zips.ts'
+import { useFolder } from '../support/folder.ts'
+import { canHandleSignals as isUnix, knowsPeakMemory } from '../support/platform.ts'
+
+const bundle = useBundle()
+const companion = useImport()
+const checkout = useFolder('checkout')
+const place = (path: string): string => join(checkout(), path)
+
+const KEY = { token: '', 'access-key-id': DEMO_ACCESS_KEY.id, 'secret-access-key': DEMO_ACCESS_KEY.secret }
+const TEMPORARY = {
+  id: 'TEMPORARYKEY01234567',
+  secret: 'secret-of-the-temporary-key',
+  securityToken: 'canary-of-the-security-token',
+}
+const TARGET = `obs://${DEMO_OBS.bucket}/dlf/`
+const UPLOADED = `${TARGET}octo-org-octo-repo-77-2.zip`
+const SHA = '0123456789abcdef0123456789abcdef01234567'
+
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(place(path)), { recursive: true })
+    writeFileSync(place(path), content)
+  }
+}
+
+function runnerOf(): Readonly<Record<string, string>> {
+  return {
+    GITHUB_WORKSPACE: checkout(),
+    GITHUB_REPOSITORY: 'octo-org/octo-repo',
+    GITHUB_RUN_ID: '77',
+    GITHUB_RUN_ATTEMPT: '2',
+    GITHUB_SHA: SHA,
+  }
+}
+
+type Options = {
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+  readonly obs?: Partial<Obs>
+  readonly settings?: Partial<SimulatorOptions>
+}
+type Deployed = ActionResult & Pick<Simulator, 'objects' | 'imported' | 'requests'>
+
+/** Imports `dlf` of the checkout, signed in with the access key of the demo. */
+async function deployed({ inputs = {}, env = {}, obs = {}, settings = {} }: Options = {}): Promise<Deployed> {
+  return withSimulator(
+    'deploy',
+    async (simulator) => {
+      const given = { source: 'dlf', path: TARGET, 'obs-endpoint': simulator.url, ...KEY, ...inputs }
+      const result = await companion.run(simulator, { inputs: given, env: { ...runnerOf(), ...env } })
+      const { objects, imported, requests } = simulator
+      return { ...result, objects, imported, requests }
+    },
+    { obs: { ...DEMO_OBS, ...obs }, ...settings },
+  )
+}
+
+const failureOf = ({ stdout }: ActionResult): string =>
+  stdout.split('\n').find((line) => line.startsWith('::error')) ?? ''
+const sent = ({ requests }: Deployed): readonly string[] => requests.map(({ method }) => method)
+
+beforeEach(() => {
+  rmSync(checkout(), { recursive: true, force: true })
+  cpSync(join(import.meta.dirname, '../../examples/dlf'), place('dlf'), { recursive: true })
+})
+
+describe('from a folder to a verdict', () => {
+  const ways: readonly (readonly [string, (simulator: Simulator) => Pick<Options, 'inputs' | 'env'>])[] = [
+    ['no secret at all', (simulator) => plays.keyless?.signIn(simulator) ?? {}],
+    ['an access key', () => ({ inputs: KEY })],
+    [
+      'a temporary key',
+      () => ({
+        inputs: {
+          'access-key-id': TEMPORARY.id,
+          'secret-access-key': TEMPORARY.secret,
+          'security-token': TEMPORARY.securityToken,
+        },
+      }),
+    ],
+  ]
+  it.each(ways)('it takes two steps with %s, and no secret is seen', async (_, signIn) => {
+    const test = async (simulator: Simulator): Promise<void> => {
+      const { inputs, env: own } = signIn(simulator)
+      const env = { ...own, ...runnerOf() }
+      const shared = { token: '', ...inputs }
+      const source = { source: 'dlf', path: TARGET, 'obs-endpoint': simulator.url }
+      const imported = await companion.run(simulator, { inputs: { ...shared, ...source }, env })
+      expect(imported).toMatchObject({ exitCode: 0, outputs: { path: UPLOADED } })
+      expect(simulator.imported).toMatchObject([{ body: { path: UPLOADED, sameNamePolicy: 'OVERWRITE' } }])
+
+      const taskId = imported.outputs['task-id'] ?? ''
+      const waited = await bundle.run(simulator, { inputs: { ...shared, 'task-id': taskId }, env })
+      expect(waited).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
+      const [task] = JSON.parse(waited.outputs.tasks ?? '') as { subtasks: { name: string }[] }[]
+      expect(task?.subtasks.map(({ name }) => name)).toEqual([
+        '导入作业[sales_backfill]。',
+        '导入作业[sales_daily]。',
+      ])
+
+      const issued = simulator.issued.flatMap((each) =>
+        each.kind === 'id-token' ? [each.value] : [each.key.secret, each.key.securityToken ?? ''],
+      )
+      const signatures = simulator.requests.flatMap(
+        ({ headers }) => /^OBS [^:]+:(.+)$/.exec(headers.authorization ?? '')?.[1] ?? [],
+      )
+      expect(signatures).toHaveLength(1)
+      const secrets = [
+        DEMO_ACCESS_KEY.secret,
+        TEMPORARY.secret,
+        TEMPORARY.securityToken,
+        DEMO_KEYLESS.requestToken,
+      ]
+      const written = everythingWritten(imported) + everythingWritten(waited)
+      for (const secret of [...secrets, ...issued, ...signatures]) expect(written).not.toContain(secret)
+    }
+    const accessKeys = [DEMO_ACCESS_KEY, TEMPORARY]
+    await withSimulator('deploy', test, { accessKeys })
+  })
+
+  it('says what was packed, where it went, and from which commit', async () => {
+    const result = await deployed({ inputs: { 'same-name-policy': 'SKIP', 'target-status': 'SAVED' } })
+    expect(result.exitCode).toBe(0)
+    expect(result.stdout).toMatch(/Packed dlf: 2 jobs, 2 scripts, [\d,]+ bytes\./)
+    expect(result.stdout).toContain(`Uploading to ${UPLOADED} at http://127.0.0.1:`)
+    expect(result.stdout).toMatch(/Uploaded in \d+ms\./)
+    const summary = result.summary.replace(/[\u2060\u200B]/g, '')
+    for (const words of [
+      SHA,
+      'demo-bucket/dlf/octo-org-octo-repo-77-2.zip',
+      'SKIP',
+      'SAVED',
+      '| 2 | 2 | 0 |',
+    ]) {
+      expect(summary).toContain(words)
+    }
+    expect(summary).toContain('a job that already exists under the same name is not changed')
+  })
+
+  it('is red in the wait for a job that names a connection which does not exist', async () => {
+    await withSimulator(
+      'deploy',
+      async (simulator) => {
+        const env = runnerOf()
+        const source = { source: 'dlf', path: TARGET, 'obs-endpoint': simulator.url }
+        const imported = await companion.run(simulator, { inputs: { ...KEY, ...source }, env })
+        const inputs = { ...KEY, 'task-id': imported.outputs['task-id'] ?? '' }
+        const waited = await bundle.run(simulator, { inputs })
+        expect(waited).toMatchObject({ exitCode: 1, outputs: { status: 'FAILED' } })
+        expect(waited.outputs['failed-subtasks']).toContain('引用的连接[dws_reports]不存在')
+      },
+      { obs: { ...DEMO_OBS, connections: ['dli_sales'] } },
+    )
+  })
+})
+
+describe('the archive', () => {
+  it('is the same for the same files, read back by unzip and by Python', async () => {
+    write({ 'dlf/scripts/脚本 1.script': '{"name":"脚本 1"}\r\n' })
+    const first = await deployed()
+    const second = await deployed()
+    const zip = first.objects.get(UPLOADED)
+    expect(zip).toBeDefined()
+    expect(second.objects.get(UPLOADED)).toEqual(zip)
+    const names = [
+      'jobs/sales_backfill.job',
+      'jobs/sales_daily.job',
+      'scripts/build_report.script',
+      'scripts/load_sales.script',
+      'scripts/脚本 1.script',
+    ]
+    write({ 'a.zip': zip ?? '' })
+    if (!isUnix) return
+    execFileSync('unzip', ['-q', place('a.zip'), '-d', place('unzip')], {
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    })
+    execFileSync('diff', ['-r', place('dlf'), place('unzip')])
+    const script =
+      'import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nz.extractall(sys.argv[2])\nprint("\\n".join(z.namelist()))'
+    const listed = execFileSync('python3', ['-c', script, place('a.zip'), place('python')], {
+      encoding: 'utf8',
+      env: { ...process.env, PYTHONIOENCODING: 'utf8' },
+    })
+    expect(listed.trim().split('\n')).toEqual(names)
+    execFileSync('diff', ['-r', place('dlf'), place('python')])
+  })
+
+  it('is packed by the bundle as by the sources', async () => {
+    rmSync(place('dlf'), { recursive: true })
+    write({ 'dlf/jobs/a.job': '{"name":"a"}' })
+    const { objects } = await deployed()
+    const content = new TextEncoder().encode('{"name":"a"}')
+    expect(objects.get(UPLOADED)).toEqual(Buffer.from(packFiles([{ name: 'jobs/a.job', content }])))
+  })
+
+  it('that is given as a zip file is uploaded unchanged, to the key that is given', async () => {
+    const zip = rawZip([{ name: 'jobs/a.job', content: '{"name":"a"}' }])
+    write({ 'out/jobs.zip': zip })
+    const path = `obs://${DEMO_OBS.bucket}/发布/a b.zip`
+    const { exitCode, outputs, objects } = await deployed({ inputs: { source: 'out/jobs.zip', path } })
+    expect({ exitCode, path: outputs.path }).toEqual({ exitCode: 0, path })
+    expect(objects.get(path)).toEqual(Buffer.from(zip))
+  })
+
+  it('may have 10 MB exactly, and not one byte more', async () => {
+    const entries = (bytes: number) => [
+      { name: 'jobs/a.job', content: '{"name":"a"}' },
+      { name: 'resources/r.resource', content: new Uint8Array(bytes) },
+    ]
+    const padding = 10 * 1024 * 1024 - rawZip(entries(0)).length
+    write({ 'a.zip': rawZip(entries(padding)), 'b.zip': rawZip(entries(padding + 1)) })
+    const whole = await deployed({ inputs: { source: 'a.zip' } })
+    expect(whole).toMatchObject({ exitCode: 0, objects: expect.objectContaining({ size: 1 }) })
+    const over = await deployed({ inputs: { source: 'b.zip' } })
+    expect(over).toMatchObject({ exitCode: 1, requests: [] })
+    expect(failureOf(over)).toContain('The archive has 10485761 bytes')
+  })
+
+  it('of 2,000 files takes less than 2 seconds and 200 MiB', async () => {
+    const job = (name: string): string =>
+      JSON.stringify({
+        name,
+        nodes: Array.from({ length: 20 }, (_, node) => ({ name: `node_${String(node)}`, type: 'DLISQL' })),
+      })
+    write(
+      Object.fromEntries(
+        Array.from({ length: 2000 }, (_, index) => [
+          `dlf/jobs/job_${String(index)}.job`,
+          job(`job_${String(index)}`),
+        ]),
+      ),
+    )
+    const { exitCode, stdout, durationMs, maxRssKb } = await deployed({ inputs: { 'check-only': 'true' } })
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('2,002 jobs')
+    expect(durationMs).toBeLessThan(2000)
+    if (knowsPeakMemory) expect(maxRssKb).toBeLessThan(200 * 1024)
+  })
+})
+
+describe('the checks', () => {
+  it('name every faulty file of a folder together, and nothing is sent', async () => {
+    write({
+      'dlf/README.md': 'x',
+      'dlf/jobs/deep/a.job': '{}',
+      'dlf/jobs/broken.job': '{"name":"broken",}',
+      'dlf/jobs/renamed.job': '{"name":"before"}',
+      'dlf/jobs/Sales_Daily.job': '{"name":"Sales_Daily"}',
+      'dlf/scripts/nameless.script': '{}',
+      'secret.job': '{}',
+    })
+    if (isUnix) symlinkSync('../../secret.job', place('dlf/jobs/link.job'))
+    const result = await deployed()
+    expect(result).toMatchObject({ exitCode: 1, requests: [], outputs: { 'task-id': '', path: '' } })
+    const failure = failureOf(result)
+    for (const words of [
+      'README.md: this does not belong here',
+      'jobs/deep: this does not belong here',
+      'jobs/broken.job: this is not valid JSON',
+      `jobs/renamed.job: its "name" is 'before'`,
+      'scripts/nameless.script: its "name" is missing',
+      ...(isUnix ? ['differs only in case', 'jobs/link.job: this is a link out of the folder'] : []),
+    ]) {
+      expect(failure).toContain(words)
+      expect(result.summary.replace(/[\\\u2060\u200B]|&quot;/g, '').replaceAll('"', '')).toContain(
+        words.replaceAll('"', ''),
+      )
+    }
+  })
+
+  it.each([
+    ['empty', 'There is no job to import'],
+    ['nowhere', 'does not exist'],
+    ['..', 'is outside of the checkout'],
+    ['encrypted.zip', 'jobs/a.job: the file is encrypted'],
+    ['damaged.zip', 'is not a zip file, or it is damaged'],
+    ['changed.zip', 'jobs/a.job: the file is damaged'],
+    ['bomb.zip', 'before packing; at most'],
+    ['backslash.zip', 'jobs\\a.job: the name has a backslash'],
+    ['above.zip', '../a.job: the path leads out of the archive'],
+    ['link.zip', 'jobs/a.job: the file is a link'],
+    ['twice.zip', 'jobs/a.job: the archive has this file twice'],
+  ])('refuse the source %s, and nothing is sent', async (source, words) => {
+    mkdirSync(place('empty'))
+    const job = { name: 'jobs/a.job', content: '{"name":"a"}' }
+    write({
+      'encrypted.zip': rawZip([{ ...job, flags: 1 }]),
+      'damaged.zip': rawZip([job]).subarray(10),
+      'changed.zip': rawZip([{ ...job, crc: 1 }]),
+      'bomb.zip': rawZip([{ ...job, method: 8, size: 2_000_000_000 }]),
+      'backslash.zip': rawZip([{ ...job, name: 'jobs\\a.job' }]),
+      'above.zip': rawZip([{ ...job, name: '../a.job' }]),
+      'link.zip': rawZip([{ ...job, mode: 0o120_777 }]),
+      'twice.zip': rawZip([job, job]),
+    })
+    const result = await deployed({ inputs: { source } })
+    expect(result).toMatchObject({ exitCode: 1, requests: [], outputs: { 'task-id': '' } })
+    expect(failureOf(result)).toContain(words)
+  })
+
+  it('refuse a token, and say why', async () => {
+    const result = await deployed({ inputs: { 'access-key-id': '', 'secret-access-key': '', token: TOKEN } })
+    expect(result).toMatchObject({ exitCode: 1, requests: [] })
+    expect(failureOf(result)).toContain('OBS accepts no IAM token')
+  })
+
+  it('are all that happens with check-only, without any credential', async () => {
+    const none = {
+      'access-key-id': '',
+      'secret-access-key': '',
+      project: '',
+      endpoint: '',
+      path: '',
+      'same-name-policy': '',
+    }
+    const result = await deployed({ inputs: { ...none, 'check-only': 'true' } })
+    expect(result).toMatchObject({ exitCode: 0, requests: [], outputs: { 'task-id': '', path: '' } })
+    expect(result.summary).toContain('All checks passed')
+    write({ 'dlf/jobs/broken.job': '[' })
+    const broken = await deployed({ inputs: { ...none, 'check-only': 'true' } })
+    expect(broken).toMatchObject({ exitCode: 1, requests: [] })
+    expect(failureOf(broken)).toContain('jobs/broken.job')
+  })
+})
+
+describe('an upload that OBS refuses', () => {
+  it.each<[string, Options, string]>([
+    [
+      'no right',
+      { obs: { writablePrefix: 'other/' } },
+      `Grant the right obs:object:PutObject in bucket demo-bucket for the key dlf/octo-org-octo-repo-77-2.zip`,
+    ],
+    [
+      'no such bucket',
+      { inputs: { path: 'obs://another-bucket/a.zip' } },
+      'there is no bucket another-bucket in this region',
+    ],
+    [
+      'a bucket of another region',
+      { obs: { bucketElsewhere: 'far-bucket' }, inputs: { path: 'obs://far-bucket/a.zip' } },
+      'in another region',
+    ],
+    ['an unknown key', { inputs: { 'access-key-id': 'UNKNOWN' } }, 'Check access-key-id'],
+    [
+      'a wrong secret',
+      { inputs: { 'secret-access-key': 'canary-of-a-wrong-secret' } },
+      'Check secret-access-key',
+    ],
+    [
+      'a changed body',
+      { obs: { uploadSteps: [{ status: 400, body: '<Error><Code>BadDigest</Code></Error>' }] } },
+      'changed in transit',
+    ],
+    [
+      'hostile XML',
+      {
+        obs: {
+          uploadSteps: [
+            {
+              status: 400,
+              body: '<Error><Code>::add-mask::x</Code><Message>##[error] &lt;img src=x&gt; @octocat</Message>',
+            },
+          ],
+        },
+      },
+      'Check path',
+    ],
+  ])('for %s is named with what to change, and nothing is imported', async (_, options, words) => {
+    const result = await deployed(options)
+    expect(result).toMatchObject({ exitCode: 1, imported: [], outputs: { 'task-id': '' } })
+    expect(sent(result)).toEqual(['PUT'])
+    expect(failureOf(result)).toMatch(
+      /^::error title=DLF import not started::Nothing was imported, because the upload/,
+    )
+    expect(failureOf(result)).toContain(words)
+    expect(everythingWritten(result)).not.toMatch(/StringToSign|canary/)
+    expect(result.summary).not.toContain('<img')
+    expect(result.stdout).not.toMatch(/^(?:::add-mask::x|##\[)/m)
+  })
+
+  it('for its clock is signed once more by that of OBS', async () => {
+    const result = await deployed({ settings: { clockOffsetMs: 3_600_000 } })
+    expect(result.exitCode).toBe(0)
+    expect(sent(result)).toEqual(['PUT', 'PUT', 'POST'])
+    const [first, second] = result.requests.map(({ headers }) => Date.parse(headers.date ?? ''))
+    expect(Math.round(((second ?? 0) - (first ?? 0)) / 60_000)).toBe(60)
+  })
+})
+
+describe('a connection that breaks', () => {
+  const faults: readonly FaultName[] = ['reset-before', 'http-408', 'http-500', 'http-503']
+  it.each(faults)('in the PUT is followed by another one of the same bytes: %s', async (fault) => {
+    const result = await deployed({ obs: { uploadSteps: [{ fault }] } })
+    expect(result.exitCode).toBe(0)
+    expect(sent(result)).toEqual(['PUT', 'PUT', 'POST'])
+    const [first, second] = result.requests.map(({ headers }) => headers['content-md5'])
+    expect(second).toBe(first)
+    expect(result.stdout).toMatch(/Not uploaded: .*Next attempt in/)
+  })
+
+  it('in the POST is not: nothing is imported twice', async () => {
+    const result = await deployed({ settings: { importSteps: [{ fault: 'reset-before' }] } })
+    expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '', path: UPLOADED } })
+    expect(sent(result)).toEqual(['PUT', 'POST'])
+    expect(failureOf(result)).toContain('It is not known whether the import was started')
+  })
+
+  it('in front of an answer of another kind is no success', async () => {
+    const page = { status: 200, body: '<html>sign in to this network</html>' }
+    const result = await deployed({ obs: { uploadSteps: [page] } })
+    expect(result.exitCode).toBe(0)
+    expect(result.stdout).toContain('Not uploaded: OBS did not confirm the MD5 of the file.')
+    expect(sent(result)).toEqual(['PUT', 'PUT', 'POST'])
+  })
+
+  if (isUnix) {
+    it('with the run, by a signal, imports nothing', async () => {
+      const test = async (simulator: Simulator): Promise<void> => {
+        const inputs = { source: 'dlf', path: TARGET, 'obs-endpoint': simulator.url, ...KEY }
+        const { kill, done } = companion.start(simulator, { inputs, env: runnerOf() })
+        while (simulator.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+        kill('SIGTERM')
+        const result = await done
+        expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
+        expect(result.ownMsSinceSignal).toBeLessThan(2000)
+        expect(failureOf(result)).toContain('Nothing was imported: the run was cancelled')
+        expect(simulator.imported).toEqual([])
+      }
+      const obs = { ...DEMO_OBS, uploadSteps: [{ fault: 'stalled-headers' as const }] }
+      await withSimulator('deploy', test, { obs, project: PROJECT })
+    })
+  }
+})
