@@ -14,6 +14,7 @@ const MAY_IMPORT = {
   huaweicloud: ['core', 'http', 'valibot', 'node:crypto', 'node:http'],
   github: ['core', 'http', 'valibot', '@actions/core', 'node:fs'],
   inputs: ['core', 'huaweicloud', 'valibot'],
+  archive: ['core', 'inputs', 'fflate', 'node:fs', 'node:path', 'node:zlib'],
 }
 
 /** Reports an import that the table does not allow. */

@@ -15,7 +15,7 @@ import {
   explainInternalError,
   explainUpload,
 } from './import-advice.ts'
-import { type Archive, readSource } from './import-source.ts'
+import { type Archive, readSource } from './archive/read-source.ts'
 import { type ImportInputs, readImportInputs, type Upload } from './inputs/import.ts'
 import { upload, type UploadProcess } from './upload.ts'
 

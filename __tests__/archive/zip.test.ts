@@ -4,10 +4,10 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { packFiles, readZip } from '../src/archive.ts'
-import { MAX_UNPACKED_BYTES } from '../src/core/archive/archive-files.ts'
-import { cpuMsOf } from './support/cpu-time.ts'
-import { rawZip } from './support/data/zips.ts'
+import { packFiles, readZip } from '../../src/archive/zip.ts'
+import { MAX_UNPACKED_BYTES } from '../../src/core/archive/archive-files.ts'
+import { cpuMsOf } from '../support/cpu-time.ts'
+import { rawZip } from '../support/data/zips.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const JOB = { name: 'jobs/a.job', content: bytes('{"name":"a"}') }

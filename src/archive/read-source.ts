@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 
-import { packFiles, readZip, tooLarge } from './archive.ts'
+import { packFiles, readZip, tooLarge } from './zip.ts'
 import {
   type ArchiveCounts,
   type ArchiveFile,
@@ -13,8 +13,8 @@ import {
   MAX_UNPACKED_BYTES,
   nameProblem,
   shownName,
-} from './core/archive/archive-files.ts'
-import { SetupError } from './inputs/setup-error.ts'
+} from '../core/archive/archive-files.ts'
+import { SetupError } from '../inputs/setup-error.ts'
 
 /** An archive that passed all checks. */
 export type Archive = { readonly bytes: Uint8Array; readonly counts: ArchiveCounts }

@@ -9,8 +9,8 @@ import {
   MAX_UNPACKED_BYTES,
   nameProblem,
   shownName,
-} from './core/archive/archive-files.ts'
-import { readZipDirectory, type ZipEntry } from './core/archive/zip-directory.ts'
+} from '../core/archive/archive-files.ts'
+import { readZipDirectory, type ZipEntry } from '../core/archive/zip-directory.ts'
 
 // The format counts from 1980, in local time; at noon no change to summer time can move the day.
 const TIME_STAMP = new Date(1980, 0, 1, 12)

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path'
 
 import { beforeEach, describe, expect, it } from '@jest/globals'
 
-import { packFiles } from '../src/archive.ts'
-import { MAX_ARCHIVE_BYTES, MAX_UNPACKED_BYTES } from '../src/core/archive/archive-files.ts'
-import { readSource } from '../src/import-source.ts'
-import { SetupError } from '../src/inputs/setup-error.ts'
-import { rawZip } from './support/data/zips.ts'
-import { useFolder } from './support/folder.ts'
-import { canHandleSignals as isUnix } from './support/platform.ts'
+import { packFiles } from '../../src/archive/zip.ts'
+import { MAX_ARCHIVE_BYTES, MAX_UNPACKED_BYTES } from '../../src/core/archive/archive-files.ts'
+import { readSource } from '../../src/archive/read-source.ts'
+import { SetupError } from '../../src/inputs/setup-error.ts'
+import { rawZip } from '../support/data/zips.ts'
+import { useFolder } from '../support/folder.ts'
+import { canHandleSignals as isUnix } from '../support/platform.ts'
 
 const folder = useFolder('source')
 const checkout = (): string => join(folder(), 'checkout')
