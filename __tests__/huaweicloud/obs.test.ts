@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import ObsUtils from 'esdk-obs-nodejs/lib/utils.js'
 import fc from 'fast-check'
 
 import type { HttpResult } from '../../src/http/transport.ts'
 import { readUploadAnswer, uploadRequest } from '../../src/huaweicloud/obs.ts'
 import { cpuMsOf } from '../support/cpu-time.ts'
+import { officialRequest } from '../support/official-obs.ts'
 
 const BODY = new TextEncoder().encode('PK')
 const KEY = { id: 'AccessKey', secret: 'SecretKey' }
@@ -85,44 +85,6 @@ describe('uploadRequest', () => {
     )
   })
 })
-
-type Signed = { readonly authorization: string; readonly uri: string }
-
-/** Has the SDK of OBS make and sign the same request. */
-function officialRequest(
-  { bucket, key }: typeof OBJECT,
-  headers: Readonly<Record<string, string>>,
-  accessKey: typeof KEY,
-): Signed {
-  const context = {
-    signature: 'obs',
-    headerPrefix: 'x-obs-',
-    headerMetaPrefix: 'x-obs-meta-',
-    authPrefix: 'OBS',
-    stsToken: 'x-obs-security-token',
-  }
-  const log = { isLevelEnabled: () => false }
-  const sdk: unknown = Object.assign(Object.create(ObsUtils.prototype), {
-    ak: accessKey.id,
-    sk: accessKey.secret,
-    isCname: false,
-    pathStyle: true,
-    signatureContext: context,
-    log,
-  })
-  const request = ObsUtils.prototype.makeParam.call(sdk, 'PutObject', { Bucket: bucket, Key: key })
-  const sent = {
-    'Content-MD5': headers['content-md5'],
-    'Content-Type': headers['content-type'],
-    Date: headers.date,
-    ...(headers['x-obs-security-token'] !== undefined && {
-      'x-obs-security-token': headers['x-obs-security-token'],
-    }),
-  }
-  const signed = { ...request, headers: { ...sent } as Record<string, string> }
-  ObsUtils.prototype.doAuth.call(sdk, signed, 'PutObject', context)
-  return { authorization: signed.headers.Authorization ?? '', uri: request.uri }
-}
 
 const response = (status: number, body = '', headers = {}): HttpResult => ({
   kind: 'response',
