@@ -12,7 +12,8 @@ const root = join(import.meta.dirname, '../..')
 
 type Workflow = { readonly name: string; readonly content: string }
 type Action = { readonly inputs: Readonly<Record<string, { readonly required?: boolean }>> }
-type Step = { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }
+type Given = Readonly<Record<string, unknown>>
+type Step = { readonly uses?: string; readonly with?: Given }
 type Jobs = { readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>> }
 
 // Past the package's front door: its ES modules use what only CommonJS has, and its CommonJS loads an ES module.
@@ -39,20 +40,21 @@ const ACTIONS = [
     uses: 'octo-org/wait-for-dlf-task@',
     local: './',
     action: readAction('action.yml'),
-    needs: ['task-id'],
+    needs: () => ['task-id'],
   },
   {
     uses: 'octo-org/wait-for-dlf-task/import@',
     local: './import',
     action: readAction('import/action.yml'),
-    needs: ['path', 'same-name-policy'],
+    needs: (given: Given) => (given['check-only'] === true ? ['source'] : ['path', 'same-name-policy']),
   },
 ]
 
 describe('the documents', () => {
-  it('hold the recipes of README and of required checks', () => {
+  it('hold the recipes of README, of required checks and of deployments', () => {
     expect(inDocuments.filter(({ name }) => name.startsWith('README.md')).length).toBeGreaterThanOrEqual(2)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/required-checks.md'))).toHaveLength(6)
+    expect(inDocuments.filter(({ name }) => name.startsWith('docs/deploy.md'))).toHaveLength(4)
   })
 })
 
@@ -73,8 +75,24 @@ describe('a workflow', () => {
       const known = ACTIONS.find((each) => each.local === uses || uses.startsWith(each.uses))
       expect(known === undefined && uses.includes('wait-for-dlf-task')).toBe(false)
       expect(Object.keys(known?.action.inputs ?? given)).toEqual(expect.arrayContaining(Object.keys(given)))
-      expect(Object.keys(given)).toEqual(expect.arrayContaining(known?.needs ?? []))
+      expect(Object.keys(given)).toEqual(expect.arrayContaining(known?.needs(given) ?? []))
     }
+  })
+})
+
+describe('the self-test', () => {
+  const stepsOf = (content: string): readonly Step[] =>
+    Object.values((parse(content) as Jobs).jobs).flatMap(({ steps = [] }) => steps)
+  const inputsOf = (content: string, isOurs: (uses: string) => boolean): readonly string[] =>
+    stepsOf(content).flatMap(({ uses = '', with: given = {} }) => (isOurs(uses) ? Object.keys(given) : []))
+  const selfTest = readFileSync(join(root, WORKFLOWS, 'self-test.yml'), 'utf8')
+  const deployments = inDocuments.filter(({ name }) => name.startsWith('docs/deploy.md'))
+
+  it.each(deployments)('gives every input of the recipe $name but those of GitHub itself', ({ content }) => {
+    const tried = inputsOf(selfTest, (uses) => uses === './' || uses === './import')
+    const wanted = inputsOf(content, (uses) => uses.includes('/wait-for-dlf-task'))
+    // The simulator can be no GitHub for a runner of GitHub; the commit status is tested on the bundle.
+    expect(tried).toEqual(expect.arrayContaining(wanted.filter((name) => name !== 'status-context')))
   })
 })
 

@@ -37,24 +37,33 @@ const faults = []
  * @property {(names: readonly string[]) => string} same
  * @property {(description: string) => string} describe
  * @property {readonly string[]} waysHead
+ * @property {string} [only] how the sources begin whose tables the README has; all if not given
  * @property {readonly (readonly [law: string, name: string])[]} ways rows of docs/benchmark.md, with their names here
  */
 
+/** @type {Wording} */
+const ENGLISH = {
+  inputHead: ['Input', 'Default', 'Meaning'],
+  outputHead: ['Output', 'Value'],
+  required: 'required',
+  same: (names) => `The same as in the table above: ${names.join(', ')}.`,
+  describe: (description) => description,
+  waysHead: ['', 'tasks of about 8 s', 'requests', 'tasks of 1 s to 2 h', 'requests'],
+  ways: [
+    ['**this action**', '**this action**'],
+    ['KooCLI and others', 'KooCLI `--cli-waiter`, every 5 s'],
+    ['Huawei Terraform', 'Terraform provider, job import'],
+    ['cloudformation and others', '`curl` in a loop, `sleep 10`'],
+  ],
+}
+
 /** @type {Record<string, Wording>} */
 const WORDINGS = {
-  'README.md': {
-    inputHead: ['Input', 'Default', 'Meaning'],
-    outputHead: ['Output', 'Value'],
-    required: 'required',
-    same: (names) => `The same as in the table above: ${names.join(', ')}.`,
-    describe: (description) => description,
-    waysHead: ['', 'tasks of about 8 s', 'requests', 'tasks of 1 s to 2 h', 'requests'],
-    ways: [
-      ['**this action**', '**this action**'],
-      ['KooCLI and others', 'KooCLI `--cli-waiter`, every 5 s'],
-      ['Huawei Terraform', 'Terraform provider, job import'],
-      ['cloudformation and others', '`curl` in a loop, `sleep 10`'],
-    ],
+  'README.md': ENGLISH,
+  'import/README.md': {
+    ...ENGLISH,
+    only: 'import/',
+    same: (names) => `The same as for [the action that waits](../README.md#inputs): ${names.join(', ')}.`,
   },
   'README.zh-CN.md': {
     inputHead: ['输入', '默认值', '含义'],
@@ -166,7 +175,9 @@ const sectionsIn = (wording) => ({
  * @param {Wording} wording
  */
 async function withTables(name, wording) {
-  const written = Object.entries(sectionsIn(wording)).reduce((text, [source, section]) => {
+  const { only } = wording
+  const sections = Object.entries(sectionsIn(wording)).filter(([source]) => !only || source.startsWith(only))
+  const written = sections.reduce((text, [source, section]) => {
     const [path, what] = source.split(' ')
     const [start, end] = [`<!-- ${what} from ${path} -->`, `<!-- end of ${source} -->`]
     const [from, to] = [text.indexOf(start), text.indexOf(end)]
