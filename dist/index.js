@@ -5082,8 +5082,8 @@ async function carryOut() {
         return (0,_post_js__WEBPACK_IMPORTED_MODULE_1__/* .closeCommitStatus */ .I)(context);
     if (useCase !== 'import')
         return (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForSystemTasks */ .o)(context);
-    const { importJobs } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8103));
-    return importJobs(context);
+    const { importJobs } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 820));
+    return importJobs({ ...context, sendToObs: (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .connectTransport */ .g)().send });
 }
 const succeeded = await carryOut();
 context.transport.dispose();
@@ -5139,6 +5139,7 @@ async function closeCommitStatus(context) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ connectTransport),
   K: () => (/* binding */ createProcess)
 });
 

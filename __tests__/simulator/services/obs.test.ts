@@ -66,7 +66,7 @@ async function send({ url }: Simulator, changes: Changes = {}) {
     method,
     headers: { authorization, ...signed, ...changes.headers },
     redirect: 'manual',
-    ...(method === 'PUT' && { body }),
+    ...(method === 'PUT' && { body: Buffer.from(body) }),
   })
   const text = await answer.text()
   return { status: answer.status, headers: answer.headers, text, code: /<Code>(.*)<\/Code>/.exec(text)?.[1] }

@@ -3,9 +3,7 @@ import { md5Of } from './obs-signature.mjs'
 import { send } from '../../server/send.mjs'
 import { scripted } from '../../server/scripted.mjs'
 
-/** @import { KeyRing } from '../../access/access-keys.mjs' */
-/** @import { Reply } from '../../server/play-step.mjs' */
-/** @import { Obs, Route, Visit } from '../../types.d.ts' */
+/** @import { KeyRing, Obs, Reply, Route, Visit } from '../../types.d.ts' */
 /** @import { ObsError } from './obs-check.mjs' */
 
 const PATH = /^\/(?<bucket>[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/(?<key>.+)$/

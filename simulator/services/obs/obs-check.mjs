@@ -1,7 +1,6 @@
 import { isObsSignature, md5Of, obsStringToSign, parseObsAuthorization } from './obs-signature.mjs'
 
-/** @import { KeyRing } from '../../access/access-keys.mjs' */
-/** @import { Obs, Visit } from '../../types.d.ts' */
+/** @import { KeyRing, Obs, Visit } from '../../types.d.ts' */
 
 /**
  * @typedef {object} ObsError

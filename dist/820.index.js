@@ -1,0 +1,1113 @@
+export const id = 820;
+export const ids = [820];
+export const modules = {
+
+/***/ 7476:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ untilSettled)
+/* harmony export */ });
+/* harmony import */ var _pauses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3998);
+
+const MAX_TRYING_MS = 120_000;
+const MIN_PAUSE_MS = 500;
+async function untilSettled(attempt, passingFault, { clock, random, cancelled, onPause }) {
+    const deadlineMs = clock.now() + MAX_TRYING_MS;
+    const isCancelled = () => cancelled.aborted;
+    for (let failures = 1; !isCancelled(); failures += 1) {
+        const result = await attempt();
+        const fault = passingFault(result);
+        const leftMs = deadlineMs - clock.now();
+        if (fault === undefined || leftMs <= 0)
+            return result;
+        if (isCancelled())
+            break;
+        const pauseMs = Math.min((0,_pauses_js__WEBPACK_IMPORTED_MODULE_0__/* .faultPauseMs */ .zw)(fault, failures, MIN_PAUSE_MS, random()), leftMs);
+        onPause(result, pauseMs);
+        await clock.sleep(pauseMs, cancelled);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 820:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  importJobs: () => (/* binding */ importJobs)
+});
+
+// EXTERNAL MODULE: ./src/core/text/duration.ts
+var duration = __webpack_require__(2691);
+// EXTERNAL MODULE: ./src/inputs/setup-error.ts
+var setup_error = __webpack_require__(6463);
+// EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
+var messages = __webpack_require__(3936);
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __webpack_require__(1609);
+// EXTERNAL MODULE: ./src/core/task/redact-answer.ts
+var redact_answer = __webpack_require__(4255);
+// EXTERNAL MODULE: ./src/core/wait/retry.ts
+var retry = __webpack_require__(7476);
+// EXTERNAL MODULE: ./src/core/text/markdown.ts
+var markdown = __webpack_require__(8970);
+// EXTERNAL MODULE: ./src/github/summary/summary-style.ts
+var summary_style = __webpack_require__(9660);
+;// CONCATENATED MODULE: ./src/github/import-report.ts
+
+
+const HEADINGS = {
+    started: 'DLF import started',
+    checked: 'DLF import checked',
+    'not-started': 'DLF import not started',
+    unclear: 'DLF import: not known whether it was started',
+};
+const ICONS = { started: '✅', checked: '✅', 'not-started': '⛔', unclear: '❓' };
+const JOBS_STAY = 'same-name-policy is SKIP: a job that already exists under the same name is not changed, and the import succeeds nevertheless. Set OVERWRITE to deploy changes.';
+const NOTHING_SENT = 'All checks passed. Nothing was sent (check-only).';
+const MAX_PROBLEM = 4000;
+const MAX_PROBLEMS = 100;
+const SIZES = new Intl.NumberFormat('en');
+async function publishImport(seen, runner) {
+    const outcome = 'problems' in seen
+        ? { ...seen, problems: shownProblems(seen.problems).map(runner.redact) }
+        : 'taskId' in seen
+            ? { ...seen, taskId: runner.redact(seen.taskId) }
+            : seen;
+    const isHandedOver = runner.setOutput('task-id', outcome.kind === 'started' ? outcome.taskId : '');
+    runner.setOutput('path', outcome.kind === 'checked' ? '' : (outcome.path ?? ''));
+    await runner.writeSummary(importSummary(outcome));
+    switch (outcome.kind) {
+        case 'started':
+            return publishStarted(outcome, isHandedOver, runner);
+        case 'checked':
+            runner.info(NOTHING_SENT);
+            return true;
+        case 'not-started':
+        case 'unclear':
+            runner.error(outcome.problems.join('\n'), HEADINGS[outcome.kind]);
+            return false;
+    }
+}
+function publishStarted({ taskId, path, sameNamePolicy, warning }, isHandedOver, runner) {
+    runner.info(`Task ${taskId} was started: it imports ${path}.`);
+    if (sameNamePolicy === 'SKIP')
+        runner.info(JOBS_STAY);
+    if (warning !== undefined)
+        runner.warning(warning, HEADINGS.started);
+    if (!isHandedOver)
+        runner.error(lostOutput(taskId), 'DLF import started, but its task id is lost to later steps');
+    return isHandedOver;
+}
+function importSummary(outcome) {
+    const heading = (0,markdown.md) `## ${ICONS[outcome.kind]} ${HEADINGS[outcome.kind]}`;
+    return (0,markdown/* blocks */.Bv)(heading, ...body(outcome)).markdown;
+}
+function archiveWords({ counts, bytes }) {
+    const { jobs, scripts, resources } = counts;
+    return [
+        counted(jobs, 'job'),
+        counted(scripts, 'script'),
+        ...(resources > 0 ? [counted(resources, 'resource')] : []),
+        `${SIZES.format(bytes)} bytes`,
+    ].join(', ');
+}
+function body(outcome) {
+    switch (outcome.kind) {
+        case 'started':
+            return startedBody(outcome);
+        case 'checked':
+            return [(0,markdown.md) `${NOTHING_SENT}`, sourceTable(outcome.packed)];
+        case 'not-started':
+        case 'unclear':
+            return [(0,markdown/* list */.p_)(outcome.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, MAX_PROBLEM)))];
+    }
+}
+function startedBody(outcome) {
+    const { taskId, path, sameNamePolicy, targetStatus = '', packed, warning } = outcome;
+    const head = ['File', 'Same-name policy', 'Target status', 'Task'];
+    return [
+        (0,markdown/* table */.tp)(head, [[(0,markdown/* code */.aY)(path), sameNamePolicy, targetStatus, (0,markdown/* code */.aY)(taskId)]]),
+        packed && sourceTable(packed),
+        sameNamePolicy === 'SKIP' ? (0,markdown.md) `⚠️ ${JOBS_STAY}` : undefined,
+        warning === undefined ? undefined : (0,markdown.md) `⚠️ ${(0,summary_style/* problemText */.fI)(warning, MAX_PROBLEM)}`,
+    ];
+}
+function sourceTable({ source, commit, bytes, counts }) {
+    const { jobs, scripts, resources } = counts;
+    const cells = [(0,markdown/* code */.aY)(source), (0,markdown/* code */.aY)(commit), jobs, scripts, resources, SIZES.format(bytes)];
+    return (0,markdown/* table */.tp)(['Source', 'Commit', 'Jobs', 'Scripts', 'Resources', 'Bytes'], [cells.map((cell) => (typeof cell === 'number' ? String(cell) : cell))]);
+}
+function counted(count, noun) {
+    return `${SIZES.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+function shownProblems(problems) {
+    const hidden = problems.length - MAX_PROBLEMS;
+    return hidden > 0
+        ? [...problems.slice(0, MAX_PROBLEMS), `There are ${String(hidden)} more problems.`]
+        : problems;
+}
+function lostOutput(taskId) {
+    return `The import was started as task ${taskId}, but the output 'task-id' could not be written, so later steps do not know it. Do not import again: wait for the task with task-id: ${taskId}.`;
+}
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
+var transport = __webpack_require__(2765);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
+var service_answer = __webpack_require__(8116);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-call.ts
+var service_call = __webpack_require__(710);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-request.ts
+var service_request = __webpack_require__(9649);
+;// CONCATENATED MODULE: ./src/huaweicloud/import-call.ts
+
+
+
+
+
+
+const SAME_NAME_POLICIES = ['SKIP', 'OVERWRITE'];
+const TARGET_STATUSES = ['SAVED', 'SUBMITTED', 'PRODUCTION'];
+const started = dist/* object */.Ikc({ taskId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9A-Za-z_-]{1,64}$/)) });
+const KINDS = {
+    connection: 'unclear',
+    timeout: 'unclear',
+    cut: 'unclear',
+    'unexpected-body': 'unclear',
+    'http-status': 'unclear',
+    'too-large': 'unclear',
+    throttled: 'not-taken',
+    unauthorized: 'refused',
+    forbidden: 'refused',
+    'no-such-api': 'refused',
+    rejected: 'refused',
+    redirected: 'refused',
+    'error-in-success': 'refused',
+    'untrusted-certificate': 'refused',
+    'proxy-refused': 'refused',
+};
+const NO_CONNECTION = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+function createImportCall(settings, ports) {
+    return async (body, signal) => {
+        let named;
+        const call = (0,service_call/* createServiceCall */._4)({
+            ...ports,
+            async send(...request) {
+                const result = await ports.send(...request);
+                named = taskIdIn(result);
+                return result;
+            },
+            credential: {
+                ...ports.credential,
+                recover: (...refused) => named === undefined ? ports.credential.recover(...refused) : Promise.resolve(false),
+            },
+        });
+        const operation = { method: 'POST', path: 'jobs/import', body: JSON.stringify(body) };
+        const { answer } = await (0,service_call/* repeatedOnce */.eP)(call)((0,service_request/* serviceRequest */.R)(settings, operation), signal);
+        return readAnswer(answer, named);
+    };
+}
+function taskIdIn(result) {
+    const body = result.kind === 'response' ? (0,service_answer/* parseJson */.qF)(result.body) : undefined;
+    return dist.is(started, body) ? body.taskId : undefined;
+}
+function readAnswer(answer, taskId) {
+    if (answer.kind === 'success') {
+        const { error, requestId } = answer;
+        return taskId === undefined
+            ? { kind: 'unclear', fault: (0,service_answer/* unexpectedBody */.Eu)(error).fault }
+            : { kind: 'started', taskId, ...(0,omit_undefined/* omitUndefined */.O)({ requestId }) };
+    }
+    const { fault } = answer;
+    return taskId === undefined ? { kind: faultKind(fault), fault } : { kind: 'started', taskId, doubt: fault };
+}
+function faultKind({ reason, detail = '' }) {
+    if (detail === service_call/* NO_KEY_IN_TIME */.ac)
+        return 'not-taken';
+    const notSent = NO_CONNECTION.includes(detail) || detail.startsWith(transport/* NO_TUNNEL */.Db);
+    return reason === 'connection' && notSent ? 'not-taken' : KINDS[reason];
+}
+
+// EXTERNAL MODULE: ./src/core/report/next-step.ts
+var next_step = __webpack_require__(5376);
+;// CONCATENATED MODULE: ./src/import-advice.ts
+
+
+const CANCELLED_IN_TIME = 'Nothing was imported: the run was cancelled before the service had taken a request.';
+const HOW_TO_FIND_OUT = 'Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.';
+const IMPORT_ADVICE = {
+    'obs-file': 'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user (obs:object:GetObject).',
+    'check-parameters': 'Check path and the other inputs of the import: one of them is not valid.',
+    'check-request': 'Check path, workspace and project.',
+    'check-place': 'Check path, workspace, project and region.',
+    'check-service': "Check the service's status page, then import again.",
+};
+const CHECK_REACH = 'Check region or obs-endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).';
+const CHECK_ANSWER = 'Check region or obs-endpoint: something other than OBS may have answered.';
+const LATER = 'OBS is not available or too slow. Run the step again in some minutes.';
+const UPLOAD_ADVICE = {
+    connection: CHECK_REACH,
+    timeout: CHECK_REACH,
+    cut: CHECK_REACH,
+    'unexpected-body': CHECK_ANSWER,
+    'too-large': CHECK_ANSWER,
+    'http-status': LATER,
+    throttled: LATER,
+    unauthorized: 'Check the credential: all keys of this step were refused.',
+    forbidden: 'Check the rights of this key in OBS.',
+    'no-such-api': CHECK_ANSWER,
+    rejected: 'Check path: OBS does not accept this bucket or key.',
+    redirected: 'The bucket is probably in another region: use one in the region of DataArts Factory, or set region.',
+    'error-in-success': CHECK_ANSWER,
+    'untrusted-certificate': 'Check obs-endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
+    'proxy-refused': 'Check user and password in HTTPS_PROXY.',
+};
+const UPLOAD_ADVICE_BY_CODE = {
+    AccessDenied: ({ bucket, key }) => `This key may not write there. Grant the right obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
+    InvalidAccessKeyId: () => 'Check access-key-id: OBS does not know it.',
+    SignatureDoesNotMatch: () => 'Check secret-access-key: it does not belong to access-key-id.',
+    RequestTimeTooSkewed: () => 'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
+    NoSuchBucket: ({ bucket }) => `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
+    BadDigest: () => 'The file was changed in transit. Check whether a proxy rewrites uploads, then run the step again.',
+};
+function explainImport({ kind, fault }) {
+    const seen = messages/* messages */.DZ.fault(fault);
+    switch (kind) {
+        case 'not-taken':
+        case 'refused':
+            return `Nothing was imported: ${seen}. ${advice(fault)}`;
+        case 'unclear':
+            return `It is not known whether the import was started: ${seen}. It may have been, so the request is not repeated. ${HOW_TO_FIND_OUT}`;
+    }
+}
+function explainDoubt(taskId, fault) {
+    return `The answer names task ${taskId}, so an import was started, but it is not that of a success: ${messages/* messages */.DZ.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`;
+}
+function explainUpload(fault, object) {
+    const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? ''];
+    const next = byCode?.(object) ?? UPLOAD_ADVICE[fault.reason];
+    return `Nothing was imported, because the upload to obs://${object.bucket}/${object.key} failed: ${uploadFault(fault)}. ${next}`;
+}
+function uploadFault(fault) {
+    if (fault.reason === 'timeout')
+        return 'it did not end within two minutes';
+    if (fault.reason === 'unexpected-body')
+        return 'OBS did not confirm the MD5 of the file';
+    return messages/* messages */.DZ.fault(fault);
+}
+function explainInternalError(cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return `Internal error: ${message}. Please report it. It is not known whether an import was started. ${HOW_TO_FIND_OUT}`;
+}
+function advice(fault) {
+    const step = (0,next_step/* nextStepAfter */.U)(fault);
+    return IMPORT_ADVICE[step] ?? messages/* messages */.DZ.words.nextSteps[step];
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./node_modules/fflate/umd/index.js
+var umd = __webpack_require__(1189);
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __webpack_require__(8331);
+;// CONCATENATED MODULE: ./src/core/archive/archive-files.ts
+
+const MAX_ARCHIVE_BYTES = 10 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
+const FOLDERS = { jobs: '.job', scripts: '.script', resources: '.resource' };
+const MAX_NAME = 200;
+const LAYOUT = Object.entries(FOLDERS);
+const LAYOUT_WORDS = 'Only jobs/*.job, scripts/*.script and resources/*.resource belong into an archive.';
+function shownName(name) {
+    return (0,plain/* plainText */.wh)(name, MAX_NAME);
+}
+function nameProblem(name) {
+    const shown = shownName(name);
+    if (name.includes('\\')) {
+        return `${shown}: the name has a backslash. Pack the archive with a tool that writes / between folder and file.`;
+    }
+    if (/^\/|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/i.test(name))
+        return `${shown}: the path leads out of the archive.`;
+    return isInLayout(name) ? undefined : `${shown}: this does not belong here. ${LAYOUT_WORDS}`;
+}
+function checkFiles(files) {
+    const { jobs } = countFiles(files);
+    return [
+        ...clashes(files.map(({ name }) => name)),
+        ...files.flatMap((file) => contentProblem(file) ?? []),
+        ...(jobs === 0 ? ['There is no job to import: no file jobs/*.job was found.'] : []),
+    ];
+}
+function countFiles(files) {
+    const count = (folder) => files.filter(({ name }) => name.startsWith(`${folder}/`)).length;
+    return { jobs: count('jobs'), scripts: count('scripts'), resources: count('resources') };
+}
+function isInLayout(name) {
+    return LAYOUT.some(([folder, end]) => {
+        const file = name.slice(folder.length + 1);
+        const isFile = file.endsWith(end) && file.length > end.length && !file.includes('/');
+        return name.startsWith(`${folder}/`) && (file === '' || isFile);
+    });
+}
+function clashes(names) {
+    const seen = new Map();
+    return names.flatMap((name) => {
+        const folded = name.normalize('NFC').toLowerCase();
+        const other = seen.get(folded);
+        seen.set(folded, name);
+        if (other === undefined)
+            return [];
+        return other === name
+            ? [`${shownName(name)}: the archive has this file twice.`]
+            : [`${shownName(name)}: the name differs only in case from ${shownName(other)}. Rename one of them.`];
+    });
+}
+function contentProblem({ name, content }) {
+    if (name.startsWith('resources/'))
+        return undefined;
+    const shown = shownName(name);
+    const value = parseUtf8Json(content);
+    if (value === undefined)
+        return `${shown}: this is not valid JSON in UTF-8${markWords(content)}.`;
+    const expected = name.replace(/^[^/]*\/|\.[^.]*$/g, '');
+    const actual = typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined;
+    if (actual === expected)
+        return undefined;
+    const seen = typeof actual === 'string' ? `is '${shownName(actual)}'` : 'is missing or is not a text';
+    return `${shown}: its "name" ${seen}. It must be '${shownName(expected)}', as the file is called.`;
+}
+function parseUtf8Json(content) {
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content));
+    }
+    catch {
+        return undefined;
+    }
+}
+function markWords([first, second, third]) {
+    return first === 0xef && second === 0xbb && third === 0xbf ? ': it begins with a byte order mark' : '';
+}
+
+;// CONCATENATED MODULE: ./src/core/archive/zip-directory.ts
+const END = { signature: 0x06054b50, length: 22, count: 10, size: 12, start: 16 };
+const CENTRAL = {
+    signature: 0x02014b50,
+    length: 46,
+    system: 5,
+    flags: 8,
+    method: 10,
+    crc: 16,
+    packed: 20,
+    size: 24,
+    name: 28,
+    extra: 30,
+    comment: 32,
+    attributes: 38,
+    local: 42,
+};
+const LOCAL = { signature: 0x04034b50, length: 30, name: 26, extra: 28 };
+const MAX_COMMENT = 0xffff;
+const METHODS = { 0: 'stored', 8: 'deflated' };
+const UNIX = 3;
+const LINK = 0xa000;
+const FILE_TYPE = 0xf000;
+function readZipDirectory(zip) {
+    const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+    try {
+        return readEntries(zip, view);
+    }
+    catch (cause) {
+        if (cause instanceof RangeError)
+            return undefined;
+        throw cause;
+    }
+}
+function readEntries(zip, view) {
+    const end = findEnd(view);
+    if (end === undefined)
+        return undefined;
+    const start = view.getUint32(end + END.start, true);
+    if (start + view.getUint32(end + END.size, true) > end)
+        return undefined;
+    const entries = [];
+    let at = start;
+    for (let count = view.getUint16(end + END.count, true); count > 0; count -= 1) {
+        const entry = readEntry(zip, view, at);
+        if (entry === undefined)
+            return undefined;
+        entries.push(entry);
+        at += CENTRAL.length + lengthsAt(view, at, [CENTRAL.name, CENTRAL.extra, CENTRAL.comment]);
+    }
+    return entries;
+}
+function findEnd(view) {
+    const last = view.byteLength - END.length;
+    for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at -= 1) {
+        if (view.getUint32(at, true) === END.signature)
+            return at;
+    }
+    return undefined;
+}
+function readEntry(zip, view, at) {
+    if (view.getUint32(at, true) !== CENTRAL.signature)
+        return undefined;
+    const local = view.getUint32(at + CENTRAL.local, true);
+    if (view.getUint32(local, true) !== LOCAL.signature)
+        return undefined;
+    const name = bytesAt(zip, at + CENTRAL.length, view.getUint16(at + CENTRAL.name, true));
+    const localName = bytesAt(zip, local + LOCAL.length, view.getUint16(local + LOCAL.name, true));
+    if (name.length !== localName.length || name.some((byte, index) => byte !== localName[index]))
+        return undefined;
+    const content = local + LOCAL.length + lengthsAt(view, local, [LOCAL.name, LOCAL.extra]);
+    const mode = view.getUint16(at + CENTRAL.attributes + 2, true);
+    return {
+        name: new TextDecoder().decode(name),
+        method: METHODS[view.getUint16(at + CENTRAL.method, true)] ?? 'other',
+        isEncrypted: (view.getUint16(at + CENTRAL.flags, true) & 1) === 1,
+        isLink: view.getUint8(at + CENTRAL.system) === UNIX && (mode & FILE_TYPE) === LINK,
+        crc: view.getUint32(at + CENTRAL.crc, true),
+        size: view.getUint32(at + CENTRAL.size, true),
+        packed: bytesAt(zip, content, view.getUint32(at + CENTRAL.packed, true)),
+    };
+}
+function lengthsAt(view, at, fields) {
+    return fields.reduce((sum, field) => sum + view.getUint16(at + field, true), 0);
+}
+function bytesAt(zip, from, length) {
+    if (from + length > zip.length)
+        throw new RangeError('The entry lies outside of the file.');
+    return zip.subarray(from, from + length);
+}
+
+;// CONCATENATED MODULE: ./src/archive/zip.ts
+
+
+
+
+const TIME_STAMP = new Date(1980, 0, 1, 12);
+const UNIX_FILE = { os: 3, attrs: 0o100_644 << 16 };
+const SLICE_BYTES = 16_384;
+const DAMAGED = 'The source is not a zip file, or it is damaged. Pack it again.';
+function packFiles(files) {
+    const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return (0,umd.zipSync)(Object.fromEntries(sorted.map(({ name, content }) => [name, content])), {
+        mtime: TIME_STAMP,
+        ...UNIX_FILE,
+    });
+}
+function readZip(zip) {
+    const entries = readZipDirectory(zip);
+    if (entries === undefined)
+        return { files: [], problems: [DAMAGED] };
+    const bytes = entries.reduce((sum, { size }) => sum + size, 0);
+    if (bytes > MAX_UNPACKED_BYTES)
+        return { files: [], problems: [tooLarge(bytes)] };
+    const problems = [];
+    const files = [];
+    for (const entry of entries) {
+        const problem = nameProblem(entry.name) ?? entryProblem(entry);
+        const content = problem === undefined && !entry.name.endsWith('/') ? unpack(entry) : undefined;
+        if (typeof content === 'object')
+            files.push({ name: entry.name, content });
+        else
+            problems.push(...[problem ?? content].filter((each) => each !== undefined));
+    }
+    return { files, problems: [...problems, ...checkFiles(files)] };
+}
+function tooLarge(bytes) {
+    return `The source has ${String(bytes)} bytes before packing; at most ${String(MAX_UNPACKED_BYTES)} are accepted.`;
+}
+function entryProblem({ name, isEncrypted, isLink, method }) {
+    const shown = shownName(name);
+    if (isEncrypted)
+        return `${shown}: the file is encrypted. Pack the archive without a password.`;
+    if (isLink)
+        return `${shown}: the file is a link. Pack the file that it leads to.`;
+    if (method === 'other')
+        return `${shown}: the compression is unknown. Pack the archive with deflate.`;
+    return undefined;
+}
+function unpack(entry) {
+    const content = entry.method === 'stored' ? entry.packed : inflate(entry);
+    return content?.length === entry.size && (0,external_node_zlib_.crc32)(content) === entry.crc
+        ? content
+        : `${shownName(entry.name)}: the file is damaged. Pack the archive again.`;
+}
+function inflate({ packed, size }) {
+    const content = new Uint8Array(size);
+    let filled = 0;
+    const stream = new umd.Inflate((part) => {
+        if (filled + part.length > size)
+            throw new RangeError('The file is larger than the archive claims.');
+        content.set(part, filled);
+        filled += part.length;
+    });
+    try {
+        for (let from = 0; from < packed.length; from += SLICE_BYTES) {
+            const to = from + SLICE_BYTES;
+            stream.push(packed.subarray(from, to), to >= packed.length);
+        }
+    }
+    catch {
+        return undefined;
+    }
+    return filled === size ? content : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/archive/read-source.ts
+
+
+
+
+
+function readSource(source, checkout) {
+    const place = locate(source, checkout);
+    const seen = (0,external_node_fs_.statSync)(place);
+    if (seen.isDirectory()) {
+        const files = accepted(readFolder(place));
+        return checkSize({ bytes: packFiles(files), counts: countFiles(files) });
+    }
+    if (!seen.isFile() || !place.toLowerCase().endsWith('.zip')) {
+        throw new setup_error/* SetupError */.w([`Input 'source' must be a folder or a .zip file; got '${shownName(source)}'.`]);
+    }
+    checkBytes(seen.size);
+    const bytes = new Uint8Array((0,external_node_fs_.readFileSync)(place));
+    return checkSize({ bytes, counts: countFiles(accepted(readZip(bytes))) });
+}
+function locate(source, checkout) {
+    const shown = shownName(source);
+    const root = realPath(checkout) ?? checkout;
+    const place = realPath((0,external_node_path_.resolve)(root, source));
+    if (place === undefined) {
+        throw new setup_error/* SetupError */.w([
+            `Input 'source' names '${shown}', which does not exist. Check the path, and that actions/checkout ran before this step.`,
+        ]);
+    }
+    if (!isInside(root, place)) {
+        throw new setup_error/* SetupError */.w([`Input 'source' names '${shown}', which is outside of the checkout.`]);
+    }
+    return place;
+}
+function readFolder(root) {
+    const files = [];
+    const problems = [];
+    let bytes = 0;
+    for (const { name, path } of listFolder(root)) {
+        const problem = nameProblem(name) ?? linkProblem(name, path, root);
+        if (problem !== undefined)
+            problems.push(problem);
+        else if (!name.endsWith('/')) {
+            bytes += (0,external_node_fs_.statSync)(path).size;
+            if (bytes > MAX_UNPACKED_BYTES)
+                return { files, problems: [...problems, tooLarge(bytes)] };
+            files.push({ name, content: new Uint8Array((0,external_node_fs_.readFileSync)(path)) });
+        }
+    }
+    return { files, problems: [...problems, ...checkFiles(files)] };
+}
+function listFolder(root) {
+    return (0,external_node_fs_.readdirSync)(root)
+        .toSorted()
+        .flatMap((folder) => {
+        const path = (0,external_node_path_.join)(root, folder);
+        const isFolder = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+        if (!isFolder)
+            return [{ name: folder, path }];
+        if (!Object.hasOwn(FOLDERS, folder) || linkProblem(`${folder}/`, path, root) !== undefined) {
+            return [{ name: `${folder}/`, path }];
+        }
+        const names = (0,external_node_fs_.readdirSync)(path).toSorted();
+        return names.map((file) => ({ name: `${folder}/${file}`, path: (0,external_node_path_.join)(path, file) }));
+    });
+}
+function linkProblem(name, path, root) {
+    const target = realPath(path);
+    const shown = shownName(name);
+    if (target === undefined)
+        return `${shown}: this is a link to a file that does not exist.`;
+    if (!isInside(root, target))
+        return `${shown}: this is a link out of the folder. Put the file itself here.`;
+    const isWanted = name.endsWith('/') ? (0,external_node_fs_.lstatSync)(target).isDirectory() : (0,external_node_fs_.lstatSync)(target).isFile();
+    return isWanted ? undefined : `${shown}: this is not a file.`;
+}
+function realPath(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isInside(root, path) {
+    const way = (0,external_node_path_.relative)(root, path);
+    return way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && (0,external_node_path_.resolve)(root, way) === path;
+}
+function accepted({ files, problems }) {
+    if (problems.length > 0)
+        throw new setup_error/* SetupError */.w(problems);
+    return files;
+}
+function checkSize(archive) {
+    checkBytes(archive.bytes.length);
+    return archive;
+}
+function checkBytes(bytes) {
+    if (bytes <= MAX_ARCHIVE_BYTES)
+        return;
+    throw new setup_error/* SetupError */.w([
+        `The archive has ${String(bytes)} bytes; an import takes at most ${String(MAX_ARCHIVE_BYTES)} (10 MB). Split it into several imports.`,
+    ]);
+}
+
+// EXTERNAL MODULE: ./src/inputs/connection.ts + 1 modules
+var inputs_connection = __webpack_require__(7610);
+// EXTERNAL MODULE: ./src/huaweicloud/endpoints.ts
+var endpoints = __webpack_require__(4636);
+// EXTERNAL MODULE: ./src/inputs/reader.ts
+var inputs_reader = __webpack_require__(9066);
+;// CONCATENATED MODULE: ./src/inputs/import.ts
+
+
+
+
+
+
+
+
+const PATH = /^obs:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/([^\p{Cc}\p{Cs}]{0,1024})$/u;
+const ROWS = {
+    source: { name: 'source', parse: (0,inputs_reader/* matching */.wC)(/^\P{Cc}{1,1000}$/u, 'the path of a folder or .zip file') },
+    checkOnly: { name: 'check-only', parse: inputs_reader/* parseBoolean */.yG },
+    path: {
+        name: 'path',
+        parse: (text) => PATH.test(text) && !text.endsWith('/')
+            ? { value: text }
+            : {
+                expected: 'a file in OBS such as obs://my-bucket/jobs.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens',
+            },
+    },
+    target: { name: 'path', parse: parseTarget },
+    sameNamePolicy: { name: 'same-name-policy', parse: (0,inputs_reader/* oneOf */.yL)(SAME_NAME_POLICIES) },
+    targetStatus: { name: 'target-status', parse: (0,inputs_reader/* oneOf */.yL)(TARGET_STATUSES) },
+    executeUser: {
+        name: 'execute-user',
+        parse: (0,inputs_reader/* matching */.wC)(/^\P{Cc}{1,255}$/u, 'one line of at most 255 characters'),
+    },
+    obsEndpoint: { name: 'obs-endpoint', parse: parseObsEndpoint },
+};
+const WRONG_TYPE = {
+    text: 'it must be a text in double quotes',
+    empty: 'it must not be empty',
+    params: 'it must be an object such as {"name": "value"}',
+    object: 'it must be an object in braces',
+};
+const MAX_SHOWN = 80;
+const MAX_FAULTS = 10;
+const anyText = dist/* string */.YjP(WRONG_TYPE.text);
+const someText = dist/* pipe */.FsL(anyText, dist/* nonEmpty */.hq(WRONG_TYPE.empty));
+const params = dist/* pipe */.FsL(objectThatIs(WRONG_TYPE.params), dist/* record */.g1P(dist/* string */.YjP(), anyText));
+const JSON_INPUTS = {
+    params: { name: 'params', schema: params },
+    jobsParam: {
+        name: 'jobs-param',
+        schema: listOf({ name: someText, params: dist/* exactOptional */.yqP(params) }, '[{"name": "job_a"}]'),
+    },
+    approvers: {
+        name: 'approvers',
+        schema: listOf({ approverName: someText }, '[{"approverName": "user_a"}]'),
+    },
+    resources: {
+        name: 'resources',
+        schema: listOf({ name: someText, type: someText, replace: dist/* exactOptional */.yqP(someText) }, '[{"name": "cluster_a", "type": "MRS_CLUSTER", "replace": "cluster_b"}]'),
+    },
+};
+function readImportInputs(sources) {
+    const reader = (0,inputs_reader/* createInputReader */.ic)(sources);
+    const { problems, optional } = reader;
+    const source = optional(ROWS.source);
+    const checkOnly = optional(ROWS.checkOnly) ?? false;
+    const body = readBody(reader, checkOnly);
+    if (checkOnly) {
+        if (reader.readInput(ROWS.source.name) === '') {
+            problems.push("Input 'source' is empty. Set it to the folder or .zip file that 'check-only' has to check.");
+        }
+        if (source === undefined || problems.length > 0)
+            throw new setup_error/* SetupError */.w(problems);
+        return { kind: 'check', source };
+    }
+    const connection = (0,inputs_connection/* readConnection */.d)(reader);
+    const endpoint = optional(ROWS.obsEndpoint);
+    if (source !== undefined)
+        problems.push(...uploadProblems(reader, connection));
+    if (connection === undefined || body === undefined || problems.length > 0)
+        throw new setup_error/* SetupError */.w(problems);
+    if (source === undefined)
+        return { kind: 'import', ...connection, body };
+    const object = objectAt(body.path, endpoint ?? (0,endpoints/* obsEndpoint */.SK)(connection.region ?? ''));
+    return { kind: 'import', ...connection, body, upload: { source, object } };
+}
+function readBody(reader, checkOnly) {
+    const { problems, optional, readInput } = reader;
+    const row = readInput(ROWS.source.name) === '' ? ROWS.path : ROWS.target;
+    const path = optional(row);
+    const sameNamePolicy = optional(ROWS.sameNamePolicy);
+    if (!checkOnly)
+        problems.push(...missingInputs(reader));
+    const given = {
+        params: readJson(reader, JSON_INPUTS.params),
+        jobsParam: readJson(reader, JSON_INPUTS.jobsParam),
+        executeUser: optional(ROWS.executeUser),
+        targetStatus: optional(ROWS.targetStatus),
+        approvers: readJson(reader, JSON_INPUTS.approvers),
+        resources: readJson(reader, JSON_INPUTS.resources),
+    };
+    if (path === undefined || sameNamePolicy === undefined)
+        return undefined;
+    const name = path.endsWith('/') ? archiveName(reader.readVariable) : '';
+    return { path: `${path}${name}`, sameNamePolicy, ...(0,omit_undefined/* omitUndefined */.O)(given) };
+}
+function missingInputs({ readInput }) {
+    const path = readInput(ROWS.source.name) === ''
+        ? "Input 'path' is empty. Set it to the file to import, for example obs://my-bucket/jobs.zip."
+        : "Input 'path' is empty. Set it to the place in OBS that 'source' is uploaded to, for example obs://my-bucket/jobs/.";
+    const policy = "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to leave jobs that exist as they are. It has no default, because the service's own is SKIP, with which an import can succeed and change nothing.";
+    return [
+        ...(readInput(ROWS.path.name) === '' ? [path] : []),
+        ...(readInput(ROWS.sameNamePolicy.name) === '' ? [policy] : []),
+    ];
+}
+function archiveName(readVariable) {
+    const parts = ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map(readVariable);
+    const name = parts.filter((part) => part !== '').join('-');
+    return `${name.replace(/[^\w.-]+/g, '-')}.zip`;
+}
+function uploadProblems(reader, connection) {
+    const noEndpoint = reader.readInput(ROWS.obsEndpoint.name) === '' && connection?.region === undefined;
+    return [
+        ...(connection !== undefined && noEndpoint
+            ? [
+                "Inputs 'region' and 'obs-endpoint' are both empty. Set one of them, so that 'source' can be uploaded.",
+            ]
+            : []),
+        ...(connection?.credential.kind === 'token'
+            ? [
+                `Input 'source' needs an access key, but the credential is ${connection.credential.used.from}. OBS accepts no IAM token: sign in with 'oidc-provider' or with 'access-key-id' and 'secret-access-key', or upload the file in another way and leave 'source' empty.`,
+            ]
+            : []),
+    ];
+}
+function objectAt(path, endpoint) {
+    const [, bucket = '', key = ''] = PATH.exec(path) ?? [];
+    return { endpoint, bucket, key };
+}
+function parseTarget(text) {
+    const [, bucket = '', key = ''] = PATH.exec(text) ?? [];
+    if (bucket.includes('.')) {
+        return { expected: "a path in a bucket without dots: the certificate of OBS doesn't cover such a name" };
+    }
+    const segments = key.split('/').slice(0, key.endsWith('/') ? -1 : undefined);
+    const isPlain = segments.every((segment) => !/^\.{0,2}$/.test(segment));
+    return bucket !== '' && (key === '' || isPlain) && /\/$|\.zip$/i.test(text)
+        ? { value: text }
+        : {
+            expected: 'a place in OBS such as obs://my-bucket/jobs.zip, or obs://my-bucket/jobs/ for a name of its own for each run, the bucket of 3 to 63 small letters, digits and hyphens',
+        };
+}
+function parseObsEndpoint(text) {
+    const parsed = (0,inputs_reader/* parseBaseUrl */.Q2)(text);
+    return 'value' in parsed && new URL(parsed.value).pathname !== '/'
+        ? { expected: 'a base URL such as https://obs.host.example, without bucket and path' }
+        : parsed;
+}
+function objectThatIs(expected) {
+    return dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* check */.z6Y((value) => typeof value === 'object' && value !== null && !Array.isArray(value), expected));
+}
+function listOf(entries, example) {
+    const fields = dist/* strictObject */.rej(entries, ({ expected }) => expected === 'never'
+        ? `there is no such field; known are ${Object.keys(entries).join(', ')}`
+        : 'it is missing');
+    const entry = dist/* pipe */.FsL(objectThatIs(WRONG_TYPE.object), fields);
+    return dist/* array */.YOg(entry, `it must be a list such as ${example}`);
+}
+function readJson({ readInput, problems }, { name, schema }) {
+    const text = readInput(name);
+    if (text === '')
+        return undefined;
+    const faults = faultsOf(text, schema);
+    problems.push(...faults.slice(0, MAX_FAULTS).map((fault) => `Input '${name}' is wrong${fault}.`));
+    if (faults.length > MAX_FAULTS) {
+        problems.push(`Input '${name}' is wrong in ${String(faults.length - MAX_FAULTS)} more places.`);
+    }
+    return faults.length === 0 ? JSON.parse(text) : undefined;
+}
+function faultsOf(text, schema) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return [': it is not valid JSON'];
+    }
+    const { issues = [] } = dist/* safeParse */.xLC(schema, value);
+    return issues.map(({ path = [], message }) => `${placeOf(path)}: ${message}`);
+}
+function placeOf(path) {
+    const place = path.map(({ key }) => (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`));
+    return place.length === 0 ? '' : ` at ${(0,plain/* plainText */.wh)(place.join('').replace(/^\./, ''), MAX_SHOWN)}`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/huaweicloud/credential/signer.ts
+var signer = __webpack_require__(1314);
+;// CONCATENATED MODULE: ./src/huaweicloud/obs.ts
+
+
+
+const CONTENT_TYPE = 'application/zip';
+const MAX_ERROR = 8192;
+const MAX_FIELD = 500;
+const ENTITIES = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&apos;': "'",
+    '&amp;': '&',
+};
+const PASSING_FAILURES = ['connection', 'timeout', 'cut'];
+function uploadRequest(object, body, { key, nowMs }) {
+    const signed = {
+        method: 'PUT',
+        md5: md5(body, 'base64'),
+        type: CONTENT_TYPE,
+        date: new Date(nowMs).toUTCString(),
+        obsHeaders: (0,omit_undefined/* omitUndefined */.O)({ 'x-obs-security-token': key.securityToken }),
+        resource: `/${object.bucket}/${encodeKey(object.key)}`,
+    };
+    return {
+        method: 'PUT',
+        url: objectUrl(object),
+        headers: {
+            date: signed.date,
+            'content-md5': signed.md5,
+            'content-type': signed.type,
+            'user-agent': 'wait-for-dlf-task',
+            ...signed.obsHeaders,
+            authorization: `OBS ${key.id}:${obsSignature(signed, key.secret)}`,
+        },
+        body,
+    };
+}
+function obsSignature(parts, secret) {
+    const { method, md5, type, date, obsHeaders, resource } = parts;
+    const lines = Object.entries(obsHeaders)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, value]) => `${name}:${value}\n`);
+    const text = `${method}\n${md5}\n${type}\n${date}\n${lines.join('')}${resource}`;
+    return (0,external_node_crypto_.createHmac)('sha1', secret).update(text).digest('base64');
+}
+function readUploadAnswer(result, body) {
+    if (result.kind === 'failure') {
+        const { reason, status: httpStatus, detail } = result;
+        const fault = { reason, ...(0,omit_undefined/* omitUndefined */.O)({ httpStatus, detail }) };
+        return { kind: PASSING_FAILURES.includes(reason) ? 'passing' : 'refused', fault };
+    }
+    const { status, headers } = result;
+    const error = readError(result);
+    const fault = (reason) => ({ reason, httpStatus: status, error });
+    if (status === 200) {
+        return isStored(result, body) ? { kind: 'stored' } : { kind: 'passing', fault: fault('unexpected-body') };
+    }
+    if (error.code === 'RequestTimeTooSkewed') {
+        const serverTimeMs = Date.parse(headers.date ?? '');
+        return {
+            kind: 'skewed',
+            fault: fault('forbidden'),
+            ...(Number.isNaN(serverTimeMs) ? {} : { serverTimeMs }),
+        };
+    }
+    if (status === 429)
+        return { kind: 'passing', fault: fault('throttled') };
+    if (status < 300 || status === 408 || status >= 500)
+        return { kind: 'passing', fault: fault('http-status') };
+    const reason = status < 400 ? 'redirected' : status === 403 ? 'forbidden' : 'rejected';
+    return { kind: 'refused', fault: fault(reason) };
+}
+function isStored({ headers }, body) {
+    const isEncrypted = headers['x-obs-server-side-encryption'] !== undefined;
+    return isEncrypted || headers.etag?.toLowerCase() === `"${md5(body, 'hex')}"`;
+}
+function objectUrl({ endpoint, bucket, key }) {
+    const url = new URL(endpoint);
+    const isAddress = /^(?:\[.*\]|[\d.]+|localhost)$/.test(url.hostname);
+    const host = isAddress ? `${url.host}/${bucket}` : `${bucket}.${url.host}`;
+    return new URL(`${url.protocol}//${host}/${encodeKey(key)}`);
+}
+function encodeKey(key) {
+    return key.split('/').map(signer/* encodeSegment */.ug).join('/');
+}
+function md5(body, encoding) {
+    return (0,external_node_crypto_.createHash)('md5').update(body).digest(encoding);
+}
+function readError({ body, headers }) {
+    const text = body.slice(0, MAX_ERROR);
+    const requestId = headers['x-obs-request-id'];
+    return (0,omit_undefined/* omitUndefined */.O)({
+        code: field(text, 'Code'),
+        message: field(text, 'Message'),
+        requestId: typeof requestId === 'string' ? requestId : field(text, 'RequestId'),
+    });
+}
+function field(xml, name) {
+    const [, content] = new RegExp(`<${name}>([^<>]{1,${String(MAX_FIELD)}})</${name}>`).exec(xml) ?? [];
+    return content?.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+;// CONCATENATED MODULE: ./src/upload.ts
+
+
+
+
+
+const ATTEMPT_LIMIT_MS = 120_000;
+async function upload(object, bytes, credential, process) {
+    const { runner, sendToObs, serviceClock, cancelled, redact } = process;
+    async function put(key) {
+        const request = uploadRequest(object, bytes, { key, nowMs: serviceClock.now() });
+        const result = await sendToObs(request, cancelled, ATTEMPT_LIMIT_MS);
+        return (0,redact_answer/* redactTexts */.S)(readUploadAnswer(result, bytes), redact);
+    }
+    async function attempt() {
+        const key = await credential.accessKey();
+        if (key === undefined)
+            return { kind: 'refused', fault: { reason: 'unauthorized' } };
+        const first = await put(key);
+        if (first.kind !== 'skewed' || first.serverTimeMs === undefined)
+            return first;
+        serviceClock.learn(first.serverTimeMs);
+        return put(key);
+    }
+    return (0,retry/* untilSettled */.Q)(attempt, (answer) => (answer.kind === 'passing' ? answer.fault : undefined), {
+        ...process,
+        onPause(answer, pauseMs) {
+            if (answer.kind === 'stored')
+                return;
+            runner.info(`Not uploaded: ${uploadFault(answer.fault)}. Next attempt in ${(0,duration/* formatDuration */.a)(pauseMs)}.`);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./src/import.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const NEEDED_MS = 360_000;
+async function importJobs(process) {
+    return publishImport(await outcomeOf(process), process.runner);
+}
+async function outcomeOf(process) {
+    const { runner, readVariable } = process;
+    try {
+        const inputs = readImportInputs({ readInput: runner.readInput, readVariable });
+        if (inputs.kind === 'check')
+            return { kind: 'checked', packed: pack(inputs.source, process).packed };
+        return await importWith(inputs, process);
+    }
+    catch (cause) {
+        return cause instanceof setup_error/* SetupError */.w
+            ? { kind: 'not-started', problems: cause.problems }
+            : { kind: 'unclear', problems: [explainInternalError(cause)] };
+    }
+}
+async function importWith(inputs, process) {
+    const { runner } = process;
+    const source = inputs.upload && pack(inputs.upload.source, process);
+    runner.info(`Signing in with ${inputs.credential.used.from}.`);
+    const credential = await process.signIn(inputs.credential, NEEDED_MS);
+    if (credential === undefined)
+        return { kind: 'not-started', problems: [CANCELLED_IN_TIME] };
+    if (inputs.upload !== undefined && source !== undefined) {
+        const problem = await bring(inputs.upload, source.archive, credential, process);
+        if (problem !== undefined)
+            return { kind: 'not-started', problems: [problem] };
+    }
+    const answer = await startImport(inputs, credential, process);
+    const { path, sameNamePolicy, targetStatus } = inputs.body;
+    if (answer === undefined)
+        return { kind: 'not-started', problems: [CANCELLED_IN_TIME] };
+    if (answer.kind !== 'started') {
+        const kind = answer.kind === 'unclear' ? 'unclear' : 'not-started';
+        return { kind, problems: [explainImport(answer)], path };
+    }
+    const { taskId, doubt } = answer;
+    const warning = doubt && explainDoubt(taskId, doubt);
+    const packed = source?.packed;
+    return {
+        kind: 'started',
+        taskId,
+        path,
+        sameNamePolicy,
+        ...(0,omit_undefined/* omitUndefined */.O)({ targetStatus, packed, warning }),
+    };
+}
+function pack(source, { runner, readVariable }) {
+    const checkout = readVariable('GITHUB_WORKSPACE');
+    const archive = readSource(source, checkout === '' ? '.' : checkout);
+    const commit = readVariable('GITHUB_SHA');
+    const packed = { source, commit, bytes: archive.bytes.length, counts: archive.counts };
+    runner.info(`Packed ${source}: ${archiveWords(packed)}.`);
+    return { archive, packed };
+}
+async function bring({ object }, { bytes }, credential, process) {
+    const { runner, clock } = process;
+    const startMs = clock.now();
+    runner.info(`Uploading to obs://${object.bucket}/${object.key} at ${object.endpoint}.`);
+    const answer = await upload(object, bytes, credential, process);
+    if (answer === undefined)
+        return CANCELLED_IN_TIME;
+    if (answer.kind !== 'stored')
+        return explainUpload(answer.fault, object);
+    runner.info(`Uploaded in ${(0,duration/* formatDuration */.a)(clock.now() - startMs)}.`);
+    return undefined;
+}
+function startImport(inputs, credential, process) {
+    const { runner, transport, clock, serviceClock, cancelled, redact } = process;
+    const { body, endpoint } = inputs;
+    runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`);
+    const settings = { ...inputs, language: 'en_us' };
+    const call = createImportCall(settings, { send: transport.send, credential, clock, serviceClock });
+    return (0,retry/* untilSettled */.Q)(async () => (0,redact_answer/* redactTexts */.S)(await call(body, cancelled), redact), (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined), {
+        ...process,
+        onPause(answer, pauseMs) {
+            if (answer.kind === 'started')
+                return;
+            const seen = messages/* messages */.DZ.fault(answer.fault);
+            runner.info(`Nothing was sent or accepted: ${seen}. Next attempt in ${(0,duration/* formatDuration */.a)(pauseMs)}.`);
+        },
+    });
+}
+
+
+/***/ })
+
+};
