@@ -10,7 +10,7 @@ import tseslint from 'typescript-eslint'
  */
 const MAY_IMPORT = {
   core: ['valibot'],
-  http: ['core', '@actions/http-client', 'node:http', 'node:https'],
+  http: ['core', '@actions/http-client', 'node:http', 'node:https', 'node:stream', 'node:zlib'],
   huaweicloud: ['core', 'http', 'valibot', 'node:crypto', 'node:http'],
   github: ['core', 'http', 'valibot', '@actions/core', 'node:fs'],
   inputs: ['core', 'huaweicloud', 'valibot'],

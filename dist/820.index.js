@@ -158,8 +158,8 @@ function lostOutput(taskId) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
-// EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
-var transport = __webpack_require__(2765);
+// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
+var transport = __webpack_require__(8272);
 // EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
 var service_answer = __webpack_require__(8116);
 // EXTERNAL MODULE: ./src/huaweicloud/service/service-call.ts
@@ -183,6 +183,7 @@ const KINDS = {
     'unexpected-body': 'unclear',
     'http-status': 'unclear',
     'too-large': 'unclear',
+    'unknown-encoding': 'unclear',
     throttled: 'not-taken',
     unauthorized: 'refused',
     forbidden: 'refused',
@@ -258,6 +259,7 @@ const UPLOAD_ADVICE = {
     cut: CHECK_REACH,
     'unexpected-body': CHECK_ANSWER,
     'too-large': CHECK_ANSWER,
+    'unknown-encoding': CHECK_ANSWER,
     'http-status': LATER,
     throttled: LATER,
     unauthorized: 'Check the credential: all keys of this step were refused.',

@@ -348,6 +348,7 @@ const chinese = {
         redirected: '该地址返回重定向，本 Action 不跟随重定向',
         'error-in-success': '服务返回了错误',
         'too-large': '响应超过 8 MiB',
+        'unknown-encoding': '无法识别响应的内容编码',
         'untrusted-certificate': '服务器证书不受信任',
         'proxy-refused': '代理服务器拒绝连接',
     },
@@ -641,6 +642,7 @@ const BY_REASON = {
     redirected: 'check-address',
     'error-in-success': 'check-place',
     'too-large': 'check-stranger',
+    'unknown-encoding': 'check-stranger',
     'untrusted-certificate': 'check-certificate',
     'proxy-refused': 'check-proxy',
 };
@@ -893,6 +895,7 @@ const english = {
         redirected: 'the address answers with a redirect, and a redirect is never followed',
         'error-in-success': 'the service answered with an error',
         'too-large': 'the answer is larger than 8 MiB',
+        'unknown-encoding': 'the answer has an encoding that cannot be read',
         'untrusted-certificate': "the server's certificate is not trusted",
         'proxy-refused': 'the proxy refused to connect',
     },
@@ -4075,7 +4078,7 @@ function problemText(problem, maxLength, { inMarkdown } = { inMarkdown: _core_te
 
 /***/ }),
 
-/***/ 2765:
+/***/ 8272:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4090,26 +4093,152 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./src/http/body.ts
+
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+const SMALL_BODY_BYTES = 64 * 1024;
+const MAX_LARGE_BODIES = 8;
+const MAX_NAME_LENGTH = 40;
+function createLargeBodies() {
+    const reading = new Set();
+    const waiting = new Set();
+    return {
+        enter(onTurn) {
+            if (reading.size < MAX_LARGE_BODIES) {
+                reading.add(onTurn);
+                onTurn();
+            }
+            else
+                waiting.add(onTurn);
+        },
+        leave(onTurn) {
+            waiting.delete(onTurn);
+            if (!reading.delete(onTurn))
+                return;
+            for (const next of waiting) {
+                waiting.delete(next);
+                reading.add(next);
+                next();
+                return;
+            }
+        },
+    };
+}
+function readBody(response, largeBodies, onBody) {
+    const decoder = new TextDecoder();
+    const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+    let source;
+    let text = '';
+    let bytes = 0;
+    let isOver = false;
+    const resume = () => {
+        source?.resume();
+    };
+    const end = (body) => {
+        if (isOver)
+            return;
+        isOver = true;
+        largeBodies.leave(resume);
+        if (source !== response)
+            source?.destroy();
+        onBody(body);
+    };
+    const fail = (reason, detail) => {
+        end({ kind: 'unusable', reason, ...(detail !== undefined && { detail }) });
+    };
+    const onError = (error) => {
+        fail('cut', error.code ?? error.message);
+    };
+    const complete = () => {
+        end({ kind: 'complete', text: text + decoder.decode() });
+    };
+    const take = (chunk) => {
+        const wasSmall = bytes <= SMALL_BODY_BYTES;
+        bytes += chunk.length;
+        if (bytes > MAX_BODY_BYTES) {
+            fail('too-large');
+            return;
+        }
+        text += decoder.decode(chunk, { stream: true });
+        if (!wasSmall || bytes <= SMALL_BODY_BYTES)
+            return;
+        source?.pause();
+        largeBodies.enter(resume);
+    };
+    response.once('data', (first) => {
+        const stream = decoded(response, encoding, first);
+        if (stream === undefined) {
+            fail('unknown-encoding', encoding.slice(0, MAX_NAME_LENGTH));
+            return;
+        }
+        source = stream;
+        if (stream !== response)
+            stream.on('error', onError).on('end', complete);
+        stream.on('data', take);
+        if (stream === response)
+            take(first);
+    });
+    response.on('end', () => {
+        if (!response.complete)
+            fail('cut');
+        else if (source === undefined || source === response)
+            complete();
+    });
+    response.on('error', onError);
+    response.on('close', () => {
+        if (!response.readableEnded)
+            fail('cut');
+    });
+}
+function decoded(response, encoding, first) {
+    if (encoding === 'identity' || encoding === '')
+        return response;
+    const decoder = decoderFor(encoding, first);
+    if (decoder === undefined)
+        return undefined;
+    decoder.write(first);
+    return response.pipe(decoder);
+}
+function decoderFor(encoding, first) {
+    switch (encoding) {
+        case 'gzip':
+        case 'x-gzip':
+            return (0,external_node_zlib_.createGunzip)();
+        case 'deflate':
+            return ((first[0] ?? 0) & 0x0f) === 8 ? (0,external_node_zlib_.createInflate)() : (0,external_node_zlib_.createInflateRaw)();
+        case 'br':
+            return (0,external_node_zlib_.createBrotliDecompress)();
+        default:
+            return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __nccwpck_require__(1609);
 ;// CONCATENATED MODULE: ./src/http/transport.ts
 
 
+
+
 const ATTEMPT_TIMEOUT_MS = 15_000;
-const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const CERTIFICATE_FAULTS = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
 const NO_TUNNEL = 'the proxy opened no tunnel';
 const TUNNEL_FAULT = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=)|^got illegal response body from proxy/;
 function createTransport(agents) {
+    const largeBodies = createLargeBodies();
     return {
-        send: (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) => send(agents, request, signal, limitMs),
+        send: (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) => send({ agents, largeBodies }, request, signal, limitMs),
         dispose: () => {
             agents.dispose();
         },
     };
 }
-function send(agents, { method, url, headers, body }, signal, limitMs) {
+function send({ agents, largeBodies }, { method, url, headers, body }, signal, limitMs) {
     return new Promise((resolve) => {
-        const attempt = new AbortController();
-        let status;
+        let outgoing;
+        let head;
         let settled = false;
         const settle = (result) => {
             if (settled)
@@ -4119,21 +4248,16 @@ function send(agents, { method, url, headers, body }, signal, limitMs) {
             signal.removeEventListener('abort', onAbort);
             resolve(result);
             if (result.kind === 'failure')
-                attempt.abort();
+                outgoing?.destroy();
         };
         const fail = (reason, detail) => {
-            settle({
-                kind: 'failure',
-                reason,
-                ...(status !== undefined && { status }),
-                ...(detail !== undefined && { detail }),
-            });
+            settle({ kind: 'failure', reason, ...head, ...(0,omit_undefined/* omitUndefined */.O)({ detail }) });
         };
         const onAbort = () => {
             fail('connection', 'cancelled');
         };
         const onError = (error) => {
-            const { reason, detail } = causeOf(error, status !== undefined);
+            const { reason, detail } = causeOf(error, head !== undefined);
             fail(reason, detail);
         };
         const timer = setTimeout(() => {
@@ -4146,10 +4270,20 @@ function send(agents, { method, url, headers, body }, signal, limitMs) {
         }
         try {
             const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-            const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal };
-            const outgoing = request(url, options, (response) => {
-                status = response.statusCode ?? 0;
-                readBody(response, settle, fail);
+            outgoing = request(url, {
+                agent: agents.getAgent(url.href),
+                method,
+                headers: { 'accept-encoding': 'identity', ...headers },
+            });
+            outgoing.on('response', (response) => {
+                const seen = { status: response.statusCode ?? 0, headers: response.headers };
+                head = seen;
+                readBody(response, largeBodies, (body) => {
+                    if (body.kind === 'complete')
+                        settle({ kind: 'response', ...seen, body: body.text });
+                    else
+                        fail(body.reason, body.detail);
+                });
             });
             outgoing.on('error', onError);
             outgoing.end(body);
@@ -4172,32 +4306,6 @@ function causeOf(error, headCame) {
 }
 function noTunnel(status) {
     return status === undefined ? NO_TUNNEL : `${NO_TUNNEL}, HTTP ${status}`;
-}
-function readBody(response, settle, fail) {
-    const decoder = new TextDecoder();
-    let body = '';
-    let bytes = 0;
-    response.on('data', (chunk) => {
-        bytes += chunk.length;
-        if (bytes > MAX_BODY_BYTES)
-            fail('too-large');
-        else
-            body += decoder.decode(chunk, { stream: true });
-    });
-    response.on('end', () => {
-        if (!response.complete) {
-            fail('cut');
-            return;
-        }
-        body += decoder.decode();
-        settle({ kind: 'response', status: response.statusCode ?? 0, headers: response.headers, body });
-    });
-    response.on('error', (error) => {
-        fail('cut', error.code ?? error.message);
-    });
-    response.on('close', () => {
-        fail('cut');
-    });
 }
 
 
@@ -4403,6 +4511,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Eu: () => (/* binding */ unexpectedBody)
 });
 
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: ./src/huaweicloud/service/service-error.ts
@@ -4441,6 +4551,7 @@ function firstPresent(texts) {
 
 ;// CONCATENATED MODULE: ./src/huaweicloud/service/service-answer.ts
 
+
 const SECONDS = /^\d{1,9}(?:\.\d+)?$/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 const FINAL_REASONS = {
@@ -4451,15 +4562,20 @@ const FINAL_REASONS = {
 function readServiceAnswer(result, now) {
     if (result.kind === 'response')
         return readResponse(result, now);
-    const { reason, status, detail } = result;
-    const seen = {
-        ...(status !== undefined && { httpStatus: status }),
-        ...(detail !== undefined && { detail }),
-    };
+    const { reason, status = 0, headers = {}, detail } = result;
+    const seen = { ...(0,omit_undefined/* omitUndefined */.O)({ httpStatus: result.status, detail }) };
     if (status === 401)
         return { kind: 'final', fault: { reason: 'unauthorized', ...seen } };
-    return reason === 'connection' || reason === 'timeout' || reason === 'cut'
-        ? { kind: 'passing', fault: { reason, ...seen } }
+    const passing = (why) => ({
+        kind: 'passing',
+        fault: { reason: why, ...seen, ...retryAfter(headers, status, now) },
+    });
+    if (status === 429)
+        return passing('throttled');
+    if (reason === 'connection' || reason === 'timeout' || reason === 'cut')
+        return passing(reason);
+    return status > 0 && isPassing(status)
+        ? passing('http-status')
         : { kind: 'final', fault: { reason, ...seen } };
 }
 function unexpectedBody(error) {
@@ -4473,7 +4589,7 @@ function readResponse(response, now) {
     const body = parseJson(response.body);
     const { declared, error: said } = readErrorBody(body);
     const requestId = said.requestId ?? requestIdHeader(headers);
-    const error = { ...said, ...(requestId !== undefined && { requestId }) };
+    const error = { ...said, ...(0,omit_undefined/* omitUndefined */.O)({ requestId }) };
     const passing = (reason) => ({
         kind: 'passing',
         fault: { ...faultOf(reason, status, error), ...retryAfter(headers, status, now) },
@@ -4491,13 +4607,7 @@ function readResponse(response, now) {
     if (declared)
         return final('error-in-success');
     const serverTimeMs = dateHeader(headers);
-    return {
-        kind: 'success',
-        body,
-        error,
-        ...(requestId !== undefined && { requestId }),
-        ...(serverTimeMs !== undefined && { serverTimeMs }),
-    };
+    return { kind: 'success', body, error, ...(0,omit_undefined/* omitUndefined */.O)({ requestId, serverTimeMs }) };
 }
 function isPassing(status) {
     return (status < 300 && status !== 200) || status === 408 || status >= 500;
@@ -4533,8 +4643,8 @@ function parseJson(text) {
         return JSON.parse(text);
     }
     catch {
+        return undefined;
     }
-    return undefined;
 }
 
 
@@ -4548,7 +4658,7 @@ function parseJson(text) {
 /* harmony export */   ac: () => (/* binding */ NO_KEY_IN_TIME),
 /* harmony export */   eP: () => (/* binding */ repeatedOnce)
 /* harmony export */ });
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2765);
+/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8272);
 /* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8116);
 
 
@@ -5278,8 +5388,8 @@ function bothForms(password) {
     }
 }
 
-// EXTERNAL MODULE: ./src/http/transport.ts + 2 modules
-var transport = __nccwpck_require__(2765);
+// EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
+var transport = __nccwpck_require__(8272);
 // EXTERNAL MODULE: ./src/huaweicloud/credential/credentials.ts
 var credentials = __nccwpck_require__(5776);
 // EXTERNAL MODULE: ./src/huaweicloud/service/service-clock.ts

@@ -33,6 +33,7 @@ const UPLOAD_ADVICE = {
   cut: CHECK_REACH,
   'unexpected-body': CHECK_ANSWER,
   'too-large': CHECK_ANSWER,
+  'unknown-encoding': CHECK_ANSWER,
   'http-status': LATER,
   throttled: LATER,
   unauthorized: 'Check the credential: all keys of this step were refused.',

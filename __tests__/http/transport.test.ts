@@ -14,6 +14,7 @@ const request: Parameters<SendRequest>[0] = {
   headers: { accept: 'application/json', 'x-project-id': 'p' },
 }
 const never = new AbortController().signal
+const HEAD: unknown = expect.any(Object)
 
 describe('createTransport', () => {
   beforeEach(() => {
@@ -52,6 +53,7 @@ describe('createTransport', () => {
           method: 'GET',
           url: '/v1/p/system-tasks/t?x=1',
           headers: {
+            'accept-encoding': 'identity',
             accept: 'application/json',
             'x-project-id': 'p',
             host: 'factory.example',
@@ -168,7 +170,7 @@ describe('createTransport', () => {
     it('gives up a body of one byte more, and its connection', async () => {
       const { agents, connections } = wire(answering(200, [Buffer.alloc(MAX_BODY_BYTES, 'a'), 'b']))
       const result = await createTransport(agents).send(request, never)
-      expect(result).toEqual({ kind: 'failure', reason: 'too-large', status: 200 })
+      expect(result).toEqual({ kind: 'failure', reason: 'too-large', status: 200, headers: HEAD })
       expect(connections[0]?.destroyed).toBe(true)
     })
 
@@ -184,7 +186,7 @@ describe('createTransport', () => {
         })
         more()
       })
-      expect(result).toEqual({ kind: 'failure', reason: 'too-large', status: 200 })
+      expect(result).toEqual({ kind: 'failure', reason: 'too-large', status: 200, headers: HEAD })
       stopped = true
     })
   })
@@ -196,7 +198,13 @@ describe('createTransport', () => {
         response.write('{"status":"SUCCESSFUL"')
         setImmediate(() => response.socket?.end())
       })
-      expect(result).toEqual({ kind: 'failure', reason: 'cut', status: 200, detail: 'ECONNRESET' })
+      expect(result).toEqual({
+        kind: 'failure',
+        reason: 'cut',
+        status: 200,
+        headers: HEAD,
+        detail: 'ECONNRESET',
+      })
     })
 
     it('reports a chunked answer without its last chunk', async () => {
@@ -204,7 +212,13 @@ describe('createTransport', () => {
         response.write('{"status":"SUCCESSFUL"}')
         setImmediate(() => response.socket?.end())
       })
-      expect(result).toEqual({ kind: 'failure', reason: 'cut', status: 200, detail: 'ECONNRESET' })
+      expect(result).toEqual({
+        kind: 'failure',
+        reason: 'cut',
+        status: 200,
+        headers: HEAD,
+        detail: 'ECONNRESET',
+      })
     })
 
     it('reports a connection that ends before the head', async () => {
@@ -234,6 +248,7 @@ describe('createTransport', () => {
         kind: 'failure',
         reason: 'cut',
         status: 503,
+        headers: HEAD,
         detail: 'ECONNRESET',
       })
     })
@@ -348,13 +363,13 @@ describe('createTransport', () => {
       const { result, response } = await responding()
       response.complete = false
       response.emit('end')
-      expect(await result).toStrictEqual({ kind: 'failure', reason: 'cut', status: 200 })
+      expect(await result).toStrictEqual({ kind: 'failure', reason: 'cut', status: 200, headers: HEAD })
     })
 
     it('takes a close without an end for a cut', async () => {
       const { result, response } = await responding()
       response.emit('close')
-      expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200 })
+      expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200, headers: HEAD })
     })
 
     it.each([
@@ -363,13 +378,19 @@ describe('createTransport', () => {
     ])('reports %s of an error in the body', async (_what, error, detail) => {
       const { result, response } = await responding()
       response.emit('error', error)
-      expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200, detail })
+      expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200, headers: HEAD, detail })
     })
 
     it('reports an error of the request in the body as a cut', async () => {
       const { result, outgoing } = await responding()
       outgoing.emit('error', coded('ECONNRESET'))
-      expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200, detail: 'ECONNRESET' })
+      expect(await result).toEqual({
+        kind: 'failure',
+        reason: 'cut',
+        status: 200,
+        headers: HEAD,
+        detail: 'ECONNRESET',
+      })
     })
 
     it('stays with a whole answer whatever comes after it', async () => {
@@ -389,7 +410,7 @@ describe('createTransport', () => {
       response.emit('close')
       response.complete = true
       response.emit('end')
-      expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200 })
+      expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200, headers: HEAD })
     })
 
     it('takes a head without a status for no status of HTTP', async () => {
@@ -408,7 +429,7 @@ describe('createTransport', () => {
         (response: StalledResponse) => {
           response.write('half')
         },
-        { status: 200 },
+        { status: 200, headers: HEAD },
       ],
     ])('gives up %s after 15 seconds, and the connection', async (_what, stall, seen) => {
       const { agents, connections, nextRequest } = wire((_request, response) => {
@@ -446,7 +467,7 @@ describe('createTransport', () => {
       expect(result.seen()).toBeUndefined()
       jest.advanceTimersByTime(1000)
       await settled()
-      expect(result.seen()).toEqual({ kind: 'failure', reason: 'timeout', status: 200 })
+      expect(result.seen()).toEqual({ kind: 'failure', reason: 'timeout', status: 200, headers: HEAD })
     })
 
     it('gives up a tunnel that never opens', async () => {
@@ -472,7 +493,7 @@ describe('createTransport', () => {
         (response: StalledResponse) => {
           response.write('half')
         },
-        { status: 200 },
+        { status: 200, headers: HEAD },
       ],
     ])('ends at once when it fires %s, with its connection', async (_when, stall, seen) => {
       const { agents, connections, nextRequest } = wire((_request, response) => {

@@ -251,11 +251,37 @@ describe('createSystemTaskClient', () => {
       },
     )
 
+    it.each(['cut', 'timeout', 'too-large', 'unknown-encoding'] as const)(
+      'honours the Retry-After of an answer whose body was %s',
+      async (reason) => {
+        const headers = { 'retry-after': '7' }
+        const throttled = await answerOf({ kind: 'failure', reason, status: 429, headers })
+        expect(throttled).toEqual({
+          kind: 'passing',
+          fault: { reason: 'throttled', httpStatus: 429, retryAfterMs: 7000 },
+        })
+        const unavailable = await answerOf({ kind: 'failure', reason, status: 503, headers })
+        expect(unavailable).toMatchObject({
+          kind: 'passing',
+          fault: { httpStatus: 503, retryAfterMs: 7000 },
+        })
+      },
+    )
+
+    it.each(['too-large', 'unknown-encoding'] as const)(
+      'retries a status that passes although its body was %s',
+      async (reason) => {
+        const fault = { reason: 'http-status', httpStatus: 502 }
+        expect(await answerOf({ kind: 'failure', reason, status: 502 })).toEqual({ kind: 'passing', fault })
+      },
+    )
+
     it.each<readonly [Extract<HttpResult, { kind: 'failure' }>['reason'], 'passing' | 'final']>([
       ['connection', 'passing'],
       ['timeout', 'passing'],
       ['cut', 'passing'],
       ['too-large', 'final'],
+      ['unknown-encoding', 'final'],
       ['untrusted-certificate', 'final'],
       ['proxy-refused', 'final'],
     ])('keeps what is known of an attempt without a whole answer: %s', async (reason, kind) => {

@@ -1,9 +1,10 @@
-// Runs the built action against every fault that the simulator knows, at the first and at later polls.
+// Runs the built action against every fault of the simulator, at the first and at later polls.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { faults } from '../../simulator/faults/faults.mjs'
+import { READABLE_ENCODINGS, UNREADABLE_ENCODINGS } from '../../simulator/faults/encoding.mjs'
 import { finalFaults } from '../../simulator/faults/final.mjs'
 import { DONE, RUNNING, step } from '../../simulator/scenarios/invented-tasks.mjs'
 import { runAction } from '../../simulator/runner/run-action.mjs'
@@ -14,7 +15,7 @@ import { startSimulator } from '../../simulator/server/simulator.mjs'
 /** @typedef {{ fault: string, polls: string, verdict: string, exitCode: number | null, ownMs: number, timeoutMs: number }} Row */
 
 const root = join(import.meta.dirname, '../..')
-// Most runs only wait; many more of them at once would starve each other of processors.
+// Most runs only wait, but more of them at once would slow each other down.
 const RUNS_AT_ONCE = 6 * availableParallelism()
 
 const running = step({ status: 'RUNNING', startTime: -2_000, subtasks: [DONE, RUNNING] })
@@ -36,19 +37,27 @@ const PLACES = {
   'every one but the first': (fault) => [running, fault],
 }
 
+// At each of these polls the wait ends, so its timeout is only there in case it does not.
+const ENDS_THE_WAIT = [
+  ...Object.keys(finalFaults),
+  ...READABLE_ENCODINGS,
+  ...UNREADABLE_ENCODINGS,
+  'close-after',
+]
+
 /**
- * Returns how many seconds a wait may take: as few as show its verdict on a busy machine, too.
+ * Returns the timeout of a wait in seconds: as short as a busy machine allows.
  *
  * @param {FaultName} fault
  * @param {string} polls
  */
 function timeoutSecondsOf(fault, polls) {
-  if (polls.startsWith('every one') && !(fault in finalFaults)) return 2
+  if (polls.startsWith('every one') && !ENDS_THE_WAIT.includes(fault)) return 2
   // Enough for an attempt that hangs and a good one, or for three faults with their pauses.
   return HANGING.includes(fault) ? 20 : 40
 }
 
-/** Faults that no answer makes: the connection itself can't be had. */
+/** Faults without any connection. */
 const ENDPOINTS = {
   'connection refused': 'http://127.0.0.1:1',
   'host name unknown': 'https://dayu-dlf.nowhere.invalid',
@@ -78,21 +87,26 @@ export async function runFaultMatrix(node) {
     ]
     return await inTurns(jobs)
   } finally {
-    // Windows refuses to remove what a program that has just ended, or a virus scanner, still holds.
+    // Windows does not remove files that a program or a virus scanner still holds.
     rmSync(folder, { recursive: true, maxRetries: 5 })
   }
 }
 
 /**
- * Writes the rows as a table: what CI compares, so without anything that depends on the machine.
+ * Returns one line for each fault, with its verdict at each place. CI compares it, so it has nothing that depends on the
+ * machine.
  *
  * @param {readonly Row[]} rows
  */
 export function faultTable(rows) {
-  const lines = rows.map(
-    ({ fault, polls, verdict, exitCode }) => `| ${fault} | ${polls} | ${verdict} | ${exitCode} |`,
-  )
-  return ['| Fault | Polls that meet it | Verdict | Exit code |', '| --- | --- | --- | --- |', ...lines].join(
+  const places = Object.keys(PLACES)
+  const lines = [...new Set(rows.map(({ fault }) => fault))].map((fault) => {
+    const cells = places.map(
+      (place) => rows.find((row) => row.fault === fault && row.polls === place)?.verdict,
+    )
+    return `| ${[`\`${fault}\``, ...cells.map((verdict = '') => verdict)].join(' | ')} |`
+  })
+  return [`| Fault | ${places.join(' | ')} |`, `| --- |${' --- |'.repeat(places.length)}`, ...lines].join(
     '\n',
   )
 }

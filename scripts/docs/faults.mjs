@@ -1,4 +1,4 @@
-// Writes docs/faults.md: what each fault does to the built action, measured by running it.
+// Writes docs/faults.md: how the built action ends at each fault.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,9 +7,16 @@ import { faultTable, runFaultMatrix } from './fault-matrix.mjs'
 
 const intro = `# Faults
 
-What the built action makes of each way in which network and service can misbehave, measured against the simulator by \`npm run docs:faults\`. The tests run the same matrix and compare it with this page. "Polls that meet it" says which of the polls of a task meet the fault; all others get a whole answer: RUNNING first, then SUCCESSFUL. The time-out is 2 seconds if every poll from some point on meets a fault that may pass, 20 if attempts stall, which take 15 each, and otherwise 40.
+This page shows how the built action ends when the network or the service misbehaves. \`npm run docs:faults\` measures it against the simulator. The bundle tests run the same matrix and compare it with this page.
 
-No row is green without a complete answer that says so, and none lasts longer than its time-out, one attempt and two seconds. \`close-after\` is a whole answer after which the service closes the connection that the next poll would have used.
+The columns say which polls of a task meet the fault. All other polls get a complete answer: RUNNING first, then SUCCESSFUL. If a fault never stops, the timeout is 2 s; otherwise it is 20 or 40 s. A request that hangs is aborted after 15 s.
+
+The step succeeds only on a complete success answer, with exit code 0. Every other verdict is exit code 1. No run takes longer than its timeout, plus one attempt and two seconds.
+
+- \`close-after\` is a complete answer, after which the service closes the connection.
+- \`gzip\`, \`deflate\`, \`deflate-raw\` and \`br\` are complete answers in an encoding that was not requested.
+- \`gzip-bomb\` is a small answer of more than 8 MiB after decoding.
+- \`http-429-cut\` and \`http-503-cut\` have \`Retry-After: 1\` and a body that ends too early.
 `
 const rows = await runFaultMatrix(nodeOfTheRunner())
 writeFileSync(join(import.meta.dirname, '../..', 'docs', 'faults.md'), `${intro}\n${faultTable(rows)}\n`)

@@ -1,4 +1,4 @@
-import { send, sendError } from '../server/send.mjs'
+import { send, sendError, writeRawHead } from '../server/send.mjs'
 import { DOCUMENTED_IMPORT_AS_PRINTED } from '../scenarios/documented-answers.mjs'
 
 /** @import { Exchange, Fault } from '../types.d.ts' */
@@ -34,6 +34,18 @@ function answer(status, bodyOf) {
   return (exchange) => send(exchange, { status, body: bodyOf(exchange) })
 }
 
+/**
+ * An answer that names a pause, and whose body ends too early.
+ * @param {number} status
+ * @returns {Fault}
+ */
+function cutAfterHead(status) {
+  return ({ socket, headers }) => {
+    writeRawHead({ socket, status }, { ...headers, 'retry-after': '1', 'content-length': '100' })
+    socket.end('{"error_code":')
+  }
+}
+
 const THROTTLED =
   'The throttling threshold has been reached: policy user over ratelimit,limit:100,time:1 minute'
 
@@ -44,9 +56,11 @@ const THROTTLED =
 export const answerFaults = {
   'http-408': page(408, '408 Request Time-out'),
   'http-429': error(429, 'APIG.0308', THROTTLED),
+  'http-429-cut': cutAfterHead(429),
   'http-500': page(500, '500 Internal Server Error'),
   'http-502': error(502, 'APIG.0201', 'Backend unavailable'),
   'http-503': error(503, 'APIG.0613', 'IAM unavailable'),
+  'http-503-cut': cutAfterHead(503),
   'http-504': error(504, 'APIG.0201', 'Backend timeout'),
   'http-520': page(520, '520 Web server returned an unknown error'),
   'http-204': answer(204, () => ''),

@@ -1,4 +1,5 @@
 import { connectionFaults } from '../faults/connection.mjs'
+import { encodingFaults } from '../faults/encoding.mjs'
 import { playStep } from './play-step.mjs'
 import { startProgress } from './progress.mjs'
 import { stepBody } from './step-body.mjs'
@@ -8,7 +9,11 @@ import { stepBody } from './step-body.mjs'
 /** @type {Step} */
 const NORMAL = {}
 // These send the normal answer, whole or in part, so there must be one.
-const SHOW_THE_ANSWER = new Set([...Object.keys(connectionFaults), 'http-202', 'array-200', 'too-large'])
+const SHOW_THE_ANSWER = new Set([
+  ...Object.keys(connectionFaults),
+  ...Object.keys(encodingFaults),
+  ...['http-202', 'array-200', 'too-large'],
+])
 
 /**
  * Returns whether the request still has its effect: a fault of the connection only loses the answer, and another status

@@ -1,7 +1,10 @@
-import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { request as requestHttp, type ClientRequest, type IncomingHttpHeaders } from 'node:http'
 import { request as requestHttps } from 'node:https'
 
 import type { HttpClient } from '@actions/http-client'
+
+import { createLargeBodies, type LargeBodies, readBody } from './body.ts'
+import { omitUndefined } from '../core/task/omit-undefined.ts'
 
 /** A request; names of headers in lower case. */
 export type HttpRequest = {
@@ -12,7 +15,7 @@ export type HttpRequest = {
   readonly body?: string | Uint8Array
 }
 
-/** What came of one attempt: a whole answer, or why there is none. */
+/** The result of one attempt: a complete answer, or why there is none. */
 export type HttpResult =
   | {
       readonly kind: 'response'
@@ -23,28 +26,35 @@ export type HttpResult =
   | {
       readonly kind: 'failure'
       readonly reason:
-        'connection' | 'timeout' | 'cut' | 'too-large' | 'untrusted-certificate' | 'proxy-refused'
-      /** Present when the head of an answer came. */
+        | 'connection'
+        | 'timeout'
+        | 'cut'
+        | 'too-large'
+        | 'unknown-encoding'
+        | 'untrusted-certificate'
+        | 'proxy-refused'
+      /** Present if the head of an answer has arrived. */
       readonly status?: number
-      /** The system's own word, for example ECONNREFUSED. */
+      /** Present if the head of an answer has arrived. */
+      readonly headers?: IncomingHttpHeaders
+      /** The system's error code, for example ECONNREFUSED, or the encoding that is not known. */
       readonly detail?: string
     }
 
 type Failure = Extract<HttpResult, { kind: 'failure' }>
 
 /**
- * Sends one request and reads the whole answer; never rejects, never follows a redirect.
+ * Sends one request and reads the complete answer. It never rejects and never follows a redirect.
  *
- * @param limitMs how long it may take, 15 s where nothing is said
+ * @param limitMs how long it may take, in milliseconds; 15 s if absent
  */
 export type SendRequest = (request: HttpRequest, signal: AbortSignal, limitMs?: number) => Promise<HttpResult>
 
-/** A way to send requests, and to let go of its connections. */
+/** Sends requests, and closes its connections when it is disposed of. */
 export type Transport = { readonly send: SendRequest; readonly dispose: () => void }
 
 /** How long one attempt may take, from connecting to the last byte of the body (docs/reference.md, "Polling"). */
 export const ATTEMPT_TIMEOUT_MS = 15_000
-const MAX_BODY_BYTES = 8 * 1024 * 1024
 
 const CERTIFICATE_FAULTS =
   /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/
@@ -55,17 +65,18 @@ export const NO_TUNNEL = 'the proxy opened no tunnel'
 const TUNNEL_FAULT =
   /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=)|^got illegal response body from proxy/
 
-/** The part of the toolkit's client that is used: it chooses agent and proxy. */
+/** The part of the toolkit's client that chooses agent and proxy. */
 export type AgentSource = Pick<HttpClient, 'getAgent' | 'dispose'>
 
 /**
- * Creates a transport over the agents of the toolkit's client, which knows `HTTPS_PROXY` and `NO_PROXY`.
- * Connecting and reading are ours, because the client's reader waits for ever on a body that is cut or stalled
- * (docs/adr/0002-own-body-reader.md).
+ * Creates a transport over the agents of the toolkit's client, which knows `HTTPS_PROXY` and `NO_PROXY`. The client's
+ * own reader would never settle if a body is cut or stalled (docs/adr/0002-own-body-reader.md).
  */
 export function createTransport(agents: AgentSource): Transport {
+  const largeBodies = createLargeBodies()
   return {
-    send: (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) => send(agents, request, signal, limitMs),
+    send: (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) =>
+      send({ agents, largeBodies }, request, signal, limitMs),
     dispose: () => {
       agents.dispose()
     },
@@ -73,14 +84,14 @@ export function createTransport(agents: AgentSource): Transport {
 }
 
 function send(
-  agents: AgentSource,
+  { agents, largeBodies }: { readonly agents: AgentSource; readonly largeBodies: LargeBodies },
   { method, url, headers, body }: HttpRequest,
   signal: AbortSignal,
   limitMs: number,
 ): Promise<HttpResult> {
   return new Promise((resolve) => {
-    const attempt = new AbortController()
-    let status: number | undefined
+    let outgoing: ClientRequest | undefined
+    let head: { readonly status: number; readonly headers: IncomingHttpHeaders } | undefined
     let settled = false
 
     const settle = (result: HttpResult): void => {
@@ -89,25 +100,21 @@ function send(
       clearTimeout(timer)
       signal.removeEventListener('abort', onAbort)
       resolve(result)
-      // A whole answer leaves its connection to the next request; anything else is torn down.
-      if (result.kind === 'failure') attempt.abort()
+      // After a complete answer the next request reuses the connection. Destroyed without an error, which a connection that
+      // goes back to the agent would throw.
+      if (result.kind === 'failure') outgoing?.destroy()
     }
     const fail = (reason: Failure['reason'], detail?: string): void => {
-      settle({
-        kind: 'failure',
-        reason,
-        ...(status !== undefined && { status }),
-        ...(detail !== undefined && { detail }),
-      })
+      settle({ kind: 'failure', reason, ...head, ...omitUndefined({ detail }) })
     }
     const onAbort = (): void => {
       fail('connection', 'cancelled')
     }
     const onError = (error: NodeJS.ErrnoException): void => {
-      const { reason, detail } = causeOf(error, status !== undefined)
+      const { reason, detail } = causeOf(error, head !== undefined)
       fail(reason, detail)
     }
-    // A tunnel that hangs in CONNECT does not hear the request's signal: the timer settles by itself.
+    // The timer settles without the request, because a tunnel that hangs in CONNECT ignores its signal.
     const timer = setTimeout(() => {
       fail('timeout')
     }, limitMs)
@@ -119,15 +126,23 @@ function send(
 
     try {
       const request = url.protocol === 'https:' ? requestHttps : requestHttp
-      const options = { agent: agents.getAgent(url.href), method, headers, signal: attempt.signal }
-      const outgoing = request(url, options, (response) => {
-        status = response.statusCode ?? 0
-        readBody(response, settle, fail)
+      outgoing = request(url, {
+        agent: agents.getAgent(url.href),
+        method,
+        headers: { 'accept-encoding': 'identity', ...headers },
+      })
+      outgoing.on('response', (response) => {
+        const seen = { status: response.statusCode ?? 0, headers: response.headers }
+        head = seen
+        readBody(response, largeBodies, (body) => {
+          if (body.kind === 'complete') settle({ kind: 'response', ...seen, body: body.text })
+          else fail(body.reason, body.detail)
+        })
       })
       outgoing.on('error', onError)
       outgoing.end(body)
     } catch (cause) {
-      // Thrown before anything is sent, for example where HTTPS_PROXY is no URL.
+      // Thrown before anything is sent, for example if HTTPS_PROXY is not a URL.
       onError(cause instanceof Error ? cause : new Error(String(cause)))
     }
   })
@@ -144,35 +159,4 @@ function causeOf(error: NodeJS.ErrnoException, headCame: boolean): Pick<Failure,
 
 function noTunnel(status: string | undefined): string {
   return status === undefined ? NO_TUNNEL : `${NO_TUNNEL}, HTTP ${status}`
-}
-
-function readBody(
-  response: IncomingMessage,
-  settle: (result: HttpResult) => void,
-  fail: (reason: 'cut' | 'too-large', detail?: string) => void,
-): void {
-  // Read as it comes: a body in millions of pieces would take gigabytes if they were kept.
-  const decoder = new TextDecoder()
-  let body = ''
-  let bytes = 0
-  response.on('data', (chunk: Buffer) => {
-    bytes += chunk.length
-    if (bytes > MAX_BODY_BYTES) fail('too-large')
-    else body += decoder.decode(chunk, { stream: true })
-  })
-  response.on('end', () => {
-    if (!response.complete) {
-      fail('cut')
-      return
-    }
-    body += decoder.decode()
-    settle({ kind: 'response', status: response.statusCode ?? 0, headers: response.headers, body })
-  })
-  response.on('error', (error: NodeJS.ErrnoException) => {
-    fail('cut', error.code ?? error.message)
-  })
-  // The last word where neither end nor error came.
-  response.on('close', () => {
-    fail('cut')
-  })
 }

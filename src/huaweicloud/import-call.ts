@@ -63,6 +63,7 @@ const KINDS = {
   'http-status': 'unclear',
   // Its head may have said 200.
   'too-large': 'unclear',
+  'unknown-encoding': 'unclear',
   throttled: 'not-taken',
   unauthorized: 'refused',
   forbidden: 'refused',

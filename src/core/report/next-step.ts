@@ -18,6 +18,7 @@ const BY_REASON = {
   redirected: 'check-address',
   'error-in-success': 'check-place',
   'too-large': 'check-stranger',
+  'unknown-encoding': 'check-stranger',
   'untrusted-certificate': 'check-certificate',
   'proxy-refused': 'check-proxy',
 } as const satisfies Record<Reason, NextStep>

@@ -50,6 +50,7 @@ export const english: Words = {
     redirected: 'the address answers with a redirect, and a redirect is never followed',
     'error-in-success': 'the service answered with an error',
     'too-large': 'the answer is larger than 8 MiB',
+    'unknown-encoding': 'the answer has an encoding that cannot be read',
     'untrusted-certificate': "the server's certificate is not trusted",
     'proxy-refused': 'the proxy refused to connect',
   },

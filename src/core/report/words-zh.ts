@@ -43,6 +43,7 @@ export const chinese: Words = {
     redirected: '该地址返回重定向，本 Action 不跟随重定向',
     'error-in-success': '服务返回了错误',
     'too-large': '响应超过 8 MiB',
+    'unknown-encoding': '无法识别响应的内容编码',
     'untrusted-certificate': '服务器证书不受信任',
     'proxy-refused': '代理服务器拒绝连接',
   },

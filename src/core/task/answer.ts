@@ -38,6 +38,8 @@ export type FinalReason =
   | 'error-in-success'
   /** The answer is larger than 8 MiB. */
   | 'too-large'
+  /** The body has a `Content-Encoding` that cannot be read. */
+  | 'unknown-encoding'
   | 'untrusted-certificate'
   /** The proxy rejects the given user or password (HTTP 407). */
   | 'proxy-refused'

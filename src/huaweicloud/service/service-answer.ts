@@ -1,19 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 import type { Fault, FinalReason, PassingReason, ServiceError } from '../../core/task/answer.ts'
+import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { HttpResult } from '../../http/transport.ts'
 import { readErrorBody } from './service-error.ts'
 
-/** What the outcome of one attempt means, whatever was asked for. */
+/** What the result of one attempt means, whatever was requested. */
 export type ServiceAnswer =
-  /** HTTP 200 with a body that declares no error; what else it is, the caller finds out. */
+  /** HTTP 200 with a body that declares no error; the caller checks the rest. */
   | {
       readonly kind: 'success'
       readonly body: unknown
       readonly requestId?: string
       /** The service's clock, epoch milliseconds. */
       readonly serverTimeMs?: number
-      /** What an unexpected body says of an error all the same. */
+      /** The error that an unexpected body describes, if it does. */
       readonly error: ServiceError
     }
   | { readonly kind: 'passing'; readonly fault: Fault<PassingReason> }
@@ -26,7 +27,7 @@ export type ServiceAnswer =
 
 type Response = Extract<HttpResult, { kind: 'response' }>
 
-// RFC 9110: a number of seconds, or a date in this form alone; Date.parse would take almost anything.
+// RFC 9110: a number of seconds, or a date in exactly this form. Date.parse accepts almost anything.
 const SECONDS = /^\d{1,9}(?:\.\d+)?$/
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 const FINAL_REASONS: Readonly<Record<number, FinalReason>> = {
@@ -36,33 +37,36 @@ const FINAL_REASONS: Readonly<Record<number, FinalReason>> = {
 }
 
 /**
- * Says what the outcome of one attempt means. Texts are as the other side sent them, secrets that it quotes included:
- * what is judged must be its own words, and whoever hands them on takes secrets out (src/core/task/redact-answer.ts).
+ * Returns what the result of one attempt means. Texts are unchanged, secrets that they quote included, because the words
+ * of the service are judged. The caller removes the secrets (src/core/task/redact-answer.ts).
  *
- * @param now epoch milliseconds, for a `Retry-After` that is a date in an answer without one
+ * @param now epoch milliseconds, for a `Retry-After` with a date in an answer without a `Date` header
  */
 export function readServiceAnswer(result: HttpResult, now: () => number): ServiceAnswer {
   if (result.kind === 'response') return readResponse(result, now)
-  const { reason, status, detail } = result
-  const seen = {
-    ...(status !== undefined && { httpStatus: status }),
-    ...(detail !== undefined && { detail }),
-  }
-  // Whatever became of its body: a refused credential is not shown again.
+  const { reason, status = 0, headers = {}, detail } = result
+  const seen = { ...omitUndefined({ httpStatus: result.status, detail }) }
+  // The status counts, even if the body is unusable: a refused credential is not sent again.
   if (status === 401) return { kind: 'final', fault: { reason: 'unauthorized', ...seen } }
-  return reason === 'connection' || reason === 'timeout' || reason === 'cut'
-    ? { kind: 'passing', fault: { reason, ...seen } }
+  const passing = (why: PassingReason): ServiceAnswer => ({
+    kind: 'passing',
+    fault: { reason: why, ...seen, ...retryAfter(headers, status, now) },
+  })
+  if (status === 429) return passing('throttled')
+  if (reason === 'connection' || reason === 'timeout' || reason === 'cut') return passing(reason)
+  return status > 0 && isPassing(status)
+    ? passing('http-status')
     : { kind: 'final', fault: { reason, ...seen } }
 }
 
-/** Returns the fault of a success whose body is not what the service documents. */
+/** Returns the fault of a success whose body is not the documented one. */
 export function unexpectedBody(error: ServiceError): Extract<ServiceAnswer, { kind: 'passing' }> {
   return { kind: 'passing', fault: faultOf('unexpected-body', 200, error) }
 }
 
 /** Returns the time of an answer by the service's clock, in epoch milliseconds. */
 export function dateHeader(headers: IncomingHttpHeaders): number | undefined {
-  // Stryker disable next-line StringLiteral: any other text that is no date would do.
+  // Stryker disable next-line StringLiteral: any text that is not a date would do.
   return parseHttpDate(textHeader(headers, 'date') ?? '')
 }
 
@@ -71,7 +75,7 @@ function readResponse(response: Response, now: () => number): ServiceAnswer {
   const body = parseJson(response.body)
   const { declared, error: said } = readErrorBody(body)
   const requestId = said.requestId ?? requestIdHeader(headers)
-  const error: ServiceError = { ...said, ...(requestId !== undefined && { requestId }) }
+  const error: ServiceError = { ...said, ...omitUndefined({ requestId }) }
   const passing = (reason: PassingReason): ServiceAnswer => ({
     kind: 'passing',
     fault: { ...faultOf(reason, status, error), ...retryAfter(headers, status, now) },
@@ -86,16 +90,10 @@ function readResponse(response: Response, now: () => number): ServiceAnswer {
   if (status !== 200) return final(finalReason(status))
   if (declared) return final('error-in-success')
   const serverTimeMs = dateHeader(headers)
-  return {
-    kind: 'success',
-    body,
-    error,
-    ...(requestId !== undefined && { requestId }),
-    ...(serverTimeMs !== undefined && { serverTimeMs }),
-  }
+  return { kind: 'success', body, error, ...omitUndefined({ requestId, serverTimeMs }) }
 }
 
-// Another 2xx than 200, 408 and every 5xx, and what is no status of HTTP at all.
+// 408, every 5xx, every 2xx except 200, and every number that is not an HTTP status.
 function isPassing(status: number): boolean {
   return (status < 300 && status !== 200) || status === 408 || status >= 500
 }
@@ -118,7 +116,7 @@ function retryAfter(
   now: () => number,
 ): { retryAfterMs?: number } {
   const text = textHeader(headers, 'retry-after')
-  // Stryker disable next-line ConditionalExpression: no text is neither seconds nor a date; it is the compiler that asks.
+  // Stryker disable next-line ConditionalExpression: only the compiler needs the check for undefined.
   if (text === undefined || (status !== 429 && status !== 503)) return {}
   const ms = SECONDS.test(text)
     ? Number(text) * 1000
@@ -133,7 +131,7 @@ function parseHttpDate(text: string): number | undefined {
 
 function textHeader(headers: IncomingHttpHeaders, name: string): string | undefined {
   const value = headers[name]
-  // Stryker disable next-line ConditionalExpression: Node lists the values of other headers alone; it is the compiler that asks.
+  // Stryker disable next-line ConditionalExpression: only the compiler needs it; Node makes lists only of other headers.
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
@@ -141,12 +139,11 @@ function requestIdHeader(headers: IncomingHttpHeaders): string | undefined {
   return textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id')
 }
 
-/** Returns the value that a JSON text stands for; undefined where it is none. */
+/** Returns the value of a JSON text; undefined if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    // It stands for nothing.
+    return undefined
   }
-  return undefined
 }
