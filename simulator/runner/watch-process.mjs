@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 const SAMPLE_MS = 50
 
@@ -18,12 +18,23 @@ function readNumber(pid, file, pattern) {
 }
 
 /**
- * Returns for how long the main thread of a process has waited for a processor so far, in milliseconds.
+ * Returns for how long the threads of a process have waited for a processor so far, all together, in milliseconds: the main
+ * thread waits for the others while they read files and look up names.
  * @param {number | 'self' | undefined} pid
  */
-const readWaitMs = (pid) => {
-  const nanoseconds = readNumber(pid, 'schedstat', /^\d+ (\d+)/)
-  return nanoseconds === undefined ? undefined : nanoseconds / 1e6
+function readWaitMs(pid) {
+  const threads = listThreads(pid)
+  const nanoseconds = threads.map((thread) => readNumber(pid, `task/${thread}/schedstat`, /^\d+ (\d+)/) ?? 0)
+  return nanoseconds.reduce((sum, each) => sum + each / 1e6, 0)
+}
+
+/** @param {number | 'self' | undefined} pid */
+function listThreads(pid) {
+  try {
+    return readdirSync(`/proc/${pid}/task`)
+  } catch {
+    return []
+  }
 }
 
 /**
@@ -37,7 +48,8 @@ export function watchProcess(pid) {
   let waitMs = 0
   const sample = () => {
     peakKb = readNumber(pid, 'status', /^VmHWM:\s*(\d+) kB$/m) ?? peakKb
-    waitMs = readWaitMs(pid) ?? waitMs
+    // Less where the process has just ended.
+    waitMs = Math.max(waitMs, readWaitMs(pid))
   }
   const timer = setInterval(sample, SAMPLE_MS)
   return {
@@ -49,7 +61,7 @@ export function watchProcess(pid) {
      */
     startStopwatch() {
       sample()
-      const waits = () => waitMs + (readWaitMs('self') ?? 0)
+      const waits = () => waitMs + readWaitMs('self')
       const [startedAt, before] = [performance.now(), waits()]
       return () => performance.now() - startedAt - (waits() - before)
     },
