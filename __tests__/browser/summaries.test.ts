@@ -41,7 +41,7 @@ const PICTURED: Partial<Record<Name, { readonly themes: readonly Theme[]; readon
 const EXPECTED = {
   successful: { rows: 4, bars: 0, milestones: 0, heading: 'successful', cause: 'Import the solution' },
   'successful-12': { rows: 12, bars: 1, milestones: 9, heading: 'successful', cause: 'Import the solution' },
-  failed: { rows: 12, bars: 1, milestones: 12, heading: 'failed', cause: 'Connection conn_dli_finance' },
+  failed: { rows: 12, bars: 1, milestones: 12, heading: 'failed', cause: 'Connection conn_dli' },
   'not-found': { rows: 0, bars: 0, milestones: 0, heading: 'not found', cause: 'DLF.0810' },
   'timed-out': { rows: 6, bars: 3, milestones: 4, heading: 'timed out', cause: '15m' },
   'three-tasks': { rows: 1, bars: 0, milestones: 0, heading: '3', cause: 'Start the job_batch job' },

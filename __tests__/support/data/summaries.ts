@@ -19,7 +19,7 @@ const JOBS = [
   'ods_orders_daily',
   'ods_customers_daily',
   'dwd_orders_clean',
-  'dwd_payments_clean',
+  'dwd_payments',
   'dws_sales_by_region',
   'dws_sales_by_channel',
   'ads_finance_report',
@@ -177,7 +177,7 @@ const WITHOUT_TASKS = {
 function importReports(language: Language) {
   const say = PHRASES[language]
   const oneFailed = changed(imports(12, language), {
-    3: { status: 'FAILED', message: say.noConnection('conn_dli_finance') },
+    3: { status: 'FAILED', message: say.noConnection('conn_dli') },
   })
   const failed = importOf(oneFailed, { status: 'FAILED' }, language)
   const failedAndWarned = importOf(
