@@ -138,6 +138,7 @@ export function startAction(options) {
     kill(signal) {
       if (sent.has(signal)) return
       sent.add(signal)
+      watch.lookClosely()
       sinceSignal ??= watch.startStopwatch()
       child.kill(signal)
     },

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-const SAMPLE_MS = 50
+const SAMPLE_MS = 250
+// While a signal's effect is timed, which is over sooner.
+const FAST_SAMPLE_MS = 25
 
 /**
  * Reads a number that the kernel keeps of a process; undefined once it has ended, and on other systems than Linux.
@@ -51,7 +53,7 @@ export function watchProcess(pid) {
     // Less where the process has just ended.
     waitMs = Math.max(waitMs, readWaitMs(pid))
   }
-  const timer = setInterval(sample, SAMPLE_MS)
+  let timer = setInterval(sample, SAMPLE_MS)
   return {
     /** Returns the peak of its memory in KiB, where that is known. */
     memory: () => (peakKb === undefined ? {} : { maxRssKb: peakKb }),
@@ -64,6 +66,11 @@ export function watchProcess(pid) {
       const waits = () => waitMs + readWaitMs('self')
       const [startedAt, before] = [performance.now(), waits()]
       return () => performance.now() - startedAt - (waits() - before)
+    },
+    /** Looks more often from now on. */
+    lookClosely() {
+      clearInterval(timer)
+      timer = setInterval(sample, FAST_SAMPLE_MS)
     },
     stop: () => clearInterval(timer),
   }
