@@ -244,10 +244,10 @@ describe('the archive', () => {
         ]),
       ),
     )
-    const { exitCode, stdout, durationMs, maxRssKb } = await deployed({ inputs: { 'check-only': 'true' } })
+    const { exitCode, stdout, ownMs, maxRssKb } = await deployed({ inputs: { 'check-only': 'true' } })
     expect(exitCode).toBe(0)
     expect(stdout).toContain('2,002 jobs')
-    expect(durationMs).toBeLessThan(2000)
+    expect(ownMs).toBeLessThan(2000)
     if (knowsPeakMemory) expect(maxRssKb).toBeLessThan(200 * 1024)
   })
 })
