@@ -12,7 +12,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -1052,6 +1051,22 @@ function splitError(error) {
     const said = message.slice(0, message.length - whole.length);
     return { error: said === '' ? rest : { ...rest, message: said }, quoted };
 }
+
+
+/***/ }),
+
+/***/ 1610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ lenientTime),
+/* harmony export */   t: () => (/* binding */ lenientText)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+
+const lenientText = valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(String))])), undefined);
+const numericText = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .trim */ .Bqr(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .digits */ .vmo(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(Number));
+const lenientTime = valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), numericText]), valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeInteger */ .Y2b(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(8.64e15))), undefined);
 
 
 /***/ }),
@@ -4315,9 +4330,10 @@ function noTunnel(status) {
 /***/ 7739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ fetch),
-/* harmony export */   k: () => (/* binding */ ProxyAgent)
+/* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
+/* harmony export */   fetch: () => (/* binding */ fetch)
 /* harmony export */ });
 class ProxyAgent {
 }
@@ -4515,16 +4531,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 var omit_undefined = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./src/core/task/lenient.ts
+var lenient = __nccwpck_require__(1610);
 ;// CONCATENATED MODULE: ./src/huaweicloud/service/service-error.ts
 
-const optionalText = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()), dist/* pipe */.FsL(dist/* number */.aig(), dist/* transform */.pdi(String))])), undefined);
+
+
 const flat = dist/* object */.Ikc({
-    error_code: optionalText,
-    error_msg: optionalText,
-    code: optionalText,
-    message: optionalText,
-    title: optionalText,
-    request_id: optionalText,
+    error_code: lenient/* lenientText */.t,
+    error_msg: lenient/* lenientText */.t,
+    code: lenient/* lenientText */.t,
+    message: lenient/* lenientText */.t,
+    title: lenient/* lenientText */.t,
+    request_id: lenient/* lenientText */.t,
 });
 const shape = dist/* object */.Ikc({ ...flat.entries, error: dist/* fallback */.NpB(dist/* optional */.lqM(flat), undefined) });
 const declaring = dist/* object */.Ikc({
@@ -4538,11 +4557,7 @@ function readErrorBody(body) {
     const code = firstPresent([outer.error_code, inner.error_code, outer.code, inner.code]);
     const message = firstPresent([outer.error_msg, inner.error_msg, outer.message, inner.message, inner.title]);
     const requestId = firstPresent([outer.request_id, inner.request_id]);
-    const error = {
-        ...(code !== undefined && { code }),
-        ...(message !== undefined && { message }),
-        ...(requestId !== undefined && { requestId }),
-    };
+    const error = (0,omit_undefined/* omitUndefined */.O)({ code, message, requestId });
     return { declared: dist.is(declaring, body) || dist.is(dist/* object */.Ikc({ error: declaring }), body), error };
 }
 function firstPresent(texts) {
@@ -4747,6 +4762,8 @@ function createServiceClock(wallClock) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ serviceRequest)
 /* harmony export */ });
+/* harmony import */ var _core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1609);
+
 function serviceRequest({ endpoint, project, workspace, language }, { method, path, body }) {
     return {
         method,
@@ -4757,9 +4774,9 @@ function serviceRequest({ endpoint, project, workspace, language }, { method, pa
             'user-agent': 'wait-for-dlf-task',
             'x-language': language,
             'x-project-id': project,
-            ...(workspace !== undefined && { workspace }),
+            ...(0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_0__/* .omitUndefined */ .O)({ workspace }),
         },
-        ...(body !== undefined && { body }),
+        ...(0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_0__/* .omitUndefined */ .O)({ body }),
     };
 }
 
@@ -5500,6 +5517,7 @@ const initialState = {
 };
 const MAX_UNREACHED_MS = 120_000;
 const MAX_AGE_MS = 7 * 86_400_000;
+const MAX_KEPT_SUBTASKS = 5000;
 function isFromService(answer) {
     switch (answer.kind) {
         case 'task':
@@ -5543,7 +5561,10 @@ function onTask(before, answer, situation) {
     if (over)
         return { state, end: endByStatus(task) };
     const pauseMs = (0,pauses/* pollPauseMs */.CF)(ageMs(state, answer, situation), situation.pacing);
-    return { state, pauseMs: cutToDeadline(pauseMs, situation) };
+    return { state: { ...state, task: kept(task) }, pauseMs: cutToDeadline(pauseMs, situation) };
+}
+function kept(task) {
+    return task.subtasks.length > MAX_KEPT_SUBTASKS ? { ...task, subtasks: [] } : task;
 }
 function onNotFound(before, error, situation) {
     const { nowMs, limits, pacing } = situation;
@@ -6854,20 +6875,20 @@ function findTarget({ context, sha: given, githubToken }, { runner, readRun }) {
 
 // EXTERNAL MODULE: ./src/huaweicloud/service/service-call.ts
 var service_call = __nccwpck_require__(710);
+// EXTERNAL MODULE: ./src/core/task/lenient.ts
+var task_lenient = __nccwpck_require__(1610);
 ;// CONCATENATED MODULE: ./src/core/task/system-task.ts
 
 
-const lenientText = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* union */.KCZ([dist/* pipe */.FsL(dist/* string */.YjP(), dist/* nonEmpty */.hq()), dist/* pipe */.FsL(dist/* number */.aig(), dist/* transform */.pdi(String))])), undefined);
-const numericText = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* trim */.Bqr(), dist/* digits */.vmo(), dist/* transform */.pdi(Number));
-const lenientTime = dist/* fallback */.NpB(dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* number */.aig(), numericText]), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* maxValue */.cGV(8.64e15))), undefined);
+
 const fields = {
-    id: lenientText,
-    name: lenientText,
+    id: task_lenient/* lenientText */.t,
+    name: task_lenient/* lenientText */.t,
     status: dist/* string */.YjP(),
-    message: lenientText,
-    startTime: lenientTime,
-    endTime: lenientTime,
-    lastUpdate: lenientTime,
+    message: task_lenient/* lenientText */.t,
+    startTime: task_lenient/* lenientTime */.N,
+    endTime: task_lenient/* lenientTime */.N,
+    lastUpdate: task_lenient/* lenientTime */.N,
 };
 const subtaskShape = dist/* pipe */.FsL(dist/* object */.Ikc(fields), dist/* transform */.pdi((seen) => ({
     ...(0,omit_undefined/* omitUndefined */.O)(seen),
@@ -7896,7 +7917,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_stub/* ProxyAgent */.k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici_stub.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -15637,7 +15658,7 @@ function unwrap(schema) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

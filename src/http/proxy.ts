@@ -1,8 +1,8 @@
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
 
 /**
- * Puts the scheme before addresses of proxies that lack it (`proxy.example:8080`): the toolkit's client would take the
- * host for the scheme, and go without the proxy.
+ * Adds the scheme to addresses of proxies that lack it (`proxy.example:8080`). The toolkit's client would take the host
+ * for the scheme and ignore the proxy.
  *
  * @param env the process's environment, which is changed
  */
@@ -13,11 +13,10 @@ export function completeProxyAddresses(env: Record<string, string | undefined>):
   }
 }
 
-/** Returns the passwords in the addresses of proxies that the environment names, as written and decoded. */
+/** Returns the passwords in the proxy addresses of the environment, both as written and decoded. */
 export function proxyPasswords(readVariable: (name: string) => string): readonly string[] {
   return PROXY_VARIABLES.flatMap((name) => {
     const address = readVariable(name)
-    // A proxy may be written without a scheme, which the toolkit's client then adds.
     const url = [address, `http://${address}`].find(
       (text) => URL.canParse(text) && new URL(text).password !== '',
     )

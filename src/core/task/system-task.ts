@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { lenientText, lenientTime } from './lenient.ts'
 import { omitUndefined } from './omit-undefined.ts'
 
 /** One step of a system task, for example the import of one job. Times are epoch milliseconds. */
@@ -14,7 +15,7 @@ export type Subtask = {
   readonly lastUpdate?: number
 }
 
-/** An asynchronous task of the service, as its last answer described it. Times are epoch milliseconds. */
+/** An asynchronous task of the service, as its latest answer describes it. Times are epoch milliseconds. */
 export type SystemTask = {
   readonly id?: string
   readonly name?: string
@@ -26,19 +27,6 @@ export type SystemTask = {
   readonly lastUpdate?: number
   readonly subtasks: readonly Subtask[]
 }
-
-const lenientText = v.fallback(
-  v.optional(v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(v.number(), v.transform(String))])),
-  undefined,
-)
-
-const numericText = v.pipe(v.string(), v.trim(), v.digits(), v.transform(Number))
-
-// 0 stands for "no time" in some answers; 8.64e15 ms is the last moment that a Date can hold (ECMA-262).
-const lenientTime = v.fallback(
-  v.optional(v.pipe(v.union([v.number(), numericText]), v.safeInteger(), v.minValue(1), v.maxValue(8.64e15))),
-  undefined,
-)
 
 const fields = {
   id: lenientText,
@@ -72,15 +60,15 @@ const taskShape = v.pipe(
 )
 
 /**
- * Reads the service's answer leniently: only an object with a string `status`, and subtasks that have one too, are
- * insisted on; any other field may be missing, null, a number or a numeric string. Returns undefined for anything else.
+ * Reads the service's answer leniently: it has to be an object with a string `status`, and so does each subtask. Any
+ * other field may be missing, null, a number or a numeric string. Returns undefined for anything else.
  */
 export function parseSystemTask(answer: unknown): SystemTask | undefined {
   const result = v.safeParse(taskShape, answer)
   return result.success ? result.output : undefined
 }
 
-// The service spells the list two ways; an answer with both counts both, but not the same entry twice.
+// The service spells the list in two ways. An answer may have both, and the same entry counts once.
 function mergeLists(first: readonly Subtask[], second: readonly Subtask[]): readonly Subtask[] {
   if (second.length === 0) return first
   const known = new Set(first.map((subtask) => JSON.stringify(subtask)))

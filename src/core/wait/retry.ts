@@ -2,21 +2,21 @@ import type { Fault } from '../task/answer.ts'
 import { faultPauseMs } from './pauses.ts'
 import type { Runtime } from './runtime.ts'
 
-/** What repeating an attempt needs from outside; `Result` is what an attempt comes to. */
+/** What repeating an attempt needs from outside; `Result` is the result of one attempt. */
 export type RetryPorts<Result> = Runtime & {
-  /** Is told of each attempt that another one follows, and of the pause before that, in milliseconds. */
+  /** Called before each pause, with the result of the attempt and the pause in milliseconds. */
   readonly onPause: (result: Result, pauseMs: number) => void
 }
 
-// As long as a wait without any answer goes on (docs/reference.md, "Passing faults").
+// Like a wait without any answer (docs/reference.md, "Passing faults").
 const MAX_TRYING_MS = 120_000
 const MIN_PAUSE_MS = 500
 
 /**
- * Repeats an attempt while its fault may pass, for two minutes at most, and returns what the last one came to; nothing
- * where the run was cancelled before one that counts.
+ * Repeats an attempt while its fault is a passing one, for two minutes at most, and returns the last result; undefined if
+ * the run was cancelled first.
  *
- * @param passingFault says why another attempt may go better, nothing where none is to follow
+ * @param passingFault returns the fault that another attempt may not have; undefined if no attempt is to follow
  */
 export async function untilSettled<Result>(
   attempt: () => Promise<Result>,
@@ -24,7 +24,7 @@ export async function untilSettled<Result>(
   { clock, random, cancelled, onPause }: RetryPorts<Result>,
 ): Promise<Result | undefined> {
   const deadlineMs = clock.now() + MAX_TRYING_MS
-  // Asked anew each time: an attempt may take long.
+  // A function, because the compiler would take the value of a field for a constant.
   const isCancelled = (): boolean => cancelled.aborted
   for (let failures = 1; !isCancelled(); failures += 1) {
     const result = await attempt()

@@ -1,7 +1,7 @@
 import type { WaitEnd } from './decide.ts'
 import type { SystemTask } from '../task/system-task.ts'
 
-/** What a wait came to; the worst first (docs/reference.md, "Verdicts"). */
+/** The verdicts, the worst first (docs/reference.md, "Verdicts"). */
 export const VERDICTS = [
   'FAILED',
   'NOT_FOUND',
@@ -12,7 +12,7 @@ export const VERDICTS = [
   'SUCCESSFUL',
 ] as const
 
-/** What a wait came to. */
+/** The result of a wait in one word. */
 export type Verdict = (typeof VERDICTS)[number]
 
 const END_VERDICTS = {
@@ -24,10 +24,10 @@ const END_VERDICTS = {
   cancelled: 'CANCELLED',
 } as const satisfies Record<Exclude<WaitEnd['kind'], 'answered'>, Verdict>
 
-/** State of a commit status that a wait can end with, in GitHub's words. */
+/** State of the commit status at the end of a wait, in GitHub's words. */
 export type CommitState = 'success' | 'failure' | 'error'
 
-// docs/reference.md, "Verdicts": a failure is the service's word, an error says that there is none.
+// `failure` is the service's verdict; `error` means that it gave none (docs/reference.md, "Verdicts").
 const COMMIT_STATES = {
   FAILED: 'failure',
   NOT_FOUND: 'failure',
@@ -43,12 +43,12 @@ export function verdictOf(end: WaitEnd): Verdict {
   return end.kind === 'answered' ? verdictOfTask(end.task) : END_VERDICTS[end.kind]
 }
 
-/** Returns the worst of the verdicts; ERROR where there are none, so that nothing asked is never a success. */
+/** Returns the worst of the verdicts; ERROR for an empty list, so that a step without tasks never succeeds. */
 export function worstOf(verdicts: readonly Verdict[]): Verdict {
   return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'ERROR'
 }
 
-/** Says whether a verdict fails the step. */
+/** Returns whether a verdict fails the step. */
 export function failsStep(verdict: Verdict, failOnWarning: boolean): boolean {
   return verdict !== 'SUCCESSFUL' && (verdict !== 'WARNING' || failOnWarning)
 }
@@ -59,7 +59,7 @@ export function commitStateOf(verdict: Verdict, stepFails: boolean): CommitState
 }
 
 function verdictOfTask({ status, subtasks }: SystemTask): Verdict {
-  // An ended task that has none of these three words is a fault of ours: red.
+  // Any other status is unreachable via `decide`; fail closed.
   if (status !== 'SUCCESSFUL' && status !== 'WARNING') return status === 'FAILED' ? 'FAILED' : 'ERROR'
   if (subtasks.some((subtask) => subtask.status === 'FAILED')) return 'FAILED'
   return status === 'WARNING' || subtasks.some((subtask) => subtask.status === 'WARNING')

@@ -1,18 +1,18 @@
-/** The service's clock as far as its answers have told it. */
+/** The service's clock, as far as its answers have shown it. */
 export type ServiceClock = {
   /** Epoch milliseconds. */
   readonly now: () => number
-  /** Takes note of the time that the service gave, in epoch milliseconds. */
+  /** Takes note of the service's time in an answer, in epoch milliseconds. */
   readonly learn: (serviceMs: number) => void
-  /** How far it is ahead of this machine's clock, in milliseconds; 0 where that is not worth correcting. */
+  /** Returns how far it is ahead of this machine's clock, in milliseconds; 0 if the difference is at most a minute. */
   readonly correctionMs: () => number
 }
 
-/** A smaller difference may be the way of the answer and the whole seconds of its header (docs/service.md, "Signature (SDK-HMAC-SHA256)"). */
+/** The time of transport and the whole seconds of the header explain a smaller difference, in milliseconds (docs/service.md, "Signature (SDK-HMAC-SHA256)"). */
 export const TOLERANCE_MS = 60_000
 
 /**
- * Creates a clock that follows the service's where this machine's is more than a minute off.
+ * Creates a clock that follows the service's if this machine's is more than a minute off.
  *
  * @param wallClock this machine's clock, epoch milliseconds
  */

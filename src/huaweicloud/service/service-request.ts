@@ -1,6 +1,7 @@
+import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { UnsignedRequest } from '../credential/credentials.ts'
 
-/** Where the service is, and for whom it is asked. */
+/** The address of the service, and the project and workspace of its tasks. */
 export type ServiceSettings = {
   /** Base URL, without a slash at its end. */
   readonly endpoint: string
@@ -9,7 +10,7 @@ export type ServiceSettings = {
   readonly language: 'en_us' | 'zh_cn'
 }
 
-/** One call of the project's API; the path is relative to the project and needs no escaping. */
+/** One call of the project's API. The path is relative to the project and needs no escaping. */
 export type Operation = { readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: string }
 
 /** Returns the request for a call of the service, without a credential. */
@@ -25,10 +26,10 @@ export function serviceRequest(
       'content-type': 'application/json',
       'user-agent': 'wait-for-dlf-task',
       'x-language': language,
-      // Without it some accounts get "Workspace does not exists" (official FAQ).
+      // Without it some accounts get "Workspace does not exists" (docs/service.md, "Request").
       'x-project-id': project,
-      ...(workspace !== undefined && { workspace }),
+      ...omitUndefined({ workspace }),
     },
-    ...(body !== undefined && { body }),
+    ...omitUndefined({ body }),
   }
 }
