@@ -429,10 +429,8 @@ function readZipDirectory(zip) {
     try {
         return readEntries(zip, view);
     }
-    catch (cause) {
-        if (cause instanceof RangeError)
-            return undefined;
-        throw cause;
+    catch {
+        return undefined;
     }
 }
 function readEntries(zip, view) {
