@@ -20,7 +20,7 @@ const GIVEN = {
   'same-name-policy': 'OVERWRITE',
   project: 'p1',
   endpoint: 'https://dlf.example',
-  token: 'T0ken',
+  token: 'T0ken-of-the-test',
 }
 const REFUSED: HttpResult = { kind: 'failure', reason: 'connection', detail: 'ECONNREFUSED' }
 const RESET: HttpResult = { kind: 'failure', reason: 'connection', detail: 'ECONNRESET' }
@@ -52,7 +52,7 @@ async function imported(results: readonly HttpResult[], options: Options = {}) {
     sendToObs: () => Promise.reject(new Error('Nothing is to be uploaded.')),
     signIn(choice, neededMs) {
       needed.push(neededMs)
-      if (choice.kind === 'oidc') throw new Error('not in these tests')
+      if (choice.kind !== 'token' && choice.kind !== 'access-key') throw new Error('not in these tests')
       return Promise.resolve(createCredential(choice, serviceClock))
     },
     transport: {

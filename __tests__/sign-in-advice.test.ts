@@ -5,7 +5,14 @@ import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 
 import type { Fault } from '../src/core/task/answer.ts'
-import { explainSignIn, NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK, SIGN_IN_ADVICE } from '../src/sign-in-advice.ts'
+import type { KeylessChoice } from '../src/huaweicloud/credential/credentials.ts'
+import {
+  explainSignIn,
+  NO_ID_TOKEN,
+  NO_ID_TOKEN_FOR_FORK,
+  renewalAdvice,
+  SIGN_IN_ADVICE,
+} from '../src/sign-in-advice.ts'
 import { stsErrors } from '../simulator/services/sign-in/sts-errors.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -15,6 +22,20 @@ const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
   readonly inputs: Readonly<Record<string, unknown>>
 }
 
+const AGENCY: KeylessChoice = {
+  kind: 'trust-agency',
+  provider: 'iam::x:oidcProvider:github',
+  agency: 'iam::x:agency:deploy',
+  audience: 'huaweicloud',
+  stsEndpoint: 'https://sts.cn-north-4.myhuaweicloud.com',
+}
+const EUROPE = { ...AGENCY, stsEndpoint: 'https://sts.eu-west-101.myhuaweicloud.eu' }
+const USER: KeylessChoice = {
+  kind: 'federated-user',
+  provider: 'github',
+  audience: 'huaweicloud',
+  iamEndpoint: 'https://iam.cn-north-4.myhuaweicloud.com',
+}
 const PERMISSION = 'permissions: id-token: write'
 const VARIABLE = 'HTTPS_PROXY'
 
@@ -22,7 +43,7 @@ describe('SIGN_IN_ADVICE', () => {
   it('holds every text once', () => {
     expect(new Set(SIGN_IN_ADVICE).size).toBe(SIGN_IN_ADVICE.length)
     expect(SIGN_IN_ADVICE).toEqual(expect.arrayContaining([NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK]))
-    expect(SIGN_IN_ADVICE).toHaveLength(12)
+    expect(SIGN_IN_ADVICE).toHaveLength(20)
   })
 
   it.each(SIGN_IN_ADVICE)('names settings that exist: %s', (advice) => {
@@ -50,14 +71,23 @@ describe('explainSignIn', () => {
   it.each<readonly [string, Partial<Fault>, string]>([
     ['wrong audience', said(stsErrors.wrongAudience().message), "'oidc-audience'"],
     ['another word for it', said('client ID mismatch'), "'oidc-audience'"],
-    ['an expired token', said(stsErrors.expired('server time 2026').message), "the STS at 'sts-endpoint' ("],
-    ['a token of the future', said(stsErrors.notYet('server time 2026').message), 'compare the clock'],
-    ['the other order of the words', said('The token is not yet valid'), 'compare the clock'],
-    ['a clock', said('check your clock'), 'compare the clock'],
+    [
+      'an expired token',
+      said(stsErrors.expired('server time 2026').message),
+      "the clock of 'sts-endpoint' or 'iam-endpoint' (",
+    ],
+    [
+      'a token of the future',
+      said(stsErrors.notYet('server time 2026').message),
+      "compare that server's clock",
+    ],
+    ['the other order of the words', said('The token is not yet valid'), "compare that server's clock"],
+    ['a clock', said('check your clock'), "compare that server's clock"],
     ['an unknown provider', said(stsErrors.noSuchProvider().message), "URN in 'oidc-provider'"],
     ['another issuer', said('issuer mismatch'), "URN in 'oidc-provider'"],
     ['an unknown agency', said(stsErrors.noSuchAgency().message), "URN in 'oidc-agency'"],
     ['the documented refusal', said('', 'PAP5.0001'), 'trust policy of the agency'],
+    ['the refusal that people meet first', said('', 'STS5.1001'), 'trust policy of the agency'],
     ['a refusal in words', said('Access Denied'), 'trust policy of the agency'],
     ['a subject', said('subject does not match'), 'trust policy of the agency'],
     ['an action in words', said('may not do sts:agencies:assumeWithOIDC'), 'trust policy of the agency'],
@@ -83,9 +113,67 @@ describe('explainSignIn', () => {
     ['a throttle', said('over ratelimit,limit:100,time:1 minute', 'APIG.0308'), "Check 'oidc-provider', "],
     ['a bad signature of the token', said(stsErrors.wrongSignature().message), "Check 'oidc-provider', "],
   ])('gives advice on %s of STS', (_what, seen, advice) => {
-    const text = explainSignIn('sts', { reason: 'rejected', ...seen })
+    const text = explainSignIn('agency-key', { reason: 'rejected', ...seen }, AGENCY)
     expect(text).toMatch(/^STS gave no temporary key \(/)
     expect(text).toContain(advice)
+  })
+
+  it.each<readonly [string, Partial<Fault>]>([
+    ['no connection', { reason: 'connection', detail: 'ENOTFOUND' }],
+    ['no such API', { httpStatus: 404, reason: 'no-such-api' }],
+    ['a certificate', { reason: 'untrusted-certificate' }],
+  ])('names no other cloud after %s in Europe', (_what, seen) => {
+    const text = explainSignIn('agency-key', { reason: 'rejected', ...seen }, EUROPE)
+    expect(text).toContain('The European cloud lists no STS. Sign in as a federated user')
+    expect(text).not.toContain('sts-endpoint')
+  })
+
+  it.each<readonly [string, Partial<Fault>, string]>([
+    [
+      '401',
+      { httpStatus: 401, ...said('The request you have made requires authentication', 'IAM.0001') },
+      "GitHub's current keys (",
+    ],
+    ['a stale key', { httpStatus: 401, ...said('signature verification failed') }, 'Refresh the signing key'],
+    ['an unknown kid', { httpStatus: 400, ...said('no matching kid') }, 'Refresh the signing key'],
+    [
+      'another audience',
+      { httpStatus: 401, ...said('client_id is not valid') },
+      "'oidc-audience' is a client ID",
+    ],
+    [
+      'an expired token',
+      { httpStatus: 401, ...said('the token has expired') },
+      "compare that server's clock",
+    ],
+    ['403', { httpStatus: 403, reason: 'forbidden' }, 'a conversion rule of the identity provider'],
+    [
+      '404',
+      { httpStatus: 404, ...said('could not find provider', 'IAM.0004') },
+      'exists and has the protocol oidc',
+    ],
+    [
+      'another address',
+      { httpStatus: 404, ...said('The API does not exist', 'APIG.0101') },
+      "set 'iam-endpoint'",
+    ],
+    ['an empty 404', { httpStatus: 404 }, "set 'iam-endpoint'"],
+    ['405', { httpStatus: 405 }, "set 'iam-endpoint'"],
+    ['no connection', { reason: 'connection' }, "set 'iam-endpoint'"],
+    ['a redirect', { reason: 'redirected', httpStatus: 302 }, "set 'iam-endpoint'"],
+    ['a proxy', { reason: 'proxy-refused' }, "'HTTPS_PROXY'"],
+    ['a throttle', { httpStatus: 429, reason: 'throttled' }, "Check 'oidc-provider' and 'iam-endpoint'"],
+    ['anything else', {}, "Check 'oidc-provider' and 'iam-endpoint'"],
+  ])('gives advice on %s of IAM', (_what, seen, advice) => {
+    const fault: Fault = { reason: 'rejected', ...seen }
+    const token = explainSignIn('unscoped-token', fault, USER)
+    const key = explainSignIn('user-key', fault, USER)
+    expect(token).toMatch(/^IAM did not accept the ID token \(/)
+    expect(key).toMatch(/^IAM gave no temporary key \(/)
+    for (const text of [token, key]) {
+      expect(text).toContain(advice)
+      expect(text).not.toMatch(/sts-endpoint'(?! or)|oidc-agency/)
+    }
   })
 
   it.each<readonly [string, Partial<Fault>, string]>([
@@ -105,14 +193,15 @@ describe('explainSignIn', () => {
     ['words that mean something to STS', said('audience'), 'so run it again'],
     ['anything else', {}, 'so run it again'],
   ])('gives advice on %s of the ID-token service', (_what, seen, advice) => {
-    const text = explainSignIn('id-token', { reason: 'rejected', ...seen })
+    const text = explainSignIn('id-token', { reason: 'rejected', ...seen }, USER)
     expect(text).toMatch(/^GitHub's service gave no ID token \(/)
     expect(text).toContain(advice)
   })
 
   it('tells all that was seen', () => {
     const error = { code: 'PAP5.0001', message: 'access denied', requestId: 'r1' }
-    expect(explainSignIn('sts', { reason: 'forbidden', httpStatus: 403, detail: 'D', error })).toMatch(
+    const fault = { reason: 'forbidden', httpStatus: 403, detail: 'D', error } as const
+    expect(explainSignIn('agency-key', fault, AGENCY)).toMatch(
       /^STS gave no temporary key \(HTTP 403, D, PAP5\.0001 access denied, request r1\)\. Check /,
     )
   })
@@ -124,15 +213,24 @@ describe('explainSignIn', () => {
     [{ reason: 'rejected', error: { message: 'M' } }, '(M)'],
     [{ reason: 'rejected', error: { requestId: 'R' } }, '(request R)'],
   ])('tells of %j as much as there is', (fault, facts) => {
-    expect(explainSignIn('sts', fault)).toContain(`no temporary key ${facts}. `)
+    expect(explainSignIn('agency-key', fault, AGENCY)).toContain(`no temporary key ${facts}. `)
   })
 
   it('makes one line of bounded length of what was said', () => {
     const error = { message: `a\n::error::b\u202E${'x'.repeat(600)}`, requestId: `r\n${'y'.repeat(200)}` }
-    const text = explainSignIn('sts', { reason: 'rejected', error })
+    const text = explainSignIn('agency-key', { reason: 'rejected', error }, AGENCY)
     expect(text).not.toMatch(/[\n\u202E]/)
     const [, message = '', requestId = ''] = /\((a .*), request (r .*)\)\. Check/.exec(text) ?? []
     expect(message).toHaveLength(500)
     expect(requestId).toHaveLength(100)
+  })
+})
+
+describe('renewalAdvice', () => {
+  it('says which request failed and what to check, and leaves the facts to the message around it', () => {
+    const fault: Fault = { reason: 'forbidden', httpStatus: 403, error: { code: 'PAP5.0001' } }
+    expect(renewalAdvice('agency-key', fault, AGENCY)).toBe(
+      'Renewing the temporary keys failed: STS gave no temporary key. Check that the trust policy of the agency in \'oidc-agency\' accepts the subject of this run (docs/authentication.md, "Set up the trust agency").',
+    )
   })
 })

@@ -236,7 +236,7 @@ const GIVEN: Readonly<Record<string, string>> = {
   project: 'p1',
   workspace: 'w1',
   region: 'cn-north-4',
-  token: 'T0KEN',
+  token: 'T0KEN-OF-THE-TEST',
 }
 
 function inputs(given: Readonly<Record<string, string>>): ReturnType<typeof readInputs> {

@@ -100,6 +100,7 @@ export function explainInternalError(cause: unknown): string {
 }
 
 function advice(fault: Fault): string {
+  if (fault.advice !== undefined) return fault.advice
   const step = nextStepAfter(fault)
   return IMPORT_ADVICE[step] ?? messages.words.nextSteps[step]
 }

@@ -1,6 +1,6 @@
 import { createRunner } from './github/runner.ts'
 import { closeCommitStatus } from './post.ts'
-import { connectTransport, createProcess } from './process.ts'
+import { createProcess } from './process.ts'
 import { waitForSystemTasks } from './wait.ts'
 
 // The step fails unless a success is proven: the process may end early.
@@ -23,7 +23,7 @@ async function carryOut(): Promise<boolean> {
   if (useCase === 'post') return closeCommitStatus(context)
   if (useCase !== 'import') return waitForSystemTasks(context)
   const { importJobs } = await import('./import.ts')
-  return importJobs({ ...context, sendToObs: connectTransport().send })
+  return importJobs({ ...context, sendToObs: context.connect().send })
 }
 
 const succeeded = await carryOut()

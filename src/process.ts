@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 import { HttpClient } from '@actions/http-client'
 
+import { MIN_SECRET_LENGTH } from './core/text/redact.ts'
 import type { Clock } from './core/wait/clock.ts'
 import type { Runtime } from './core/wait/runtime.ts'
 import { givenSecrets } from './inputs/credential.ts'
@@ -25,7 +26,7 @@ import { hideSignatures } from './huaweicloud/credential/signer.ts'
 export type Process = Runtime & {
   /** The runner's surfaces. */
   readonly runner: Runner
-  /** Returns the trimmed text of an environment variable, empty where it is not set. */
+  /** Returns the trimmed text of an environment variable, empty if it is not set. */
   readonly readVariable: (name: string) => string
   /** Returns the event that started the run. */
   readonly readEvent: () => unknown
@@ -39,6 +40,8 @@ export type Process = Runtime & {
   readonly redact: (text: string) => string
   /** Sends requests to the service. */
   readonly transport: Transport
+  /** Opens a transport to one host more: the toolkit's client keeps one agent for one scheme and one proxy. */
+  readonly connect: () => Transport
   /**
    * Returns the credential that the user has chosen, or undefined if the run is cancelled first. Throws a SetupError if
    * signing in fails.
@@ -53,38 +56,36 @@ export function createProcess(process: NodeJS.Process, runner: Runner): Process 
   const readVariable = (name: string): string => (process.env[name] ?? '').trim()
   const readRunEvent = (): unknown => readEvent(readVariable('GITHUB_EVENT_PATH'))
   completeProxyAddresses(process.env)
-  const secrets = [
-    ...givenSecrets(runner.readInput, readVariable),
-    ...proxyPasswords(readVariable),
-    readVariable(REQUEST_TOKEN),
-  ]
-  secrets.filter((secret) => secret !== '').forEach(runner.mask)
+  const secrets = [...givenSecrets(runner.readInput, readVariable), readVariable(REQUEST_TOKEN)]
+  const isLong = (secret: string): boolean => secret.length >= MIN_SECRET_LENGTH
+  secrets.filter(isLong).forEach(runner.mask)
+  // A short password of a proxy is valid: it is hidden where an address shows it, and not within other words.
+  proxyPasswords(readVariable)
+    .map((password) => (isLong(password) ? password : `:${password}@`))
+    .forEach(runner.mask)
   const shared = {
+    connect,
     readVariable,
     readEvent: readRunEvent,
     readRun: () => readRunContext(readVariable, readRunEvent),
-    createStatus: createStatusApi(() => import('@actions/github'), connectTransport().send),
+    createStatus: createStatusApi(() => import('@actions/github'), connect().send),
     clock: realClock,
     serviceClock: createServiceClock(Date.now),
     random: Math.random,
     cancelled: cancellationSignal(process),
-    // The digits last: a secret that is broken up by another would no longer be found.
+    // Signatures last: a secret that holds 64 hexadecimal digits must be found whole.
     redact: (text: string) => hideSignatures(runner.redact(text)),
   }
   return {
     ...shared,
     runner,
-    transport: connectTransport(),
+    transport: connect(),
     async signIn(choice, neededMs) {
-      if (choice.kind !== 'oidc') return createCredential(choice, shared.serviceClock)
-      const { connectKeyless } = await import('./keyless.ts')
-      return connectKeyless(choice, neededMs, {
-        ...shared,
-        sendToGitHub: connectTransport().send,
-        sendToSts: connectTransport().send,
-        mask: runner.mask,
-        info: runner.info,
-      })
+      if (choice.kind === 'token' || choice.kind === 'access-key') {
+        return createCredential(choice, shared.serviceClock)
+      }
+      const { signIn } = await import('./sign-in.ts')
+      return signIn(choice, neededMs, { ...shared, runner })
     },
   }
 }
@@ -93,14 +94,13 @@ const realClock: Clock = {
   now: () => performance.now(),
   async sleep(ms, signal) {
     const wakeMs = performance.now() + ms
-    // A timer may fire a moment early; the last poll must not start before the deadline.
+    // A timer may fire early, and the last poll must not start before the deadline.
     for (let left = ms; left > 0 && !signal.aborted; left = wakeMs - performance.now()) {
       await delay(Math.ceil(left), undefined, { signal }).catch(() => undefined)
     }
   },
 }
 
-/** Creates a transport for one host, since the toolkit's client keeps one agent for one scheme and one proxy. */
-export function connectTransport(): Transport {
+function connect(): Transport {
   return createTransport(new HttpClient('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }))
 }

@@ -2,27 +2,34 @@ import type { Fault } from './core/task/answer.ts'
 import { errorText } from './core/task/error-text.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { plainText } from './core/text/plain.ts'
+import type { KeylessChoice } from './huaweicloud/credential/credentials.ts'
 
-/** The two stages of signing in without a key: GitHub's ID token, then STS. */
-export type SignInStage = 'id-token' | 'sts'
+/** The requests of a keyless sign-in: GitHub's ID token, then one to STS, or two to IAM. */
+export type SignInStage = 'id-token' | 'agency-key' | 'unscoped-token' | 'user-key'
 
-/** One cause of a failed sign-in: what gives it away, and a sentence that names the setting and where it is explained. */
+/** One cause of a failed sign-in: its signs, and a sentence that names the setting and where it is explained. */
 type Cause = {
   readonly stages: readonly SignInStage[]
-  readonly fits: (said: string, fault: Fault) => boolean
+  readonly fits: (said: string, fault: Fault, endpoint: string) => boolean
   readonly advice: string
 }
 
-// What is seen of an address at which STS is not.
-const NOT_THERE: readonly Fault['reason'][] = ['connection', 'timeout', 'untrusted-certificate', 'redirected']
+const STS: readonly SignInStage[] = ['agency-key']
+const IAM: readonly SignInStage[] = ['unscoped-token', 'user-key']
+const CLOUD = [...STS, ...IAM]
 
-// STS documents one code alone, so what it says is looked at too; the first that fits counts.
+// Signs that the address is wrong.
+const NOT_THERE: readonly Fault['reason'][] = ['connection', 'timeout', 'untrusted-certificate', 'redirected']
+const isNotThere = (said: string, { reason, httpStatus = 0 }: Fault): boolean =>
+  NOT_THERE.includes(reason) || httpStatus === 405 || (httpStatus === 404 && /^(?:APIG|$)/.test(said))
+
+// STS documents one code and IAM a few, so their words count too; the first cause that fits is shown.
 const CAUSES: readonly Cause[] = [
   {
-    stages: ['id-token', 'sts'],
+    stages: ['id-token', ...CLOUD],
     fits: (_, { reason }) => reason === 'proxy-refused',
     advice:
-      'Check user and password of the proxy in \'HTTPS_PROXY\' (docs/authentication.md, "When signing in fails").',
+      'Check the user and password of the proxy in \'HTTPS_PROXY\' (docs/authentication.md, "When signing in fails").',
   },
   {
     stages: ['id-token'],
@@ -31,79 +38,137 @@ const CAUSES: readonly Cause[] = [
       'Check that the job has \'permissions: id-token: write\' (docs/authentication.md, "Let the job ask for an ID token").',
   },
   {
-    stages: ['sts'],
-    fits: (said) => /audience|client id/i.test(said),
+    stages: CLOUD,
+    fits: (said) => /audience|client.?id/i.test(said),
     advice:
-      'Check that \'oidc-audience\' is a client id of the identity provider (docs/authentication.md, "Create the identity provider").',
+      'Check that \'oidc-audience\' is a client ID of the identity provider (docs/authentication.md, "When signing in fails").',
   },
   {
-    stages: ['sts'],
+    stages: CLOUD,
     fits: (said) => /\bexpired\b|not valid yet|not yet valid|\bclock\b/i.test(said),
     advice:
-      'An ID token is good for a few minutes by the clock of whoever issued it: run the job again, and on GitHub Enterprise Server compare the clock of that server with the one of the STS at \'sts-endpoint\' (docs/authentication.md, "When signing in fails").',
+      "An ID token is valid for a few minutes by the clock of its issuer. Run the job again. On GitHub Enterprise Server, compare that server's clock with the clock of 'sts-endpoint' or 'iam-endpoint' (docs/authentication.md, \"When signing in fails\").",
   },
   {
-    stages: ['sts'],
+    stages: IAM,
+    fits: (said) => /signature|signing.?key|\bkid\b|jwks?\b/i.test(said),
+    advice:
+      'Refresh the signing key of the identity provider in \'oidc-provider\': GitHub may have changed its keys (docs/authentication.md, "Refresh the signing key").',
+  },
+  {
+    stages: IAM,
+    fits: (_, { httpStatus = 0 }) => httpStatus === 401,
+    advice:
+      "Check that 'oidc-audience' is the client ID of the identity provider, and that its signing key holds GitHub's current keys (docs/authentication.md, \"Refresh the signing key\").",
+  },
+  {
+    stages: IAM,
+    fits: (_, { httpStatus = 0 }) => httpStatus === 403,
+    advice:
+      'Check that a conversion rule of the identity provider in \'oidc-provider\' accepts the subject of this run (docs/authentication.md, "Set up the federated user").',
+  },
+  {
+    stages: IAM,
+    fits: isNotThere,
+    advice:
+      "Check 'region', or set 'iam-endpoint' to the IAM of your cloud (docs/authentication.md, \"Where IAM and STS are\").",
+  },
+  {
+    stages: IAM,
+    fits: (_, { httpStatus = 0 }) => httpStatus === 404,
+    advice:
+      'Check that the identity provider in \'oidc-provider\' exists and has the protocol oidc (docs/authentication.md, "Set up the federated user").',
+  },
+  {
+    stages: STS,
     fits: (said) => /provider|issuer/i.test(said),
-    advice: 'Check the URN in \'oidc-provider\' (docs/authentication.md, "Create the identity provider").',
+    advice: 'Check the URN in \'oidc-provider\' (docs/authentication.md, "Set up the trust agency").',
   },
   {
-    stages: ['sts'],
-    fits: (said) => /PAP5\.0001|access denied|subject|assumeWithOIDC|trust policy/i.test(said),
+    stages: STS,
+    fits: (said) => /PAP5\.0001|STS5\.1001|access denied|subject|assumeWithOIDC|trust policy/i.test(said),
     advice:
-      'Check that the trust policy of the agency in \'oidc-agency\' lets in the subject of this run (docs/authentication.md, "Create the agency").',
+      'Check that the trust policy of the agency in \'oidc-agency\' accepts the subject of this run (docs/authentication.md, "Set up the trust agency").',
   },
   {
-    stages: ['sts'],
+    stages: STS,
     fits: (said) => /agency/i.test(said),
-    advice: 'Check the URN in \'oidc-agency\' (docs/authentication.md, "Create the agency").',
+    advice: 'Check the URN in \'oidc-agency\' (docs/authentication.md, "Set up the trust agency").',
   },
   {
-    stages: ['sts'],
-    fits: (_, { reason, httpStatus = 0 }) =>
-      httpStatus === 404 || httpStatus === 405 || NOT_THERE.includes(reason),
+    stages: STS,
+    fits: (said, fault, endpoint) =>
+      isNotThere(said, fault) && /\.myhuaweicloud\.eu(?:[:/]|$)/.test(endpoint),
     advice:
-      'Check that STS exists in this region, or set \'sts-endpoint\' to one where it does (docs/authentication.md, "Where STS is").',
+      "The European cloud lists no STS. Sign in as a federated user: set 'oidc-provider' to the name of the provider, and leave 'oidc-agency' empty (docs/authentication.md, \"Where IAM and STS are\").",
+  },
+  {
+    stages: STS,
+    fits: isNotThere,
+    advice:
+      'Check that STS exists in this region, or set \'sts-endpoint\' to another region of the same cloud (docs/authentication.md, "Where IAM and STS are").',
   },
 ]
 
 const STAGE_WORDS = {
   'id-token': "GitHub's service gave no ID token",
-  sts: 'STS gave no temporary key',
+  'agency-key': 'STS gave no temporary key',
+  'unscoped-token': 'IAM did not accept the ID token',
+  'user-key': 'IAM gave no temporary key',
 } as const satisfies Record<SignInStage, string>
 
+const IAM_OTHERWISE =
+  "Check 'oidc-provider' and 'iam-endpoint' (docs/authentication.md, \"When signing in fails\")."
 const OTHERWISE = {
   'id-token':
-    "The job has 'permissions: id-token: write', so run it again; if it goes on, look at GitHub's status page (docs/authentication.md, \"When signing in fails\").",
-  sts: "Check 'oidc-provider', 'oidc-agency' and 'sts-endpoint' (docs/authentication.md, \"When signing in fails\").",
+    "The job has 'permissions: id-token: write', so run it again; if it fails again, see GitHub's status page (docs/authentication.md, \"When signing in fails\").",
+  'agency-key':
+    "Check 'oidc-provider', 'oidc-agency' and 'sts-endpoint' (docs/authentication.md, \"When signing in fails\").",
+  'unscoped-token': IAM_OTHERWISE,
+  'user-key': IAM_OTHERWISE,
 } as const satisfies Record<SignInStage, string>
 
 /** The runner offers no ID token to this job. */
 export const NO_ID_TOKEN =
   'Signing in needs an ID token, and this job may not ask for one. Give it \'permissions: id-token: write\' (docs/authentication.md, "Let the job ask for an ID token").'
 
-/** The runner offers no ID token, because the run belongs to a fork. */
+/** The runner offers no ID token, because the run is for the pull request of a fork. */
 export const NO_ID_TOKEN_FOR_FORK =
-  "Signing in can't work in the pull request of a fork: GitHub gives such a run neither an ID token nor secrets, whatever 'permissions: id-token: write' says, so that strangers can't act in your cloud. Run this job on push or in a merge queue instead (docs/authentication.md, \"Pull requests of forks\")."
+  'Keyless sign-in does not work for pull requests from forks: GitHub gives them no ID token, even with \'permissions: id-token: write\'. Run this job on push or in a merge queue instead (docs/authentication.md, "Pull requests from forks").'
 
-/** Every piece of advice that a failed sign-in can end with: each names a setting in quotes, and a section of the document. */
+/** The service refused keys that STS or IAM had just issued. */
+export const REFUSED_KEYS_ADVICE =
+  "The service refused temporary keys that were just issued. Check that 'endpoint' belongs to the same cloud as 'iam-endpoint' or 'sts-endpoint', and that the user group or the agency still exists (docs/authentication.md, \"When signing in fails\")."
+
+/** Every piece of advice after a failed sign-in: each names a setting in quotes, and a section of the document. */
 export const SIGN_IN_ADVICE: readonly string[] = [
   ...CAUSES.map(({ advice }) => advice),
-  ...Object.values(OTHERWISE),
+  ...new Set(Object.values(OTHERWISE)),
   NO_ID_TOKEN,
   NO_ID_TOKEN_FOR_FORK,
+  REFUSED_KEYS_ADVICE,
 ]
 
-/** Says in two sentences why signing in failed and which setting to look at. */
-export function explainSignIn(stage: SignInStage, fault: Fault): string {
-  const said = wordsOf(fault)
-  const cause = CAUSES.find((each) => each.stages.includes(stage) && each.fits(said, fault))
-  return `${whatFailed(stage, fault)}. ${cause?.advice ?? OTHERWISE[stage]}`
+/** Says in two sentences why signing in failed and which setting to check. */
+export function explainSignIn(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
+  return `${whatFailed(stage, fault)}. ${adviceOn(stage, fault, choice)}`
 }
 
 /** Says why an attempt to sign in failed, and when the next one follows. */
 export function explainRetry(stage: SignInStage, fault: Fault, pauseMs: number): string {
   return `${whatFailed(stage, fault)}. Trying again in ${formatDuration(pauseMs)}.`
+}
+
+/** Returns the next step after a wait that ended because its keys could not be renewed; the fault's facts stand elsewhere. */
+export function renewalAdvice(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
+  return `Renewing the temporary keys failed: ${STAGE_WORDS[stage]}. ${adviceOn(stage, fault, choice)}`
+}
+
+function adviceOn(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
+  const endpoint = choice.kind === 'trust-agency' ? choice.stsEndpoint : choice.iamEndpoint
+  const said = wordsOf(fault)
+  const cause = CAUSES.find(({ stages, fits }) => stages.includes(stage) && fits(said, fault, endpoint))
+  return cause?.advice ?? OTHERWISE[stage]
 }
 
 function whatFailed(stage: SignInStage, fault: Fault): string {

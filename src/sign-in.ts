@@ -1,41 +1,135 @@
-import type { Fault } from './core/task/answer.ts'
+import { redactTexts } from './core/task/redact-answer.ts'
+import { untilSettled } from './core/wait/retry.ts'
+import { ID_TOKEN_STEP, idTokenRequest, isForkPullRequest, sessionName } from './github/id-token.ts'
+import type { SendRequest } from './http/transport.ts'
+import type { Credential, KeylessChoice } from './huaweicloud/credential/credentials.ts'
+import { requestTemporaryKey, requestUnscopedToken } from './huaweicloud/credential/iam.ts'
+import {
+  durationSecondsFor,
+  type ExchangeStep,
+  type IssuedKey,
+  type Outcome,
+} from './huaweicloud/credential/issued.ts'
+import { createKeylessCredential } from './huaweicloud/credential/keyless-credential.ts'
+import { assumeAgency } from './huaweicloud/credential/sts.ts'
+import {
+  parseJson,
+  readServiceAnswer,
+  unexpectedBody,
+  withAdvice,
+} from './huaweicloud/service/service-answer.ts'
 import { SetupError } from './inputs/setup-error.ts'
-import { type RetryPorts, untilSettled } from './core/wait/retry.ts'
-import type { IssuedAnswer } from './huaweicloud/credential/sts.ts'
-import { explainRetry, explainSignIn, type SignInStage } from './sign-in-advice.ts'
+import type { Process } from './process.ts'
+import {
+  explainRetry,
+  explainSignIn,
+  NO_ID_TOKEN,
+  NO_ID_TOKEN_FOR_FORK,
+  REFUSED_KEYS_ADVICE,
+  renewalAdvice,
+  type SignInStage,
+} from './sign-in-advice.ts'
 
-/** What came of one attempt to sign in, and at which of its two stages it failed. */
-export type SignInAnswer = { readonly stage: SignInStage; readonly answer: IssuedAnswer }
-
-/** Gets one key by a new ID token; never rejects. */
-export type Exchange = () => Promise<SignInAnswer>
-
-/** What signing in works with. */
-export type SignInPorts = Omit<RetryPorts<SignInAnswer>, 'onPause'> & {
-  readonly exchange: Exchange
-  /** Writes a line of the log. */
-  readonly info: (text: string) => void
+/** What signing in needs from the process. */
+export type SignInProcess = Pick<
+  Process,
+  'readVariable' | 'readEvent' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'
+> & {
+  readonly runner: Pick<Process['runner'], 'mask' | 'info'>
+  /** Opens a transport to one host more. */
+  readonly connect: () => { readonly send: SendRequest }
 }
 
+type StageOutcome<Value> = Outcome<Value> & { readonly stage: SignInStage }
+
 /**
- * Signs in for the first time, for two minutes at most; returns nothing where the run was cancelled meanwhile.
+ * Signs in with the workflow's ID token, trying for two minutes at most; returns undefined if the run is cancelled first.
  *
- * @throws SetupError that names the setting to look at
+ * @param neededMs how long the work with the keys may take
+ * @throws SetupError that names the setting to check
  */
-export async function signIn({
-  exchange,
-  info,
-  ...ports
-}: SignInPorts): Promise<Extract<IssuedAnswer, { kind: 'issued' }> | undefined> {
-  const passingFault = ({ answer }: SignInAnswer): Fault | undefined =>
-    answer.kind === 'passing' ? answer.fault : undefined
-  const onPause = ({ stage, answer }: SignInAnswer, pauseMs: number): void => {
-    if (answer.kind !== 'issued') info(explainRetry(stage, answer.fault, pauseMs))
+export async function signIn(
+  choice: KeylessChoice,
+  neededMs: number,
+  process: SignInProcess,
+): Promise<Credential | undefined> {
+  const { clock, serviceClock, random, runner, cancelled } = process
+  const exchange = createExchange(choice, neededMs, process)
+  const last = await untilSettled(
+    exchange,
+    (outcome) => (outcome.kind === 'passing' ? outcome.fault : undefined),
+    {
+      clock,
+      random,
+      cancelled,
+      onPause(outcome, pauseMs) {
+        if (outcome.kind === 'passing') runner.info(explainRetry(outcome.stage, outcome.fault, pauseMs))
+      },
+    },
+  )
+  // The failure of a cancelled attempt says nothing about the settings.
+  if (last === undefined || (last.kind !== 'success' && cancelled.aborted)) return undefined
+  if (last.kind !== 'success') {
+    throw new SetupError([explainSignIn(last.stage, last.fault, choice)], { error: last.fault.error })
   }
-  const last = await untilSettled(exchange, passingFault, { ...ports, onPause })
-  if (last?.answer.kind === 'issued') return last.answer
-  // An attempt that was broken off says nothing of the settings.
-  if (last === undefined || ports.cancelled.aborted) return undefined
-  const { fault } = last.answer
-  throw new SetupError([explainSignIn(last.stage, fault)], { error: fault.error })
+  return createKeylessCredential(last.value, {
+    async exchange() {
+      const outcome = await exchange()
+      if (outcome.kind === 'success') return outcome
+      return withAdvice(outcome, renewalAdvice(outcome.stage, outcome.fault, choice))
+    },
+    clock,
+    serviceClock,
+    random,
+    refusedAdvice: REFUSED_KEYS_ADVICE,
+  })
+}
+
+/** Returns how to exchange one ID token for a key; the exchange never rejects. */
+function createExchange(
+  choice: KeylessChoice,
+  neededMs: number,
+  process: SignInProcess,
+): () => Promise<StageOutcome<IssuedKey>> {
+  const { readVariable, readEvent, connect } = process
+  const request = idTokenRequest(readVariable, choice.audience)
+  if (request === undefined) {
+    const isFork = isForkPullRequest(readVariable('GITHUB_EVENT_NAME'), readEvent())
+    throw new SetupError([isFork ? NO_ID_TOKEN_FOR_FORK : NO_ID_TOKEN])
+  }
+  const durationSeconds = durationSecondsFor(neededMs)
+  const settings = { sessionName: sessionName(readVariable), durationSeconds }
+  const [github, cloud] = [connect().send, connect().send]
+
+  return async () => {
+    const idToken = await ask('id-token', { ...ID_TOKEN_STEP, request }, github, process)
+    if (idToken.kind !== 'success') return idToken
+    if (choice.kind === 'trust-agency') {
+      return ask('agency-key', assumeAgency(choice, settings, idToken.value), cloud, process)
+    }
+    const token = await ask('unscoped-token', requestUnscopedToken(choice, idToken.value), cloud, process)
+    if (token.kind !== 'success') return token
+    return ask('user-key', requestTemporaryKey(choice, durationSeconds, token.value), cloud, process)
+  }
+}
+
+/** Carries out one step of an exchange: masks each secret of the answer first, and removes secrets from its texts. */
+async function ask<Value>(
+  stage: SignInStage,
+  { request, successes, secretsIn, read }: ExchangeStep<Value>,
+  send: SendRequest,
+  { runner, redact, serviceClock, cancelled }: SignInProcess,
+): Promise<StageOutcome<Value>> {
+  const result = await send(request, cancelled)
+  const response = result.kind === 'response' ? result : undefined
+  if (response) secretsIn(parseJson(response.body), response.headers).forEach(runner.mask)
+  const answer = readServiceAnswer(result, serviceClock.now, successes)
+  if (answer.kind !== 'success') return { stage, ...redactTexts(answer, redact) }
+  const value = response && read(answer.body, response.headers)
+  if (value === undefined) {
+    return { stage, ...redactTexts(unexpectedBody(answer.error, response?.status), redact) }
+  }
+  // Keys end by the clock of the service that issues them, and the first signature must be right already.
+  if (stage !== 'id-token' && answer.serverTimeMs !== undefined) serviceClock.learn(answer.serverTimeMs)
+  return { stage, kind: 'success', value }
 }

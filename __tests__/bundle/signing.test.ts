@@ -73,7 +73,7 @@ describe('signed requests', () => {
 
   it('send one request for twenty tasks where the key is wrong, and quote nothing of it', async () => {
     const key = temporary()
-    await withSimulator(scenarioOf({ ...key, secret: 'another' }), async (simulator) => {
+    await withSimulator(scenarioOf({ ...key, secret: 'another-secret' }), async (simulator) => {
       const ids = Array.from({ length: 20 }, (_, index) => `task-${String(index)}`)
       const result = await bundle.run(simulator, withKey(key, { 'task-id': ids.join(',') }))
       expect(result).toMatchObject({
@@ -91,7 +91,7 @@ describe('signed requests', () => {
 
   it('name the lock after five bad signatures', async () => {
     const key = permanent()
-    await withSimulator(scenarioOf({ ...key, secret: 'another' }), async (simulator) => {
+    await withSimulator(scenarioOf({ ...key, secret: 'another-secret' }), async (simulator) => {
       for (let run = 0; run < 5; run += 1) await bundle.run(simulator, withKey(key))
       const result = await bundle.run(simulator, withKey(key))
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
@@ -251,7 +251,9 @@ describe('credentials that are not whole', () => {
     ],
     [
       'two kinds',
-      { inputs: { token: 'T', 'access-key-id': 'AK', 'secret-access-key': 'SK' } },
+      {
+        inputs: { token: 'T0ken-of-the-test', 'access-key-id': 'AK', 'secret-access-key': 'SK-of-the-test' },
+      },
       'two kinds of credential',
     ],
     ['none at all', { inputs: { token: '' } }, 'There is no credential'],

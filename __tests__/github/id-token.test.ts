@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { idTokenRequest, isForkPullRequest, readIdToken, sessionName } from '../../src/github/id-token.ts'
+import { ID_TOKEN_STEP, idTokenRequest, isForkPullRequest, sessionName } from '../../src/github/id-token.ts'
 import { hostileText } from '../support/data/arbitraries.ts'
 
 const ADDRESS = 'https://pipelines.example/a/id-token?api-version=2.0'
@@ -42,15 +42,18 @@ describe('idTokenRequest', () => {
     ['nothing', {}],
     ['an address alone', { ...OFFERED, ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }],
     ['a proof alone', { ...OFFERED, ACTIONS_ID_TOKEN_REQUEST_URL: '' }],
+    ['a proof that is too short to be masked', { ...OFFERED, ACTIONS_ID_TOKEN_REQUEST_TOKEN: '1234567' }],
     ['an address that is none', { ...OFFERED, ACTIONS_ID_TOKEN_REQUEST_URL: '/id-token' }],
   ])('asks for nothing where the runner offers %s', (_what, given) => {
     expect(idTokenRequest(variables(given), 'a')).toBeUndefined()
   })
 })
 
-describe('readIdToken', () => {
+describe('ID_TOKEN_STEP', () => {
   it('takes the token out of the answer', () => {
-    expect(readIdToken({ count: 1, value: 'a.b-_.c' })).toBe('a.b-_.c')
+    const answer = { count: 1, value: 'a.b-_.c.d' }
+    expect(ID_TOKEN_STEP.read(answer)).toBe('a.b-_.c.d')
+    expect(ID_TOKEN_STEP.secretsIn(answer)).toEqual(['a.b-_.c.d'])
   })
 
   it.each([
@@ -61,10 +64,12 @@ describe('readIdToken', () => {
     {},
     { value: '' },
     { value: 1 },
-    { value: 'a b' },
-    { value: 'a\n' },
+    { value: 'a.b.c.d' },
+    { value: 'an ID token' },
+    { value: 'an.id.token\n' },
   ])('finds none in %j', (answer) => {
-    expect(readIdToken(answer)).toBeUndefined()
+    expect(ID_TOKEN_STEP.read(answer)).toBeUndefined()
+    expect(ID_TOKEN_STEP.secretsIn(answer)).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { factoryEndpoint, stsEndpoint } from '../../src/huaweicloud/endpoints.ts'
+import { factoryEndpoint, iamEndpoint, stsEndpoint } from '../../src/huaweicloud/endpoints.ts'
 
 describe('factoryEndpoint', () => {
   it.each([
@@ -19,7 +19,17 @@ describe('stsEndpoint', () => {
   it.each([
     ['cn-north-4', 'https://sts.cn-north-4.myhuaweicloud.com'],
     ['ap-southeast-3', 'https://sts.ap-southeast-3.myhuaweicloud.com'],
+    ['eu-west-101', 'https://sts.eu-west-101.myhuaweicloud.eu'],
   ])('returns the base URL of %s', (region, endpoint) => {
     expect(stsEndpoint(region)).toBe(endpoint)
+  })
+})
+
+describe('iamEndpoint', () => {
+  it.each([
+    ['cn-north-4', 'https://iam.cn-north-4.myhuaweicloud.com'],
+    ['eu-west-101', 'https://iam.eu-west-101.myhuaweicloud.eu'],
+  ])('returns the base URL of %s', (region, endpoint) => {
+    expect(iamEndpoint(region)).toBe(endpoint)
   })
 })

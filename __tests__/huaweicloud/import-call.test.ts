@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createCredential, type Credential } from '../../src/huaweicloud/credential/credentials.ts'
 import { type HttpResult, NO_TUNNEL, type SendRequest } from '../../src/http/transport.ts'
 import { createImportCall, type ImportBody } from '../../src/huaweicloud/import-call.ts'
+import type { FailedAnswer } from '../../src/huaweicloud/service/service-answer.ts'
 import { createServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
 import { fakeClock } from '../support/fakes/fake-clock.ts'
 
@@ -208,5 +209,22 @@ describe('createImportCall', () => {
     response(409, ''),
   ])('knows that nothing was imported after %j', async (result) => {
     expect((await imported(result)).answer).toMatchObject({ kind: 'refused' })
+  })
+})
+
+describe('a sign-in that fails', () => {
+  const advice = 'Check the agency.'
+
+  it.each([
+    ['passing', { reason: 'http-status', httpStatus: 503, advice }, 'not-taken'],
+    ['final', { reason: 'forbidden', httpStatus: 403, advice }, 'refused'],
+  ] as const)('has imported nothing: %s', async (kind, fault, expected) => {
+    const failed = { kind, fault } as FailedAnswer
+    const { call, sent } = importCall(response(200, { taskId: 't' }), {
+      headersFor: () => Promise.resolve(undefined),
+      problem: () => failed,
+    })
+    expect(await call(BODY, new AbortController().signal)).toEqual({ kind: expected, fault })
+    expect(sent).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ const GIVEN = {
   'same-name-policy': 'OVERWRITE',
   project: 'p1',
   region: 'cn-north-4',
-  token: 'T',
+  token: 'T0ken-of-the-test',
 }
 
 const VARIABLES: Readonly<Record<string, string>> = {
@@ -48,7 +48,11 @@ describe('readImportInputs', () => {
       project: 'p1',
       region: 'cn-north-4',
       endpoint: 'https://dayu-dlf.cn-north-4.myhuaweicloud.com',
-      credential: { kind: 'token', token: 'T', used: { kind: 'token', from: 'the `token` input' } },
+      credential: {
+        kind: 'token',
+        token: 'T0ken-of-the-test',
+        used: { kind: 'token', from: 'the `token` input' },
+      },
       body: { path: 'obs://my-bucket/jobs.zip', sameNamePolicy: 'OVERWRITE' },
     })
   })
@@ -213,7 +217,7 @@ describe('readImportInputs', () => {
 })
 
 describe('readImportInputs with a source', () => {
-  const KEY = { token: '', 'access-key-id': 'AK', 'secret-access-key': 'SK', source: 'dlf' }
+  const KEY = { token: '', 'access-key-id': 'AK', 'secret-access-key': 'SK-of-the-test', source: 'dlf' }
   const withSource = (given: Readonly<Record<string, string>> = {}) => inputs({ ...KEY, ...given })
 
   it('uploads to the path and imports from it', () => {

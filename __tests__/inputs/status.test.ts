@@ -11,13 +11,16 @@ function read(given: Readonly<Record<string, string>>) {
 
 describe('readStatusInputs', () => {
   it('returns undefined without a context', () => {
-    const given = { 'status-sha': 'a'.repeat(40), 'github-token': 'T' }
+    const given = { 'status-sha': 'a'.repeat(40), 'github-token': 'T0ken-of-the-test' }
     expect(read(given)).toEqual({ inputs: undefined, problems: [] })
   })
 
   it('reads context and token', () => {
-    const { inputs, problems } = read({ 'status-context': 'DLF: 部署 🚀', 'github-token': 'T' })
-    expect(inputs).toEqual({ context: 'DLF: 部署 🚀', githubToken: 'T' })
+    const { inputs, problems } = read({
+      'status-context': 'DLF: 部署 🚀',
+      'github-token': 'T0ken-of-the-test',
+    })
+    expect(inputs).toEqual({ context: 'DLF: 部署 🚀', githubToken: 'T0ken-of-the-test' })
     expect(problems).toEqual([])
   })
 
@@ -52,15 +55,27 @@ describe('readStatusInputs', () => {
   })
 
   it.each(['a token', 'tok\u00e9n', 'a\nb'])('rejects the token %j and does not show it', (token) => {
-    const { problems } = read({ 'github-token': token })
+    const { problems } = read({ 'status-context': 'x', 'github-token': token })
     expect(problems).toEqual([
-      "Input 'github-token' must be printable ASCII without blanks; what was given is not shown.",
+      "Input 'github-token' must be printable ASCII without blanks; the value is not shown.",
     ])
   })
 })
 
+describe('a short github-token', () => {
+  it('is refused if a commit status needs it, without being shown', () => {
+    expect(read({ 'status-context': 'x', 'github-token': 'hunter2' }).problems).toEqual([
+      "Input 'github-token' must have at least 8 characters; the value is not shown.",
+    ])
+  })
+
+  it('is ignored if no commit status is wanted', () => {
+    expect(read({ 'github-token': 'hunter2' }).problems).toEqual([])
+  })
+})
+
 describe('readInputs', () => {
-  const GIVEN = { 'task-id': 'a', project: 'p', region: 'cn-north-4', token: 'T' }
+  const GIVEN = { 'task-id': 'a', project: 'p', region: 'cn-north-4', token: 'T0ken-of-the-test' }
   const all = (given: Readonly<Record<string, string>>) => {
     const inputs: Readonly<Record<string, string>> = { ...GIVEN, ...given }
     return readInputs({ readInput: (name) => inputs[name] ?? '', readVariable: () => '' })
@@ -68,9 +83,9 @@ describe('readInputs', () => {
 
   it('returns the commit status if one is requested', () => {
     expect(all({}).commitStatus).toBeUndefined()
-    expect(all({ 'status-context': 'x', 'github-token': 'T' }).commitStatus).toEqual({
+    expect(all({ 'status-context': 'x', 'github-token': 'T0ken-of-the-test' }).commitStatus).toEqual({
       context: 'x',
-      githubToken: 'T',
+      githubToken: 'T0ken-of-the-test',
     })
   })
 

@@ -83,7 +83,7 @@ describe('readInputs', () => {
         "Input 'max-poll-interval' must be a duration such as 90s, 15m or 1h30m, from 100ms to 24h; got '-1s'.",
         "Input 'not-found-grace' must be a duration such as 90s, 15m or 1h30m, at most 24h; got '1w'.",
         "Input 'fail-on-warning' must be true or false; got 'yes'.",
-        "Input 'token' must be printable ASCII without blanks; what was given is not shown.",
+        "Input 'token' must be printable ASCII without blanks; the value is not shown.",
       ].toSorted(),
     )
   })
@@ -101,7 +101,7 @@ describe('readInputs', () => {
           /^Inputs 'region' and 'endpoint' are both empty\. Set region, or .*, for example to cn-north-4\.$/,
         ),
         expect.stringMatching(
-          /^There is no credential\. Give the inputs 'oidc-provider' .*'access-key-id' .*'token'.* HW_AUTH_TOKEN\b/,
+          /^There is no credential\. Set the input 'oidc-provider' .*'access-key-id' .*'token'.* HW_AUTH_TOKEN\b/,
         ),
       ]),
     )
@@ -334,13 +334,13 @@ describe('readInputs', () => {
     })
 
     it.each([
-      ['https://user:hunter2@dlf.example', 'https://***@dlf.example'],
-      ['https://hunter2@dlf.example', 'https://***@dlf.example'],
+      ['https://user:hunter22@dlf.example', 'https://***@dlf.example'],
+      ['https://hunter22@dlf.example', 'https://***@dlf.example'],
       ['https://user:hun/ter2@dlf.example', 'https://***@dlf.example'],
-      ['https://user:hunter2@x@dlf.example', 'https://***@dlf.example'],
-      ['https:user:hunter2@dlf.example', 'https:***@dlf.example'],
-      ['user:hunter2@dlf.example', 'user:***@dlf.example'],
-      ['//hunter2@dlf.example', '//***@dlf.example'],
+      ['https://user:hunter22@x@dlf.example', 'https://***@dlf.example'],
+      ['https:user:hunter22@dlf.example', 'https:***@dlf.example'],
+      ['user:hunter22@dlf.example', 'user:***@dlf.example'],
+      ['//hunter22@dlf.example', '//***@dlf.example'],
     ])('never shows the user info of %s', (endpoint, shown) => {
       const [problem] = problems({ endpoint })
       expect(problem).toContain(`; got '${shown}'.`)
@@ -509,86 +509,100 @@ describe('readInputs', () => {
   })
 
   describe('access key', () => {
-    const KEY = { token: '', 'access-key-id': 'AKID', 'secret-access-key': 'hunter2' }
+    const KEY = { token: '', 'access-key-id': 'AKID', 'secret-access-key': 'hunter22' }
 
     it('accepts a pair, with a security token or without', () => {
       expect(inputs(KEY).credential).toMatchObject({
         kind: 'access-key',
-        key: { id: 'AKID', secret: 'hunter2' },
+        key: { id: 'AKID', secret: 'hunter22' },
       })
-      expect(inputs({ ...KEY, 'security-token': 'ST' }).credential).toMatchObject({
+      expect(inputs({ ...KEY, 'security-token': 'ST-secret' }).credential).toMatchObject({
         kind: 'access-key',
-        key: { id: 'AKID', secret: 'hunter2', securityToken: 'ST' },
+        key: { id: 'AKID', secret: 'hunter22', securityToken: 'ST-secret' },
       })
     })
 
     it.each([
       ['secret-access-key', { ...KEY, 'secret-access-key': '' }],
       ['access-key-id', { ...KEY, 'access-key-id': '' }],
-      ['access-key-id', { ...KEY, 'access-key-id': '', 'security-token': 'hunter2' }],
+      ['access-key-id', { ...KEY, 'access-key-id': '', 'security-token': 'hunter22' }],
     ])('names the missing half: %s', (missing, given) => {
       const all = problems(given)
       expect(all).toStrictEqual([expect.stringContaining(`Input '${missing}' is missing`)])
-      expect(all.join('\n')).not.toContain('hunter2')
+      expect(all.join('\n')).not.toContain('hunter22')
     })
 
     it('names both missing halves if only a security token is given', () => {
-      const all = problems({ token: '', 'security-token': 'hunter2' }).join('\n')
+      const all = problems({ token: '', 'security-token': 'hunter22' }).join('\n')
       expect(all).toContain("'access-key-id' is missing")
       expect(all).toContain("'secret-access-key' is missing")
-      expect(all).not.toContain('hunter2')
+      expect(all).not.toContain('hunter22')
     })
 
     it('rejects two kinds of credential', () => {
-      const all = problems({ ...KEY, token: 'hunter2' })
+      const all = problems({ ...KEY, token: 'hunter22' })
       expect(all).toStrictEqual([expect.stringContaining('are two kinds of credential')])
-      expect(all.join('\n')).not.toContain('hunter2')
+      expect(all.join('\n')).not.toContain('hunter22')
+    })
+
+    it.each(['secret-access-key', 'security-token'])('refuses a %s of 7 characters', (name) => {
+      expect(problems({ ...KEY, [name]: 'hunter2' })).toStrictEqual([
+        `Input '${name}' must have at least 8 characters; the value is not shown.`,
+      ])
+    })
+
+    it('takes an ID of any length, which is no secret', () => {
+      expect(inputs({ ...KEY, 'access-key-id': 'AK' }).credential).toMatchObject({ key: { id: 'AK' } })
     })
 
     it.each(['access-key-id', 'secret-access-key', 'security-token'])('never shows an invalid %s', (name) => {
-      expect(problems({ ...KEY, [name]: 'hunter2 é' })).toStrictEqual([
-        `Input '${name}' must be printable ASCII without blanks; what was given is not shown.`,
+      expect(problems({ ...KEY, [name]: 'hunter22 é' })).toStrictEqual([
+        `Input '${name}' must be printable ASCII without blanks; the value is not shown.`,
       ])
     })
   })
 
   describe('environment', () => {
     const NOTHING = { token: '', project: '', region: '' }
-    const HUAWEI = { HUAWEI_CLOUD_ACCESS_KEY_ID: 'ak1', HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'sk1' }
-    const SDK = { HUAWEICLOUD_SDK_AK: 'ak2', HUAWEICLOUD_SDK_SK: 'sk2' }
-    const TERRAFORM = { HW_ACCESS_KEY: 'ak3', HW_SECRET_KEY: 'sk3' }
+    const HUAWEI = { HUAWEI_CLOUD_ACCESS_KEY_ID: 'ak1', HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'sk1-secret' }
+    const SDK = { HUAWEICLOUD_SDK_AK: 'ak2', HUAWEICLOUD_SDK_SK: 'sk2-secret' }
+    const TERRAFORM = { HW_ACCESS_KEY: 'ak3', HW_SECRET_KEY: 'sk3-secret' }
 
     it.each<readonly [string, Given, Given]>([
-      ["Huawei's actions", HUAWEI, { id: 'ak1', secret: 'sk1' }],
+      ["Huawei's actions", HUAWEI, { id: 'ak1', secret: 'sk1-secret' }],
       [
         "Huawei's actions, with a security token",
-        { ...HUAWEI, HUAWEI_CLOUD_SECURITY_TOKEN: 'st1' },
-        { id: 'ak1', secret: 'sk1', securityToken: 'st1' },
+        { ...HUAWEI, HUAWEI_CLOUD_SECURITY_TOKEN: 'st1-secret' },
+        { id: 'ak1', secret: 'sk1-secret', securityToken: 'st1-secret' },
       ],
-      ['the SDKs', SDK, { id: 'ak2', secret: 'sk2' }],
+      ['the SDKs', SDK, { id: 'ak2', secret: 'sk2-secret' }],
       [
         'the SDKs, with a security token',
-        { ...SDK, HUAWEICLOUD_SDK_SECURITY_TOKEN: 'st2' },
-        { id: 'ak2', secret: 'sk2', securityToken: 'st2' },
+        { ...SDK, HUAWEICLOUD_SDK_SECURITY_TOKEN: 'st2-secret' },
+        { id: 'ak2', secret: 'sk2-secret', securityToken: 'st2-secret' },
       ],
-      ['Terraform', TERRAFORM, { id: 'ak3', secret: 'sk3' }],
+      ['Terraform', TERRAFORM, { id: 'ak3', secret: 'sk3-secret' }],
       [
         'Terraform, with a security token',
-        { ...TERRAFORM, HW_SECURITY_TOKEN: 'st3' },
-        { id: 'ak3', secret: 'sk3', securityToken: 'st3' },
+        { ...TERRAFORM, HW_SECURITY_TOKEN: 'st3-secret' },
+        { id: 'ak3', secret: 'sk3-secret', securityToken: 'st3-secret' },
       ],
-      ['the first family of all', { ...TERRAFORM, ...SDK, ...HUAWEI }, { id: 'ak1', secret: 'sk1' }],
-      ['the SDKs before Terraform', { ...TERRAFORM, ...SDK }, { id: 'ak2', secret: 'sk2' }],
-      ['the keys before a token', { ...TERRAFORM, HW_AUTH_TOKEN: 'tk3' }, { id: 'ak3', secret: 'sk3' }],
+      ['the first family of all', { ...TERRAFORM, ...SDK, ...HUAWEI }, { id: 'ak1', secret: 'sk1-secret' }],
+      ['the SDKs before Terraform', { ...TERRAFORM, ...SDK }, { id: 'ak2', secret: 'sk2-secret' }],
+      [
+        'the keys before a token',
+        { ...TERRAFORM, HW_AUTH_TOKEN: 'tk3-secret' },
+        { id: 'ak3', secret: 'sk3-secret' },
+      ],
       [
         'the keys of one family before the token of another',
-        { ...SDK, HW_AUTH_TOKEN: 'tk3' },
-        { id: 'ak2', secret: 'sk2' },
+        { ...SDK, HW_AUTH_TOKEN: 'tk3-secret' },
+        { id: 'ak2', secret: 'sk2-secret' },
       ],
       [
         'one family whole, without a part of another',
-        { ...HUAWEI, HUAWEICLOUD_SDK_SECURITY_TOKEN: 'st2', HW_SECURITY_TOKEN: 'st3' },
-        { id: 'ak1', secret: 'sk1' },
+        { ...HUAWEI, HUAWEICLOUD_SDK_SECURITY_TOKEN: 'st2-secret', HW_SECURITY_TOKEN: 'st3-secret' },
+        { id: 'ak1', secret: 'sk1-secret' },
       ],
     ])('gives the access key of %s', (_whose, variables, key) => {
       const { credential } = inputs({ token: '' }, variables)
@@ -597,9 +611,9 @@ describe('readInputs', () => {
     })
 
     it('provides the token of Terraform', () => {
-      expect(inputs({ token: '' }, { HW_AUTH_TOKEN: 'tk3' }).credential).toMatchObject({
+      expect(inputs({ token: '' }, { HW_AUTH_TOKEN: 'tk3-secret' }).credential).toMatchObject({
         kind: 'token',
-        token: 'tk3',
+        token: 'tk3-secret',
         used: { kind: 'token', from: '`HW_AUTH_TOKEN`' },
       })
     })
@@ -608,30 +622,30 @@ describe('readInputs', () => {
       ['a token', {}, { kind: 'token', token: GIVEN.token }],
       [
         'an access key',
-        { token: '', 'access-key-id': 'ak', 'secret-access-key': 'sk' },
-        { kind: 'access-key', key: { id: 'ak', secret: 'sk' } },
+        { token: '', 'access-key-id': 'ak', 'secret-access-key': 'sk-secret' },
+        { kind: 'access-key', key: { id: 'ak', secret: 'sk-secret' } },
       ],
     ])('is beaten by %s of the inputs', (_what, given, credential) => {
       const variables = {
         ...HUAWEI,
-        HUAWEI_CLOUD_SECURITY_TOKEN: 'st1',
+        HUAWEI_CLOUD_SECURITY_TOKEN: 'st1-secret',
         ...SDK,
         ...TERRAFORM,
-        HW_AUTH_TOKEN: 'tk3',
+        HW_AUTH_TOKEN: 'tk3-secret',
       }
       expect(inputs(given, variables).credential).toMatchObject(credential)
-      expect(JSON.stringify(inputs(given, variables))).not.toContain('st1')
+      expect(JSON.stringify(inputs(given, variables))).not.toContain('st1-secret')
     })
 
     it.each<readonly [string, Given]>([
-      ['HUAWEI_CLOUD_SECRET_ACCESS_KEY', { HUAWEI_CLOUD_ACCESS_KEY_ID: 'hunter2', ...SDK }],
-      ['HUAWEI_CLOUD_ACCESS_KEY_ID', { HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'hunter2', ...TERRAFORM }],
-      ['HUAWEICLOUD_SDK_AK', { HUAWEICLOUD_SDK_SK: 'hunter2' }],
-      ['HW_SECRET_KEY', { HW_ACCESS_KEY: 'hunter2', HW_AUTH_TOKEN: 'tk3' }],
+      ['HUAWEI_CLOUD_SECRET_ACCESS_KEY', { HUAWEI_CLOUD_ACCESS_KEY_ID: 'hunter22', ...SDK }],
+      ['HUAWEI_CLOUD_ACCESS_KEY_ID', { HUAWEI_CLOUD_SECRET_ACCESS_KEY: 'hunter22', ...TERRAFORM }],
+      ['HUAWEICLOUD_SDK_AK', { HUAWEICLOUD_SDK_SK: 'hunter22' }],
+      ['HW_SECRET_KEY', { HW_ACCESS_KEY: 'hunter22', HW_AUTH_TOKEN: 'tk3-secret' }],
     ])('names the missing half of the family that decides: %s', (missing, variables) => {
       const all = problems({ token: '' }, variables)
       expect(all).toStrictEqual([expect.stringContaining(`'${missing}' is missing`)])
-      expect(all.join('\n')).not.toContain('hunter2')
+      expect(all.join('\n')).not.toContain('hunter22')
     })
 
     it.each([
@@ -649,19 +663,27 @@ describe('readInputs', () => {
       })
     })
 
+    it('is not read for a placeholder that is not used', () => {
+      const variables = { HW_SECRET_KEY: 'x', HW_ACCESS_KEY: 'x', HUAWEICLOUD_SDK_SK: '***' }
+      expect(inputs({}, variables).credential).toMatchObject({ kind: 'token' })
+      expect(problems({ token: '' }, { HW_ACCESS_KEY: 'ak', HW_SECRET_KEY: 'x' })).toStrictEqual([
+        "Environment variable 'HW_SECRET_KEY' must have at least 8 characters; the value is not shown.",
+      ])
+    })
+
     it('is overridden by the inputs for project and region', () => {
       const variables = { HUAWEI_CLOUD_PROJECT_ID: 'p9', HUAWEI_CLOUD_REGION: 'cn-east-4' }
       expect(inputs({}, variables)).toMatchObject({ project: GIVEN.project, region: GIVEN.region })
     })
 
     it('is checked like the inputs', () => {
-      const variables = { HW_PROJECT_ID: 'p/3', HW_REGION_NAME: 'evil.example/', HW_AUTH_TOKEN: 'hunter2 x' }
+      const variables = { HW_PROJECT_ID: 'p/3', HW_REGION_NAME: 'evil.example/', HW_AUTH_TOKEN: 'hunter22 x' }
       const all = problems(NOTHING, variables)
       expect(all).toHaveLength(3)
       expect(all.join('\n')).toContain("'HW_PROJECT_ID' must be a project id")
       expect(all.join('\n')).toContain("'HW_REGION_NAME' must be a region")
       expect(all.join('\n')).toContain("'HW_AUTH_TOKEN' must be printable ASCII without blanks")
-      expect(all.join('\n')).not.toContain('hunter2')
+      expect(all.join('\n')).not.toContain('hunter22')
     })
   })
 
@@ -673,19 +695,29 @@ describe('readInputs', () => {
       expect(inputs({ token }).credential).toMatchObject({ kind: 'token', token })
     })
 
-    it.each(['hunter2 x', 'hunter2\nx', 'hunter2\u007f', 'hunter2é', 'hunter2\u0000'])(
+    it.each(['hunter22 x', 'hunter22\nx', 'hunter22\u007f', 'hunter22é', 'hunter22\u0000'])(
       'refuses %j without showing it',
       (token) => {
         expect(problems({ token })).toStrictEqual([
-          "Input 'token' must be printable ASCII without blanks; what was given is not shown.",
+          "Input 'token' must be printable ASCII without blanks; the value is not shown.",
         ])
       },
     )
 
+    it.each(['hunter2', 'x'])('refuses %j, whose mask would hide innocent text', (token) => {
+      expect(problems({ token })).toStrictEqual([
+        "Input 'token' must have at least 8 characters; the value is not shown.",
+      ])
+    })
+
+    it('takes one of 8 characters', () => {
+      expect(inputs({ token: 'hunter22' }).credential).toMatchObject({ kind: 'token', token: 'hunter22' })
+    })
+
     it('is in no message, even if other inputs are invalid', () => {
-      const all = problems({ 'task-id': '!', project: '!', token: 'hunter2 x' })
+      const all = problems({ 'task-id': '!', project: '!', token: 'hunter22 x' })
       expect(all).toHaveLength(3)
-      expect(all.join()).not.toContain('hunter2')
+      expect(all.join()).not.toContain('hunter22')
     })
   })
 })

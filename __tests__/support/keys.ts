@@ -1,6 +1,6 @@
-import type { UnsignedRequest } from '../../src/huaweicloud/credential/credentials.ts'
+import type { Credential, UnsignedRequest } from '../../src/huaweicloud/credential/credentials.ts'
 import type { ServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
-import type { IssuedAnswer } from '../../src/huaweicloud/credential/sts.ts'
+import type { IssuedKey } from '../../src/huaweicloud/credential/issued.ts'
 
 /** A service's clock that a test moves by hand. */
 export type HandClock = ServiceClock & { atMs: number }
@@ -18,11 +18,19 @@ export function handClock(atMs: number): HandClock {
   return clock
 }
 
-/** The n-th temporary key that STS has issued: `AK1`, `secret-1`, `token-1`. */
-export function issuedKey(count: number, expiresMs: number): Extract<IssuedAnswer, { kind: 'issued' }> {
+/** The n-th temporary key: `AK1`, `secret-1`, `token-1`. */
+export function issuedKey(count: number, expiresMs: number): IssuedKey {
   const text = String(count)
-  const key = { id: `AK${text}`, secret: `secret-${text}`, securityToken: `token-${text}` }
-  return { kind: 'issued', key, expiresMs }
+  return { key: { id: `AK${text}`, secret: `secret-${text}`, securityToken: `token-${text}` }, expiresMs }
+}
+
+/** The headers that a credential adds to a request once it is ready. */
+export async function headersOf(
+  credential: Credential | undefined,
+  request: UnsignedRequest,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  await credential?.ready()
+  return credential?.headersFor(request)
 }
 
 /** A request to the service, each time another object as in a real call. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 
+import { MIN_SECRET_LENGTH, SECRET } from '../core/text/redact.ts'
+
 /** A request to the service that gives a job its ID token; names of headers in lower case. */
 export type IdTokenRequest = {
   readonly method: 'GET'
@@ -7,10 +9,10 @@ export type IdTokenRequest = {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** The variable with the job's own proof of who it is, a secret. */
+/** The variable with the secret that lets the job ask for its ID token. */
 export const REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
 
-const answerShape = v.object({ value: v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/)) })
+const answerShape = v.object({ value: v.pipe(v.string(), v.regex(SECRET)) })
 const pullRequestShape = v.object({
   pull_request: v.object({
     head: v.object({ repo: v.nullable(v.object({ full_name: v.string() })) }),
@@ -19,11 +21,11 @@ const pullRequestShape = v.object({
 })
 
 /**
- * Returns the request for an ID token, or undefined where the runner offers none to this job.
- * Source: GitHub's reference of OpenID Connect, "Methods for requesting the OIDC token"; not the toolkit's own call, because
- * that one follows redirects with its bearer and reads bodies without a limit (docs/adr/0004-keyless.md).
+ * Returns the request for an ID token, or undefined if the runner offers none to this job.
+ * Source: GitHub's OpenID Connect reference, "Methods for requesting the OIDC token". The toolkit's own call follows
+ * redirects with its bearer and reads bodies without a limit (docs/adr/0004-keyless.md).
  *
- * @param readVariable returns an environment variable, empty where it is not set
+ * @param readVariable returns an environment variable, empty if it is not set
  */
 export function idTokenRequest(
   readVariable: (name: string) => string,
@@ -31,7 +33,7 @@ export function idTokenRequest(
 ): IdTokenRequest | undefined {
   const address = readVariable('ACTIONS_ID_TOKEN_REQUEST_URL')
   const requestToken = readVariable(REQUEST_TOKEN)
-  if (requestToken === '' || !URL.canParse(address)) return undefined
+  if (requestToken.length < MIN_SECRET_LENGTH || !URL.canParse(address)) return undefined
   const url = new URL(address)
   url.searchParams.set('audience', audience)
   const headers = {
@@ -42,15 +44,25 @@ export function idTokenRequest(
   return { method: 'GET', url, headers }
 }
 
-/** Returns the ID token of an answer, or undefined where there is none in it. */
-export function readIdToken(answer: unknown): string | undefined {
-  const result = v.safeParse(answerShape, answer)
+/** How the answer of GitHub's ID-token service is read. */
+export const ID_TOKEN_STEP = {
+  successes: [200],
+  /** Returns the ID token in the body of an answer, whatever its status. */
+  secretsIn(body: unknown): readonly string[] {
+    const token = readIdToken(body)
+    return token === undefined ? [] : [token]
+  },
+  read: readIdToken,
+} as const
+
+function readIdToken(body: unknown): string | undefined {
+  const result = v.safeParse(answerShape, body)
   return result.success ? result.output.value : undefined
 }
 
 /**
- * Says whether a run belongs to the pull request of a fork and so gets neither ID token nor secrets. One of
- * `pull_request_target` runs in the base repository and may have both.
+ * Returns whether a run is for the pull request of a fork, which gets neither ID token nor secrets. A run of
+ * `pull_request_target` belongs to the base repository and may have both.
  */
 export function isForkPullRequest(eventName: string, event: unknown): boolean {
   if (eventName === 'pull_request_target') return false

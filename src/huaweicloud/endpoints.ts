@@ -1,26 +1,32 @@
-// Regions whose Factory is not at the usual address (docs/service.md, "Endpoints").
-// A map, because an object also answers to `constructor`.
-const UNUSUAL_ENDPOINTS: ReadonlyMap<string, string> = new Map([
-  ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
-  ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
-])
+// Maps, because an object also answers to `constructor` (docs/service.md, "Endpoints").
+const DOMAINS: ReadonlyMap<string, string> = new Map([['eu-west-101', 'myhuaweicloud.eu']])
+const FACTORY_NAMES: ReadonlyMap<string, string> = new Map([['cn-east-4', 'dayu']])
 
 /**
- * Returns the base URL of DataArts Factory in a region.
+ * Returns the base URL of a service in a region.
  *
- * @param region of the form `[a-z0-9-]{1,32}`; anything else could name another host and must have been refused before
+ * @param region of the form `[a-z0-9-]{1,32}`, checked before: any other text could name another host
  */
-export function factoryEndpoint(region: string): string {
-  return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`
+function endpointOf(service: string, region: string): string {
+  return `https://${service}.${region}.${DOMAINS.get(region) ?? 'myhuaweicloud.com'}`
 }
 
-/** Returns the base URL of STS in a region; not every region of Factory has one. */
+/** Returns the base URL of DataArts Factory in a region. */
+export function factoryEndpoint(region: string): string {
+  return endpointOf(FACTORY_NAMES.get(region) ?? 'dayu-dlf', region)
+}
+
+/** Returns the base URL of STS in a region; fewer regions have STS than DataArts Factory. */
 export function stsEndpoint(region: string): string {
-  return `https://sts.${region}.myhuaweicloud.com`
+  return endpointOf('sts', region)
+}
+
+/** Returns the base URL of IAM in a region. */
+export function iamEndpoint(region: string): string {
+  return endpointOf('iam', region)
 }
 
 /** Returns the base URL of OBS in a region, without a bucket. */
 export function obsEndpoint(region: string): string {
-  const domain = region === 'eu-west-101' ? 'myhuaweicloud.eu' : 'myhuaweicloud.com'
-  return `https://obs.${region}.${domain}`
+  return endpointOf('obs', region)
 }

@@ -118,9 +118,11 @@ function readAnswer(answer: ServiceAnswer, taskId: string | undefined): ImportAn
   return taskId === undefined ? { kind: faultKind(fault), fault } : { kind: 'started', taskId, doubt: fault }
 }
 
-function faultKind({ reason, detail = '' }: Fault): Exclude<ImportAnswer['kind'], 'started'> {
+function faultKind({ reason, detail = '', advice }: Fault): Exclude<ImportAnswer['kind'], 'started'> {
   // Nothing was sent, or it was refused, and then there was no better key.
   if (detail === NO_KEY_IN_TIME) return 'not-taken'
+  // The sign-in has failed, so the service took nothing.
+  if (advice !== undefined) return KINDS[reason] === 'refused' ? 'refused' : 'not-taken'
   const notSent = NO_CONNECTION.includes(detail) || detail.startsWith(NO_TUNNEL)
   return reason === 'connection' && notSent ? 'not-taken' : KINDS[reason]
 }

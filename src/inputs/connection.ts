@@ -1,9 +1,10 @@
+import { omitUndefined } from '../core/task/omit-undefined.ts'
 import { chooseCredential, ENVIRONMENT_FAMILIES, type ChosenCredential } from './credential.ts'
 import { factoryEndpoint } from '../huaweicloud/endpoints.ts'
 import { anId, type InputReader, matching, parseBaseUrl, type Parsed } from './reader.ts'
 import { readOidc, wantsOidc } from './oidc.ts'
 
-/** Where DataArts Factory is and who asks: what every action of this repository needs. */
+/** Where DataArts Factory is, and with which credential to call it: needed by both actions. */
 export type ConnectionInputs = {
   readonly project: string
   readonly workspace?: string
@@ -22,7 +23,7 @@ const ROWS = {
 const PROJECT_VARIABLES = ENVIRONMENT_FAMILIES.map(({ project }) => project)
 const REGION_VARIABLES = ENVIRONMENT_FAMILIES.flatMap((family) => ('region' in family ? [family.region] : []))
 
-/** Reads the inputs of the connection, with the environment behind them; undefined where the reader has collected a problem. */
+/** Reads the inputs of the connection, or the environment's values for them; returns undefined if it finds a problem. */
 export function readConnection(reader: InputReader): ConnectionInputs | undefined {
   const { problems, orVariable, optional } = reader
   const before = problems.length
@@ -51,8 +52,7 @@ export function readConnection(reader: InputReader): ConnectionInputs | undefine
   if (incomplete || problems.length > before) return undefined
   return {
     project,
-    ...(workspace !== undefined && { workspace }),
-    ...(region !== undefined && { region }),
+    ...omitUndefined({ workspace, region }),
     endpoint,
     credential,
   }
@@ -68,7 +68,7 @@ function isEmpty(
 
 function parseRegion(text: string): Parsed<string> {
   const parsed = matching(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text)
-  // Some names of this form, such as xn--a, make no host name.
+  // Some names of this form, such as xn--a, are not valid in a host name.
   return 'value' in parsed && !URL.canParse(factoryEndpoint(text))
     ? { expected: 'a region that exists' }
     : parsed

@@ -1,12 +1,12 @@
 import type { CredentialUsed } from '../core/report/report.ts'
 import type { CredentialChoice } from '../huaweicloud/credential/credentials.ts'
-import { secretProblem } from './reader.ts'
+import { credentialProblem, secretProblem } from './reader.ts'
 import { GITHUB_TOKEN } from './status.ts'
 
 /** The credential that the user has chosen, and what log and report say of it. */
 export type ChosenCredential = CredentialChoice & { readonly used: CredentialUsed }
 
-/** A place with a name for each part of a credential. */
+/** The names of a credential's parts in the inputs or in one family of variables. */
 type Family = {
   readonly what: 'Input' | 'Environment variable'
   readonly read: (name: string) => string
@@ -16,7 +16,7 @@ type Family = {
   readonly token?: string
 }
 
-/** Names of the environment's variables, one row for each family of tools that users may have set up already. */
+/** The environment variables of each family of tools that a user may have set up already. */
 export const ENVIRONMENT_FAMILIES = [
   // Huawei's own actions.
   {
@@ -44,7 +44,7 @@ export const ENVIRONMENT_FAMILIES = [
   },
 ] as const
 
-/** Names of the inputs that a credential other than keyless comes from. */
+/** The inputs that hold a credential, except those of keyless sign-in. */
 export const INPUT_NAMES = {
   accessKeyId: 'access-key-id',
   secretAccessKey: 'secret-access-key',
@@ -53,8 +53,8 @@ export const INPUT_NAMES = {
 } as const
 
 /**
- * Returns every secret that inputs and environment hold, used or not, empty where one is not given: a message may quote
- * one from the wrong input.
+ * Returns every secret in the inputs and the environment, used or not, and an empty text for each that is not given. All
+ * are masked, because a message may quote a secret that was put into the wrong input.
  */
 export function givenSecrets(
   readInput: (name: string) => string,
@@ -71,8 +71,8 @@ export function givenSecrets(
 }
 
 /**
- * Returns the credential that inputs or environment give: inputs first, then the first family of variables that has any
- * part of one, taken whole. Adds a sentence to `problems` for whatever is half there, twice there or not there at all.
+ * Returns the credential in the inputs, or in the first family of variables that has any part of one. A family is taken
+ * whole. Adds a sentence to `problems` for each part that is missing, given twice or invalid.
  */
 export function chooseCredential(
   readInput: (name: string) => string,
@@ -130,7 +130,10 @@ function problemsOf(family: Family): readonly string[] {
     ...(twoKinds
       ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
       : []),
-    ...given.flatMap((name) => secretProblem(`${what} '${name}'`, read(name)) ?? []),
+    ...given.flatMap((name) => {
+      const problemOf = name === accessKeyId ? credentialProblem : secretProblem
+      return problemOf(`${what} '${name}'`, read(name)) ?? []
+    }),
   ]
 }
 
@@ -145,7 +148,7 @@ function noCredential(): string {
   )
   const tokens = ENVIRONMENT_FAMILIES.flatMap((names) => ('token' in names ? [names.token] : []))
   return [
-    "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
+    "There is no credential. Set the input 'oidc-provider' (keyless), or 'access-key-id' and 'secret-access-key', or 'token',",
     `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests of forks and Dependabot get none.`,
   ].join(' ')
 }

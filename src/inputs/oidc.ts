@@ -1,77 +1,109 @@
-import { INPUT_NAMES, type ChosenCredential } from './credential.ts'
-import { stsEndpoint } from '../huaweicloud/endpoints.ts'
-import { type InputReader, matching, parseBaseUrl } from './reader.ts'
+import type { KeylessChoice } from '../huaweicloud/credential/credentials.ts'
+import { iamEndpoint, stsEndpoint } from '../huaweicloud/endpoints.ts'
+import { type ChosenCredential, INPUT_NAMES } from './credential.ts'
+import { type InputReader, matching, parseBaseUrl, type Parsed } from './reader.ts'
 
-const URN = matching(
-  /^[\x21-\x7e]{1,1500}$/,
-  'a URN of at most 1500 printable ASCII characters without blanks',
-)
+const NAME = /^[A-Za-z0-9_-]{1,64}$/
+const URN = /^[\x21-\x7e]{1,1500}$/
+
 const ROWS = {
-  provider: { name: 'oidc-provider', parse: URN },
-  agency: { name: 'oidc-agency', parse: URN },
+  provider: { name: 'oidc-provider', parse: parseProvider },
+  agency: {
+    name: 'oidc-agency',
+    parse: matching(URN, 'a URN of at most 1500 printable ASCII characters without blanks'),
+  },
   audience: {
     name: 'oidc-audience',
     parse: matching(/^[\x21-\x7e]{1,255}$/, 'printable ASCII without blanks'),
   },
   stsEndpoint: { name: 'sts-endpoint', parse: parseBaseUrl },
+  iamEndpoint: { name: 'iam-endpoint', parse: parseBaseUrl },
 }
-const PAIR = [ROWS.provider.name, ROWS.agency.name]
 const DEFAULT_AUDIENCE = 'huaweicloud'
+const TWO_WAYS =
+  "Federated user: set 'oidc-provider' to the name of the identity provider, and leave 'oidc-agency' empty. Trust agency: set both to a URN (docs/authentication.md, \"Choose a way\")."
 
-/** Says whether the inputs ask for signing in with the workflow's own ID token. */
+/** Returns whether the inputs ask for a sign-in with the workflow's ID token. */
 export function wantsOidc({ readInput }: InputReader): boolean {
-  return PAIR.some((name) => readInput(name) !== '')
+  return readInput(ROWS.provider.name) !== '' || readInput(ROWS.agency.name) !== ''
 }
 
-/** The region that is in force, if there is one. */
+/** The region in effect. */
 export type RegionFound = {
   readonly region: string | undefined
-  /** Whether nothing names one; false as well where what does is faulty, which was said already. */
+  /** Whether no input and no variable names one; false for an invalid region, which has a problem of its own. */
   readonly isEmpty: boolean
 }
 
 /**
- * Returns the keyless credential that the inputs describe, undefined where they ask for none. Adds a sentence to the
- * reader's problems for whatever is wrong, also in an input that is not needed then.
+ * Returns the keyless credential that the inputs describe, or undefined if they ask for none. Adds a sentence to the
+ * reader's problems for each invalid input, even if it is not used.
  */
-export function readOidc(
-  reader: InputReader,
-  { region, isEmpty }: RegionFound,
-): ChosenCredential | undefined {
-  const { problems, readInput, optional } = reader
+export function readOidc(reader: InputReader, found: RegionFound): ChosenCredential | undefined {
+  const { optional, readInput, problems } = reader
   const provider = optional(ROWS.provider)
   const agency = optional(ROWS.agency)
   const audience = optional(ROWS.audience) ?? DEFAULT_AUDIENCE
-  const given = optional(ROWS.stsEndpoint)
-  const endpoint = given ?? (region === undefined ? undefined : stsEndpoint(region))
+  const endpoints = { sts: optional(ROWS.stsEndpoint), iam: optional(ROWS.iamEndpoint) }
   if (!wantsOidc(reader)) return undefined
 
-  const missing = PAIR.filter((name) => readInput(name) === '')
-  problems.push(
-    ...missing.map(
-      (name) =>
-        `Input '${name}' is missing: it belongs to '${PAIR.filter((other) => other !== name).join()}'. Set it too.`,
-    ),
-  )
+  problems.push(...mixtures(reader))
+  const isFederated = NAME.test(readInput(ROWS.provider.name))
+  const row = isFederated ? ROWS.iamEndpoint : ROWS.stsEndpoint
+  if (found.isEmpty && readInput(row.name) === '') {
+    problems.push(
+      `Inputs 'region' and '${row.name}' are both empty. Set region, or ${row.name} to the base URL of ${isFederated ? 'IAM' : 'STS'}.`,
+    )
+  }
+  // Without a region and an address the problem above, or the region's own, stops the step.
+  const { region = '' } = found
+  const iam = endpoints.iam ?? iamEndpoint(region)
+  const sts = endpoints.sts ?? stsEndpoint(region)
+  if (provider === undefined) return undefined
+  if (isFederated) return chosen({ kind: 'federated-user', provider, audience, iamEndpoint: iam })
+  if (agency === undefined) return undefined
+  return chosen({ kind: 'trust-agency', provider, agency, audience, stsEndpoint: sts })
+}
+
+function chosen(choice: KeylessChoice): ChosenCredential {
+  const who =
+    choice.kind === 'federated-user'
+      ? `as federated user of identity provider ${choice.provider}`
+      : `as trust agency ${choice.agency}`
+  const from = `the workflow's ID token (audience ${choice.audience}), ${who}`
+  return { ...choice, used: { kind: choice.kind, from } }
+}
+
+// Each mixture that means neither of the two ways, or a second kind of credential.
+function mixtures({ readInput }: InputReader): readonly string[] {
+  const [provider, agency] = [readInput(ROWS.provider.name), readInput(ROWS.agency.name)]
+  const isName = NAME.test(provider)
   const others = Object.values(INPUT_NAMES).filter((name) => readInput(name) !== '')
-  if (others.length > 0) {
-    problems.push(
-      `Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`,
-    )
-  }
-  if (isEmpty && readInput(ROWS.stsEndpoint.name) === '') {
-    problems.push(
-      "Inputs 'region' and 'sts-endpoint' are both empty. Set region, or sts-endpoint to the base URL of STS.",
-    )
-  }
-  if (provider === undefined || agency === undefined || endpoint === undefined) return undefined
-  const from = `the workflow's ID token (audience ${audience}), as trust agency ${agency}`
-  return {
-    kind: 'oidc',
-    provider,
-    agency,
-    audience,
-    stsEndpoint: endpoint,
-    used: { kind: 'trust-agency', from },
-  }
+  return [
+    ...(provider === ''
+      ? [
+          `Input 'oidc-provider' is missing: 'oidc-agency' needs the URN of the identity provider. ${TWO_WAYS}`,
+        ]
+      : []),
+    ...(provider !== '' && !isName && agency === ''
+      ? [
+          `Input 'oidc-agency' is missing: 'oidc-provider' is not a name but a URN, which needs one. ${TWO_WAYS}`,
+        ]
+      : []),
+    ...(isName && agency !== ''
+      ? [`Inputs 'oidc-provider' and 'oidc-agency' do not fit: a name needs no agency. ${TWO_WAYS}`]
+      : []),
+    ...(others.length > 0
+      ? [`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`]
+      : []),
+  ]
+}
+
+function parseProvider(text: string): Parsed<string> {
+  return NAME.test(text) || URN.test(text)
+    ? { value: text }
+    : {
+        expected:
+          'the name of an identity provider (1 to 64 letters, digits, _ or -) or its URN (at most 1500 printable ASCII characters without blanks)',
+      }
 }

@@ -1,28 +1,29 @@
+import { MIN_SECRET_LENGTH } from '../core/text/redact.ts'
 import { parseDuration } from '../core/text/duration.ts'
 import { plainText } from '../core/text/plain.ts'
 
-/** What a text was found to be: a value, or not what was expected, in words that follow "must be". */
+/** The value of a text, or what was expected instead, in words that follow "must be". */
 export type Parsed<T> = { readonly value: T } | { readonly expected: string }
 
 /** One input: its name in action.yml and the check of its text. */
 type Row<T> = { readonly name: string; readonly parse: (text: string) => Parsed<T> }
 
-/** Reads rows of inputs and collects a sentence for every fault. */
+/** Reads inputs and collects a sentence for each problem. */
 export type InputReader = {
   readonly problems: string[]
-  /** Returns the trimmed text of an input, empty where it is not given. */
+  /** Returns the trimmed text of an input, empty if it is not given. */
   readonly readInput: (name: string) => string
-  /** Returns the trimmed text of an environment variable, empty where it is not set. */
+  /** Returns the trimmed text of an environment variable, empty if it is not set. */
   readonly readVariable: (name: string) => string
-  /** Returns the value of an input, undefined where it is empty or faulty. */
+  /** Returns the value of an input, undefined if it is empty or invalid. */
   readonly optional: <T>(row: Row<T>) => T | undefined
-  /** The same; an empty text is a fault. */
-  readonly required: <T>(row: Row<T>, whereEmpty: string) => T | undefined
-  /** The same as `optional`; where the input is empty, the first of the variables that is set. */
+  /** The same, with a problem if the input is empty. */
+  readonly required: <T>(row: Row<T>, problemIfEmpty: string) => T | undefined
+  /** The same as `optional`; if the input is empty, reads the first variable that is set. */
   readonly orVariable: <T>(row: Row<T>, variables: readonly string[]) => T | undefined
 }
 
-/** How many characters of what was given an error shows. */
+/** How many characters of an invalid value an error shows. */
 export const MAX_SHOWN = 80
 const PRINTABLE = /^[\x21-\x7e]*$/
 const ID = /^[0-9A-Za-z_-]{1,64}$/
@@ -50,8 +51,8 @@ export function createInputReader({
     readInput,
     readVariable,
     optional,
-    required(row, whereEmpty) {
-      if (readInput(row.name) === '') problems.push(whereEmpty)
+    required(row, problemIfEmpty) {
+      if (readInput(row.name) === '') problems.push(problemIfEmpty)
       return optional(row)
     },
     orVariable(row, variables) {
@@ -62,16 +63,23 @@ export function createInputReader({
   }
 }
 
-/** Says whether a text is an id. */
+/** Returns whether a text is an id. */
 export function isId(text: string): boolean {
   return ID.test(text)
 }
 
-/** Says what is wrong with the text of a credential, without showing it; undefined where nothing is. */
-export function secretProblem(what: string, text: string): string | undefined {
+/** Returns what is wrong with a part of a credential, without showing it; undefined if nothing is. */
+export function credentialProblem(what: string, text: string): string | undefined {
   return PRINTABLE.test(text)
     ? undefined
-    : `${what} must be printable ASCII without blanks; what was given is not shown.`
+    : `${what} must be printable ASCII without blanks; the value is not shown.`
+}
+
+/** The same for a part that is secret and therefore has at least 8 characters; an empty text is not given. */
+export function secretProblem(what: string, text: string): string | undefined {
+  const problem = credentialProblem(what, text)
+  if (problem !== undefined || text === '' || text.length >= MIN_SECRET_LENGTH) return problem
+  return `${what} must have at least ${String(MIN_SECRET_LENGTH)} characters; the value is not shown.`
 }
 
 /** Returns a parser of texts that match a pattern. */
@@ -79,7 +87,7 @@ export function matching(pattern: RegExp, expected: string): (text: string) => P
   return (text) => (pattern.test(text) ? { value: text } : { expected })
 }
 
-/** Returns a parser of words that are all known. */
+/** Returns a parser that accepts only these words. */
 export function oneOf<const Word extends string>(words: readonly Word[]): (text: string) => Parsed<Word> {
   return (text) => {
     const value = words.find((word) => word === text)
@@ -121,12 +129,12 @@ export function parseBaseUrl(text: string): Parsed<string> {
   return { value: `${url.origin}${url.pathname}`.replace(/\/+$/, '') }
 }
 
-// The host as the URL standard has parsed it: 127.evil.com is none.
+// The host as parsed by the URL standard: 127.evil.com is not loopback.
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }
 
-// Also where the text is no URL, or is one only to a lenient parser (https:user:password@host).
+// Also in a text that only a lenient parser takes for a URL (https:user:password@host).
 function withoutUserInfo(text: string): string {
   return text.replace(/^([^:@]*:[/\\]*|\/\/).*@/s, '$1***@')
 }

@@ -24,7 +24,7 @@ export function readStatusInputs(reader: InputReader) {
   const context = reader.optional(ROWS.context)
   const sha = reader.optional(ROWS.sha)
   const githubToken = reader.readInput(GITHUB_TOKEN)
-  const problem = secretProblem(`Input '${GITHUB_TOKEN}'`, githubToken)
+  const problem = context && secretProblem(`Input '${GITHUB_TOKEN}'`, githubToken)
   if (problem !== undefined) reader.problems.push(problem)
   return context === undefined ? undefined : { context, ...omitUndefined({ sha }), githubToken }
 }

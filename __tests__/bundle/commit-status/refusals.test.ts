@@ -27,7 +27,7 @@ const bundle = useStatusBundle()
 describe('a commit status that GitHub does not accept', () => {
   it.each<readonly [string, Partial<GitHub>, Readonly<Record<string, string>>, string]>([
     ['for a read-only token', {}, { 'github-token': READ_ONLY }, 'permissions: { statuses: write }'],
-    ['for an unknown token', {}, { 'github-token': 'gone' }, 'github-token: ${{ github.token }}'],
+    ['for an unknown token', {}, { 'github-token': 'gone-token' }, 'github-token: ${{ github.token }}'],
     ['for an unknown commit', { shas: [HEAD_SHA] }, {}, 'status-sha: ${{'],
     [
       'for an unknown commit, with another message',

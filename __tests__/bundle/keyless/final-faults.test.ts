@@ -13,7 +13,7 @@ const FINAL = Object.keys(finalFaults) as readonly FaultName[]
 
 describe('a fault that stays', () => {
   const PERMISSION = "Check that the job has 'permissions: id-token: write'"
-  const WHERE = "set 'sts-endpoint' to one where it does"
+  const WHERE = "set 'sts-endpoint' to another region of the same cloud"
   const GITHUB_ADVICE: Partial<Record<FaultName, string>> = { 'http-401': PERMISSION, 'http-403': PERMISSION }
   const STS_ADVICE = (fault: FaultName): string =>
     fault.startsWith('redirect') || fault === 'http-404' || fault === 'http-405'
@@ -56,7 +56,7 @@ describe('a fault that stays', () => {
       { trustedSubject: 'repo:x' },
       {},
       'PAP5.0001',
-      "agency in 'oidc-agency' lets in",
+      "agency in 'oidc-agency' accepts",
     ],
     [
       'an unknown provider',
@@ -66,7 +66,7 @@ describe('a fault that stays', () => {
       "Check the URN in 'oidc-provider'",
     ],
     ['an unknown agency', {}, { 'oidc-agency': 'iam::x:y:z' }, 'STS5.0102', "Check the URN in 'oidc-agency'"],
-    ['an ID token that is too old', { idTokenLifeMs: 0 }, {}, 'STS5.0204', "the STS at 'sts-endpoint'"],
+    ['an ID token that is too old', { idTokenLifeMs: 0 }, {}, 'STS5.0204', "the clock of 'sts-endpoint'"],
   ])('can be %s: its code is an output', async (_what, keyless, inputs, code, advice) => {
     const result = await runKeyless(bundle, scenarioOf(keyless), { inputs: inputs ?? {} })
     expect(result).toMatchObject({
@@ -89,7 +89,7 @@ describe('a fault that stays', () => {
 
   it('can be that another request token is wanted', async () => {
     const result = await runKeyless(bundle, scenarioOf(), {
-      env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'another' },
+      env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'another-request-token' },
     })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
     expect(failureOf(result)).toContain(PERMISSION)

@@ -90,7 +90,7 @@ describe('a job that may not have an ID token', () => {
       { head: 'octo-org/octo-repo' },
       "Give it 'permissions: id-token: write'",
     ],
-    ['being no fork', { head: 'stranger/octo-repo' }, "can't work in the pull request of a fork"],
+    ['being no fork', { head: 'stranger/octo-repo' }, 'does not work for pull requests from forks'],
     [
       'a permission in the base repository of a fork',
       { head: 'stranger/octo-repo', event: 'pull_request_target' },
@@ -119,6 +119,7 @@ describe('keyless inputs that do not fit', () => {
   it.each([
     ['half a pair', { 'oidc-agency': '' }, "Input 'oidc-agency' is missing"],
     ['the other half', { 'oidc-provider': '' }, "Input 'oidc-provider' is missing"],
+    ['a name with an agency', { 'oidc-provider': 'github' }, 'a name needs no agency. Federated user: set'],
     ['two kinds', { token: 'T' }, 'are two kinds of credential'],
     ['no region and no STS', { 'sts-endpoint': '' }, "Inputs 'region' and 'sts-endpoint' are both empty"],
     ['an STS without TLS', { 'sts-endpoint': 'http://sts.example' }, "Input 'sts-endpoint' must be"],

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createCredential, type ReadyCredential } from '../../../src/huaweicloud/credential/credentials.ts'
 import { createServiceClock } from '../../../src/huaweicloud/service/service-clock.ts'
 import { authorizationFor } from '../../../src/huaweicloud/credential/signer.ts'
+import { headersOf } from '../../support/keys.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
 const REQUEST = {
@@ -14,7 +15,7 @@ const REQUEST = {
 describe('createCredential', () => {
   describe('with a token', () => {
     it('sends it and nothing else', async () => {
-      expect(await token('tk').headersFor(REQUEST)).toEqual({ 'x-auth-token': 'tk' })
+      expect(await headersOf(token('tk'), REQUEST)).toEqual({ 'x-auth-token': 'tk' })
     })
 
     it('has no access key', async () => {
@@ -42,7 +43,7 @@ describe('createCredential', () => {
         workspace: 'w1',
         'x-sdk-date': '20260131T120000Z',
       }
-      expect(await accessKey(key).headersFor(REQUEST)).toEqual({
+      expect(await headersOf(accessKey(key), REQUEST)).toEqual({
         'x-sdk-date': '20260131T120000Z',
         authorization: authorizationFor({ method: 'GET', url: REQUEST.url, headers }, key),
       })
@@ -50,7 +51,7 @@ describe('createCredential', () => {
 
     it('sends and signs the security token', async () => {
       const key = { id: 'AKID', secret: 'SECRET', securityToken: 'ST' }
-      const { authorization, ...others } = (await accessKey(key).headersFor(REQUEST)) ?? {}
+      const { authorization, ...others } = (await headersOf(accessKey(key), REQUEST)) ?? {}
       expect(others).toEqual({ 'x-sdk-date': '20260131T120000Z', 'x-security-token': 'ST' })
       expect(authorization).toContain(
         'Access=AKID, SignedHeaders=host;workspace;x-project-id;x-sdk-date;x-security-token, Signature=',
@@ -62,21 +63,21 @@ describe('createCredential', () => {
       'verify fail: Signature Expired, server time: 20260131T130000Z',
     ])("recovers by the server's clock: %s", async (message) => {
       const credential = accessKey({ id: 'AKID', secret: 'SECRET' })
-      await credential.headersFor(REQUEST)
+      await headersOf(credential, REQUEST)
       expect(await credential.recover({ message }, REQUEST)).toBe(true)
-      expect((await credential.headersFor(REQUEST))?.['x-sdk-date']).toBe('20260131T130000Z')
+      expect((await headersOf(credential, REQUEST))?.['x-sdk-date']).toBe('20260131T130000Z')
     })
 
     it('recovers by a Date header where the refusal names no time', async () => {
       const clock = createServiceClock(() => NOW_MS)
       const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
       const error = { message: 'signature expired, signature time:x' }
-      await credential.headersFor(REQUEST)
+      await headersOf(credential, REQUEST)
       expect(await credential.recover(error, REQUEST)).toBe(false)
       clock.learn(NOW_MS + 3_600_000)
       expect(await credential.recover(error, REQUEST)).toBe(true)
       // The time that has been refused now is the one of the header.
-      await credential.headersFor(REQUEST)
+      await headersOf(credential, REQUEST)
       clock.learn(NOW_MS + 3_660_000)
       expect(await credential.recover(error, REQUEST)).toBe(false)
       clock.learn(NOW_MS + 3_660_001)
@@ -87,7 +88,7 @@ describe('createCredential', () => {
       const clock = createServiceClock(() => NOW_MS)
       const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
       clock.learn(NOW_MS + 3_600_000)
-      await credential.headersFor(REQUEST)
+      await headersOf(credential, REQUEST)
       const message = 'signature expired, signature time:x,server time:20269931T120030Z'
       expect(await credential.recover({ message }, REQUEST)).toBe(false)
       expect(clock.correctionMs()).toBe(3_600_000)
@@ -97,10 +98,10 @@ describe('createCredential', () => {
       const clock = createServiceClock(() => NOW_MS)
       const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
       clock.learn(NOW_MS + 86_400_000)
-      await credential.headersFor(REQUEST)
+      await headersOf(credential, REQUEST)
       const message = 'signature expired, signature time:20260201T120000Z,server time:20260131T120000Z'
       expect(await credential.recover({ message }, REQUEST)).toBe(true)
-      expect((await credential.headersFor(REQUEST))?.['x-sdk-date']).toBe('20260131T120000Z')
+      expect((await headersOf(credential, REQUEST))?.['x-sdk-date']).toBe('20260131T120000Z')
     })
 
     it.each([
@@ -113,7 +114,7 @@ describe('createCredential', () => {
     ])('does not recover from %j', async (message) => {
       const credential = accessKey({ id: 'AKID', secret: 'SECRET' })
       expect(await credential.recover({ ...(message !== undefined && { message }) }, REQUEST)).toBe(false)
-      expect((await credential.headersFor(REQUEST))?.['x-sdk-date']).toBe('20260131T120000Z')
+      expect((await headersOf(credential, REQUEST))?.['x-sdk-date']).toBe('20260131T120000Z')
     })
   })
 })

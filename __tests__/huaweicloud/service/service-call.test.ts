@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
-import type {
-  Credential,
-  CredentialProblem,
-  UnsignedRequest,
-} from '../../../src/huaweicloud/credential/credentials.ts'
+import { omitUndefined } from '../../../src/core/task/omit-undefined.ts'
+import type { Credential, UnsignedRequest } from '../../../src/huaweicloud/credential/credentials.ts'
 import type { HttpResult, SendRequest } from '../../../src/http/transport.ts'
+import type { FailedAnswer } from '../../../src/huaweicloud/service/service-answer.ts'
 import { createServiceCall, repeatedOnce } from '../../../src/huaweicloud/service/service-call.ts'
 import { fakeClock } from '../../support/fakes/fake-clock.ts'
 import { aRequest, handClock } from '../../support/keys.ts'
@@ -120,6 +118,15 @@ describe('createServiceCall', () => {
     expect(refusals).toMatchObject([{ error: {} }])
   })
 
+  it.each([
+    ['a refusal', response(401, ''), 'Check the agency.'],
+    ['no other answer', response(403, ''), undefined],
+  ])("adds the credential's advice to %s", async (_what, result, advice) => {
+    const { call } = setUp([result], [false], { refusedAdvice: 'Check the agency.' })
+    const { answer } = await call(aRequest())
+    expect(answer.kind === 'final' && answer.fault.advice).toBe(advice)
+  })
+
   it('sends nothing if the credential has no key, and tells why', async () => {
     const problem = { kind: 'passing', fault: { reason: 'http-status', httpStatus: 503 } } as const
     const { call, sent } = setUp([], [], { keys: 0, problem })
@@ -187,14 +194,22 @@ type Conditions = {
   readonly recoverMs?: number
   readonly latencyMs?: number
   readonly keys?: number
-  readonly problem?: CredentialProblem
+  readonly problem?: FailedAnswer
+  readonly refusedAdvice?: string
 }
 
 // The last result is repeated; `Ms` is how long each part takes, and `keys` how many keys there are.
 function setUp(
   results: readonly HttpResult[],
   recoveries: readonly boolean[] = [],
-  { keyMs = 0, recoverMs = 0, latencyMs = 0, keys = Number.POSITIVE_INFINITY, problem }: Conditions = {},
+  {
+    keyMs = 0,
+    recoverMs = 0,
+    latencyMs = 0,
+    keys = Number.POSITIVE_INFINITY,
+    problem,
+    refusedAdvice,
+  }: Conditions = {},
 ) {
   const sent: {
     readonly request: Parameters<SendRequest>[0]
@@ -215,6 +230,7 @@ function setUp(
     headersFor: () =>
       Promise.resolve(sent.length < keys ? { 'x-attempt': String(sent.length + 1) } : undefined),
     problem: () => problem,
+    ...omitUndefined({ refusedAdvice }),
     async recover(error, request) {
       refusals.push({ error, request })
       await pass(recoverMs)

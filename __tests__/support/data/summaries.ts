@@ -167,9 +167,9 @@ const WITHOUT_TASKS = {
   ]),
   'sign-in-failed': reportOfProblems(
     [
-      'STS did not accept the ID token (HTTP 403, STS.0021, request 0123456789abcdef0123456789abcdef). Check the trust policy of the agency (docs/authentication.md, "Create the agency").',
+      'STS gave no temporary key (HTTP 403, PAP5.0001 access denied, request 0123456789abcdef0123456789abcdef). Check that the trust policy of the agency in \'oidc-agency\' accepts the subject of this run (docs/authentication.md, "Set up the trust agency").',
     ],
-    { code: 'STS.0021' },
+    { code: 'PAP5.0001' },
     [serviceId(1)],
   ),
 } as const satisfies Record<string, Report>

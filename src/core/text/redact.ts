@@ -1,3 +1,9 @@
+/** The least length of a secret, in characters: the mask of a shorter one would hide innocent text (docs/reference.md, "Secrets"). */
+export const MIN_SECRET_LENGTH = 8
+
+/** The form of a secret that can be sent: printable ASCII without blanks, long enough for a mask. */
+export const SECRET = new RegExp(`^[\\x21-\\x7e]{${String(MIN_SECRET_LENGTH)},}$`)
+
 const HIDDEN = '***'
 // Three alignments of a text within base64: what stands before it shifts its bits by 0, 2 or 4.
 const ALIGNMENTS = [0, 1, 2]

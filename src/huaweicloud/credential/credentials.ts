@@ -1,54 +1,67 @@
 import type { AwaitCredential, ServiceError } from '../../core/task/answer.ts'
+import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { HttpRequest } from '../../http/transport.ts'
-import type { ServiceAnswer } from '../service/service-answer.ts'
+import type { FailedAnswer } from '../service/service-answer.ts'
 import { type ServiceClock, TOLERANCE_MS } from '../service/service-clock.ts'
 import { type AccessKey, authorizationFor, sdkDate } from './signer.ts'
 
 /** A request before any credential is added to it. */
 export type UnsignedRequest = HttpRequest
 
-/** Why a key could not be had. */
-export type CredentialProblem = Exclude<ServiceAnswer, { kind: 'success' }>
-
-/** Proves the identity of the caller to the service. */
+/** Authenticates requests to the service. */
 export type Credential = {
-  /** Returns the access key for a service that signs in its own way; undefined for a token, or if all keys were refused. */
+  /** Returns the access key for a service with a signature of its own; undefined for a token, or if no key is usable. */
   readonly accessKey: () => Promise<AccessKey | undefined>
   /** Resolves when `headersFor` has a key, or when waiting for one is of no use. Returns undefined if it has one now. */
   readonly ready: AwaitCredential
   /** Returns the headers to add for one attempt; undefined if there is no key that may be sent. It never waits for one. */
   readonly headersFor: (request: UnsignedRequest) => Promise<Readonly<Record<string, string>> | undefined>
   /** Returns why there is no key, if that is known. */
-  readonly problem: () => CredentialProblem | undefined
+  readonly problem: () => FailedAnswer | undefined
   /**
-   * Says, after HTTP 401, whether another attempt would be made with something better than what was refused.
+   * Returns, after HTTP 401, whether another attempt would use something better than what was refused.
    *
-   * @param refused the request as it was given to `headersFor`, so that what it was sent with can be told from what is there now
+   * @param refused the request as it was given to `headersFor`: it tells which key was refused
    */
   readonly recover: (error: ServiceError, refused: UnsignedRequest) => Promise<boolean>
+  /** The next step, in English, if the service refuses this credential; absent if its kind says enough. */
+  readonly refusedAdvice?: string
 }
 
-// What a signature has to cover besides the date and the security token (docs/service.md, "What clients sign").
+// What a signature covers besides the date and the security token (docs/service.md, "What clients sign").
 const SIGNED_HEADERS = ['workspace', 'x-project-id']
-// A refusal that names clock skew is the one that the same key may outlive (docs/reference.md, "Requests and credentials").
+// Only a refusal that names clock skew leaves the same key usable (docs/reference.md, "Requests and credentials").
 const SKEW = /signature expired|signature time:/i
 const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i
 
-/** What a user signs in with. */
+/** The credential that a user has chosen. */
 export type CredentialChoice =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'access-key'; readonly key: AccessKey }
   | {
-      readonly kind: 'oidc'
+      readonly kind: 'federated-user'
+      /** Name of the identity provider. */
       readonly provider: string
+      readonly audience: string
+      /** Base URL of IAM, without a slash at its end. */
+      readonly iamEndpoint: string
+    }
+  | {
+      readonly kind: 'trust-agency'
+      /** URN of the identity provider. */
+      readonly provider: string
+      /** URN of the agency. */
       readonly agency: string
       readonly audience: string
       /** Base URL of STS, without a slash at its end. */
       readonly stsEndpoint: string
     }
 
-/** A choice that needs no signing in before it can be used. */
-export type ReadyCredential = Exclude<CredentialChoice, { kind: 'oidc' }>
+/** A choice that exchanges the workflow's ID token for temporary keys. */
+export type KeylessChoice = Extract<CredentialChoice, { kind: 'federated-user' | 'trust-agency' }>
+
+/** A choice that can be used as it is. */
+export type ReadyCredential = Exclude<CredentialChoice, KeylessChoice>
 
 /** Creates a credential; requests are signed by the service's clock. */
 export function createCredential(ready: ReadyCredential, clock: ServiceClock): Credential {
@@ -81,7 +94,7 @@ export function accessKeyCredential(key: AccessKey, clock: ServiceClock): Creden
     recover({ message = '' }, refused) {
       if (!SKEW.test(message)) return Promise.resolve(false)
       learnServerTime(message, clock)
-      // The time that was refused may have been this machine's own, or one that a stranger's answer has set wrong.
+      // The refused time was this machine's own, or one that the `Date` of a gateway had set wrong.
       const changeMs = clock.correctionMs() - (correctionsMs.get(refused) ?? 0)
       return Promise.resolve(Math.abs(changeMs) > TOLERANCE_MS)
     },
@@ -95,7 +108,7 @@ function signedHeaders(
 ): Record<string, string> {
   const added = {
     'x-sdk-date': sdkDate(clock.now()),
-    ...(key.securityToken !== undefined && { 'x-security-token': key.securityToken }),
+    ...omitUndefined({ 'x-security-token': key.securityToken }),
   }
   const signed = Object.entries(headers).filter(([name]) => SIGNED_HEADERS.includes(name))
   const parts = { method, url, headers: { ...Object.fromEntries(signed), host: url.host, ...added }, body }

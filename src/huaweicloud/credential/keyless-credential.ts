@@ -1,99 +1,99 @@
-import type { Clock } from '../../core/wait/clock.ts'
+import type { Runtime } from '../../core/wait/runtime.ts'
 import { faultPauseMs } from '../../core/wait/pauses.ts'
-import {
-  accessKeyCredential,
-  type Credential,
-  type CredentialProblem,
-  type UnsignedRequest,
-} from './credentials.ts'
+import type { FailedAnswer } from '../service/service-answer.ts'
 import { type ServiceClock, TOLERANCE_MS } from '../service/service-clock.ts'
-import type { AccessKey } from './signer.ts'
-import type { IssuedAnswer } from './sts.ts'
+import { accessKeyCredential, type Credential, type UnsignedRequest } from './credentials.ts'
+import type { IssuedKey, Outcome } from './issued.ts'
 
-/** What a credential that renews itself works with. */
-export type RenewalPorts = {
-  /** Gets one key more; never rejects. */
-  readonly exchange: () => Promise<{ readonly answer: IssuedAnswer }>
-  /** This machine's monotonic clock: that of the service may be moved by whoever answers next. */
-  readonly clock: Pick<Clock, 'now'>
-  /** Dates signatures, and tells how long a key lives at the moment it is issued. */
+/** What a credential needs to renew its keys. */
+export type Renewal = Pick<Runtime, 'random'> & {
+  /** Exchanges one more ID token for a key; never rejects. */
+  readonly exchange: () => Promise<Outcome<IssuedKey>>
+  /** This machine's monotonic clock: an answer may move the service's. */
+  readonly clock: Pick<Runtime['clock'], 'now'>
+  /** Dates signatures, and tells how long a key lives when it is issued. */
   readonly serviceClock: ServiceClock
-  readonly random: () => number
+  /** The next step, in English, if the service refuses keys that were just issued. */
+  readonly refusedAdvice: string
 }
 
-// Well before the end, or at half of what is left where that comes first (docs/reference.md, "Keyless sign-in").
+// Five minutes before the end, or at half of the remaining life if that is later (docs/reference.md, "Keyless sign-in").
 const MAX_LEAD_MS = 300_000
-// The least that STS gives (AssumeAgencyWithOIDC, IAM 5 API).
+// The least that STS and IAM issue (docs/service.md, "Trust agency (STS)").
 const MIN_LIFE_MS = 900_000
 const MIN_PAUSE_MS = 1000
 
-type Issued = { readonly credential: Credential; readonly renewAtMs: number; readonly unusableMs: number }
+type Keys = { readonly credential: Credential; readonly renewAtMs: number; readonly unusableMs: number }
 
 /**
- * Creates a credential of temporary keys. They are renewed before they end; while that fails the old ones serve on, and
- * the next attempt follows after a pause. Refused keys are renewed once, and not shown again.
+ * Creates a credential of temporary keys that renews them before they end. If a renewal fails, the old keys stay in use
+ * until their end, and the next renewal follows after a pause. Refused keys are replaced once, and never sent again.
  */
 export function createKeylessCredential(
-  first: Extract<IssuedAnswer, { kind: 'issued' }>,
-  { exchange, clock, serviceClock, random }: RenewalPorts,
+  first: IssuedKey,
+  { exchange, clock, serviceClock, random, refusedAdvice }: Renewal,
 ): Credential {
-  const sentWith = new WeakMap<UnsignedRequest, Issued>()
+  const sentWith = new WeakMap<UnsignedRequest, Keys>()
   let current = take(first)
-  let renewing: Promise<boolean> | undefined
+  let renewing: Promise<void> | undefined
   let failures = 0
   let nextAttemptMs = Number.NEGATIVE_INFINITY
-  let refusedKeys: Issued | undefined
-  let failure: CredentialProblem | undefined
+  let refusedKeys: Keys | undefined
+  let refusedWereReplaced = false
+  // Why there is no key to send.
+  let failure: FailedAnswer | undefined
 
-  function take({ key, expiresMs }: { readonly key: AccessKey; readonly expiresMs: number }): Issued {
+  function take({ key, expiresMs }: IssuedKey): Keys {
     const credential = accessKeyCredential(key, serviceClock)
     const leftMs = expiresMs - serviceClock.now()
-    // An end that is past on arrival can't be meant: without this such keys would be renewed at each request.
+    // Keys that are over on arrival mean a wrong clock: without this they would be renewed at each request.
     const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS
     const endMs = clock.now() + lifeMs
     return {
       credential,
       renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2),
-      // The request has to arrive before the end, and this machine's clock may be off without a correction.
+      // The request must arrive before the end, and this machine's clock may be off without a correction.
       unusableMs: endMs - Math.min(TOLERANCE_MS, lifeMs / 10),
     }
   }
 
-  async function renew(): Promise<boolean> {
-    const { answer } = await exchange()
+  const areRefused = (): boolean => current === refusedKeys
+  const areUsable = (): boolean => clock.now() < current.unusableMs && !areRefused()
+
+  async function renew(): Promise<void> {
+    const outcome = await exchange()
     renewing = undefined
-    if (answer.kind === 'issued') {
-      current = take(answer)
+    if (outcome.kind === 'success') {
+      refusedWereReplaced ||= areRefused()
+      current = take(outcome.value)
       failures = 0
       failure = undefined
-      return true
+      return
     }
-    failure = answer
+    failure = outcome
     failures += 1
-    nextAttemptMs = clock.now() + faultPauseMs(answer.fault, failures, MIN_PAUSE_MS, random())
-    return false
+    nextAttemptMs = clock.now() + faultPauseMs(outcome.fault, failures, MIN_PAUSE_MS, random())
   }
 
   // One renewal at a time, however many requests ask for it.
-  const renewOnce = (): Promise<boolean> => (renewing ??= renew())
+  const renewOnce = (): Promise<void> => (renewing ??= renew())
 
-  const isUsable = (): boolean => clock.now() < current.unusableMs && current !== refusedKeys
-
-  function ready(): Promise<boolean> | undefined {
-    const now = clock.now()
-    const renewal = now >= current.renewAtMs && now >= nextAttemptMs ? renewOnce() : renewing
+  function ready(): Promise<void> | undefined {
+    const isDue = clock.now() >= current.renewAtMs || (areRefused() && !refusedWereReplaced)
+    const renewal = isDue && clock.now() >= nextAttemptMs ? renewOnce() : renewing
     // While the old keys are valid, nobody waits for new ones.
-    return isUsable() ? undefined : renewal
+    return areUsable() ? undefined : renewal
   }
 
   return {
+    refusedAdvice,
     ready,
     async accessKey() {
       await ready()
-      return isUsable() ? current.credential.accessKey() : undefined
+      return areUsable() ? current.credential.accessKey() : undefined
     },
     async headersFor(request) {
-      if (!isUsable()) return undefined
+      if (!areUsable()) return undefined
       sentWith.set(request, current)
       return current.credential.headersFor(request)
     },
@@ -101,11 +101,17 @@ export function createKeylessCredential(
     async recover(error, refused) {
       const keys = sentWith.get(refused) ?? current
       if (await keys.credential.recover(error, refused)) return true
-      // Several requests may have been under way with the keys that were refused: one renewal serves them all.
+      // Several requests may be refused with the same keys: one renewal serves them all.
       if (keys !== current) return true
-      const isFirst = refusedKeys === undefined
       refusedKeys = keys
-      return isFirst || renewing !== undefined ? renewOnce() : false
+      if (refusedWereReplaced && renewing === undefined) {
+        const fault = { reason: 'unauthorized', httpStatus: 401, error, advice: refusedAdvice } as const
+        failure = { kind: 'final', fault }
+        return false
+      }
+      await ready()
+      // If the renewal has failed, `problem` says why.
+      return true
     },
   }
 }

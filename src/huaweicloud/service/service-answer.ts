@@ -5,9 +5,19 @@ import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { HttpResult } from '../../http/transport.ts'
 import { readErrorBody } from './service-error.ts'
 
+/** An attempt that failed. */
+export type FailedAnswer =
+  | { readonly kind: 'passing'; readonly fault: Fault<PassingReason> }
+  | {
+      readonly kind: 'final'
+      readonly fault: Fault<FinalReason>
+      /** True after an HTTP 401 if the credential has changed since, so that one more request may succeed. */
+      readonly worthRepeating?: boolean
+    }
+
 /** What the result of one attempt means, whatever was requested. */
 export type ServiceAnswer =
-  /** HTTP 200 with a body that declares no error; the caller checks the rest. */
+  /** A success with a body that declares no error; the caller checks the rest. */
   | {
       readonly kind: 'success'
       readonly body: unknown
@@ -17,13 +27,7 @@ export type ServiceAnswer =
       /** The error that an unexpected body describes, if it does. */
       readonly error: ServiceError
     }
-  | { readonly kind: 'passing'; readonly fault: Fault<PassingReason> }
-  | {
-      readonly kind: 'final'
-      readonly fault: Fault<FinalReason>
-      /** True after an HTTP 401 if the credential has changed since, so that one more request may succeed. */
-      readonly worthRepeating?: boolean
-    }
+  | FailedAnswer
 
 type Response = Extract<HttpResult, { kind: 'response' }>
 
@@ -41,9 +45,14 @@ const FINAL_REASONS: Readonly<Record<number, FinalReason>> = {
  * of the service are judged. The caller removes the secrets (src/core/task/redact-answer.ts).
  *
  * @param now epoch milliseconds, for a `Retry-After` with a date in an answer without a `Date` header
+ * @param successes the HTTP statuses of a success
  */
-export function readServiceAnswer(result: HttpResult, now: () => number): ServiceAnswer {
-  if (result.kind === 'response') return readResponse(result, now)
+export function readServiceAnswer(
+  result: HttpResult,
+  now: () => number,
+  successes: readonly number[] = [200],
+): ServiceAnswer {
+  if (result.kind === 'response') return readResponse(result, now, successes)
   const { reason, status = 0, headers = {}, detail } = result
   const seen = { ...omitUndefined({ httpStatus: result.status, detail }) }
   // The status counts, even if the body is unusable: a refused credential is not sent again.
@@ -60,8 +69,16 @@ export function readServiceAnswer(result: HttpResult, now: () => number): Servic
 }
 
 /** Returns the fault of a success whose body is not the documented one. */
-export function unexpectedBody(error: ServiceError): Extract<ServiceAnswer, { kind: 'passing' }> {
-  return { kind: 'passing', fault: faultOf('unexpected-body', 200, error) }
+export function unexpectedBody(
+  error: ServiceError,
+  httpStatus = 200,
+): Extract<ServiceAnswer, { kind: 'passing' }> {
+  return { kind: 'passing', fault: faultOf('unexpected-body', httpStatus, error) }
+}
+
+/** Returns the failure with advice for people, unchanged if there is none. */
+export function withAdvice<Answer extends FailedAnswer>(answer: Answer, advice: string | undefined): Answer {
+  return advice === undefined ? answer : { ...answer, fault: { ...answer.fault, advice } }
 }
 
 /** Returns the time of an answer by the service's clock, in epoch milliseconds. */
@@ -70,7 +87,7 @@ export function dateHeader(headers: IncomingHttpHeaders): number | undefined {
   return parseHttpDate(textHeader(headers, 'date') ?? '')
 }
 
-function readResponse(response: Response, now: () => number): ServiceAnswer {
+function readResponse(response: Response, now: () => number, successes: readonly number[]): ServiceAnswer {
   const { status, headers } = response
   const body = parseJson(response.body)
   const { declared, error: said } = readErrorBody(body)
@@ -86,8 +103,9 @@ function readResponse(response: Response, now: () => number): ServiceAnswer {
   })
 
   if (status === 429) return passing('throttled')
-  if (isPassing(status)) return passing('http-status')
-  if (status !== 200) return final(finalReason(status))
+  const isSuccess = successes.includes(status)
+  if (!isSuccess && isPassing(status)) return passing('http-status')
+  if (!isSuccess) return final(finalReason(status))
   if (declared) return final('error-in-success')
   const serverTimeMs = dateHeader(headers)
   return { kind: 'success', body, error, ...omitUndefined({ requestId, serverTimeMs }) }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/wait/clock.ts'
 import type { Credential, UnsignedRequest } from '../credential/credentials.ts'
 import { ATTEMPT_TIMEOUT_MS, type SendRequest } from '../../http/transport.ts'
-import { dateHeader, readServiceAnswer, type ServiceAnswer } from './service-answer.ts'
+import { dateHeader, readServiceAnswer, type ServiceAnswer, withAdvice } from './service-answer.ts'
 import type { ServiceClock } from './service-clock.ts'
 
 /** What a call of the service is made with. */
@@ -38,11 +38,12 @@ export function createServiceCall({ send, credential, clock, serviceClock }: Cal
   // The latest HTTP 401, for requests that find no other key.
   let refusal: ServiceAnswer = { kind: 'final', fault: { reason: 'unauthorized' } }
 
-  async function refused(
-    answer: Extract<ServiceAnswer, { kind: 'final' }>,
-    request: UnsignedRequest,
-    inTime: InTime,
-  ): Promise<ServiceAnswer> {
+  // Advice on HTTP 401 names what was used to sign in.
+  function advised(answer: ServiceAnswer): ServiceAnswer {
+    return isRefusal(answer) ? withAdvice(answer, credential.refusedAdvice) : answer
+  }
+
+  async function refused(answer: Refusal, request: UnsignedRequest, inTime: InTime): Promise<ServiceAnswer> {
     refusal = answer
     const better = await inTime(credential.recover(answer.fault.error ?? {}, request))
     if (better === LATE) return TOO_LATE
@@ -60,11 +61,10 @@ export function createServiceCall({ send, credential, clock, serviceClock }: Cal
     }
     const signed = { ...request, headers: { ...request.headers, ...added } }
     const result = await send(signed, signal, endMs - clock.now())
-    const answer = readServiceAnswer(result, serviceClock.now)
+    const answer = advised(readServiceAnswer(result, serviceClock.now))
     const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
     if (serviceMs !== undefined && !isFromGateway(answer)) serviceClock.learn(serviceMs)
-    const isRefused = answer.kind === 'final' && answer.fault.reason === 'unauthorized'
-    return { answer: isRefused ? await refused(answer, request, inTime) : answer, attempts: 1 }
+    return { answer: isRefusal(answer) ? await refused(answer, request, inTime) : answer, attempts: 1 }
   }
 }
 
@@ -81,6 +81,12 @@ export function repeatedOnce(call: ServiceCall): ServiceCall {
 // A gateway or an error page may have another clock than the service, or none.
 function isFromGateway(answer: ServiceAnswer): boolean {
   return answer.kind === 'passing' || (answer.kind === 'success' && answer.body === undefined)
+}
+
+type Refusal = Extract<ServiceAnswer, { kind: 'final' }>
+
+function isRefusal(answer: ServiceAnswer): answer is Refusal {
+  return answer.kind === 'final' && answer.fault.reason === 'unauthorized'
 }
 
 type InTime = <T>(work: Promise<T>) => Promise<T | typeof LATE>

@@ -1,0 +1,73 @@
+import type { CredentialChoice, UnsignedRequest } from './credentials.ts'
+import { asSecret, type ExchangeStep, type IssuedKey, keyReader } from './issued.ts'
+
+/** The inputs of a sign-in as a federated user. */
+export type FederatedChoice = Extract<CredentialChoice, { kind: 'federated-user' }>
+
+// 201 is documented; a test of an official SDK answers with 200.
+const SUCCESSES = [200, 201]
+const TOKEN_HEADER = 'x-subject-token'
+
+const KEY = keyReader({
+  envelope: 'credential',
+  id: 'access',
+  secret: 'secret',
+  securityToken: 'securitytoken',
+  end: 'expires_at',
+})
+
+/**
+ * Returns the request that exchanges an ID token for an unscoped token.
+ * Source: IAM API iam_13_0605 (docs/service.md, "Federated user (IAM)").
+ */
+export function requestUnscopedToken(
+  { iamEndpoint, provider }: FederatedChoice,
+  idToken: string,
+): ExchangeStep<string> {
+  const request = iamRequest(
+    `${iamEndpoint}/v3.0/OS-AUTH/id-token/tokens`,
+    { auth: { id_token: { id: idToken } } },
+    { 'x-idp-id': provider },
+  )
+  return {
+    request,
+    successes: SUCCESSES,
+    secretsIn(_body, headers) {
+      const token = asSecret(headers[TOKEN_HEADER])
+      return token === undefined ? [] : [token]
+    },
+    read: (_body, headers) => asSecret(headers[TOKEN_HEADER]),
+  }
+}
+
+/**
+ * Returns the request that exchanges an unscoped token for a temporary key.
+ * Source: IAM API iam_04_0003 (docs/service.md, "Federated user (IAM)").
+ */
+export function requestTemporaryKey(
+  { iamEndpoint }: FederatedChoice,
+  durationSeconds: number,
+  token: string,
+): ExchangeStep<IssuedKey> {
+  const identity = { methods: ['token'], token: { id: token, duration_seconds: String(durationSeconds) } }
+  const request = iamRequest(`${iamEndpoint}/v3.0/OS-CREDENTIAL/securitytokens`, { auth: { identity } })
+  return { ...KEY, request, successes: SUCCESSES }
+}
+
+function iamRequest(
+  address: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): UnsignedRequest {
+  return {
+    method: 'POST',
+    url: new URL(address),
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json;charset=utf8',
+      'user-agent': 'wait-for-dlf-task',
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  }
+}
