@@ -229,9 +229,11 @@ function readAnswer(answer, taskId) {
     const { fault } = answer;
     return taskId === undefined ? { kind: faultKind(fault), fault } : { kind: 'started', taskId, doubt: fault };
 }
-function faultKind({ reason, detail = '' }) {
+function faultKind({ reason, detail = '', advice }) {
     if (detail === service_call/* NO_KEY_IN_TIME */.ac)
         return 'not-taken';
+    if (advice !== undefined)
+        return KINDS[reason] === 'refused' ? 'refused' : 'not-taken';
     const notSent = NO_CONNECTION.includes(detail) || detail.startsWith(transport/* NO_TUNNEL */.Db);
     return reason === 'connection' && notSent ? 'not-taken' : KINDS[reason];
 }
@@ -309,6 +311,8 @@ function explainInternalError(cause) {
     return `Internal error: ${message}. Please report it. It is not known whether an import was started. ${HOW_TO_FIND_OUT}`;
 }
 function advice(fault) {
+    if (fault.advice !== undefined)
+        return fault.advice;
     const step = (0,next_step/* nextStepAfter */.U)(fault);
     return IMPORT_ADVICE[step] ?? messages/* messages */.DZ.words.nextSteps[step];
 }

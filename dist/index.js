@@ -12,6 +12,7 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
+var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -275,7 +276,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-exports.debug = debug; // for test
+__webpack_unused_export__ = debug; // for test
 
 
 /***/ }),
@@ -1340,6 +1341,102 @@ function isSurrogate(unit) {
 
 /***/ }),
 
+/***/ 522:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bB: () => (/* binding */ SECRET),
+/* harmony export */   lY: () => (/* binding */ createRedactor),
+/* harmony export */   vb: () => (/* binding */ MIN_SECRET_LENGTH)
+/* harmony export */ });
+const MIN_SECRET_LENGTH = 8;
+const SECRET = new RegExp(`^[\\x21-\\x7e]{${String(MIN_SECRET_LENGTH)},}$`);
+const HIDDEN = '***';
+const ALIGNMENTS = [0, 1, 2];
+const MIN_BASE64 = 8;
+const PIECE = 16;
+const SLOTS = 4_194_304;
+function createRedactor() {
+    const shortForms = new Set();
+    const pieces = new Map();
+    const slots = new Uint8Array(SLOTS);
+    return {
+        add(secret) {
+            for (const form of formsOf(secret)) {
+                if (form.length < PIECE)
+                    shortForms.add(form);
+                for (let start = 0; start + PIECE <= form.length; start += 1) {
+                    pieces.set(form.slice(start, start + PIECE), { form, start });
+                    slots[slotOf(form, start)] = 1;
+                }
+            }
+            shortForms.delete('');
+        },
+        redact(text) {
+            const found = findAll(text, shortForms);
+            for (let start = 0; start + PIECE <= text.length; start += 1) {
+                if (slots[slotOf(text, start)] !== 1)
+                    continue;
+                const place = pieces.get(text.slice(start, start + PIECE));
+                if (place === undefined)
+                    continue;
+                const end = start + commonLength(text, start, place);
+                found.push({ start, end });
+                start = end - PIECE;
+            }
+            return hide(text, found);
+        },
+    };
+}
+function commonLength(text, at, { form, start }) {
+    let length = PIECE;
+    while (start + length < form.length && text[at + length] === form[start + length])
+        length += 1;
+    return length;
+}
+function findAll(text, forms) {
+    const found = [];
+    for (const form of forms) {
+        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+            found.push({ start, end: start + form.length });
+        }
+    }
+    return found;
+}
+function slotOf(text, start) {
+    const left = text.charCodeAt(start) * 31 + text.charCodeAt(start + 5);
+    const right = text.charCodeAt(start + 10) * 31 + text.charCodeAt(start + 15);
+    return (left * 1021 + right) & (SLOTS - 1);
+}
+function hide(text, found) {
+    let hidden = '';
+    let shownTo = 0;
+    for (const { start, end } of found.toSorted((a, b) => a.start - b.start)) {
+        if (start > shownTo || shownTo === 0)
+            hidden += text.slice(shownTo, start) + HIDDEN;
+        shownTo = Math.max(shownTo, end);
+    }
+    return hidden + text.slice(shownTo);
+}
+function formsOf(secret) {
+    const base64 = ALIGNMENTS.map((shift) => coreOfBase64(secret, shift)).filter((form) => form.length >= MIN_BASE64);
+    const urlSafe = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
+    const json = JSON.stringify(secret).slice(1, -1);
+    const url = encodeURIComponent(secret);
+    const urlInSmall = url.replace(/%../g, (escape) => escape.toLowerCase());
+    return [secret, json, json.replaceAll('/', '\\/'), url, urlInSmall, ...base64, ...urlSafe];
+}
+function coreOfBase64(secret, shift) {
+    const bytes = new TextEncoder().encode(secret);
+    const padded = btoa('\0'.repeat(shift) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    const start = Math.ceil((shift * 8) / 6);
+    const end = Math.floor(((shift + bytes.length) * 8) / 6);
+    return padded.slice(start, end);
+}
+
+
+/***/ }),
+
 /***/ 3998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1446,22 +1543,24 @@ function verdictOfTask({ status, subtasks }) {
 /* harmony export */   Cy: () => (/* binding */ sessionName),
 /* harmony export */   Eu: () => (/* binding */ idTokenRequest),
 /* harmony export */   m8: () => (/* binding */ REQUEST_TOKEN),
-/* harmony export */   xm: () => (/* binding */ readIdToken)
+/* harmony export */   rX: () => (/* binding */ ID_TOKEN_STEP)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(522);
+
 
 const REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
-const answerShape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[\x21-\x7e]+$/)) });
-const pullRequestShape = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    pull_request: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        head: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) }),
-        base: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ repo: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) }),
+const answerShape = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ value: valibot__WEBPACK_IMPORTED_MODULE_1__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .regex */ .yGV(_core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET */ .bB)) });
+const pullRequestShape = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    pull_request: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        head: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: valibot__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })) }),
+        base: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ repo: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ full_name: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) }),
     }),
 });
 function idTokenRequest(readVariable, audience) {
     const address = readVariable('ACTIONS_ID_TOKEN_REQUEST_URL');
     const requestToken = readVariable(REQUEST_TOKEN);
-    if (requestToken === '' || !URL.canParse(address))
+    if (requestToken.length < _core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_SECRET_LENGTH */ .vb || !URL.canParse(address))
         return undefined;
     const url = new URL(address);
     url.searchParams.set('audience', audience);
@@ -1472,14 +1571,22 @@ function idTokenRequest(readVariable, audience) {
     };
     return { method: 'GET', url, headers };
 }
-function readIdToken(answer) {
-    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answerShape, answer);
+const ID_TOKEN_STEP = {
+    successes: [200],
+    secretsIn(body) {
+        const token = readIdToken(body);
+        return token === undefined ? [] : [token];
+    },
+    read: readIdToken,
+};
+function readIdToken(body) {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(answerShape, body);
     return result.success ? result.output.value : undefined;
 }
 function isForkPullRequest(eventName, event) {
     if (eventName === 'pull_request_target')
         return false;
-    const result = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(pullRequestShape, event);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(pullRequestShape, event);
     if (!result.success)
         return false;
     const { head, base } = result.output.pull_request;
@@ -1493,7 +1600,7 @@ function sessionName(readVariable) {
 
 /***/ }),
 
-/***/ 6997:
+/***/ 7657:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2140,1136 +2247,6 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3653,90 +2630,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/core/text/redact.ts
-const HIDDEN = '***';
-const ALIGNMENTS = [0, 1, 2];
-const MIN_BASE64 = 8;
-const PIECE = 16;
-const SLOTS = 4_194_304;
-function createRedactor() {
-    const shortForms = new Set();
-    const pieces = new Map();
-    const slots = new Uint8Array(SLOTS);
-    return {
-        add(secret) {
-            for (const form of formsOf(secret)) {
-                if (form.length < PIECE)
-                    shortForms.add(form);
-                for (let start = 0; start + PIECE <= form.length; start += 1) {
-                    pieces.set(form.slice(start, start + PIECE), { form, start });
-                    slots[slotOf(form, start)] = 1;
-                }
-            }
-            shortForms.delete('');
-        },
-        redact(text) {
-            const found = findAll(text, shortForms);
-            for (let start = 0; start + PIECE <= text.length; start += 1) {
-                if (slots[slotOf(text, start)] !== 1)
-                    continue;
-                const place = pieces.get(text.slice(start, start + PIECE));
-                if (place === undefined)
-                    continue;
-                const end = start + commonLength(text, start, place);
-                found.push({ start, end });
-                start = end - PIECE;
-            }
-            return hide(text, found);
-        },
-    };
-}
-function commonLength(text, at, { form, start }) {
-    let length = PIECE;
-    while (start + length < form.length && text[at + length] === form[start + length])
-        length += 1;
-    return length;
-}
-function findAll(text, forms) {
-    const found = [];
-    for (const form of forms) {
-        for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
-            found.push({ start, end: start + form.length });
-        }
-    }
-    return found;
-}
-function slotOf(text, start) {
-    const left = text.charCodeAt(start) * 31 + text.charCodeAt(start + 5);
-    const right = text.charCodeAt(start + 10) * 31 + text.charCodeAt(start + 15);
-    return (left * 1021 + right) & (SLOTS - 1);
-}
-function hide(text, found) {
-    let hidden = '';
-    let shownTo = 0;
-    for (const { start, end } of found.toSorted((a, b) => a.start - b.start)) {
-        if (start > shownTo || shownTo === 0)
-            hidden += text.slice(shownTo, start) + HIDDEN;
-        shownTo = Math.max(shownTo, end);
-    }
-    return hidden + text.slice(shownTo);
-}
-function formsOf(secret) {
-    const base64 = ALIGNMENTS.map((shift) => coreOfBase64(secret, shift)).filter((form) => form.length >= MIN_BASE64);
-    const urlSafe = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
-    const json = JSON.stringify(secret).slice(1, -1);
-    const url = encodeURIComponent(secret);
-    const urlInSmall = url.replace(/%../g, (escape) => escape.toLowerCase());
-    return [secret, json, json.replaceAll('/', '\\/'), url, urlInSmall, ...base64, ...urlSafe];
-}
-function coreOfBase64(secret, shift) {
-    const bytes = new TextEncoder().encode(secret);
-    const padded = btoa('\0'.repeat(shift) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-    const start = Math.ceil((shift * 8) / 6);
-    const end = Math.floor(((shift + bytes.length) * 8) / 6);
-    return padded.slice(start, end);
-}
-
+// EXTERNAL MODULE: ./src/core/text/redact.ts
+var text_redact = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/core/text/markdown.ts
 var markdown = __nccwpck_require__(8970);
 ;// CONCATENATED MODULE: ./src/github/docs-links.ts
@@ -3793,7 +2688,7 @@ function annotationText(text) {
 
 
 function createRunner(env) {
-    const { add, redact } = createRedactor();
+    const { add, redact } = (0,text_redact/* createRedactor */.lY)();
     const links = createDocsLinks((name) => env[name] ?? '');
     const line = (text) => logLine(links.inText(redact(text)));
     const annotation = (text) => annotationText(redact(text)
@@ -4330,10 +3225,9 @@ function noTunnel(status) {
 /***/ 7739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
-/* harmony export */   fetch: () => (/* binding */ fetch)
+/* harmony export */   h: () => (/* binding */ fetch),
+/* harmony export */   k: () => (/* binding */ ProxyAgent)
 /* harmony export */ });
 class ProxyAgent {
 }
@@ -4351,8 +3245,10 @@ function fetch() {
 /* harmony export */   G: () => (/* binding */ createCredential),
 /* harmony export */   r: () => (/* binding */ accessKeyCredential)
 /* harmony export */ });
+/* harmony import */ var _core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1609);
 /* harmony import */ var _service_service_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2402);
 /* harmony import */ var _signer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1314);
+
 
 
 const SIGNED_HEADERS = ['workspace', 'x-project-id'];
@@ -4391,7 +3287,7 @@ function accessKeyCredential(key, clock) {
 function signedHeaders({ method, url, headers, body = '' }, key, clock) {
     const added = {
         'x-sdk-date': (0,_signer_js__WEBPACK_IMPORTED_MODULE_0__/* .sdkDate */ .z_)(clock.now()),
-        ...(key.securityToken !== undefined && { 'x-security-token': key.securityToken }),
+        ...(0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ 'x-security-token': key.securityToken }),
     };
     const signed = Object.entries(headers).filter(([name]) => SIGNED_HEADERS.includes(name));
     const parts = { method, url, headers: { ...Object.fromEntries(signed), host: url.host, ...added }, body };
@@ -4494,22 +3390,26 @@ function sha256(content) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   SK: () => (/* binding */ obsEndpoint),
+/* harmony export */   rW: () => (/* binding */ iamEndpoint),
 /* harmony export */   u1: () => (/* binding */ stsEndpoint),
 /* harmony export */   yw: () => (/* binding */ factoryEndpoint)
 /* harmony export */ });
-const UNUSUAL_ENDPOINTS = new Map([
-    ['cn-east-4', 'https://dayu.cn-east-4.myhuaweicloud.com'],
-    ['eu-west-101', 'https://dayu-dlf.eu-west-101.myhuaweicloud.eu'],
-]);
+const DOMAINS = new Map([['eu-west-101', 'myhuaweicloud.eu']]);
+const FACTORY_NAMES = new Map([['cn-east-4', 'dayu']]);
+function endpointOf(service, region) {
+    return `https://${service}.${region}.${DOMAINS.get(region) ?? 'myhuaweicloud.com'}`;
+}
 function factoryEndpoint(region) {
-    return UNUSUAL_ENDPOINTS.get(region) ?? `https://dayu-dlf.${region}.myhuaweicloud.com`;
+    return endpointOf(FACTORY_NAMES.get(region) ?? 'dayu-dlf', region);
 }
 function stsEndpoint(region) {
-    return `https://sts.${region}.myhuaweicloud.com`;
+    return endpointOf('sts', region);
+}
+function iamEndpoint(region) {
+    return endpointOf('iam', region);
 }
 function obsEndpoint(region) {
-    const domain = region === 'eu-west-101' ? 'myhuaweicloud.eu' : 'myhuaweicloud.com';
-    return `https://obs.${region}.${domain}`;
+    return endpointOf('obs', region);
 }
 
 
@@ -4524,7 +3424,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   sJ: () => (/* binding */ dateHeader),
   qF: () => (/* binding */ parseJson),
   QC: () => (/* binding */ readServiceAnswer),
-  Eu: () => (/* binding */ unexpectedBody)
+  Eu: () => (/* binding */ unexpectedBody),
+  b5: () => (/* binding */ withAdvice)
 });
 
 // EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
@@ -4574,9 +3475,9 @@ const FINAL_REASONS = {
     403: 'forbidden',
     404: 'no-such-api',
 };
-function readServiceAnswer(result, now) {
+function readServiceAnswer(result, now, successes = [200]) {
     if (result.kind === 'response')
-        return readResponse(result, now);
+        return readResponse(result, now, successes);
     const { reason, status = 0, headers = {}, detail } = result;
     const seen = { ...(0,omit_undefined/* omitUndefined */.O)({ httpStatus: result.status, detail }) };
     if (status === 401)
@@ -4593,13 +3494,16 @@ function readServiceAnswer(result, now) {
         ? passing('http-status')
         : { kind: 'final', fault: { reason, ...seen } };
 }
-function unexpectedBody(error) {
-    return { kind: 'passing', fault: faultOf('unexpected-body', 200, error) };
+function unexpectedBody(error, httpStatus = 200) {
+    return { kind: 'passing', fault: faultOf('unexpected-body', httpStatus, error) };
+}
+function withAdvice(answer, advice) {
+    return advice === undefined ? answer : { ...answer, fault: { ...answer.fault, advice } };
 }
 function dateHeader(headers) {
     return parseHttpDate(textHeader(headers, 'date') ?? '');
 }
-function readResponse(response, now) {
+function readResponse(response, now, successes) {
     const { status, headers } = response;
     const body = parseJson(response.body);
     const { declared, error: said } = readErrorBody(body);
@@ -4615,9 +3519,10 @@ function readResponse(response, now) {
     });
     if (status === 429)
         return passing('throttled');
-    if (isPassing(status))
+    const isSuccess = successes.includes(status);
+    if (!isSuccess && isPassing(status))
         return passing('http-status');
-    if (status !== 200)
+    if (!isSuccess)
         return final(finalReason(status));
     if (declared)
         return final('error-in-success');
@@ -4682,6 +3587,9 @@ const TOO_LATE = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_I
 const LATE = Symbol('late');
 function createServiceCall({ send, credential, clock, serviceClock }) {
     let refusal = { kind: 'final', fault: { reason: 'unauthorized' } };
+    function advised(answer) {
+        return isRefusal(answer) ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .withAdvice */ .b5)(answer, credential.refusedAdvice) : answer;
+    }
     async function refused(answer, request, inTime) {
         refusal = answer;
         const better = await inTime(credential.recover(answer.fault.error ?? {}, request));
@@ -4700,12 +3608,11 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
         }
         const signed = { ...request, headers: { ...request.headers, ...added } };
         const result = await send(signed, signal, endMs - clock.now());
-        const answer = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now);
+        const answer = advised((0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now));
         const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .dateHeader */ .sJ)(result.headers) : undefined;
         if (serviceMs !== undefined && !isFromGateway(answer))
             serviceClock.learn(serviceMs);
-        const isRefused = answer.kind === 'final' && answer.fault.reason === 'unauthorized';
-        return { answer: isRefused ? await refused(answer, request, inTime) : answer, attempts: 1 };
+        return { answer: isRefusal(answer) ? await refused(answer, request, inTime) : answer, attempts: 1 };
     };
 }
 function repeatedOnce(call) {
@@ -4719,6 +3626,9 @@ function repeatedOnce(call) {
 }
 function isFromGateway(answer) {
     return answer.kind === 'passing' || (answer.kind === 'success' && answer.body === undefined);
+}
+function isRefusal(answer) {
+    return answer.kind === 'final' && answer.fault.reason === 'unauthorized';
 }
 function before(endMs, clock, signal) {
     return async (work) => {
@@ -4792,63 +3702,103 @@ __nccwpck_require__.d(__webpack_exports__, {
   d: () => (/* binding */ readConnection)
 });
 
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./src/inputs/credential.ts
 var inputs_credential = __nccwpck_require__(9912);
 // EXTERNAL MODULE: ./src/huaweicloud/endpoints.ts
-var endpoints = __nccwpck_require__(4636);
+var huaweicloud_endpoints = __nccwpck_require__(4636);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var reader = __nccwpck_require__(9066);
 ;// CONCATENATED MODULE: ./src/inputs/oidc.ts
 
 
 
-const URN = (0,reader/* matching */.wC)(/^[\x21-\x7e]{1,1500}$/, 'a URN of at most 1500 printable ASCII characters without blanks');
+const NAME = /^[A-Za-z0-9_-]{1,64}$/;
+const URN = /^[\x21-\x7e]{1,1500}$/;
 const ROWS = {
-    provider: { name: 'oidc-provider', parse: URN },
-    agency: { name: 'oidc-agency', parse: URN },
+    provider: { name: 'oidc-provider', parse: parseProvider },
+    agency: {
+        name: 'oidc-agency',
+        parse: (0,reader/* matching */.wC)(URN, 'a URN of at most 1500 printable ASCII characters without blanks'),
+    },
     audience: {
         name: 'oidc-audience',
         parse: (0,reader/* matching */.wC)(/^[\x21-\x7e]{1,255}$/, 'printable ASCII without blanks'),
     },
     stsEndpoint: { name: 'sts-endpoint', parse: reader/* parseBaseUrl */.Q2 },
+    iamEndpoint: { name: 'iam-endpoint', parse: reader/* parseBaseUrl */.Q2 },
 };
-const PAIR = [ROWS.provider.name, ROWS.agency.name];
 const DEFAULT_AUDIENCE = 'huaweicloud';
+const TWO_WAYS = "Federated user: set 'oidc-provider' to the name of the identity provider, and leave 'oidc-agency' empty. Trust agency: set both to a URN (docs/authentication.md, \"Choose a way\").";
 function wantsOidc({ readInput }) {
-    return PAIR.some((name) => readInput(name) !== '');
+    return readInput(ROWS.provider.name) !== '' || readInput(ROWS.agency.name) !== '';
 }
-function readOidc(reader, { region, isEmpty }) {
-    const { problems, readInput, optional } = reader;
+function readOidc(reader, found) {
+    const { optional, readInput, problems } = reader;
     const provider = optional(ROWS.provider);
     const agency = optional(ROWS.agency);
     const audience = optional(ROWS.audience) ?? DEFAULT_AUDIENCE;
-    const given = optional(ROWS.stsEndpoint);
-    const endpoint = given ?? (region === undefined ? undefined : (0,endpoints/* stsEndpoint */.u1)(region));
+    const endpoints = { sts: optional(ROWS.stsEndpoint), iam: optional(ROWS.iamEndpoint) };
     if (!wantsOidc(reader))
         return undefined;
-    const missing = PAIR.filter((name) => readInput(name) === '');
-    problems.push(...missing.map((name) => `Input '${name}' is missing: it belongs to '${PAIR.filter((other) => other !== name).join()}'. Set it too.`));
-    const others = Object.values(inputs_credential/* INPUT_NAMES */.Qh).filter((name) => readInput(name) !== '');
-    if (others.length > 0) {
-        problems.push(`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`);
+    problems.push(...mixtures(reader));
+    const isFederated = NAME.test(readInput(ROWS.provider.name));
+    const row = isFederated ? ROWS.iamEndpoint : ROWS.stsEndpoint;
+    if (found.isEmpty && readInput(row.name) === '') {
+        problems.push(`Inputs 'region' and '${row.name}' are both empty. Set region, or ${row.name} to the base URL of ${isFederated ? 'IAM' : 'STS'}.`);
     }
-    if (isEmpty && readInput(ROWS.stsEndpoint.name) === '') {
-        problems.push("Inputs 'region' and 'sts-endpoint' are both empty. Set region, or sts-endpoint to the base URL of STS.");
-    }
-    if (provider === undefined || agency === undefined || endpoint === undefined)
+    const { region = '' } = found;
+    const iam = endpoints.iam ?? (0,huaweicloud_endpoints/* iamEndpoint */.rW)(region);
+    const sts = endpoints.sts ?? (0,huaweicloud_endpoints/* stsEndpoint */.u1)(region);
+    if (provider === undefined)
         return undefined;
-    const from = `the workflow's ID token (audience ${audience}), as trust agency ${agency}`;
-    return {
-        kind: 'oidc',
-        provider,
-        agency,
-        audience,
-        stsEndpoint: endpoint,
-        used: { kind: 'trust-agency', from },
-    };
+    if (isFederated)
+        return chosen({ kind: 'federated-user', provider, audience, iamEndpoint: iam });
+    if (agency === undefined)
+        return undefined;
+    return chosen({ kind: 'trust-agency', provider, agency, audience, stsEndpoint: sts });
+}
+function chosen(choice) {
+    const who = choice.kind === 'federated-user'
+        ? `as federated user of identity provider ${choice.provider}`
+        : `as trust agency ${choice.agency}`;
+    const from = `the workflow's ID token (audience ${choice.audience}), ${who}`;
+    return { ...choice, used: { kind: choice.kind, from } };
+}
+function mixtures({ readInput }) {
+    const [provider, agency] = [readInput(ROWS.provider.name), readInput(ROWS.agency.name)];
+    const isName = NAME.test(provider);
+    const others = Object.values(inputs_credential/* INPUT_NAMES */.Qh).filter((name) => readInput(name) !== '');
+    return [
+        ...(provider === ''
+            ? [
+                `Input 'oidc-provider' is missing: 'oidc-agency' needs the URN of the identity provider. ${TWO_WAYS}`,
+            ]
+            : []),
+        ...(provider !== '' && !isName && agency === ''
+            ? [
+                `Input 'oidc-agency' is missing: 'oidc-provider' is not a name but a URN, which needs one. ${TWO_WAYS}`,
+            ]
+            : []),
+        ...(isName && agency !== ''
+            ? [`Inputs 'oidc-provider' and 'oidc-agency' do not fit: a name needs no agency. ${TWO_WAYS}`]
+            : []),
+        ...(others.length > 0
+            ? [`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`]
+            : []),
+    ];
+}
+function parseProvider(text) {
+    return NAME.test(text) || URN.test(text)
+        ? { value: text }
+        : {
+            expected: 'the name of an identity provider (1 to 64 letters, digits, _ or -) or its URN (at most 1500 printable ASCII characters without blanks)',
+        };
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
+
 
 
 
@@ -4868,7 +3818,7 @@ function readConnection(reader) {
     const workspace = optional(connection_ROWS.workspace);
     const region = orVariable(connection_ROWS.region, REGION_VARIABLES);
     const given = optional(connection_ROWS.endpoint);
-    const endpoint = given ?? (region === undefined ? undefined : (0,endpoints/* factoryEndpoint */.yw)(region));
+    const endpoint = given ?? (region === undefined ? undefined : (0,huaweicloud_endpoints/* factoryEndpoint */.yw)(region));
     const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES);
     const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty });
     const credential = wantsOidc(reader)
@@ -4885,8 +3835,7 @@ function readConnection(reader) {
         return undefined;
     return {
         project,
-        ...(workspace !== undefined && { workspace }),
-        ...(region !== undefined && { region }),
+        ...(0,omit_undefined/* omitUndefined */.O)({ workspace, region }),
         endpoint,
         credential,
     };
@@ -4896,7 +3845,7 @@ function isEmpty({ readInput, readVariable }, input, variables) {
 }
 function parseRegion(text) {
     const parsed = (0,reader/* matching */.wC)(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text);
-    return 'value' in parsed && !URL.canParse((0,endpoints/* factoryEndpoint */.yw)(text))
+    return 'value' in parsed && !URL.canParse((0,huaweicloud_endpoints/* factoryEndpoint */.yw)(text))
         ? { expected: 'a region that exists' }
         : parsed;
 }
@@ -5002,7 +3951,10 @@ function problemsOf(family) {
         ...(twoKinds
             ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
             : []),
-        ...given.flatMap((name) => (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`${what} '${name}'`, read(name)) ?? []),
+        ...given.flatMap((name) => {
+            const problemOf = name === accessKeyId ? _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialProblem */ .FL : _reader_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR;
+            return problemOf(`${what} '${name}'`, read(name)) ?? [];
+        }),
     ];
 }
 function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) {
@@ -5013,7 +3965,7 @@ function noCredential() {
     const pairs = ENVIRONMENT_FAMILIES.map(({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`);
     const tokens = ENVIRONMENT_FAMILIES.flatMap((names) => ('token' in names ? [names.token] : []));
     return [
-        "There is no credential. Give the inputs 'oidc-provider' and 'oidc-agency', or 'access-key-id' and 'secret-access-key', or 'token',",
+        "There is no credential. Set the input 'oidc-provider' (keyless), or 'access-key-id' and 'secret-access-key', or 'token',",
         `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests of forks and Dependabot get none.`,
     ].join(' ');
 }
@@ -5025,6 +3977,7 @@ function noCredential() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FL: () => (/* binding */ credentialProblem),
 /* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
 /* harmony export */   S3: () => (/* binding */ ID_WORDS),
 /* harmony export */   Z1: () => (/* binding */ MAX_SHOWN),
@@ -5037,8 +3990,10 @@ function noCredential() {
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
-/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8331);
+/* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(522);
+/* harmony import */ var _core_text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2691);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8331);
+
 
 
 const MAX_SHOWN = 80;
@@ -5053,7 +4008,7 @@ function createInputReader({ readInput, readVariable, }) {
         const parsed = row.parse(text);
         if ('value' in parsed)
             return parsed.value;
-        const seen = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(withoutUserInfo(text), MAX_SHOWN);
+        const seen = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .wh)(withoutUserInfo(text), MAX_SHOWN);
         problems.push(`${what} must be ${parsed.expected}; got '${seen}'.`);
         return undefined;
     };
@@ -5063,9 +4018,9 @@ function createInputReader({ readInput, readVariable, }) {
         readInput,
         readVariable,
         optional,
-        required(row, whereEmpty) {
+        required(row, problemIfEmpty) {
             if (readInput(row.name) === '')
-                problems.push(whereEmpty);
+                problems.push(problemIfEmpty);
             return optional(row);
         },
         orVariable(row, variables) {
@@ -5079,10 +4034,16 @@ function createInputReader({ readInput, readVariable, }) {
 function isId(text) {
     return ID.test(text);
 }
-function secretProblem(what, text) {
+function credentialProblem(what, text) {
     return PRINTABLE.test(text)
         ? undefined
-        : `${what} must be printable ASCII without blanks; what was given is not shown.`;
+        : `${what} must be printable ASCII without blanks; the value is not shown.`;
+}
+function secretProblem(what, text) {
+    const problem = credentialProblem(what, text);
+    if (problem !== undefined || text === '' || text.length >= _core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_SECRET_LENGTH */ .vb)
+        return problem;
+    return `${what} must have at least ${String(_core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .MIN_SECRET_LENGTH */ .vb)} characters; the value is not shown.`;
 }
 function matching(pattern, expected) {
     return (text) => (pattern.test(text) ? { value: text } : { expected });
@@ -5098,7 +4059,7 @@ function anId(what) {
 }
 function durationBetween(minMs, maxMs, range) {
     return (text) => {
-        const ms = (0,_core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(text);
+        const ms = (0,_core_text_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(text);
         const valid = ms !== undefined && ms >= minMs && ms <= maxMs;
         return valid ? { value: ms } : { expected: `a duration such as 90s, 15m or 1h30m, ${range}` };
     };
@@ -5174,7 +4135,7 @@ function readStatusInputs(reader) {
     const context = reader.optional(ROWS.context);
     const sha = reader.optional(ROWS.sha);
     const githubToken = reader.readInput(GITHUB_TOKEN);
-    const problem = (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`Input '${GITHUB_TOKEN}'`, githubToken);
+    const problem = context && (0,_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .secretProblem */ .oR)(`Input '${GITHUB_TOKEN}'`, githubToken);
     if (problem !== undefined)
         reader.problems.push(problem);
     return context === undefined ? undefined : { context, ...(0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ sha }), githubToken };
@@ -5187,7 +4148,7 @@ function readStatusInputs(reader) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6997);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7657);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6661);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2737);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(652);
@@ -5210,7 +4171,7 @@ async function carryOut() {
     if (useCase !== 'import')
         return (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForSystemTasks */ .o)(context);
     const { importJobs } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 820));
-    return importJobs({ ...context, sendToObs: (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .connectTransport */ .g)().send });
+    return importJobs({ ...context, sendToObs: context.connect().send });
 }
 const succeeded = await carryOut();
 context.transport.dispose();
@@ -5266,7 +4227,6 @@ async function closeCommitStatus(context) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ connectTransport),
   K: () => (/* binding */ createProcess)
 });
 
@@ -5274,6 +4234,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __nccwpck_require__(4942);
+// EXTERNAL MODULE: ./src/core/text/redact.ts
+var redact = __nccwpck_require__(522);
 // EXTERNAL MODULE: ./src/inputs/credential.ts
 var credential = __nccwpck_require__(9912);
 ;// CONCATENATED MODULE: ./src/github/cancellation.ts
@@ -5427,21 +4389,23 @@ var signer = __nccwpck_require__(1314);
 
 
 
+
 function createProcess(process, runner) {
     const readVariable = (name) => (process.env[name] ?? '').trim();
     const readRunEvent = () => readEvent(readVariable('GITHUB_EVENT_PATH'));
     completeProxyAddresses(process.env);
-    const secrets = [
-        ...(0,credential/* givenSecrets */.BN)(runner.readInput, readVariable),
-        ...proxyPasswords(readVariable),
-        readVariable(id_token/* REQUEST_TOKEN */.m8),
-    ];
-    secrets.filter((secret) => secret !== '').forEach(runner.mask);
+    const secrets = [...(0,credential/* givenSecrets */.BN)(runner.readInput, readVariable), readVariable(id_token/* REQUEST_TOKEN */.m8)];
+    const isLong = (secret) => secret.length >= redact/* MIN_SECRET_LENGTH */.vb;
+    secrets.filter(isLong).forEach(runner.mask);
+    proxyPasswords(readVariable)
+        .map((password) => (isLong(password) ? password : `:${password}@`))
+        .forEach(runner.mask);
     const shared = {
+        connect,
         readVariable,
         readEvent: readRunEvent,
         readRun: () => readRunContext(readVariable, readRunEvent),
-        createStatus: createStatusApi(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), connectTransport().send),
+        createStatus: createStatusApi(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), connect().send),
         clock: realClock,
         serviceClock: (0,service_clock/* createServiceClock */.o)(Date.now),
         random: Math.random,
@@ -5451,18 +4415,13 @@ function createProcess(process, runner) {
     return {
         ...shared,
         runner,
-        transport: connectTransport(),
+        transport: connect(),
         async signIn(choice, neededMs) {
-            if (choice.kind !== 'oidc')
+            if (choice.kind === 'token' || choice.kind === 'access-key') {
                 return (0,credentials/* createCredential */.G)(choice, shared.serviceClock);
-            const { connectKeyless } = await __nccwpck_require__.e(/* import() */ 312).then(__nccwpck_require__.bind(__nccwpck_require__, 2312));
-            return connectKeyless(choice, neededMs, {
-                ...shared,
-                sendToGitHub: connectTransport().send,
-                sendToSts: connectTransport().send,
-                mask: runner.mask,
-                info: runner.info,
-            });
+            }
+            const { signIn } = await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 2014));
+            return signIn(choice, neededMs, { ...shared, runner });
         },
     };
 }
@@ -5475,7 +4434,7 @@ const realClock = {
         }
     },
 };
-function connectTransport() {
+function connect() {
     return (0,transport/* createTransport */.oO)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
 }
 
@@ -7917,7 +6876,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_stub.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici_stub/* ProxyAgent */.k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -15658,7 +14617,7 @@ function unwrap(schema) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
