@@ -26,7 +26,7 @@ describe('explainImport', () => {
     [rejected('DLF.3051'), /Check path and the other inputs of the import/],
     [rejected('DLF.1'), /Check path, workspace and project\.$/],
     [{ ...rejected('DLF.1'), reason: 'error-in-success' }, /Check path, workspace, project and region\.$/],
-    [{ ...rejected('APIG.0301'), reason: 'unauthorized' }, /Check access-key-id and secret-access-key/],
+    [{ ...rejected('APIG.0301'), reason: 'unauthorized' }, /Check the credential, and this runner's clock/],
     [{ reason: 'proxy-refused', detail: 'HTTP 407' }, /Check user and password in HTTPS_PROXY\.$/],
   ])('of %j gives advice that fits an import', (fault, advice) => {
     const text = explainImport({ kind: 'refused', fault })

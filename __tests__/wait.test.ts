@@ -15,9 +15,10 @@ describe('run', () => {
     const { calls, published, succeeded } = await carriedOut()
     expect(calls).toEqual([
       'readInputs',
-      'onStart',
+      'onSignIn',
       'announce',
       'connect',
+      'onStart',
       'poll a',
       'onAnswer',
       'onEnd',
@@ -147,7 +148,7 @@ describe('run', () => {
       },
     })
     expect(succeeded).toBe(false)
-    expect(published).toEqual([reportOfProblems(problems)])
+    expect(published).toEqual([reportOfProblems({ problems, nextStep: 'fix-inputs' })])
     expect(calls).toEqual(['publish'])
   })
 
@@ -157,8 +158,15 @@ describe('run', () => {
         Promise.reject(new SetupError(['The agency is not known.'], { error: { code: 'PAP5.0001' } })),
     })
     expect(succeeded).toBe(false)
-    expect(published).toEqual([reportOfProblems(['The agency is not known.'], { code: 'PAP5.0001' }, ['a'])])
-    expect(calls).toEqual(['readInputs', 'onStart', 'announce', 'publish'])
+    expect(published).toEqual([
+      reportOfProblems({
+        problems: ['The agency is not known.'],
+        nextStep: 'fix-sign-in',
+        error: { code: 'PAP5.0001' },
+        ids: ['a'],
+      }),
+    ])
+    expect(calls).toEqual(['readInputs', 'onSignIn', 'announce', 'publish'])
   })
 
   it('gives every task its verdict if the run is cancelled while signing in', async () => {
@@ -210,11 +218,11 @@ describe('run', () => {
     const { published, succeeded } = await carriedOut(ports)
     expect(succeeded).toBe(false)
     expect(published).toEqual([
-      reportOfProblems(
-        ['Internal error: x is not a function. Please report it. The state of the task is unknown.'],
-        undefined,
-        where === 'inputs' ? [] : ['a'],
-      ),
+      reportOfProblems({
+        problems: ['Internal error: x is not a function.'],
+        nextStep: 'report-bug',
+        ids: where === 'inputs' ? [] : ['a'],
+      }),
     ])
   })
 
@@ -225,9 +233,7 @@ describe('run', () => {
         throw 'a text'
       },
     })
-    expect(published[0]?.problems).toEqual([
-      'Internal error: a text. Please report it. The state of the task is unknown.',
-    ])
+    expect(published[0]?.problems).toEqual(['Internal error: a text.'])
   })
 })
 
@@ -263,6 +269,9 @@ async function carriedOut(ports: Partial<WaitCalls> = {}) {
           return poll(id, signal)
         },
       })
+    },
+    onSignIn: () => {
+      calls.push('onSignIn')
     },
     onStart: () => {
       calls.push('onStart')

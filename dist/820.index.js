@@ -281,12 +281,12 @@ const UPLOAD_ADVICE_BY_CODE = {
     NoSuchBucket: ({ bucket }) => `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
     BadDigest: () => 'The file was changed in transit. Check whether a proxy rewrites uploads, then run the step again.',
 };
-function explainImport({ kind, fault }) {
+function explainImport({ kind, fault }, used) {
     const seen = messages/* messages */.DZ.fault(fault);
     switch (kind) {
         case 'not-taken':
         case 'refused':
-            return `Nothing was imported: ${seen}. ${advice(fault)}`;
+            return `Nothing was imported: ${seen}. ${advice(fault, used)}`;
         case 'unclear':
             return `It is not known whether the import was started: ${seen}. It may have been, so the request is not repeated. ${HOW_TO_FIND_OUT}`;
     }
@@ -310,11 +310,11 @@ function explainInternalError(cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return `Internal error: ${message}. Please report it. It is not known whether an import was started. ${HOW_TO_FIND_OUT}`;
 }
-function advice(fault) {
+function advice(fault, used) {
     if (fault.advice !== undefined)
         return fault.advice;
-    const step = (0,next_step/* nextStepAfter */.U)(fault);
-    return IMPORT_ADVICE[step] ?? messages/* messages */.DZ.words.nextSteps[step];
+    const step = (0,next_step/* nextStepAfter */.UB)(fault, used);
+    return IMPORT_ADVICE[step] ?? messages/* messages */.DZ.advice(fault, used);
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1061,7 +1061,7 @@ async function importWith(inputs, process) {
         return { kind: 'not-started', problems: [CANCELLED_IN_TIME] };
     if (answer.kind !== 'started') {
         const kind = answer.kind === 'unclear' ? 'unclear' : 'not-started';
-        return { kind, problems: [explainImport(answer)], path };
+        return { kind, problems: [explainImport(answer, inputs.credential.used)], path };
     }
     const { taskId, doubt } = answer;
     const warning = doubt && explainDoubt(taskId, doubt);

@@ -12,7 +12,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -289,18 +288,19 @@ __webpack_unused_export__ = debug; // for test
 __nccwpck_require__.d(__webpack_exports__, {
   Yj: () => (/* binding */ LANGUAGES),
   DZ: () => (/* binding */ messages),
-  kP: () => (/* binding */ messagesFor),
-  Gg: () => (/* binding */ titleOf)
+  kP: () => (/* binding */ messagesFor)
 });
 
+// EXTERNAL MODULE: ./src/core/task/subtask-work.ts
+var subtask_work = __nccwpck_require__(7502);
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __nccwpck_require__(8331);
 // EXTERNAL MODULE: ./src/core/report/next-step.ts
 var next_step = __nccwpck_require__(5376);
 // EXTERNAL MODULE: ./src/core/report/report.ts
-var report = __nccwpck_require__(4702);
-// EXTERNAL MODULE: ./src/core/task/error-text.ts
-var error_text = __nccwpck_require__(1231);
-// EXTERNAL MODULE: ./src/core/text/plain.ts
-var plain = __nccwpck_require__(8331);
+var report_report = __nccwpck_require__(4702);
+// EXTERNAL MODULE: ./src/core/report/sentences.ts
+var sentences = __nccwpck_require__(5640);
 // EXTERNAL MODULE: ./src/core/report/words-en.ts
 var words_en = __nccwpck_require__(7111);
 // EXTERNAL MODULE: ./src/core/text/duration.ts
@@ -312,19 +312,57 @@ var subtask_counts = __nccwpck_require__(6422);
 
 const NUMBERS = new Intl.NumberFormat('zh-CN');
 const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' };
+const CLOCK = '再检查运行器的系统时间：与服务端的时差不得超过 15 分钟。';
+const CREDENTIALS = {
+    'access-key': '访问密钥',
+    'temporary-key': '临时访问密钥',
+    token: 'Token',
+    'federated-user': '联邦用户',
+    'trust-agency': '信任委托',
+};
 const chinese = {
-    punctuation: { colon: '：', semicolon: '；', comma: '、', stop: '。', open: '（', close: '）' },
+    punctuation: {
+        colon: '：',
+        semicolon: '；',
+        comma: '，',
+        listComma: '、',
+        stop: '。',
+        open: '（',
+        close: '）',
+    },
+    sentence: (clause) => `${clause.replace(/^[：\s]+/, '')}。`,
+    join: (sentences) => sentences.reduce((text, sentence) => (/[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`)),
     duration: words_zh_duration,
     number,
     verdicts: {
         FAILED: '失败',
         NOT_FOUND: '不存在',
-        ERROR: '状态未知',
+        ERROR: '状态查询失败',
         TIMED_OUT: '等待超时',
         CANCELLED: '已取消等待',
-        WARNING: '结束但有告警',
+        WARNING: '已完成（有告警）',
         SUCCESSFUL: '成功',
     },
+    errors: {
+        connection: '无法建立连接',
+        timeout: '响应超时',
+        cut: '响应中断',
+        'unexpected-body': '响应不是约定的 JSON',
+        'http-status': '服务不可用',
+        throttled: '触发服务流控',
+        unauthorized: '认证失败',
+        forbidden: '没有权限',
+        'no-such-api': 'API 不存在',
+        rejected: '请求被拒绝',
+        redirected: '地址被重定向',
+        'error-in-success': '服务返回错误',
+        'too-large': '响应过大',
+        'unknown-encoding': '编码无法识别',
+        'untrusted-certificate': '证书不受信任',
+        'proxy-refused': '代理服务器拒绝连接',
+        'unknown-status': '状态无法识别',
+    },
+    stillRunning: '仍在运行',
     statuses: {
         FAILED: '失败',
         NOT_FOUND: '不存在',
@@ -341,12 +379,12 @@ const chinese = {
         cut: '响应中途断开',
         'unexpected-body': '响应不是服务文档中约定的 JSON',
         'http-status': '服务暂时无法响应',
-        throttled: '请求过多，触发服务流控',
-        unauthorized: '服务未接受所提供的认证凭据',
+        throttled: '该用户的请求过多，已触发服务流控',
+        unauthorized: '认证失败：服务拒绝了当前凭据',
         forbidden: '当前凭据没有此操作的权限',
         'no-such-api': '该地址上没有此 API',
         rejected: '服务拒绝了请求',
-        redirected: '该地址返回重定向，本 Action 不跟随重定向',
+        redirected: '该地址返回重定向，本 Action 不会跟随重定向',
         'error-in-success': '服务返回了错误',
         'too-large': '响应超过 8 MiB',
         'unknown-encoding': '无法识别响应的内容编码',
@@ -354,28 +392,35 @@ const chinese = {
         'proxy-refused': '代理服务器拒绝连接',
     },
     nextSteps: {
-        'mend-subtasks': '请先处理失败子任务指出的问题，再重新部署。',
-        'failed-early': '任务在执行第一个子任务之前就已失败：请检查要导入或启动的内容，再重新部署。',
-        'failed-silently': '没有子任务上报失败：请在 DataArts Factory 中查看该任务，再重新部署。',
-        'obs-file': '请确认该 OBS 路径下有此文件、桶与任务在同一区域，且用户有读取权限，再重新部署。',
-        'look-at-warning': '请在 DataArts Factory 中查看告警；如可接受，将 fail-on-warning 设为 false。',
-        'check-place': '请检查 task-id（立即执行作业返回的 instanceId 不是任务 ID）、workspace、project 和 region：工作空间不对时，正确的 ID 也会显示不存在。',
-        'raise-timeout': '请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
+        'fix-subtasks': '请修复上述错误，再重新部署。',
+        'read-job-log': '请在 DataArts Factory 中打开作业 {job}，查看其日志，再重新部署。',
+        'stop-job': '如果作业 {job} 正在 DataArts Factory 中运行，请先将其停止：运行中的作业无法覆盖。然后重新部署。',
+        'failed-early': '任务在执行第一个子任务之前就已失败。请检查要导入的文件或要启动的解决方案，再重新部署。',
+        'failed-silently': '没有子任务上报失败。请在 DataArts Factory 中查看该任务，再重新部署。',
+        'obs-file': '请确认该 OBS 路径下有此文件，桶与任务在同一区域，且用户有权读取该桶，再重新部署。',
+        'check-warning': '请在 DataArts Factory 中查看告警；如可接受，请将 fail-on-warning 设为 false。',
+        'check-place': '请检查 task-id：立即执行作业返回的 instanceId 不是任务 ID。再检查 workspace、project 和 region：在错误的工作空间中查不到有效的任务 ID。',
+        'raise-timeout': '请在 DataArts Factory 中查看该任务。如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
+        'set-timeout': '如需等待该任务，请设置 timeout（如 15m），不要重新导入。',
         'report-status': '请在 DataArts Factory 中查看该任务，并将此状态反馈给本 Action 的维护者。',
-        'run-again': '任务仍会在 DataArts Factory 中继续执行；如需得知结果，请用其任务 ID 再次等待，不要重新导入。',
+        'wait-again': '任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
         'check-reach': '请检查 region 或 endpoint，以及运行器能否访问该地址（HTTPS_PROXY、NO_PROXY）。',
         'check-network': '请检查运行器与服务之间的网络。',
-        'check-stranger': '请检查 region 或 endpoint：应答的可能不是 DataArts Factory。',
-        'check-service': '请确认服务是否正常，然后再次等待该任务，不要重新导入。',
-        'check-backend': 'DataArts Factory 后端不可用或超时：请几分钟后再次等待该任务，不要重新导入。',
-        'check-iam': '该区域的 IAM 不可用：请几分钟后再次等待该任务，不要重新导入。',
-        'check-quota': '请检查是否有其他程序占用了该用户的请求配额（每秒 10 次）。',
-        'check-credential': '请检查认证凭据：access-key-id 与 secret-access-key，或 token。',
-        'check-key': '请检查 access-key-id 与 secret-access-key，或 token：凭据未被接受（临时密钥还需要 security-token；token 有效期 24 小时，且仅限所属区域）。',
-        'check-token': '请检查 token：已过期（有效期 24 小时），或不是在本区域获取的。',
-        'check-locked-key': '请检查 secret-access-key（或对应的环境变量），并等待 5 分钟：连续 5 次签名错误已使访问密钥被锁定。',
+        'check-gateway': '请检查 region 或 endpoint：响应可能并非来自 DataArts Factory。',
+        'check-service': '请查看服务状态页，然后再次等待该任务，不要重新导入。',
+        'check-backend': 'DataArts Factory 后端不可用或响应过慢。请几分钟后再次等待该任务，不要重新导入。',
+        'check-iam': '该区域的 IAM 不可用。请几分钟后再次等待该任务，不要重新导入。',
+        'check-quota': '请检查是否有其他程序占用了该用户每秒 10 次的请求配额。',
+        'check-credential': `请检查认证凭据，${CLOCK}`,
+        'check-access-key': `请求使用{credential}签名。请检查两者是否正确、密钥是否已启用，${CLOCK}`,
+        'check-temporary-key': `请求使用{credential}签名。该临时密钥可能已过期，或安全令牌属于其他密钥。请检查后${CLOCK}`,
+        'check-token': '请检查{credential}是否已过期（有效期最长 24 小时），以及是否在本区域、本项目获取。',
+        'check-federated-user': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 iam-endpoint 是否属于同一个云，${CLOCK}`,
+        'check-trust-agency': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 sts-endpoint 是否属于同一个云，${CLOCK}`,
+        'check-locked-key': '连续 5 次签名错误已使访问密钥被锁定。请等待 5 分钟，再检查{credential}是否正确。',
         'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
-        'check-permissions': '请检查 project，以及该用户或委托的身份策略和在工作空间中的角色。',
+        'check-permissions': '当前使用{credential}登录。请检查 project，该用户在 IAM 中的权限，以及其在工作空间中的角色。',
+        'join-workspace': '已使用{credential}登录，但工作空间中没有该委托。工作空间的成员只能是用户和用户组，请改用联邦用户登录（docs/authentication.md）。',
         'check-account': '请检查该账号的 DataArts Factory 权限。',
         'check-project': '请检查 project：该项目不可用。',
         'check-workspace': '请检查 workspace：此项目中没有该工作空间。',
@@ -383,33 +428,51 @@ const chinese = {
         'check-request': '请检查 task-id、workspace 和 project。',
         'check-address': '请检查 region 或 endpoint。',
         'check-api': '请检查 region 或 endpoint：该地址上没有此 API。',
-        'check-certificate': '请检查 endpoint；私有 CA 请设置 NODE_EXTRA_CA_CERTS。',
+        'check-certificate': '请检查 endpoint；如果证书由私有 CA 签发，请设置 NODE_EXTRA_CA_CERTS。',
         'check-proxy': '请检查 HTTPS_PROXY 中的用户名和密码。',
+        'fix-inputs': '请在工作流中修正以上输入，再重新运行作业。尚未发送任何请求。',
+        'fix-sign-in': '请修正登录设置，再重新运行作业。尚未查询任务状态。',
+        'report-bug': '请将此错误反馈给本 Action 的维护者。任务状态可能尚未查询。',
     },
+    credential(used) {
+        if (used === undefined)
+            return '认证凭据';
+        const names = used.from.match(/`[^`]+`/g) ?? [];
+        return names.length === 0 ? CREDENTIALS[used.kind] : ` ${names.join(' 和 ')} `;
+    },
+    see: (citation) => `详见 ${citation}`,
     headings: {
-        none: '未能开始等待 DLF 系统任务',
+        none: '未开始等待 DLF 系统任务',
         one: (verdict) => `DLF 系统任务：${verdict}`,
-        several: (alike, all, verdict) => `DLF 系统任务：共 ${number(all)} 个，其中 ${number(alike)} 个${verdict}`,
+        failed: (failed, all, by) => `${number(all)} 个任务中有 ${number(failed)} 个未成功：${by.map(([count, verdict]) => `${verdict} ${number(count)} 个`).join('、')}`,
+        warned: (warned, all) => `${number(all)} 个任务中有 ${number(warned)} 个已完成（有告警）`,
+        succeeded: (all) => `DLF 系统任务：${number(all)} 个全部成功`,
     },
-    task: (id) => `系统任务 ${id} `,
+    task: (id) => `系统任务 ${id}`,
     endings: {
-        successful: '执行成功',
-        warning: '已结束，但有告警',
-        failed: '执行失败',
-        notFound: '不存在',
-        notEnded: (status) => `尚未结束，当前状态为 ${status}`,
-        timedOut: (limit, status) => `在 ${limit}的等待时限内未结束，当时状态为 ${status}`,
-        unknownStatus: (status) => `处于未知状态“${status}”`,
-        notLearnt: (why) => `状态查询失败：${why}`,
-        cancelled: '不再等待：本次运行已被取消',
-        failFast: '不再等待：另一个任务已失败（fail-fast）',
+        successful: ' 执行成功',
+        warning: ' 已完成，但有告警',
+        failed: ' 执行失败',
+        notFound: ' 不存在',
+        checkedOnce: (status) => ' 尚未结束，单次查询时状态为' + status,
+        timedOut: (limit, status) => ` 在 ${limit}的等待时限内未结束，当时状态为${status}`,
+        unknownStatus: (status) => ` 处于未知状态“${status}”`,
+        notChecked: (why) => `：状态查询失败。${why}`,
+        cancelled: ' 不再等待：本次运行已被取消',
+        failFast: ' 不再等待：另一个任务已失败（fail-fast）',
     },
+    success({ id, name, durationMs, subtasks }) {
+        const what = name === undefined ? `系统任务 ${id} ` : `系统任务 ${id}（${name}）`;
+        const time = durationMs === undefined ? '' : `，用时 ${words_zh_duration(durationMs)}`;
+        return `${what}执行成功${time}${subtasks === 0 ? '' : `，共 ${number(subtasks)} 个子任务`}。`;
+    },
+    successes: (tasks, elapsedMs) => `${number(tasks)} 个系统任务全部成功，用时 ${words_zh_duration(elapsedMs)}。`,
     badSubtasks: (verdict, bad, all) => `${number(all)} 个子任务中有 ${number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
     andMore: (list, hidden) => `${list}，另有 ${number(hidden)} 个`,
     request: (id) => `请求 ID ${id}`,
     askedAt: ({ endpoint, project, workspace }) => `查询地址：${endpoint}，项目 ${project}，${workspace === undefined ? '默认工作空间' : `工作空间 ${workspace}`}。`,
     statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) => [
-        `等待 ${words_zh_duration(elapsedMs)}（上限 ${words_zh_duration(timeoutMs)}）`,
+        timeoutMs === 0 ? '单次查询' : `等待 ${words_zh_duration(elapsedMs)}（上限 ${words_zh_duration(timeoutMs)}）`,
         polls === 0 ? '未轮询' : `轮询 ${number(polls)} 次`,
         ...(faults > 0 ? [`请求失败 ${number(faults)} 次`] : []),
         ...(throttles > 0 ? [`被流控 ${number(throttles)} 次`] : []),
@@ -429,7 +492,7 @@ const chinese = {
     },
     noReason: '服务未给出原因。',
     subtaskOf: (subtaskId, taskId) => `系统任务 ${taskId} 的子任务 ${subtaskId}`,
-    annotationTitles: { subtask: '子任务失败', warning: 'DLF 系统任务结束但有告警' },
+    annotationTitles: { subtask: '子任务失败', warning: 'DLF 系统任务已完成（有告警）' },
     labels: {
         verdict: '结果',
         task: '任务 ID',
@@ -446,7 +509,7 @@ const chinese = {
         started: '开始时间',
         ended: '结束时间',
         duration: '耗时',
-        noticed: '获知时间',
+        noticed: '检测时间',
         subtask: '子任务',
         subtasks: '子任务',
         lastUpdate: '更新时间（UTC）',
@@ -479,142 +542,157 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
 
 
 
-const MAX_QUOTED = 500;
-const MAX_NAMED = 3;
-const WORDS = { en: words_en/* english */.x, zh: chinese };
+
+const MAX_ADVICE = 1000;
+const MAX_NAME = 200;
+const WORDS = { en: words_en/* english */.x3, zh: chinese };
 const LANGUAGES = Object.keys(WORDS);
 function messagesFor(language) {
-    return createMessages(WORDS[language]);
-}
-const messages = createMessages(words_en/* english */.x);
-function createMessages(words) {
-    const { punctuation, endings } = words;
-    function heading({ problems, tasks, verdict }) {
-        if (problems.length > 0)
-            return words.headings.none;
-        if (tasks.length === 1)
-            return words.headings.one(words.verdicts[verdict]);
-        const alike = tasks.filter((task) => task.verdict === verdict).length;
-        return words.headings.several(alike, tasks.length, words.verdicts[verdict]);
-    }
-    function failure(task, step) {
-        const known = [...evidence(task), ...requestFact(task.requestId)];
-        const said = `${words.task(task.id)}${ending(task, step)}${parenthesise(known)}${punctuation.stop}`;
-        return joinSentences([said, nextStep(task, step)]);
-    }
-    function ending(task, { timeoutMs }) {
-        const { end } = task;
-        switch (end.kind) {
-            case 'answered':
-                return answered(end.task, task);
-            case 'not-found':
-                return endings.notFound;
-            case 'timed-out':
-                return timeoutMs === 0
-                    ? endings.notEnded(quote(end.task.status))
-                    : endings.timedOut(words.duration(timeoutMs), quote(end.task.status));
-            case 'unknown-status':
-                return endings.unknownStatus(quote(end.task.status));
-            case 'refused':
-            case 'unreachable':
-                return endings.notLearnt(words.faults[end.fault.reason]);
-            case 'cancelled':
-                return end.by === 'signal' ? endings.cancelled : endings.failFast;
-        }
-    }
-    function answered({ message }, { verdict, subtasks }) {
-        const said = message === undefined ? '' : punctuation.colon + quote(message).replace(/[.。]$/, '');
-        if (verdict === 'SUCCESSFUL')
-            return `${endings.successful}${said}`;
-        const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED';
-        const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said;
-        const bad = subtasks.filter(({ status }) => status === kind);
-        if (bad.length === 0)
-            return ended;
-        const counts = words.badSubtasks(kind, bad.length, subtasks.length);
-        return `${ended}${punctuation.semicolon}${counts}${punctuation.colon}${listNames(bad)}`;
-    }
-    function listNames(subtasks) {
-        const named = subtasks
-            .slice(0, MAX_NAMED)
-            .map((subtask) => subtask.message === undefined
-            ? titleOf(subtask)
-            : `${titleOf(subtask)}${parenthesise([quote(subtask.message)])}`)
-            .join(punctuation.comma);
-        return subtasks.length > MAX_NAMED ? words.andMore(named, subtasks.length - MAX_NAMED) : named;
-    }
-    function evidence({ end, error }) {
-        return facts((0,report/* faultOfEnd */.HY)(end), error);
-    }
-    function fault(seen) {
-        const known = [...facts(seen, seen.error), ...requestFact(seen.error?.requestId)];
-        return `${words.faults[seen.reason]}${parenthesise(known)}`;
-    }
-    function requestFact(requestId) {
-        return requestId === undefined ? [] : [words.request(quote(requestId))];
-    }
-    function parenthesise(parts) {
-        return parts.length === 0 ? '' : `${punctuation.open}${parts.join(punctuation.comma)}${punctuation.close}`;
-    }
-    function nextStep(task, _step) {
-        const step = (0,next_step/* nextStepOf */.V)(task);
-        return step === undefined ? '' : words.nextSteps[step];
-    }
-    function stepFailure(report, unnamedSubtasks) {
-        if (report.problems.length > 0)
-            return report.problems.join('\n');
-        const failing = report.tasks.filter((task) => task.failsStep);
-        const worst = failing.find(({ verdict }) => verdict === report.verdict);
-        if (worst === undefined)
-            return '';
-        return joinSentences([
-            failure(worst, report),
-            askedAt(worst, report.place),
-            words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
-        ]);
-    }
-    function askedAt({ task, end }, place) {
-        if (task !== undefined || end.kind === 'cancelled' || place === undefined)
-            return '';
-        return words.askedAt(place);
-    }
-    function subtaskFailure(subtask) {
-        const said = subtask.message === undefined ? words.noReason : quote(subtask.message);
-        const where = words.subtaskOf(quote(subtask.id), subtask.taskId);
-        return `${titleOf(subtask)}${punctuation.colon}${said}${parenthesise([where])}`;
-    }
+    const words = WORDS[language];
     return {
         words,
-        heading,
-        outcome: (task, step) => `${capitalise(ending(task, step))}${parenthesise(evidence(task))}${punctuation.stop}`,
-        failure,
-        nextStep,
-        fault,
-        stepFailure,
-        subtaskFailure,
+        heading: (report) => heading(words, report),
+        outcome: (task, step) => words.sentence((0,sentences/* ending */.K1)(words, task, step) + (0,sentences/* aside */.HU)(words, (0,sentences/* taskFacts */.Xi)(task))),
+        failure: (task, step) => failure(words, task, step),
+        nextStep: (task, step) => nextStep(words, task, step),
+        setupStep: (report) => setupStep(words, report),
+        guide: (task, step) => taskGuide(words, task, step),
+        setupGuide: ({ nextStep: step }) => guide(words, step),
+        fault: (fault) => faultText(words, fault),
+        advice: (fault, used) => fill(words, (0,next_step/* nextStepAfter */.UB)(fault, used), { used }),
+        stepFailure: (report, unnamedSubtasks) => stepFailure(words, report, unnamedSubtasks),
+        subtaskFailure: (subtask) => subtaskFailure(words, subtask),
+        result: (report) => result(words, report),
     };
 }
-function titleOf({ name, id }) {
-    return quote(name === '' ? id : name);
+const messages = messagesFor('en');
+function heading(words, report) {
+    const { problems, tasks } = report;
+    const { headings } = words;
+    const [first, ...others] = (0,report_report/* tasksBySeverity */.jO)(report);
+    if (problems.length > 0 || first === undefined)
+        return headings.none;
+    if (others.length === 0)
+        return headings.one(verdict(words, first, report));
+    const failing = tasks.filter(({ failsStep }) => failsStep);
+    if (failing.length > 0)
+        return headings.failed(failing.length, tasks.length, verdictCounts(words, report));
+    const warned = tasks.filter((task) => task.verdict === 'WARNING').length;
+    return warned > 0 ? headings.warned(warned, tasks.length) : headings.succeeded(tasks.length);
 }
-function facts(fault, error) {
-    const said = (0,error_text/* errorText */.k)(error);
-    return [
-        ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
-        ...(fault?.detail === undefined ? [] : [quote(fault.detail)]),
-        ...(said === '' ? [] : [quote(said)]),
-    ];
+function verdictCounts(words, report) {
+    const counts = new Map();
+    for (const task of (0,report_report/* tasksBySeverity */.jO)(report).filter(({ failsStep }) => failsStep)) {
+        const word = verdict(words, task, report);
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    return Array.from(counts, ([word, count]) => [count, word]);
 }
-function joinSentences(sentences) {
-    return sentences
-        .filter((sentence) => sentence !== '')
-        .reduce((text, sentence) => (text === '' || /[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`), '');
+function verdict(words, { verdict, end }, { timeoutMs }) {
+    switch (end.kind) {
+        case 'refused':
+        case 'unreachable':
+            return words.errors[end.fault.reason];
+        case 'unknown-status':
+            return words.errors['unknown-status'];
+        case 'timed-out':
+            return timeoutMs === 0 ? words.stillRunning : words.verdicts[verdict];
+        case 'answered':
+        case 'not-found':
+        case 'cancelled':
+            return words.verdicts[verdict];
+    }
 }
-function quote(text) {
-    return (0,plain/* plainText */.wh)(text, MAX_QUOTED);
+function failure(words, task, step) {
+    const known = [...(0,sentences/* taskFacts */.Xi)(task), ...(0,sentences/* requestFact */.a8)(words, task.requestId)];
+    const said = words.task(task.id) + (0,sentences/* ending */.K1)(words, task, step) + (0,sentences/* aside */.HU)(words, known) + words.punctuation.stop;
+    const next = (0,next_step/* nextStepOf */.Vt)(task, step);
+    const reason = next === 'read-job-log' || next === 'stop-job' ? words.noReason : '';
+    return (0,sentences/* joined */.oR)(words, [said, reason, nextStep(words, task, step)]);
 }
-function capitalise(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
+function nextStep(words, task, step) {
+    const own = (0,next_step/* ownAdvice */.df)(task);
+    if (own !== undefined)
+        return (0,plain/* plainText */.wh)(own, MAX_ADVICE);
+    const next = (0,next_step/* nextStepOf */.Vt)(task, step);
+    if (next === undefined)
+        return '';
+    const [first] = task.subtasks;
+    return fill(words, next, {
+        used: step.place?.credential,
+        ...(first && { job: (0,subtask_work/* workOf */.L)(first, task.task?.name).job }),
+    });
+}
+function fill(words, step, { job = '', used }) {
+    const values = { job: (0,sentences/* quote */.hD)(job), credential: words.credential(used) };
+    return words.nextSteps[step].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+}
+function setupStep(words, { nextStep: step }) {
+    return step === undefined ? '' : words.nextSteps[step];
+}
+function taskGuide(words, task, step) {
+    return (0,next_step/* ownAdvice */.df)(task) === undefined ? guide(words, (0,next_step/* nextStepOf */.Vt)(task, step)) : '';
+}
+function guide(words, step) {
+    return step === undefined ? '' : words.see(`docs/troubleshooting.md, "${next_step/* GUIDE */.xV[step]}"`);
+}
+function faultText(words, fault) {
+    const known = [...(0,sentences/* faultFacts */.Cv)(fault, fault.error), ...(0,sentences/* requestFact */.a8)(words, fault.error?.requestId)];
+    return words.faults[fault.reason] + (0,sentences/* aside */.HU)(words, known);
+}
+function stepFailure(words, report, unnamedSubtasks) {
+    const { problems } = report;
+    if (problems.length > 0) {
+        return [...problems, setupStep(words, report), guide(words, report.nextStep)]
+            .filter((line) => line !== '')
+            .join('\n');
+    }
+    const failing = (0,report_report/* tasksBySeverity */.jO)(report).filter((task) => task.failsStep);
+    const [worst] = failing;
+    if (worst === undefined)
+        return '';
+    return (0,sentences/* joined */.oR)(words, [
+        failure(words, worst, report),
+        askedAt(words, worst, report),
+        words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
+        taskGuide(words, worst, report),
+    ]);
+}
+function askedAt(words, { task, end }, { place }) {
+    if (task !== undefined || end.kind === 'cancelled' || place === undefined)
+        return '';
+    return words.askedAt(place);
+}
+function subtaskFailure(words, subtask) {
+    const { message, taskId, taskName } = subtask;
+    const { job, isImport } = (0,subtask_work/* workOf */.L)(subtask, taskName);
+    const advice = fill(words, isImport ? 'stop-job' : 'read-job-log', { job, used: undefined });
+    const said = message === undefined ? words.join([words.noReason, advice]) : (0,sentences/* quote */.hD)(message);
+    const where = words.subtaskOf((0,sentences/* quote */.hD)(subtask.id), taskId);
+    return `${(0,sentences/* titleOf */.Gg)(subtask)}${words.punctuation.colon}${said}${(0,sentences/* aside */.HU)(words, [where])}`;
+}
+function result(words, report) {
+    const { problems, tasks, elapsedMs } = report;
+    const [worst, ...others] = (0,report_report/* tasksBySeverity */.jO)(report);
+    const title = words.sentence(heading(words, report));
+    if (problems.length > 0 || worst === undefined) {
+        return (0,sentences/* joined */.oR)(words, [title, ...problems, setupStep(words, report), guide(words, report.nextStep)]);
+    }
+    if (worst.verdict === 'SUCCESSFUL') {
+        return others.length === 0 ? success(words, worst) : words.successes(tasks.length, elapsedMs);
+    }
+    const said = worst.failsStep ? stepFailure(words, report, 0) : failure(words, worst, report);
+    return others.length === 0 ? said : (0,sentences/* joined */.oR)(words, [title, said]);
+}
+function success(words, { id, task, subtasks }) {
+    const { name, startTime = Number.NaN, endTime = Number.NaN } = task ?? {};
+    const durationMs = endTime - startTime;
+    return words.success({
+        id,
+        name: name === undefined ? undefined : (0,sentences/* quote */.hD)(name, MAX_NAME),
+        durationMs: durationMs >= 0 ? durationMs : undefined,
+        subtasks: subtasks.length,
+    });
 }
 
 
@@ -624,16 +702,65 @@ function capitalise(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ nextStepAfter),
-/* harmony export */   V: () => (/* binding */ nextStepOf)
+/* harmony export */   UB: () => (/* binding */ nextStepAfter),
+/* harmony export */   Vt: () => (/* binding */ nextStepOf),
+/* harmony export */   df: () => (/* binding */ ownAdvice),
+/* harmony export */   xV: () => (/* binding */ GUIDE)
 /* harmony export */ });
-/* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1231);
+/* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1231);
+/* harmony import */ var _task_subtask_work_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7502);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
 
+
+
+const GUIDE = {
+    'fix-subtasks': 'A subtask failed',
+    'read-job-log': 'A subtask failed and gives no reason',
+    'stop-job': 'The import of a job failed and gives no reason',
+    'failed-early': 'The task failed before its first subtask',
+    'failed-silently': 'The task failed, but none of its subtasks did',
+    'obs-file': 'The file in OBS cannot be read',
+    'check-warning': 'The task ended with a warning',
+    'check-place': 'The task was not found',
+    'raise-timeout': 'The task was still running after the timeout',
+    'set-timeout': 'The task was still running when checked once',
+    'report-status': 'The task has an unknown status',
+    'wait-again': 'The task was not waited for any longer',
+    'check-reach': 'There is no connection',
+    'check-network': 'The answer was cut off',
+    'check-gateway': 'The answer may not come from DataArts Factory',
+    'check-service': 'The service could not answer',
+    'check-backend': 'The backend of DataArts Factory is unavailable',
+    'check-iam': 'IAM is unavailable',
+    'check-quota': 'The service is rate limiting this user',
+    'check-credential': 'The service refused the credential',
+    'check-access-key': 'The service refused the access key',
+    'check-temporary-key': 'The service refused the temporary access key',
+    'check-token': 'The service refused the token',
+    'check-federated-user': 'The service refused the keys of the federated user',
+    'check-trust-agency': 'The service refused the keys of the trust agency',
+    'check-locked-key': 'The access key is locked',
+    'check-clock': 'The clock of the runner is wrong',
+    'check-permissions': 'The credential lacks a permission',
+    'join-workspace': 'The workspace does not know the trust agency',
+    'check-account': 'The account lacks a permission',
+    'check-project': 'The project is not available',
+    'check-workspace': 'The workspace does not exist',
+    'check-parameters': 'A parameter of the request is not valid',
+    'check-request': 'The service rejected the request',
+    'check-address': 'The address is wrong',
+    'check-api': 'There is no such API at this address',
+    'check-certificate': 'The certificate is not trusted',
+    'check-proxy': 'The proxy refused to connect',
+    'fix-inputs': 'An input is not valid',
+    'fix-sign-in': 'The sign-in failed',
+    'report-bug': 'Internal error',
+};
 const BY_REASON = {
     connection: 'check-reach',
     timeout: 'check-reach',
     cut: 'check-network',
-    'unexpected-body': 'check-stranger',
+    'unexpected-body': 'check-gateway',
     'http-status': 'check-service',
     throttled: 'check-quota',
     unauthorized: 'check-credential',
@@ -642,15 +769,15 @@ const BY_REASON = {
     rejected: 'check-request',
     redirected: 'check-address',
     'error-in-success': 'check-place',
-    'too-large': 'check-stranger',
-    'unknown-encoding': 'check-stranger',
+    'too-large': 'check-gateway',
+    'unknown-encoding': 'check-gateway',
     'untrusted-certificate': 'check-certificate',
     'proxy-refused': 'check-proxy',
 };
 const BY_ERROR = [
     [/failed to reach the limit/i, 'check-locked-key'],
     [/signature expired|signature time:/i, 'check-clock'],
-    [/\.030[135]\b/, 'check-key'],
+    [/\.030[135]\b/, 'check-credential'],
     [/\.0307\b/, 'check-token'],
     [/\.030[26]\b/, 'check-permissions'],
     [/\.0310\b/, 'check-project'],
@@ -663,36 +790,58 @@ const BY_ERROR = [
     [/DLF\.3051\b/, 'check-parameters'],
     [/DLF\.6888\b/, 'check-account'],
 ];
+const REFUSED = {
+    'access-key': 'check-access-key',
+    'temporary-key': 'check-temporary-key',
+    token: 'check-token',
+    'federated-user': 'check-federated-user',
+    'trust-agency': 'check-trust-agency',
+};
+const BY_CREDENTIAL = {
+    'check-credential': ({ kind }) => REFUSED[kind],
+    'check-token': ({ kind }) => REFUSED[kind],
+    'check-permissions': ({ kind }) => (kind === 'trust-agency' ? 'join-workspace' : 'check-permissions'),
+    'check-account': ({ kind }) => (kind === 'trust-agency' ? 'join-workspace' : 'check-account'),
+};
 const OBS_FILE = /读取OBS文件|read OBS file/i;
-function nextStepOf({ end, verdict, failsStep, subtasks }) {
+function nextStepOf({ end, verdict, failsStep, subtasks }, { timeoutMs, place }) {
     switch (end.kind) {
         case 'answered':
             if (verdict === 'FAILED')
                 return afterFailure(end.task, subtasks);
-            return failsStep ? 'look-at-warning' : undefined;
+            return failsStep ? 'check-warning' : undefined;
         case 'not-found':
             return 'check-place';
         case 'timed-out':
-            return 'raise-timeout';
+            return timeoutMs === 0 ? 'set-timeout' : 'raise-timeout';
         case 'unknown-status':
             return 'report-status';
         case 'refused':
         case 'unreachable':
-            return nextStepAfter(end.fault);
+            return nextStepAfter(end.fault, place?.credential);
         case 'cancelled':
-            return 'run-again';
+            return 'wait-again';
     }
 }
-function afterFailure({ message }, subtasks) {
-    if (subtasks.some(({ status }) => status === 'FAILED'))
-        return 'mend-subtasks';
+function afterFailure({ name, message }, subtasks) {
+    const failed = subtasks.filter(({ status }) => status === 'FAILED');
+    const [first] = failed;
+    if (first !== undefined) {
+        if (failed.some((subtask) => subtask.message !== undefined))
+            return 'fix-subtasks';
+        return (0,_task_subtask_work_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .L)(first, name).isImport ? 'stop-job' : 'read-job-log';
+    }
     if (OBS_FILE.test(message ?? ''))
         return 'obs-file';
     return subtasks.length === 0 ? 'failed-early' : 'failed-silently';
 }
-function nextStepAfter({ reason, error }) {
-    const said = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .k)(error);
-    return BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason];
+function nextStepAfter({ reason, error }, used) {
+    const said = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .k)(error);
+    const step = BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason];
+    return used === undefined ? step : (BY_CREDENTIAL[step]?.(used) ?? step);
+}
+function ownAdvice({ end }) {
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOfEnd */ .HY)(end)?.advice;
 }
 
 
@@ -736,7 +885,7 @@ function reportOf({ startMs, waits }, { failOnWarning, place, timeoutMs, wallSta
         throttles: sum(waits.map((wait) => wait.throttles)),
     };
 }
-function reportOfProblems(problems, error, ids = []) {
+function reportOfProblems({ problems, nextStep, error, ids = [] }) {
     const end = { kind: 'refused', fault: { reason: 'unauthorized', ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ error }) } };
     const nothing = { polls: 0, faults: 0, throttles: 0 };
     const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false));
@@ -744,6 +893,7 @@ function reportOfProblems(problems, error, ids = []) {
         verdict: 'ERROR',
         failsStep: true,
         problems,
+        nextStep,
         ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ error }),
         tasks,
         timeoutMs: 0,
@@ -752,7 +902,7 @@ function reportOfProblems(problems, error, ids = []) {
     };
 }
 function tasksBySeverity({ tasks }) {
-    return tasks.toSorted((a, b) => _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.indexOf(a.verdict) - _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .VERDICTS */ .bk.indexOf(b.verdict));
+    return tasks.toSorted((a, b) => (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .compareSeverity */ .zK)(a.verdict, b.verdict));
 }
 function* failedSubtasks(report, limit = Number.POSITIVE_INFINITY) {
     let left = limit;
@@ -788,6 +938,121 @@ function reportTask(wait, failOnWarning) {
 }
 function sum(numbers) {
     return numbers.reduce((total, number) => total + number, 0);
+}
+
+
+/***/ }),
+
+/***/ 5640:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ faultFacts),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   HU: () => (/* binding */ aside),
+/* harmony export */   K1: () => (/* binding */ ending),
+/* harmony export */   Xi: () => (/* binding */ taskFacts),
+/* harmony export */   a8: () => (/* binding */ requestFact),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */ });
+/* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1231);
+/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8331);
+/* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5376);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
+/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6422);
+
+
+
+
+
+const MAX_QUOTED = 500;
+const MAX_FACT = 500;
+const MAX_ID = 100;
+const MAX_NAME = 100;
+const MAX_REASON = 150;
+const MAX_NAMED = 3;
+const NO_SUCH_TASK = /does not exist|不存在/i;
+function quote(text, maxLength = MAX_QUOTED) {
+    return (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(text, maxLength);
+}
+function titleOf({ name, id }, maxLength) {
+    return quote(name === '' ? id : name, maxLength);
+}
+function ending(words, task, { timeoutMs }) {
+    const { end } = task;
+    const { endings } = words;
+    switch (end.kind) {
+        case 'answered':
+            return answered(words, end.task, task);
+        case 'not-found':
+            return endings.notFound;
+        case 'timed-out': {
+            const status = statusOf(words, end.task);
+            return timeoutMs === 0
+                ? endings.checkedOnce(status)
+                : endings.timedOut(words.duration(timeoutMs), status);
+        }
+        case 'unknown-status':
+            return endings.unknownStatus(quote(end.task.status, MAX_NAME));
+        case 'refused':
+        case 'unreachable':
+            return endings.notChecked(words.faults[end.fault.reason]);
+        case 'cancelled':
+            return end.by === 'signal' ? endings.cancelled : endings.failFast;
+    }
+}
+function answered(words, { message }, { verdict, subtasks }) {
+    const { endings, punctuation } = words;
+    const said = message === undefined ? '' : punctuation.colon + quote(message).replace(/[.。]$/, '');
+    if (verdict === 'SUCCESSFUL')
+        return `${endings.successful}${said}`;
+    const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED';
+    const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said;
+    const bad = subtasks.filter(({ status }) => status === kind);
+    if (bad.length === 0)
+        return ended;
+    const counts = words.badSubtasks(kind, bad.length, subtasks.length);
+    return `${ended}${punctuation.semicolon}${counts}${punctuation.colon}${namesOf(words, bad)}`;
+}
+function namesOf(words, subtasks) {
+    const named = subtasks
+        .slice(0, MAX_NAMED)
+        .map((subtask) => {
+        const reason = subtask.message === undefined ? [] : [quote(subtask.message, MAX_REASON)];
+        return titleOf(subtask, MAX_NAME) + aside(words, reason);
+    })
+        .join(words.punctuation.listComma);
+    return subtasks.length > MAX_NAMED ? words.andMore(named, subtasks.length - MAX_NAMED) : named;
+}
+function statusOf(words, { status }) {
+    const group = (0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)({ status });
+    return group === 'OTHER' ? quote(status, MAX_NAME) : words.statuses[group];
+}
+function taskFacts({ end, error }) {
+    if (end.kind !== 'not-found')
+        return faultFacts((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOfEnd */ .HY)(end), error);
+    const { message = '', ...rest } = error ?? {};
+    return faultFacts(undefined, NO_SUCH_TASK.test(message) ? rest : error);
+}
+function faultFacts(fault, error) {
+    const said = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .k)(error);
+    return [
+        ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
+        ...(fault?.detail === undefined ? [] : [quote(fault.detail, MAX_FACT)]),
+        ...(said === '' ? [] : [quote(said, MAX_FACT)]),
+    ];
+}
+function requestFact(words, requestId) {
+    return requestId === undefined ? [] : [words.request(quote(requestId, MAX_ID))];
+}
+function aside({ punctuation }, facts) {
+    const { open, comma, close } = punctuation;
+    return facts.length === 0 ? '' : `${open}${facts.join(comma)}${close}`;
+}
+function joined(words, sentences) {
+    const said = sentences.filter((sentence) => sentence !== '');
+    return said.length === 0 ? '' : words.join(said);
 }
 
 
@@ -847,7 +1112,11 @@ function totalOf(counts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ english)
+/* harmony export */   MD: () => (/* binding */ SUBTASK),
+/* harmony export */   eE: () => (/* binding */ POLL),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   wn: () => (/* binding */ TASK),
+/* harmony export */   x3: () => (/* binding */ english)
 /* harmony export */ });
 /* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
 /* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6422);
@@ -857,21 +1126,53 @@ const PLURALS = new Intl.PluralRules('en');
 const NUMBERS = new Intl.NumberFormat('en');
 const SUBTASK = { one: 'subtask', other: 'subtasks' };
 const POLL = { one: 'poll', other: 'polls' };
+const TASK = { one: 'task', other: 'tasks' };
 const FAILED_ATTEMPT = { one: 'failed attempt', other: 'failed attempts' };
 const THROTTLED_ATTEMPT = { one: 'throttled attempt', other: 'throttled attempts' };
+const CLOCK = "this runner's clock: it may differ from the service's by at most 15 minutes.";
 const english = {
-    punctuation: { colon: ': ', semicolon: '; ', comma: ', ', stop: '.', open: ' (', close: ')' },
+    punctuation: {
+        colon: ': ',
+        semicolon: '; ',
+        comma: ', ',
+        listComma: ', ',
+        stop: '.',
+        open: ' (',
+        close: ')',
+    },
+    sentence: (clause) => `${capitalise(clause.replace(/^[:\s]+/, ''))}.`,
+    join: (sentences) => sentences.join(' '),
     duration: _text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a,
     number,
     verdicts: {
         FAILED: 'failed',
         NOT_FOUND: 'not found',
-        ERROR: 'state unknown',
+        ERROR: 'status check failed',
         TIMED_OUT: 'timed out',
         CANCELLED: 'cancelled',
         WARNING: 'ended with a warning',
         SUCCESSFUL: 'successful',
     },
+    errors: {
+        connection: 'no connection',
+        timeout: 'no complete answer',
+        cut: 'answer cut off',
+        'unexpected-body': 'not the documented JSON',
+        'http-status': 'service unavailable',
+        throttled: 'rate limited',
+        unauthorized: 'credential refused',
+        forbidden: 'access denied',
+        'no-such-api': 'no such API',
+        rejected: 'request rejected',
+        redirected: 'redirected',
+        'error-in-success': 'service error',
+        'too-large': 'answer too large',
+        'unknown-encoding': 'encoding unknown',
+        'untrusted-certificate': 'certificate not trusted',
+        'proxy-refused': 'proxy refused',
+        'unknown-status': 'unknown status',
+    },
+    stillRunning: 'still running',
     statuses: {
         FAILED: 'FAILED',
         NOT_FOUND: 'NOT_FOUND',
@@ -884,16 +1185,16 @@ const english = {
     },
     faults: {
         connection: 'there was no connection',
-        timeout: 'the answer did not come whole within 15 seconds',
+        timeout: 'the answer was not complete within 15 seconds',
         cut: 'the answer was cut off',
         'unexpected-body': 'the answer is not the JSON that the service documents',
         'http-status': 'the service could not answer',
-        throttled: 'the service refused for too many requests',
-        unauthorized: 'the service did not accept the credential',
-        forbidden: 'the credential may not do this',
+        throttled: 'the service is rate limiting this user',
+        unauthorized: 'the service refused the credential',
+        forbidden: 'the credential lacks a permission',
         'no-such-api': 'there is no such API at this address',
         rejected: 'the service rejected the request',
-        redirected: 'the address answers with a redirect, and a redirect is never followed',
+        redirected: 'the address answered with a redirect, and redirects are never followed',
         'error-in-success': 'the service answered with an error',
         'too-large': 'the answer is larger than 8 MiB',
         'unknown-encoding': 'the answer has an encoding that cannot be read',
@@ -901,28 +1202,35 @@ const english = {
         'proxy-refused': 'the proxy refused to connect',
     },
     nextSteps: {
-        'mend-subtasks': 'Fix what the failed subtasks name, then deploy again.',
-        'failed-early': 'The task failed before its first subtask: check what it was to import or start, then deploy again.',
-        'failed-silently': 'None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
-        'obs-file': 'Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
-        'look-at-warning': 'Look at the warning in DataArts Factory, or set fail-on-warning to false.',
-        'check-place': 'Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
-        'raise-timeout': 'Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
-        'report-status': 'Look at the task in DataArts Factory, and report the status to the maintainers of this action.',
-        'run-again': 'The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
+        'fix-subtasks': 'Fix the errors above, then deploy again.',
+        'read-job-log': 'Open {job} in DataArts Factory, read its log, then deploy again.',
+        'stop-job': 'If {job} is running in DataArts Factory, stop it, because a running job cannot be overwritten. Then deploy again.',
+        'failed-early': 'The task failed before its first subtask. Check the file or the solution that it was given, then deploy again.',
+        'failed-silently': 'No subtask reports a failure. Open the task in DataArts Factory, then deploy again.',
+        'obs-file': 'Check that the file exists at this OBS path, in this region, and that the user may read the bucket. Then deploy again.',
+        'check-warning': 'Read the warning in DataArts Factory, or set fail-on-warning to false.',
+        'check-place': 'Check task-id: the instanceId of "run job immediately" is not a task id. Then check workspace, project and region: a valid id is not found in the wrong workspace.',
+        'raise-timeout': 'Open the task in DataArts Factory. If it is only slow, wait for it again with a longer timeout; do not import again.',
+        'set-timeout': 'To wait for this task, set timeout, for example to 15m; do not import again.',
+        'report-status': 'Open the task in DataArts Factory, and report this status to the maintainers of this action.',
+        'wait-again': 'The task continues in DataArts Factory. To learn how it ends, wait for it again by its id; do not import again.',
         'check-reach': 'Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
         'check-network': 'Check the network between this runner and the service.',
-        'check-stranger': 'Check region or endpoint: something other than DataArts Factory may have answered.',
-        'check-service': 'Check whether the service is well, then wait for the task again, without a new import.',
-        'check-backend': 'The backend of DataArts Factory is not available or too slow: wait for the task again in some minutes, without a new import.',
-        'check-iam': 'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
-        'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
-        'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
-        'check-key': 'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token; a token lasts 24 hours, in its own region).',
-        'check-token': 'Check token: it has expired (24 hours), or it was issued for another region than this one.',
-        'check-locked-key': 'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
-        'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
-        'check-permissions': 'Check project, and the role of this user or agency: in its identity policy and in the workspace.',
+        'check-gateway': 'Check region or endpoint: the answer may not come from DataArts Factory.',
+        'check-service': "Check the service's status page, then wait for the task again; do not import again.",
+        'check-backend': 'The backend of DataArts Factory is unavailable or too slow. Wait for the task again in a few minutes; do not import again.',
+        'check-iam': 'IAM is unavailable in this region. Wait for the task again in a few minutes; do not import again.',
+        'check-quota': "Check whether another program uses this user's quota of 10 requests a second.",
+        'check-credential': `Check the credential, and ${CLOCK}`,
+        'check-access-key': `The request was signed with {credential}. Check that both are correct and that the key is active. Then check ${CLOCK}`,
+        'check-temporary-key': `The request was signed with {credential}. This temporary key may have expired, or its security token may belong to another key. Then check ${CLOCK}`,
+        'check-token': 'Check {credential}: it may have expired (after 24 hours at most), or it was issued for another region or project.',
+        'check-federated-user': `The request was signed with temporary keys for {credential}. Check that region, endpoint and iam-endpoint belong to the same cloud. Then check ${CLOCK}`,
+        'check-trust-agency': `The request was signed with temporary keys for {credential}. Check that region, endpoint and sts-endpoint belong to the same cloud. Then check ${CLOCK}`,
+        'check-locked-key': 'Five bad signatures locked the access key. Wait 5 minutes, then check {credential}.',
+        'check-clock': "Check this runner's clock: it differs from the service's by more than 15 minutes.",
+        'check-permissions': 'Signed in with {credential}. Check project, the permissions of this user in IAM, and its role in the workspace.',
+        'join-workspace': 'Signed in with {credential}, but the workspace does not know this agency. A workspace takes users and user groups: sign in as a federated user (docs/authentication.md).',
         'check-account': 'Check the permissions of this account for DataArts Factory.',
         'check-project': 'Check project: it is not available.',
         'check-workspace': 'Check workspace: it does not exist in this project.',
@@ -930,34 +1238,49 @@ const english = {
         'check-request': 'Check task-id, workspace and project.',
         'check-address': 'Check region or endpoint.',
         'check-api': 'Check region or endpoint: there is no such API at this address.',
-        'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
+        'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS if a private certificate authority signs its certificate.',
         'check-proxy': 'Check user and password in HTTPS_PROXY.',
+        'fix-inputs': 'Correct these inputs in the workflow, then run the job again. Nothing was sent.',
+        'fix-sign-in': 'Correct the sign-in, then run the job again. The tasks were not checked.',
+        'report-bug': 'Report this error to the maintainers of this action. The tasks may not have been checked.',
     },
+    credential: (used) => used?.from ?? 'the credential',
+    see: (citation) => `See ${citation}`,
     headings: {
-        none: 'Did not wait for the DLF system task',
+        none: 'Could not start waiting for the DLF system task',
         one: (verdict) => `DLF system task: ${verdict}`,
-        several: (alike, all, verdict) => `DLF system tasks: ${number(alike)} of ${number(all)} ${verdict}`,
+        failed: (failed, all, by) => `${number(failed)} of ${counted(all, TASK)} did not succeed: ${by.map(([count, verdict]) => `${number(count)} ${verdict}`).join(', ')}`,
+        warned: (warned, all) => `${number(warned)} of ${counted(all, TASK)} ended with a warning`,
+        succeeded: (all) => `DLF system tasks: all ${number(all)} successful`,
     },
-    task: (id) => `Task ${id} `,
+    task: (id) => `Task ${id}`,
     endings: {
-        successful: 'was successful',
-        warning: 'ended with a warning',
-        failed: 'failed',
-        notFound: 'does not exist',
-        notEnded: (status) => `has not ended: it is ${status}`,
-        timedOut: (limit, status) => `had not ended when the time-out of ${limit} was over: it was ${status}`,
-        unknownStatus: (status) => `has a status that is not known: '${status}'`,
-        notLearnt: (why) => `could not be looked up: ${why}`,
-        cancelled: 'was no longer waited for: this run was cancelled',
-        failFast: 'was no longer waited for: another task failed (fail-fast)',
+        successful: ' was successful',
+        warning: ' ended with a warning',
+        failed: ' failed',
+        notFound: ' was not found',
+        checkedOnce: (status) => ` was still ${status} when checked once`,
+        timedOut: (limit, status) => ` was still ${status} after the ${limit} timeout`,
+        unknownStatus: (status) => ` has the unknown status '${status}'`,
+        notChecked: (why) => `: status check failed. ${capitalise(why)}`,
+        cancelled: ' was not waited for any longer: the run was cancelled',
+        failFast: ' was not waited for any longer: another task failed (fail-fast)',
     },
+    success({ id, name, durationMs, subtasks }) {
+        const what = name === undefined ? `Task ${id}` : `Task ${id} (${name})`;
+        const time = durationMs === undefined ? '' : ` after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(durationMs)}`;
+        return `${what} succeeded${time}${subtasks === 0 ? '' : `, ${counted(subtasks, SUBTASK)}`}.`;
+    },
+    successes: (tasks, elapsedMs) => `All ${counted(tasks, TASK)} succeeded after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}.`,
     badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
     andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
     request: (id) => `request ${id}`,
-    askedAt: ({ endpoint, project, workspace }) => `Asked for at ${endpoint}, in project ${project} and ${workspace === undefined ? 'its default workspace' : `workspace ${workspace}`}.`,
+    askedAt: ({ endpoint, project, workspace }) => `Requested from ${endpoint}, project ${project}, ${workspace === undefined ? 'default workspace' : `workspace ${workspace}`}.`,
     statistics: (waiting) => [
-        `Waited ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.elapsedMs)} of at most ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.timeoutMs)}`,
-        waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
+        waiting.timeoutMs === 0
+            ? 'Checked once'
+            : `Waited ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.elapsedMs)} of at most ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.timeoutMs)}`,
+        waiting.polls === 0 ? 'no poll sent' : counted(waiting.polls, POLL),
         ...trouble(waiting),
     ].join(', '),
     subtaskCounts: (counts) => `${counted((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
@@ -975,7 +1298,7 @@ const english = {
         ];
         return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`;
     },
-    noReason: 'The service gives no reason.',
+    noReason: 'The service gave no reason.',
     subtaskOf: (subtaskId, taskId) => `subtask ${subtaskId} of task ${taskId}`,
     annotationTitles: { subtask: 'Subtask failed', warning: 'DLF system task ended with a warning' },
     labels: {
@@ -984,7 +1307,7 @@ const english = {
         name: 'Name',
         message: 'Message',
         code: 'Code',
-        request: 'Request',
+        request: 'Request ID',
         quoted: 'Request as quoted',
         project: 'Project',
         workspace: 'Workspace',
@@ -994,7 +1317,7 @@ const english = {
         started: 'Started',
         ended: 'Ended',
         duration: 'Duration',
-        noticed: 'Noticed',
+        noticed: 'Detected',
         subtask: 'Subtask',
         subtasks: 'Subtasks',
         lastUpdate: 'Last update (UTC)',
@@ -1027,6 +1350,9 @@ function trouble({ faults, throttles }) {
         ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
         ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
     ];
+}
+function capitalise(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 
@@ -1123,6 +1449,26 @@ function redactTexts(value, redact) {
 }
 function isRemoteText(key, entry) {
     return typeof entry === 'string' && REMOTE_TEXTS.has(key) && !(key === 'status' && STATUS_WORDS.has(entry));
+}
+
+
+/***/ }),
+
+/***/ 7502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ workOf)
+/* harmony export */ });
+const CHINESE = /^(导入|启动)[^[]*\[(.+?)\]/;
+const ENGLISH = /^(Import|Start)(?: the)? (?:job )?(.+?)(?: job)?\.?$/i;
+const IMPORT = /^(?:导入|Import)/i;
+const IMPORT_TASK = /导入|\bimport/i;
+function workOf({ id, name }, taskName) {
+    const [, verb, job] = CHINESE.exec(name) ?? ENGLISH.exec(name) ?? [];
+    return verb === undefined || job === undefined
+        ? { job: name === '' ? id : name, isImport: IMPORT_TASK.test(taskName ?? '') }
+        : { job, isImport: IMPORT.test(verb) };
 }
 
 
@@ -1480,10 +1826,11 @@ function clamp(value, low, high) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   _8: () => (/* binding */ commitStateOf),
-/* harmony export */   bk: () => (/* binding */ VERDICTS),
 /* harmony export */   hm: () => (/* binding */ worstOf),
-/* harmony export */   ug: () => (/* binding */ failsStep)
+/* harmony export */   ug: () => (/* binding */ failsStep),
+/* harmony export */   zK: () => (/* binding */ compareSeverity)
 /* harmony export */ });
+/* unused harmony export VERDICTS */
 const VERDICTS = [
     'FAILED',
     'NOT_FOUND',
@@ -1515,6 +1862,9 @@ function verdictOf(end) {
 }
 function worstOf(verdicts) {
     return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'ERROR';
+}
+function compareSeverity(a, b) {
+    return VERDICTS.indexOf(a) - VERDICTS.indexOf(b);
 }
 function failsStep(verdict, failOnWarning) {
     return verdict !== 'SUCCESSFUL' && (verdict !== 'WARNING' || failOnWarning);
@@ -3225,9 +3575,10 @@ function noTunnel(status) {
 /***/ 7739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ fetch),
-/* harmony export */   k: () => (/* binding */ ProxyAgent)
+/* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
+/* harmony export */   fetch: () => (/* binding */ fetch)
 /* harmony export */ });
 class ProxyAgent {
 }
@@ -4295,7 +4646,7 @@ function createOctokitFetch(send) {
         const result = await send(request, signal);
         if (result.kind === 'failure') {
             const detail = result.detail === undefined ? '' : ` (${result.detail})`;
-            throw new Error(words_en/* english */.x.faults[result.reason] + detail);
+            throw new Error(words_en/* english */.x3.faults[result.reason] + detail);
         }
         return {
             status: result.status,
@@ -4337,7 +4688,7 @@ function createStatusApi(load, send) {
 }
 function unexpected(status) {
     if (status >= 300 && status < 400) {
-        return Object.assign(new Error(words_en/* english */.x.faults.redirected), { status, response: { headers: {} } });
+        return Object.assign(new Error(words_en/* english */.x3.faults.redirected), { status, response: { headers: {} } });
     }
     return new Error(`HTTP ${String(status)} instead of ${String(CREATED)}`);
 }
@@ -4453,7 +4804,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: run
 
 // EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
-var report_messages = __nccwpck_require__(3936);
+var messages = __nccwpck_require__(3936);
 // EXTERNAL MODULE: ./src/core/report/report.ts
 var report_report = __nccwpck_require__(4702);
 // EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
@@ -4873,35 +5224,40 @@ async function waitForTask(id, shared, poll) {
 
 // EXTERNAL MODULE: ./src/core/text/duration.ts
 var duration = __nccwpck_require__(2691);
+// EXTERNAL MODULE: ./src/core/report/words-en.ts
+var words_en = __nccwpck_require__(7111);
+// EXTERNAL MODULE: ./src/core/report/sentences.ts
+var sentences = __nccwpck_require__(5640);
 // EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
 var subtask_counts = __nccwpck_require__(6422);
 ;// CONCATENATED MODULE: ./src/github/log/changes.ts
 
 
+
 const MAX_NAMED = 3;
 const changes_SILENCE_MS = 60_000;
-function createNews(messages) {
+function createChanges(messages) {
     const lastTasks = new Map();
-    const toldTasks = new Map();
+    const loggedTasks = new Map();
     const missing = new Set();
-    const toldAtMs = new Map();
+    const loggedAtMs = new Map();
     function isNew(essence, nowMs) {
         const key = JSON.stringify(essence);
-        const isOld = nowMs - (toldAtMs.get(key) ?? Number.NEGATIVE_INFINITY) < changes_SILENCE_MS;
+        const isOld = nowMs - (loggedAtMs.get(key) ?? Number.NEGATIVE_INFINITY) < changes_SILENCE_MS;
         if (!isOld)
-            toldAtMs.set(key, nowMs);
+            loggedAtMs.set(key, nowMs);
         return !isOld;
     }
     return {
-        of(id, answer, nowMs) {
+        findChange(id, answer, nowMs) {
             switch (answer.kind) {
                 case 'task': {
                     lastTasks.set(id, answer.task);
-                    const before = toldTasks.get(id);
+                    const before = loggedTasks.get(id);
                     const said = before === undefined ? progress(answer.task) : change(before, answer.task);
                     if (said === undefined || !isNew([id, said], nowMs))
                         return undefined;
-                    toldTasks.set(id, answer.task);
+                    loggedTasks.set(id, answer.task);
                     return said;
                 }
                 case 'not-found':
@@ -4916,18 +5272,18 @@ function createNews(messages) {
                 }
             }
         },
-        lastOf(id) {
+        lastState(id) {
             const task = lastTasks.get(id);
             return task === undefined ? 'without an answer' : progress(task);
         },
     };
 }
 function progress(task) {
-    return task.subtasks.length === 0 ? task.status : `${task.status}, ${counted(task)}`;
+    return task.subtasks.length === 0 ? task.status : `${task.status}, ${countEnded(task)}`;
 }
-function counted({ subtasks }) {
+function countEnded({ subtasks }) {
     const failed = subtasks.filter((subtask) => (0,subtask_counts/* groupOf */.F8)(subtask) === 'FAILED').length;
-    const done = `${String(subtasks.filter(changes_hasEnded).length)} of ${String(subtasks.length)} subtasks done`;
+    const done = `${String(subtasks.filter(changes_hasEnded).length)} of ${(0,words_en/* counted */.hS)(subtasks.length, words_en/* SUBTASK */.MD)} done`;
     return failed === 0 ? done : `${done}, ${String(failed)} failed`;
 }
 function change(before, now) {
@@ -4938,7 +5294,7 @@ function change(before, now) {
     return progress(before) === progress(now) ? undefined : progress(now);
 }
 function nameAll(subtasks) {
-    const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,report_messages/* titleOf */.Gg)(subtask)} ${subtask.status}`);
+    const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,sentences/* titleOf */.Gg)(subtask)} ${subtask.status}`);
     const rest = subtasks.length - named.length;
     return `${named.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
 }
@@ -4958,17 +5314,16 @@ var plain = __nccwpck_require__(8331);
 
 const MAX_LINES = 200;
 const MAX_TEXT = 500;
-const STATUS_WIDTH = 'SUCCESSFUL'.length;
 function subtaskLines(subtasks) {
     const lines = (0,subtask_counts/* sortSubtasks */.JK)(subtasks).slice(0, MAX_LINES).map(subtaskLine);
     const rest = subtasks.length - lines.length;
-    return rest === 0 ? lines : [...lines, `and ${String(rest)} more`];
+    return rest === 0 ? lines : [...lines, `And ${String(rest)} more`];
 }
 function subtaskLine(subtask) {
     const { id, name, status, message } = subtask;
     const where = name === '' ? '' : ` (${(0,plain/* plainText */.wh)(id, MAX_TEXT)})`;
     const why = message === undefined ? '' : `: ${(0,plain/* plainText */.wh)(message, MAX_TEXT)}`;
-    return `${(0,plain/* plainText */.wh)(status, MAX_TEXT).padEnd(STATUS_WIDTH)}  ${(0,report_messages/* titleOf */.Gg)(subtask)}${where}${why}`;
+    return `Subtask ${(0,plain/* plainText */.wh)(status, MAX_TEXT).trim()}: ${(0,sentences/* titleOf */.Gg)(subtask)}${where}${why}`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/log/progress-log.ts
@@ -4976,25 +5331,27 @@ function subtaskLine(subtask) {
 
 
 
+
 const HEARTBEAT_MS = 60_000;
 function createProgressLog(messages, { info, debug, group }) {
-    const news = createNews(messages);
-    const ended = new Set();
+    const changes = createChanges(messages);
+    const ended = [];
     let taskCount = 1;
     let startMs;
     let lastLineMs = Number.NEGATIVE_INFINITY;
     function signOfLife(id) {
-        if (taskCount > 1)
-            return `Still waiting for ${String(taskCount - ended.size)} of ${String(taskCount)} tasks`;
-        return `Task ${id}: still ${news.lastOf(id)}`;
+        if (taskCount > 1) {
+            return `Still waiting for ${String(taskCount - ended.length)} of ${(0,words_en/* counted */.hS)(taskCount, words_en/* TASK */.wn)}`;
+        }
+        return `Task ${id}: still ${changes.lastState(id)}`;
     }
     return {
-        onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
-            taskCount = taskIds.length;
+        onSignIn({ credential }) {
             info(`Signing in with ${credential.used.from}.`);
-            const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`;
-            const pause = `pauses of ${(0,duration/* formatDuration */.a)(bounds.minMs)} to ${(0,duration/* formatDuration */.a)(bounds.maxMs)}`;
-            info(`Waiting for ${what} at ${endpoint}: at most ${(0,duration/* formatDuration */.a)(timeoutMs)}, with ${pause}.`);
+        },
+        onStart(wait) {
+            taskCount = wait.taskIds.length;
+            info(startLine(wait));
         },
         onAnswer({ id, answer, decision, nowMs, limits }) {
             startMs = limits.startMs;
@@ -5003,24 +5360,41 @@ function createProgressLog(messages, { info, debug, group }) {
             }
             if ('end' in decision)
                 return;
-            const said = news.of(id, answer, nowMs);
-            if (said === undefined && nowMs - lastLineMs < HEARTBEAT_MS)
+            const change = changes.findChange(id, answer, nowMs);
+            if (change === undefined && nowMs - lastLineMs < HEARTBEAT_MS)
                 return;
             lastLineMs = nowMs;
             const times = `${(0,duration/* formatDuration */.a)(nowMs - limits.startMs)} elapsed, ${(0,duration/* formatDuration */.a)(limits.deadlineMs - nowMs)} left`;
-            const line = said === undefined ? signOfLife(id) : `Task ${id}: ${said}`;
+            const line = change === undefined ? signOfLife(id) : `Task ${id}: ${change}`;
             info(`${line} (${times}, next poll in ${(0,duration/* formatDuration */.a)(decision.pauseMs)})`);
         },
-        onEnd({ id, end, task, polls, endedMs }) {
-            ended.add(id);
-            const time = startMs === undefined ? '' : `${(0,duration/* formatDuration */.a)(endedMs - startMs)} and `;
-            const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${counted(task)}`;
-            info(`Task ${id}: ${(0,wait_verdict/* verdictOf */.Vj)(end)} after ${time}${String(polls)} ${polls === 1 ? 'poll' : 'polls'}${counts}.`);
-            if (task === undefined || task.subtasks.length === 0)
+        onEnd(wait) {
+            ended.push(wait);
+            info(closingLine(wait, startMs));
+            if (ended.length < taskCount)
                 return;
-            group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks));
+            for (const { id, task } of ended.toSorted((a, b) => (0,wait_verdict/* compareSeverity */.zK)((0,wait_verdict/* verdictOf */.Vj)(a.end), (0,wait_verdict/* verdictOf */.Vj)(b.end)))) {
+                if (task === undefined || task.subtasks.length === 0)
+                    continue;
+                group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks));
+            }
         },
     };
+}
+function startLine({ taskIds, endpoint, timeoutMs, bounds }) {
+    const what = taskIds.length === 1 ? `task ${taskIds.join()}` : (0,words_en/* counted */.hS)(taskIds.length, words_en/* TASK */.wn);
+    if (timeoutMs === 0)
+        return `Checking ${what} once at ${endpoint}.`;
+    const pauses = `pauses of ${(0,duration/* formatDuration */.a)(bounds.minMs)} to ${(0,duration/* formatDuration */.a)(bounds.maxMs)}`;
+    return `Waiting for ${what} at ${endpoint}: at most ${(0,duration/* formatDuration */.a)(timeoutMs)}, with ${pauses}.`;
+}
+function closingLine({ id, end, task, polls, endedMs }, startMs) {
+    const verdict = `Task ${id}: ${(0,wait_verdict/* verdictOf */.Vj)(end)}`;
+    if (polls === 0)
+        return `${verdict} (no poll sent).`;
+    const time = startMs === undefined ? '' : `${(0,duration/* formatDuration */.a)(endedMs - startMs)} and `;
+    const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${countEnded(task)}`;
+    return `${verdict} after ${time}${(0,words_en/* counted */.hS)(polls, words_en/* POLL */.eE)}${counts}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/core/report/outputs.ts
@@ -5029,10 +5403,11 @@ function createProgressLog(messages, { info, debug, group }) {
 
 const MAX_JSON_BYTES = 120 * 1024;
 const MAX_CUT_TEXT = 200;
+const MAX_MESSAGE = 2000;
 const TRUNCATED = { truncated: true };
 const TRUNCATED_BYTES = 17;
 const CODE = /^[A-Za-z0-9._-]{1,64}$/;
-function outputsOf(report) {
+function outputsOf(report, message) {
     return {
         status: report.verdict,
         tasks: JSON.stringify(fitTasks(report)),
@@ -5040,6 +5415,7 @@ function outputsOf(report) {
         'error-code': [report, ...report.tasks].map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
         'elapsed-seconds': String(Math.round(report.elapsedMs / 1000)),
         polls: String(report.polls),
+        message: (0,plain/* plainText */.wh)(message, MAX_MESSAGE),
     };
 }
 function codeOf(error) {
@@ -5315,7 +5691,7 @@ var summary_style = __nccwpck_require__(9660);
 
 const MAX_OPEN_TASKS = 20;
 const MAX_NAME = 80;
-const MAX_MESSAGE = 150;
+const summary_overview_MAX_MESSAGE = 150;
 function overviewTable(tasks, style) {
     const { labels, moreTasks, statuses } = style.messages.words;
     const words = tasks.map(({ verdict }) => statuses[verdict]);
@@ -5361,12 +5737,12 @@ function reason(report, { messages, report: step }) {
     if (verdict === 'SUCCESSFUL')
         return '';
     if (end.kind !== 'answered')
-        return (0,plain/* plainText */.wh)(messages.outcome(report, step), MAX_MESSAGE);
+        return (0,plain/* plainText */.wh)(messages.outcome(report, step), summary_overview_MAX_MESSAGE);
     const [bad] = subtasks;
     if (bad?.status !== verdict)
-        return (0,plain/* plainText */.wh)(task?.message ?? '', MAX_MESSAGE);
-    const title = (0,plain/* plainText */.wh)((0,report_messages/* titleOf */.Gg)(bad), MAX_NAME);
-    return bad.message === undefined ? title : (0,markdown.md) `${title}<br>${(0,plain/* plainText */.wh)(bad.message, MAX_MESSAGE)}`;
+        return (0,plain/* plainText */.wh)(task?.message ?? '', summary_overview_MAX_MESSAGE);
+    const title = (0,plain/* plainText */.wh)((0,sentences/* titleOf */.Gg)(bad), MAX_NAME);
+    return bad.message === undefined ? title : (0,markdown.md) `${title}<br>${(0,plain/* plainText */.wh)(bad.message, summary_overview_MAX_MESSAGE)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary/summary-subtasks.ts
@@ -5468,12 +5844,16 @@ function taskTitle({ id, verdict, task }, { several }) {
 function taskHead(task, style) {
     return task.verdict === 'SUCCESSFUL'
         ? success(task, style)
-        : (0,markdown/* blocks */.Bv)(...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style));
+        : (0,markdown/* blocks */.Bv)(...causes(task, style), nextStep(task, style));
 }
-function nextStep(step, { messages, links }) {
+function nextStep(task, style) {
+    const { messages, report } = style;
+    return nextStepLine([messages.nextStep(task, report), messages.guide(task, report)], style);
+}
+function nextStepLine([step, guide], { messages, links }) {
     const { labels, punctuation } = messages.words;
     const title = (0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim());
-    return step === '' ? undefined : (0,markdown.md) `${title} ${links.inMarkdown(step)}`;
+    return step === '' ? undefined : (0,markdown.md) `${title} ${links.inMarkdown(`${step} ${guide}`)}`;
 }
 function factsTable(task, place, style) {
     const { labels } = style.messages.words;
@@ -5512,7 +5892,7 @@ function causes(task, style) {
 }
 function subtaskCause(subtask, { messages }) {
     const icon = summary_style/* SUBTASK_ICONS */.hC[(0,subtask_counts/* groupOf */.F8)(subtask)];
-    const name = (0,plain/* plainText */.wh)((0,report_messages/* titleOf */.Gg)(subtask), MAX_TITLE);
+    const name = (0,plain/* plainText */.wh)((0,sentences/* titleOf */.Gg)(subtask), MAX_TITLE);
     return (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`;
 }
 function success({ id, task, subtasks, counts }, style) {
@@ -5546,7 +5926,8 @@ function jobSummary(report, messages, links) {
     const heading = (0,markdown.md) `## ${summary_style/* VERDICT_ICONS */.n_[report.verdict]} ${messages.heading(report)}`;
     if (report.problems.length > 0) {
         const problems = report.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, WHOLE.message, links));
-        return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems)).markdown;
+        const next = nextStepLine([messages.setupStep(report), messages.setupGuide(report)], { messages, links });
+        return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems), next).markdown;
     }
     const frame = { heading, picture: picture(report, messages) };
     const several = report.tasks.length > 1;
@@ -5637,7 +6018,8 @@ function picture(report, messages) {
 const MAX_SUBTASK_ANNOTATIONS = 9;
 async function publish(seen, messages, runner) {
     const report = { ...seen, problems: seen.problems.map(runner.redact) };
-    for (const [name, value] of Object.entries(outputsOf(report)))
+    const outputs = outputsOf(report, runner.links.inText(messages.result(report)));
+    for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
     await runner.writeSummary(jobSummary(report, messages, runner.links));
     annotate(report, messages, runner);
@@ -5798,7 +6180,7 @@ function createCommitStatus(context) {
                 return;
             const { publication } = pending;
             const state = (0,wait_verdict/* commitStateOf */._8)(report.verdict, report.failsStep);
-            const verdict = { state, description: finalDescription(report, report_messages/* messages */.DZ), hasVerdict: true };
+            const verdict = { state, description: finalDescription(report, messages/* messages */.DZ), hasVerdict: true };
             const status = { ...pending.status, ...verdict };
             recordPending(status, publication);
             const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS };
@@ -5937,7 +6319,7 @@ const ROWS = {
     notFoundGrace: { name: 'not-found-grace', parse: (0,inputs_reader/* durationBetween */.h9)(0, DAY_MS, 'at most 24h') },
     failOnWarning: { name: 'fail-on-warning', parse: inputs_reader/* parseBoolean */.yG },
     failFast: { name: 'fail-fast', parse: inputs_reader/* parseBoolean */.yG },
-    language: { name: 'language', parse: (0,inputs_reader/* oneOf */.yL)(report_messages/* LANGUAGES */.Yj) },
+    language: { name: 'language', parse: (0,inputs_reader/* oneOf */.yL)(messages/* LANGUAGES */.Yj) },
 };
 function readInputs(sources) {
     const reader = (0,inputs_reader/* createInputReader */.ic)(sources);
@@ -6014,7 +6396,7 @@ function waitForSystemTasks(context) {
     const commitStatus = createCommitStatus(context);
     return run({
         ...context,
-        ...createProgressLog(report_messages/* messages */.DZ, runner),
+        ...createProgressLog(messages/* messages */.DZ, runner),
         readInputs: () => readInputs({ readInput: runner.readInput, readVariable }),
         announce: (inputs) => commitStatus.open(inputs.commitStatus, inputs.taskIds.length),
         async connect(inputs) {
@@ -6027,7 +6409,7 @@ function waitForSystemTasks(context) {
         },
         wallClock: Date.now,
         async publish(report) {
-            await publish(report, (0,report_messages/* messagesFor */.kP)(language), runner);
+            await publish(report, (0,messages/* messagesFor */.kP)(language), runner);
             await commitStatus.close(report);
         },
     });
@@ -6042,17 +6424,17 @@ async function wait(calls) {
     try {
         const inputs = calls.readInputs();
         ids = inputs.taskIds;
-        calls.onStart(inputs);
+        calls.onSignIn(inputs);
         await calls.announce(inputs);
-        const client = (await calls.connect(inputs)) ?? CANCELLED;
+        const client = await calls.connect(inputs);
+        if (client !== undefined)
+            calls.onStart(inputs);
         const wallStartMs = calls.wallClock();
-        const waited = await waitForTasks(ids, inputs, { ...calls, ...client });
+        const waited = await waitForTasks(ids, inputs, { ...calls, ...(client ?? CANCELLED) });
         return (0,report_report/* reportOf */.EI)(waited, { ...inputs, place: placeOf(inputs), wallStartMs });
     }
     catch (cause) {
-        return cause instanceof setup_error/* SetupError */.w
-            ? (0,report_report/* reportOfProblems */.Kl)(cause.problems, cause.error, ids)
-            : (0,report_report/* reportOfProblems */.Kl)([internalError(cause)], undefined, ids);
+        return (0,report_report/* reportOfProblems */.Kl)({ ...setbackOf(cause, ids), ids });
     }
 }
 function placeOf({ project, workspace, region, endpoint, credential }) {
@@ -6061,9 +6443,13 @@ function placeOf({ project, workspace, region, endpoint, credential }) {
 const CANCELLED = {
     poll: () => Promise.reject(new Error('A cancelled wait polled a task.')),
 };
-function internalError(cause) {
+function setbackOf(cause, ids) {
+    if (cause instanceof setup_error/* SetupError */.w) {
+        const { problems, error } = cause;
+        return { problems, error, nextStep: ids.length === 0 ? 'fix-inputs' : 'fix-sign-in' };
+    }
     const message = cause instanceof Error ? cause.message : String(cause);
-    return `Internal error: ${message}. Please report it. The state of the task is unknown.`;
+    return { problems: [`Internal error: ${message}.`], nextStep: 'report-bug' };
 }
 
 
@@ -6876,7 +7262,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_stub/* ProxyAgent */.k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici_stub.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -14617,7 +15003,7 @@ function unwrap(schema) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -1,7 +1,7 @@
 import type { Fault } from './core/task/answer.ts'
 import { messages } from './core/report/messages.ts'
-import { nextStepAfter } from './core/report/next-step.ts'
-import type { NextStep } from './core/report/words.ts'
+import type { CredentialUsed } from './core/report/report.ts'
+import { type NextStep, nextStepAfter } from './core/report/next-step.ts'
 import type { ImportAnswer } from './huaweicloud/import-call.ts'
 import type { ObsObject } from './huaweicloud/obs.ts'
 
@@ -62,12 +62,15 @@ const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: ObsObject) => stri
 }
 
 /** Says in a few sentences why no import was started, or that it is unknown, and what to check. */
-export function explainImport({ kind, fault }: Exclude<ImportAnswer, { kind: 'started' }>): string {
+export function explainImport(
+  { kind, fault }: Exclude<ImportAnswer, { kind: 'started' }>,
+  used?: CredentialUsed,
+): string {
   const seen = messages.fault(fault)
   switch (kind) {
     case 'not-taken':
     case 'refused':
-      return `Nothing was imported: ${seen}. ${advice(fault)}`
+      return `Nothing was imported: ${seen}. ${advice(fault, used)}`
     case 'unclear':
       return `It is not known whether the import was started: ${seen}. It may have been, so the request is not repeated. ${HOW_TO_FIND_OUT}`
   }
@@ -99,8 +102,8 @@ export function explainInternalError(cause: unknown): string {
   return `Internal error: ${message}. Please report it. It is not known whether an import was started. ${HOW_TO_FIND_OUT}`
 }
 
-function advice(fault: Fault): string {
+function advice(fault: Fault, used: CredentialUsed | undefined): string {
   if (fault.advice !== undefined) return fault.advice
-  const step = nextStepAfter(fault)
-  return IMPORT_ADVICE[step] ?? messages.words.nextSteps[step]
+  const step = nextStepAfter(fault, used)
+  return IMPORT_ADVICE[step] ?? messages.advice(fault, used)
 }

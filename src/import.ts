@@ -66,7 +66,7 @@ async function importWith(inputs: RequestedImport, process: ImportProcess): Prom
   if (answer === undefined) return { kind: 'not-started', problems: [CANCELLED_IN_TIME] }
   if (answer.kind !== 'started') {
     const kind = answer.kind === 'unclear' ? 'unclear' : 'not-started'
-    return { kind, problems: [explainImport(answer)], path }
+    return { kind, problems: [explainImport(answer, inputs.credential.used)], path }
   }
   const { taskId, doubt } = answer
   const warning = doubt && explainDoubt(taskId, doubt)

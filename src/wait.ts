@@ -1,5 +1,5 @@
 import { messages, messagesFor } from './core/report/messages.ts'
-import { type Place, type Report, reportOf, reportOfProblems } from './core/report/report.ts'
+import { type Place, type Report, reportOf, reportOfProblems, type Setback } from './core/report/report.ts'
 import { omitUndefined } from './core/task/omit-undefined.ts'
 import { redactedPoll } from './core/task/redact-answer.ts'
 import type { TaskClient, WaitContext } from './core/wait/shared.ts'
@@ -17,7 +17,9 @@ import type { Process } from './process.ts'
 export type WaitCalls = Omit<WaitContext, keyof TaskClient> & {
   /** Throws a SetupError for invalid inputs. */
   readonly readInputs: () => Inputs
-  /** Logs the start of the wait. */
+  /** Logs which credential is used. */
+  readonly onSignIn: (inputs: Inputs) => void
+  /** Logs the start of the wait, after signing in. */
   readonly onStart: (inputs: Inputs) => void
   /** Publishes the pending commit status before the service gets a request; never rejects. */
   readonly announce: (inputs: Inputs) => Promise<void>
@@ -69,16 +71,15 @@ async function wait(calls: WaitCalls): Promise<Report> {
   try {
     const inputs = calls.readInputs()
     ids = inputs.taskIds
-    calls.onStart(inputs)
+    calls.onSignIn(inputs)
     await calls.announce(inputs)
-    const client = (await calls.connect(inputs)) ?? CANCELLED
+    const client = await calls.connect(inputs)
+    if (client !== undefined) calls.onStart(inputs)
     const wallStartMs = calls.wallClock()
-    const waited = await waitForTasks(ids, inputs, { ...calls, ...client })
+    const waited = await waitForTasks(ids, inputs, { ...calls, ...(client ?? CANCELLED) })
     return reportOf(waited, { ...inputs, place: placeOf(inputs), wallStartMs })
   } catch (cause) {
-    return cause instanceof SetupError
-      ? reportOfProblems(cause.problems, cause.error, ids)
-      : reportOfProblems([internalError(cause)], undefined, ids)
+    return reportOfProblems({ ...setbackOf(cause, ids), ids })
   }
 }
 
@@ -92,7 +93,12 @@ const CANCELLED: TaskClient = {
   poll: () => Promise.reject(new Error('A cancelled wait polled a task.')),
 }
 
-function internalError(cause: unknown): string {
+function setbackOf(cause: unknown, ids: readonly string[]): Setback {
+  if (cause instanceof SetupError) {
+    const { problems, error } = cause
+    // Once the task ids are known, the inputs were found good.
+    return { problems, error, nextStep: ids.length === 0 ? 'fix-inputs' : 'fix-sign-in' }
+  }
   const message = cause instanceof Error ? cause.message : String(cause)
-  return `Internal error: ${message}. Please report it. The state of the task is unknown.`
+  return { problems: [`Internal error: ${message}.`], nextStep: 'report-bug' }
 }

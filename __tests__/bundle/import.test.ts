@@ -155,9 +155,9 @@ describe('a refused import', () => {
     [refusal(400, 'DLF.3051', 'The request parameter is invalid.'), 'the other inputs of the import'],
     [refusal(400, 'DLF.9999', 'something else'), 'Check path, workspace and project'],
     [refusal(200, 'DLF.9999', 'something else'), 'Check path, workspace, project and region'],
-    [refusal(401, 'APIG.0301', 'Incorrect IAM authentication information'), 'access-key-id'],
-    [refusal(401, 'APIG.0307', 'The token must be updated.'), 'expired (24 hours)'],
-    [refusal(403, 'APIG.0302', 'The IAM user is not authorized'), 'role of this user or agency'],
+    [refusal(401, 'APIG.0301', 'Incorrect IAM authentication information'), 'Check the `token` input'],
+    [refusal(401, 'APIG.0307', 'The token must be updated.'), 'may have expired (after 24 hours at most)'],
+    [refusal(403, 'APIG.0302', 'The IAM user is not authorized'), 'its role in the workspace'],
     [refusal(404, 'APIG.0101', 'The API does not exist'), 'region or endpoint'],
     [{ fault: 'redirect-307' }, 'Check region or endpoint'],
   ] satisfies [Step, string][])('of %j says what to check, and is not repeated', async (step, words) => {

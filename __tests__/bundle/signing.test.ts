@@ -81,8 +81,11 @@ describe('signed requests', () => {
         outputs: { status: 'ERROR', 'error-code': 'APIG.0301', polls: '1' },
       })
       expect(simulator.requests).toHaveLength(1)
+      expect(result.stdout).toContain(
+        'APIG.0301 Incorrect IAM authentication information: verify aksk signature fail',
+      )
       expect(result.stdout).not.toContain('canonicalRequest')
-      expect(result.stdout).toContain('Check access-key-id and secret-access-key')
+      expect(result.stdout).toContain('signed with the `access-key-id` and `secret-access-key` inputs.')
       const signature = /Signature=(\w+)/.exec(simulator.requests[0]?.headers.authorization ?? '')?.[1]
       expect(signature).toHaveLength(64)
       expectNoTrace(everythingWritten(result), [key.secret, key.securityToken, signature])
@@ -95,7 +98,7 @@ describe('signed requests', () => {
       for (let run = 0; run < 5; run += 1) await bundle.run(simulator, withKey(key))
       const result = await bundle.run(simulator, withKey(key))
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
-      expect(result.stdout).toContain('five bad signatures have locked the access key')
+      expect(result.stdout).toContain('Five bad signatures locked the access key')
       expect(simulator.requests).toHaveLength(6)
     })
   })
@@ -193,15 +196,12 @@ describe('a refusal', () => {
     [error(401, 'APIG.0301', 'Incorrect IAM authentication information: AK not exist'), 'access-key-id'],
     [error(401, 'APIGW.0303', 'Incorrect app authentication information'), 'access-key-id'],
     [error(401, 'APIG.0305', 'Incorrect authentication information'), 'access-key-id'],
-    [
-      error(401, 'APIG.0307', 'The token must be updated.'),
-      'expired (24 hours), or it was issued for another region',
-    ],
+    [error(401, 'APIG.0307', 'The token must be updated.'), 'access-key-id'],
     [
       error(403, 'APIG.0302', 'The IAM user is not authorized to access the API'),
-      'role of this user or agency',
+      'its role in the workspace',
     ],
-    [error(403, 'APIG.0306', 'API access denied'), 'role of this user or agency'],
+    [error(403, 'APIG.0306', 'API access denied'), 'its role in the workspace'],
     [error(401, 'APIG.0301', 'AK access failed to reach the limit,forbidden'), 'locked the access key'],
   ])('of %j says what to look at', async (step, words) => {
     const key = permanent()

@@ -19,6 +19,7 @@ describe('publish', () => {
       'error-code': '',
       'elapsed-seconds': '66',
       polls: '3',
+      message: 'Task t1 (import jobs) succeeded after 1m 5s.',
     })
     expect(written.summaries).toEqual([summaryOf(report)])
     expect(written.annotations).toEqual([])
@@ -66,7 +67,7 @@ describe('publish', () => {
     ])
     const last = annotations[9]?.[2] ?? ''
     expect(last.startsWith('Task t1 failed; ')).toBe(true)
-    expect(last.endsWith(`then deploy again.${rest}`)).toBe(true)
+    expect(last.replace(/ See docs\/.*$/, '')).toMatch(new RegExp(`hen deploy again\\.${rest}$`))
   })
 
   it('counts the nine over all tasks', async () => {
@@ -76,7 +77,9 @@ describe('publish', () => {
     )
     expect(annotations).toHaveLength(10)
     expect(annotations[8]?.[2]).toMatch(/of task t2\)$/)
-    expect(annotations[9]?.[2]).toMatch(/ And 1 more task, 3 more failed subtasks: see the job summary\.$/)
+    expect(annotations[9]?.[2]).toMatch(
+      / And 1 more task, 3 more failed subtasks: see the job summary\. See docs\/troubleshooting\.md, ".*"$/,
+    )
   })
 
   it('warns of a task that ended with a warning, and the step stays green', async () => {
@@ -120,7 +123,10 @@ describe('publish', () => {
   })
 
   it('reports bad inputs on every surface', async () => {
-    const report = reportOfProblems(["Input 'project' is empty.", "Input 'token' is empty."])
+    const report = reportOfProblems({
+      problems: ["Input 'project' is empty.", "Input 'token' is empty."],
+      nextStep: 'fix-inputs',
+    })
     const written = await published(report)
     expect(written.outputs).toEqual({
       status: 'ERROR',
@@ -129,10 +135,12 @@ describe('publish', () => {
       'error-code': '',
       'elapsed-seconds': '0',
       polls: '0',
+      message:
+        "Could not start waiting for the DLF system task. Input 'project' is empty. Input 'token' is empty. Correct these inputs in the workflow, then run the job again. Nothing was sent. See docs/troubleshooting.md, \"An input is not valid\"",
     })
     expect(written.summaries).toHaveLength(1)
     expect(written.annotations).toEqual([
-      ['error', 'Did not wait for the DLF system task', "Input 'project' is empty.\nInput 'token' is empty."],
+      ['error', 'Could not start waiting for the DLF system task', messages.stepFailure(report, 0)],
     ])
   })
 })
@@ -152,14 +160,16 @@ describe('publish in Chinese', () => {
   it('titles a warning in Chinese', async () => {
     const report = stepReport([answeredWait(importTask({ status: 'WARNING' }))])
     expect((await published(report, 'zh')).annotations).toEqual([
-      ['warning', 'DLF 系统任务结束但有告警', '系统任务 t1 已结束，但有告警（请求 ID req-1）。'],
+      ['warning', 'DLF 系统任务已完成（有告警）', '系统任务 t1 已完成，但有告警（请求 ID req-1）。'],
     ])
   })
 })
 
 describe('a secret in what kept the wait from beginning', () => {
   it('is taken out before it is escaped', async () => {
-    const { summaries, annotations } = await published(reportOfProblems(['Signing in said to_ken.']))
+    const { summaries, annotations } = await published(
+      reportOfProblems({ problems: ['Signing in said to_ken.'], nextStep: 'fix-inputs' }),
+    )
     expect(summaries.join()).toContain('Signing in said \\*\\*\\*.')
     expect(JSON.stringify([summaries, annotations])).not.toContain('ken')
   })

@@ -19,7 +19,7 @@ export function outputsFor(...seen: readonly Partial<SystemTask>[]) {
     const end: WaitEnd = { kind: 'answered', task: task({ status: 'FAILED', ...one }) }
     return taskWait(end, { id: `t${String(index)}` })
   })
-  const outputs = outputsOf(report(waits))
+  const outputs = outputsOf(report(waits), '')
   return {
     outputs,
     tasks: JSON.parse(outputs.tasks) as Entry[],

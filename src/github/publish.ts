@@ -11,7 +11,8 @@ const MAX_SUBTASK_ANNOTATIONS = 9
 export async function publish(seen: Report, messages: Messages, runner: Runner): Promise<void> {
   // Escaping and cutting would hide a secret from the runner's own search for it.
   const report = { ...seen, problems: seen.problems.map(runner.redact) }
-  for (const [name, value] of Object.entries(outputsOf(report))) runner.setOutput(name, value)
+  const outputs = outputsOf(report, runner.links.inText(messages.result(report)))
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
   await runner.writeSummary(jobSummary(report, messages, runner.links))
   annotate(report, messages, runner)
 }

@@ -89,7 +89,7 @@ describe('the commit status', () => {
       expect(said).toEqual([
         'Waiting for 20 DLF system tasks',
         expect.stringMatching(
-          /^DLF system tasks: 20 of 20 failed, 20 of 20 subtasks failed, after [\d.]+m?s$/,
+          /^20 of 20 tasks did not succeed: 20 failed, 20 of 20 subtasks failed, after [\d.]+m?s$/,
         ),
       ])
     })
@@ -219,7 +219,7 @@ describe('the tokens', () => {
           const post = await bundle.runPost(simulator, result)
           expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL' } })
           expect(warningsOf(result)).toEqual([
-            expect.stringMatching(/HTTP 307: .*redirect is never followed\. .*GITHUB_API_URL/),
+            expect.stringMatching(/HTTP 307: .*redirects are never followed\. .*GITHUB_API_URL/),
           ])
           // A redirect is final: neither the end of the wait nor the post step tries again.
           expect([post.exitCode, everythingWritten(post).trim()]).toEqual([0, ''])

@@ -26,22 +26,22 @@ describe('messagesFor', () => {
     [
       'a task that could not read its file',
       { kind: 'answered', task: solutionUnreadable },
-      '系统任务 a 执行失败：读取OBS文件[obs://aaaaa/traffic2.zip]失败。请确认该 OBS 路径下有此文件、桶与任务在同一区域，且用户有读取权限，再重新部署。',
+      '系统任务 a 执行失败：读取OBS文件[obs://aaaaa/traffic2.zip]失败。请确认该 OBS 路径下有此文件，桶与任务在同一区域，且用户有权读取该桶，再重新部署。',
     ],
     [
       'a failed subtask',
       { kind: 'answered', task: solutionNotStarted },
-      '系统任务 a 执行失败；1 个子任务中有 1 个失败：启动作业[job_batch]。请先处理失败子任务指出的问题，再重新部署。',
+      '系统任务 a 执行失败；1 个子任务中有 1 个失败：启动作业[job_batch]。服务未给出原因。请在 DataArts Factory 中打开作业 job_batch，查看其日志，再重新部署。',
     ],
     [
       '"does not exist"',
       missing,
-      '系统任务 a 不存在（DLF.0810 Task does not exist、请求 ID r1）。请检查 task-id（立即执行作业返回的 instanceId 不是任务 ID）、workspace、project 和 region：工作空间不对时，正确的 ID 也会显示不存在。',
+      '系统任务 a 不存在（DLF.0810，请求 ID r1）。请检查 task-id：立即执行作业返回的 instanceId 不是任务 ID。再检查 workspace、project 和 region：在错误的工作空间中查不到有效的任务 ID。',
     ],
     [
       'a time-out',
       { kind: 'timed-out', task: task() },
-      '系统任务 a 在 30 分钟的等待时限内未结束，当时状态为 RUNNING。请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
+      '系统任务 a 在 30 分钟的等待时限内未结束，当时状态为运行中。请在 DataArts Factory 中查看该任务。如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
     ],
     [
       'an unknown status',
@@ -51,37 +51,37 @@ describe('messagesFor', () => {
     [
       'a refusal',
       { kind: 'refused', fault: { reason: 'forbidden', httpStatus: 403 } },
-      '系统任务 a 状态查询失败：当前凭据没有此操作的权限（HTTP 403）。请检查 project，以及该用户或委托的身份策略和在工作空间中的角色。',
+      '系统任务 a：状态查询失败。当前凭据没有此操作的权限（HTTP 403）。当前使用认证凭据登录。请检查 project，该用户在 IAM 中的权限，以及其在工作空间中的角色。',
     ],
     [
       'a cancelled run',
       { kind: 'cancelled', by: 'signal' },
-      '系统任务 a 不再等待：本次运行已被取消。任务仍会在 DataArts Factory 中继续执行；如需得知结果，请用其任务 ID 再次等待，不要重新导入。',
+      '系统任务 a 不再等待：本次运行已被取消。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
     ],
     [
       'fail-fast',
       { kind: 'cancelled', by: 'fail-fast' },
-      '系统任务 a 不再等待：另一个任务已失败（fail-fast）。任务仍会在 DataArts Factory 中继续执行；如需得知结果，请用其任务 ID 再次等待，不要重新导入。',
+      '系统任务 a 不再等待：另一个任务已失败（fail-fast）。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
     ],
   ])('explains %s in Chinese', (_what, end, sentence) => {
     expect(failureOf(end)).toBe(sentence)
   })
 
-  it('speaks of no time-out where nothing was waited for', () => {
+  it('speaks of no timeout after a single check', () => {
     const [seen] = report([taskWait({ kind: 'timed-out', task: task() })]).tasks
-    expect(seen && zh.outcome(seen, { timeoutMs: 0 })).toBe('尚未结束，当前状态为 RUNNING。')
+    expect(seen && zh.outcome(seen, { timeoutMs: 0 })).toBe('尚未结束，单次查询时状态为运行中。')
   })
 
   it('tells of success and warning', () => {
     const [good] = report([taskWait('SUCCESSFUL')]).tasks
     const [warned] = report([taskWait('WARNING')]).tasks
     expect(good && zh.outcome(good, { timeoutMs: 0 })).toBe('执行成功。')
-    expect(warned && zh.outcome(warned, { timeoutMs: 0 })).toBe('已结束，但有告警。')
+    expect(warned && zh.outcome(warned, { timeoutMs: 0 })).toBe('已完成，但有告警。')
   })
 
   it('tells of a fault without naming the task', () => {
     const [lost] = report([taskWait({ kind: 'unreachable', fault: { reason: 'connection' } })]).tasks
-    expect(lost && zh.outcome(lost, { timeoutMs: 0 })).toBe('状态查询失败：无法建立连接。')
+    expect(lost && zh.outcome(lost, { timeoutMs: 0 })).toBe('状态查询失败。无法建立连接。')
   })
 
   it('names three failed subtasks and counts the rest', () => {
@@ -97,13 +97,16 @@ describe('messagesFor', () => {
     const lost = taskWait({ kind: 'cancelled', by: 'signal' })
     const sentence = zh.stepFailure(report([taskWait(missing), lost]), 4)
     expect(sentence).toMatch(
-      /^系统任务 a 不存在（.*）。请检查 .*。查询地址：https:\/\/dlf.example，项目 p，默认工作空间。另有 1 个任务、4 个失败的子任务，详见摘要。$/,
+      /^系统任务 a 不存在（.*）。请检查 .*。查询地址：https:\/\/dlf.example，项目 p，默认工作空间。另有 1 个任务、4 个失败的子任务，详见摘要。详见 docs\/troubleshooting.md, "The task was not found"$/,
     )
   })
 
   it.each([
     [{ message: '连接不存在' }, 'job_batch：连接不存在（系统任务 t 的子任务 s1）'],
-    [{}, 'job_batch：服务未给出原因。（系统任务 t 的子任务 s1）'],
+    [
+      {},
+      'job_batch：服务未给出原因。请在 DataArts Factory 中打开作业 job_batch，查看其日志，再重新部署。（系统任务 t 的子任务 s1）',
+    ],
   ])('of a failed subtask with %j says %j', (overrides, sentence) => {
     expect(zh.subtaskFailure({ ...subtask(overrides), taskId: 't' })).toBe(sentence)
   })
@@ -111,8 +114,32 @@ describe('messagesFor', () => {
   it('has headings', () => {
     expect(zh.heading(report([taskWait('FAILED')]))).toBe('DLF 系统任务：失败')
     expect(zh.heading(report([taskWait('FAILED'), taskWait('SUCCESSFUL')]))).toBe(
-      'DLF 系统任务：共 2 个，其中 1 个失败',
+      '2 个任务中有 1 个未成功：失败 1 个',
     )
-    expect(zh.heading(reportOfProblems(['x']))).toBe('未能开始等待 DLF 系统任务')
+    expect(zh.heading(reportOfProblems({ problems: ['x'], nextStep: 'fix-inputs' }))).toBe(
+      '未开始等待 DLF 系统任务',
+    )
+  })
+
+  it('tells what the step came to', () => {
+    const times = { startTime: 1000, endTime: 16_000 }
+    const subtasks = [subtask()]
+    const done = task({ status: 'SUCCESSFUL', name: '导入', subtasks, ...times })
+    const good = taskWait({ kind: 'answered', task: done })
+    expect(zh.result(report([good]))).toBe('系统任务 a（导入）执行成功，用时 15 秒，共 1 个子任务。')
+    expect(zh.result(report([taskWait('SUCCESSFUL')]))).toBe('系统任务 a 执行成功。')
+    expect(zh.result(report([good, good]))).toBe('2 个系统任务全部成功，用时 1 秒。')
+    expect(zh.heading(report([good, good]))).toBe('DLF 系统任务：2 个全部成功')
+    expect(zh.heading(report([good, taskWait('WARNING')]))).toBe('2 个任务中有 1 个已完成（有告警）')
+  })
+
+  it('keeps an English sentence apart from a Chinese one', () => {
+    const fault = { reason: 'unauthorized', advice: 'Renew it.' } as const
+    expect(failureOf({ kind: 'refused', fault })).toBe(
+      '系统任务 a：状态查询失败。认证失败：服务拒绝了当前凭据。Renew it.',
+    )
+    expect(zh.result(reportOfProblems({ problems: ['STS refused.'], nextStep: 'fix-sign-in' }))).toBe(
+      '未开始等待 DLF 系统任务。STS refused. 请修正登录设置，再重新运行作业。尚未查询任务状态。详见 docs/troubleshooting.md, "The sign-in failed"',
+    )
   })
 })

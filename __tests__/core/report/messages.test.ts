@@ -9,7 +9,7 @@ import { solutionNotStarted, solutionUnreadable } from '../../fixtures/documente
 import { report, subtask, task, taskWait } from '../../support/data/builders.ts'
 
 const HALF_AN_HOUR = 1_800_000
-const MEND = 'Fix what the failed subtasks name, then deploy again.'
+const FIX = 'Fix the errors above, then deploy again.'
 
 function reportOfEnd(end: WaitEnd, overrides: Partial<TaskWait> = {}, failOnWarning = false): TaskReport {
   const [only] = report([taskWait(end, overrides)], { failOnWarning }).tasks
@@ -32,13 +32,13 @@ function failedParts(...names: readonly string[]): TaskReport['subtasks'] {
 describe('failure', () => {
   it('says what the service says of a task that failed before its first subtask', () => {
     expect(failureOf({ kind: 'answered', task: solutionUnreadable })).toBe(
-      'Task a failed: 读取OBS文件[obs://aaaaa/traffic2.zip]失败. Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
+      'Task a failed: 读取OBS文件[obs://aaaaa/traffic2.zip]失败. Check that the file exists at this OBS path, in this region, and that the user may read the bucket. Then deploy again.',
     )
   })
 
-  it('names the failed subtask of a task without a message', () => {
+  it('says where to look for the reason that the service does not give', () => {
     expect(failureOf({ kind: 'answered', task: solutionNotStarted })).toBe(
-      `Task a failed; 1 of 1 subtask failed: 启动作业[job_batch]. ${MEND}`,
+      'Task a failed; 1 of 1 subtask failed: 启动作业[job_batch]. The service gave no reason. Open job_batch in DataArts Factory, read its log, then deploy again.',
     )
   })
 
@@ -46,16 +46,16 @@ describe('failure', () => {
     const [first, ...others] = failedParts('one', '', 'three', 'four', 'five')
     const parts = [...(first === undefined ? [] : [{ ...first, message: 'no quota' }]), ...others, subtask()]
     expect(failureOf(answered('FAILED', parts, 'Import failed.'))).toBe(
-      `Task a failed: Import failed; 5 of 6 subtasks failed: one (no quota), s1, three and 2 more. ${MEND}`,
+      `Task a failed: Import failed; 5 of 6 subtasks failed: one (no quota), s1, three and 2 more. ${FIX}`,
     )
     expect(failureOf(answered('FAILED', failedParts('x', 'y', 'z')))).toBe(
-      `Task a failed; 3 of 3 subtasks failed: x, y, z. ${MEND}`,
+      `Task a failed; 3 of 3 subtasks failed: x, y, z. The service gave no reason. Open x in DataArts Factory, read its log, then deploy again.`,
     )
   })
 
-  it('sends nobody to failed subtasks where there are none', () => {
+  it('sends nobody to failed subtasks if there are none', () => {
     expect(failureOf(answered('FAILED', [subtask()]))).toBe(
-      'Task a failed. None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
+      'Task a failed. No subtask reports a failure. Open the task in DataArts Factory, then deploy again.',
     )
   })
 
@@ -63,7 +63,7 @@ describe('failure', () => {
     const parts = [subtask({ status: 'WARNING', name: 'w' }), subtask()]
     const strict = reportOfEnd(answered('SUCCESSFUL', parts), { requestId: 'r1' }, true)
     expect(messages.failure(strict, { timeoutMs: HALF_AN_HOUR })).toBe(
-      'Task a ended with a warning; 1 of 2 subtasks with a warning: w (request r1). Look at the warning in DataArts Factory, or set fail-on-warning to false.',
+      'Task a ended with a warning; 1 of 2 subtasks with a warning: w (request r1). Read the warning in DataArts Factory, or set fail-on-warning to false.',
     )
   })
 
@@ -71,17 +71,17 @@ describe('failure', () => {
     [
       '"does not exist"',
       { kind: 'not-found', error: { code: 'DLF.0810', message: 'Task does not exist', requestId: 'r' } },
-      'Task a does not exist (DLF.0810 Task does not exist, request r). Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
+      'Task a was not found (DLF.0810, request r). Check task-id: the instanceId of "run job immediately" is not a task id. Then check workspace, project and region: a valid id is not found in the wrong workspace.',
     ],
     [
       'a time-out',
       { kind: 'timed-out', task: task() },
-      'Task a had not ended when the time-out of 30m was over: it was RUNNING. Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
+      'Task a was still RUNNING after the 30m timeout. Open the task in DataArts Factory. If it is only slow, wait for it again with a longer timeout; do not import again.',
     ],
     [
       'an unknown status',
       { kind: 'unknown-status', task: task({ status: 'PAUSED\n' }) },
-      "Task a has a status that is not known: 'PAUSED '. Look at the task in DataArts Factory, and report the status to the maintainers of this action.",
+      "Task a has the unknown status 'PAUSED '. Open the task in DataArts Factory, and report this status to the maintainers of this action.",
     ],
     [
       'a refusal',
@@ -89,30 +89,30 @@ describe('failure', () => {
         kind: 'refused',
         fault: { reason: 'forbidden', httpStatus: 403, error: { code: 'APIG.0302', requestId: 'r' } },
       },
-      'Task a could not be looked up: the credential may not do this (HTTP 403, APIG.0302, request r). Check project, and the role of this user or agency: in its identity policy and in the workspace.',
+      'Task a: status check failed. The credential lacks a permission (HTTP 403, APIG.0302, request r). Signed in with the credential. Check project, the permissions of this user in IAM, and its role in the workspace.',
     ],
     [
       'no connection',
       { kind: 'unreachable', fault: { reason: 'connection', detail: 'ENOTFOUND' } },
-      'Task a could not be looked up: there was no connection (ENOTFOUND). Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
+      'Task a: status check failed. There was no connection (ENOTFOUND). Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
     ],
     [
       'a cancelled run',
       { kind: 'cancelled', by: 'signal' },
-      'Task a was no longer waited for: this run was cancelled. The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
+      'Task a was not waited for any longer: the run was cancelled. The task continues in DataArts Factory. To learn how it ends, wait for it again by its id; do not import again.',
     ],
     [
       'fail-fast',
       { kind: 'cancelled', by: 'fail-fast' },
-      'Task a was no longer waited for: another task failed (fail-fast). The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
+      'Task a was not waited for any longer: another task failed (fail-fast). The task continues in DataArts Factory. To learn how it ends, wait for it again by its id; do not import again.',
     ],
   ])('explains %s', (_, end, sentence) => {
     expect(failureOf(end)).toBe(sentence)
   })
 
-  it('speaks of no time-out where nothing was waited for', () => {
+  it('speaks of no timeout after a single check', () => {
     expect(failureOf({ kind: 'timed-out', task: task() }, 0)).toBe(
-      'Task a has not ended: it is RUNNING. Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
+      'Task a was still RUNNING when checked once. To wait for this task, set timeout, for example to 15m; do not import again.',
     )
   })
 
@@ -135,8 +135,8 @@ describe('outcome', () => {
     [answered('SUCCESSFUL'), 'Was successful.'],
     [answered('SUCCESSFUL', [], 'All done。'), 'Was successful: All done.'],
     [answered('WARNING', [], 'Half. Done'), 'Ended with a warning: Half. Done.'],
-    [{ kind: 'not-found', error: {} }, 'Does not exist.'],
-    [{ kind: 'not-found', error: { message: 'gone' } }, 'Does not exist (gone).'],
+    [{ kind: 'not-found', error: {} }, 'Was not found.'],
+    [{ kind: 'not-found', error: { message: 'gone' } }, 'Was not found (gone).'],
   ])('of %j is %j', (end, sentence) => {
     expect(messages.outcome(reportOfEnd(end, { requestId: 'r1' }), { timeoutMs: HALF_AN_HOUR })).toBe(
       sentence,
@@ -152,24 +152,88 @@ describe('nextStep', () => {
   })
 })
 
+describe('guide', () => {
+  it('names the section for the next step, and nothing after a success', () => {
+    const red = reportOfEnd({ kind: 'not-found', error: {} })
+    expect(messages.guide(red, { timeoutMs: 0 })).toBe(
+      'See docs/troubleshooting.md, "The task was not found"',
+    )
+    expect(messages.guide(reportOfEnd(answered('SUCCESSFUL')), { timeoutMs: 0 })).toBe('')
+    expect(messages.setupGuide(report([taskWait('FAILED')]))).toBe('')
+    expect(messages.setupStep(report([taskWait('FAILED')]))).toBe('')
+  })
+})
+
+describe('advice of a fault itself', () => {
+  const end: WaitEnd = {
+    kind: 'refused',
+    fault: { reason: 'unauthorized', advice: 'Renew it\n(docs/authentication.md).' },
+  }
+
+  it('replaces the next step and its guide', () => {
+    const refused = reportOfEnd(end)
+    expect(messages.nextStep(refused, { timeoutMs: 0 })).toBe('Renew it (docs/authentication.md).')
+    expect(messages.guide(refused, { timeoutMs: 0 })).toBe('')
+    expect(messages.stepFailure(report([taskWait(end)]), 0)).not.toContain('troubleshooting')
+  })
+})
+
+describe('heading of one task', () => {
+  it.each<[WaitEnd, number, string]>([
+    [answered('FAILED'), 1, 'failed'],
+    [{ kind: 'not-found', error: {} }, 1, 'not found'],
+    [{ kind: 'timed-out', task: task() }, 1, 'timed out'],
+    [{ kind: 'timed-out', task: task() }, 0, 'still running'],
+    [{ kind: 'unknown-status', task: task({ status: 'PAUSED' }) }, 1, 'unknown status'],
+    [{ kind: 'refused', fault: { reason: 'unauthorized' } }, 1, 'credential refused'],
+    [{ kind: 'unreachable', fault: { reason: 'connection' } }, 1, 'no connection'],
+    [{ kind: 'unreachable', fault: { reason: 'unexpected-body' } }, 1, 'not the documented JSON'],
+    [{ kind: 'cancelled', by: 'fail-fast' }, 1, 'cancelled'],
+  ])('of %j with a timeout of %i ms is %j', (end, timeoutMs, word) => {
+    expect(messages.heading(report([taskWait(end)], { timeoutMs }))).toBe(`DLF system task: ${word}`)
+  })
+})
+
 describe('heading', () => {
+  it('counts all that did not succeed, the worst first', () => {
+    const lost = Array.from({ length: 12 }, () => taskWait({ kind: 'not-found', error: {} }))
+    expect(messages.heading(report([...lost, taskWait('FAILED')]))).toBe(
+      '13 of 13 tasks did not succeed: 1 failed, 12 not found',
+    )
+  })
+
+  it('tells the reasons of failed status checks apart, and leaves out a tolerated warning', () => {
+    const refused = (reason: 'forbidden' | 'unauthorized') => taskWait({ kind: 'refused', fault: { reason } })
+    const waits = [taskWait('WARNING'), refused('forbidden'), refused('unauthorized'), taskWait('SUCCESSFUL')]
+    expect(messages.heading(report(waits))).toBe(
+      '2 of 4 tasks did not succeed: 1 access denied, 1 credential refused',
+    )
+    expect(messages.heading(report(waits, { failOnWarning: true }))).toBe(
+      '3 of 4 tasks did not succeed: 1 access denied, 1 credential refused, 1 ended with a warning',
+    )
+  })
+
   it.each([
     [['SUCCESSFUL'], 'DLF system task: successful'],
-    [['FAILED', 'SUCCESSFUL', 'FAILED'], 'DLF system tasks: 2 of 3 failed'],
-    [[], 'DLF system tasks: 0 of 0 state unknown'],
+    [['FAILED', 'SUCCESSFUL', 'FAILED'], '2 of 3 tasks did not succeed: 2 failed'],
+    [['SUCCESSFUL', 'SUCCESSFUL'], 'DLF system tasks: all 2 successful'],
+    [['SUCCESSFUL', 'WARNING'], '1 of 2 tasks ended with a warning'],
+    [[], 'Could not start waiting for the DLF system task'],
   ])('of %j is %j', (words, heading) => {
     expect(messages.heading(report(words.map((word) => taskWait(word))))).toBe(heading)
   })
 
   it('says that nothing was waited for', () => {
-    expect(messages.heading(reportOfProblems(['x']))).toBe('Did not wait for the DLF system task')
+    expect(messages.heading(reportOfProblems({ problems: ['x'], nextStep: 'fix-inputs' }))).toBe(
+      'Could not start waiting for the DLF system task',
+    )
   })
 
   it('has words for every verdict', () => {
     expect(VERDICTS.map((verdict) => messages.words.verdicts[verdict])).toEqual([
       'failed',
       'not found',
-      'state unknown',
+      'status check failed',
       'timed out',
       'cancelled',
       'ended with a warning',
@@ -180,7 +244,7 @@ describe('heading', () => {
 
 describe('statistics', () => {
   it.each([
-    [{ polls: 0, faults: 0, throttles: 0 }, 'Waited 15s of at most 30m, no poll'],
+    [{ polls: 0, faults: 0, throttles: 0 }, 'Waited 15s of at most 30m, no poll sent'],
     [
       { polls: 1, faults: 1, throttles: 1 },
       'Waited 15s of at most 30m, 1 poll, 1 failed attempt, 1 throttled attempt',
@@ -207,7 +271,9 @@ describe('stepFailure', () => {
   ])('tells of the worst task and counts the rest (%#)', (waits, unnamed, rest) => {
     const worst = messages.failure(reportOfEnd(failed.end, { id: 'b' }), { timeoutMs: HALF_AN_HOUR })
     expect(worst).toMatch(/^Task b failed\. The task failed before/)
-    expect(messages.stepFailure(report(waits), unnamed)).toBe(worst + rest)
+    expect(messages.stepFailure(report(waits), unnamed)).toBe(
+      `${worst}${rest} See docs/troubleshooting.md, "The task failed before its first subtask"`,
+    )
   })
 
   it.each<[WaitEnd, Partial<TaskWait>, boolean]>([
@@ -220,23 +286,27 @@ describe('stepFailure', () => {
   ])('of %j names the place where no state was learnt', (end, overrides, named) => {
     const sentence = messages.stepFailure(report([taskWait(end, overrides)]), 0)
     expect(
-      sentence.endsWith(' Asked for at https://dlf.example, in project p and its default workspace.'),
+      sentence.includes(' Requested from https://dlf.example, project p, default workspace. See docs/'),
     ).toBe(named)
-    expect(sentence.includes('Asked for')).toBe(named)
+    expect(sentence.includes('Requested')).toBe(named)
   })
 
   it('names the workspace that was given', () => {
     const place = { project: 'p', workspace: 'w', endpoint: 'https://dlf.example' }
     const lost = { ...report([taskWait({ kind: 'not-found', error: {} })]), place }
     expect(messages.stepFailure(lost, 0)).toMatch(
-      / Asked for at https:\/\/dlf.example, in project p and workspace w\.$/,
+      / Requested from https:\/\/dlf.example, project p, workspace w\. See docs/,
     )
     const { place: _place, ...placeless } = lost
-    expect(messages.stepFailure(placeless, 0)).not.toContain('Asked for')
+    expect(messages.stepFailure(placeless, 0)).not.toContain('Requested')
   })
 
   it('lists the problems of the inputs', () => {
-    expect(messages.stepFailure(reportOfProblems(['one', 'two']), 0)).toBe('one\ntwo')
+    expect(
+      messages.stepFailure(reportOfProblems({ problems: ['one', 'two'], nextStep: 'fix-inputs' }), 0),
+    ).toBe(
+      'one\ntwo\nCorrect these inputs in the workflow, then run the job again. Nothing was sent.\nSee docs/troubleshooting.md, "An input is not valid"',
+    )
   })
 
   it('has nothing to say of a success', () => {
@@ -247,8 +317,53 @@ describe('stepFailure', () => {
 describe('subtaskFailure', () => {
   it.each([
     [{ message: 'no\nquota' }, 'job_batch: no quota (subtask s1 of task t)'],
-    [{ name: '' }, 's1: The service gives no reason. (subtask s1 of task t)'],
+    [
+      { name: '' },
+      's1: The service gave no reason. Open s1 in DataArts Factory, read its log, then deploy again. (subtask s1 of task t)',
+    ],
+    [
+      { name: 'Import the job_a job.' },
+      'Import the job_a job.: The service gave no reason. If job_a is running in DataArts Factory, stop it, because a running job cannot be overwritten. Then deploy again. (subtask s1 of task t)',
+    ],
   ])('of %j is %j', (overrides, sentence) => {
     expect(messages.subtaskFailure({ ...subtask(overrides), taskId: 't' })).toBe(sentence)
+  })
+})
+
+describe('result', () => {
+  const times = { startTime: 1000, endTime: 16_000 }
+  const named: WaitEnd = {
+    kind: 'answered',
+    task: task({ status: 'SUCCESSFUL', name: 'import\njobs', subtasks: [subtask(), subtask()], ...times }),
+  }
+
+  it.each<[string, readonly TaskWait[], string]>([
+    ['a success', [taskWait(named)], 'Task a (import jobs) succeeded after 15s, 2 subtasks.'],
+    ['a success of which little is known', [taskWait('SUCCESSFUL')], 'Task a succeeded.'],
+    ['two successes', [taskWait(named), taskWait('SUCCESSFUL')], 'All 2 tasks succeeded after 1s.'],
+    ['a warning', [taskWait('WARNING')], 'Task a ended with a warning.'],
+    [
+      'a warning beside a success',
+      [taskWait('SUCCESSFUL'), taskWait('WARNING', { id: 'b' })],
+      '1 of 2 tasks ended with a warning. Task b ended with a warning.',
+    ],
+    [
+      'a failure',
+      [taskWait(answered('FAILED', [], 'no file'))],
+      'Task a failed: no file. The task failed before its first subtask. Check the file or the solution that it was given, then deploy again. See docs/troubleshooting.md, "The task failed before its first subtask"',
+    ],
+  ])('tells of %s', (_what, waits, text) => {
+    expect(messages.result(report(waits))).toBe(text)
+  })
+
+  it('counts before it tells of the worst of several tasks', () => {
+    const said = messages.result(report([taskWait('SUCCESSFUL'), taskWait('FAILED', { id: 'b' })]))
+    expect(said).toMatch(/^1 of 2 tasks did not succeed: 1 failed\. Task b failed\. /)
+  })
+
+  it('tells why a wait never began', () => {
+    expect(messages.result(reportOfProblems({ problems: ['One.', 'Two.'], nextStep: 'fix-sign-in' }))).toBe(
+      'Could not start waiting for the DLF system task. One. Two. Correct the sign-in, then run the job again. The tasks were not checked. See docs/troubleshooting.md, "The sign-in failed"',
+    )
   })
 })

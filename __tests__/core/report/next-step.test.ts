@@ -6,7 +6,9 @@ import type { Subtask } from '../../../src/core/task/system-task.ts'
 import { report, subtask, task, taskWait } from '../../support/data/builders.ts'
 
 function stepAfter(end: WaitEnd, failOnWarning = false): string | undefined {
-  return report([taskWait(end)], { failOnWarning }).tasks.map(nextStepOf)[0]
+  return report([taskWait(end)], { failOnWarning }).tasks.map((task) =>
+    nextStepOf(task, { timeoutMs: 60_000 }),
+  )[0]
 }
 
 function failed(message: string, subtasks: readonly Subtask[] = []): WaitEnd {
@@ -17,7 +19,21 @@ const silent: WaitEnd = { kind: 'answered', task: task({ status: 'FAILED' }) }
 
 describe('nextStepOf', () => {
   it.each<[string, WaitEnd, string | undefined]>([
-    ['failed subtasks', failed('x', [subtask({ status: 'FAILED' })]), 'mend-subtasks'],
+    ['failed subtasks', failed('x', [subtask({ status: 'FAILED', message: 'why' })]), 'fix-subtasks'],
+    ['a failed subtask without a reason', failed('x', [subtask({ status: 'FAILED' })]), 'read-job-log'],
+    [
+      'a failed import without a reason',
+      failed('x', [subtask({ status: 'FAILED', name: '导入作业[a]。' })]),
+      'stop-job',
+    ],
+    [
+      'a failed subtask of an import in progress',
+      {
+        kind: 'answered',
+        task: task({ status: 'FAILED', name: 'Import job', subtasks: [subtask({ status: 'FAILED' })] }),
+      },
+      'stop-job',
+    ],
     ['no subtasks', failed('x'), 'failed-early'],
     ['subtasks that did not fail', failed('x', [subtask()]), 'failed-silently'],
     ['no word at all', silent, 'failed-early'],
@@ -26,16 +42,21 @@ describe('nextStepOf', () => {
     ['not found', { kind: 'not-found', error: {} }, 'check-place'],
     ['a time-out', { kind: 'timed-out', task: task() }, 'raise-timeout'],
     ['an unknown status', { kind: 'unknown-status', task: task() }, 'report-status'],
-    ['a cancelled run', { kind: 'cancelled', by: 'signal' }, 'run-again'],
+    ['a cancelled run', { kind: 'cancelled', by: 'signal' }, 'wait-again'],
     ['a fault', { kind: 'unreachable', fault: { reason: 'connection' } }, 'check-reach'],
     ['a success', { kind: 'answered', task: task({ status: 'SUCCESSFUL' }) }, undefined],
   ])('after %s', (_what, end, step) => {
     expect(stepAfter(end)).toBe(step)
   })
 
+  it('after a single check is to set a timeout', () => {
+    const seen = report([taskWait({ kind: 'timed-out', task: task() })])
+    expect(seen.tasks.map((each) => nextStepOf(each, { timeoutMs: 0 }))).toEqual(['set-timeout'])
+  })
+
   it.each([
     [false, undefined],
-    [true, 'look-at-warning'],
+    [true, 'check-warning'],
   ])('after a warning, with fail-on-warning %s, is %s', (failOnWarning, step) => {
     expect(stepAfter({ kind: 'answered', task: task({ status: 'WARNING' }) }, failOnWarning)).toBe(step)
   })

@@ -27,7 +27,7 @@ describe('outputsOf', () => {
     const times = { startTime: 1, endTime: 9, lastUpdate: 8 }
     const answer = task({ id: 'other', name: 'n', message: 'm', status: 'FAILED', subtasks, ...times })
     const end: WaitEnd = { kind: 'answered', task: answer }
-    const outputs = outputsOf(report([taskWait(end, { requestId: 'r', polls: 4, endedMs: 2499 })]))
+    const outputs = outputsOf(report([taskWait(end, { requestId: 'r', polls: 4, endedMs: 2499 })]), 'm')
     expect(outputs).toStrictEqual({
       status: 'FAILED',
       tasks: JSON.stringify([
@@ -38,12 +38,13 @@ describe('outputsOf', () => {
       'error-code': '',
       'elapsed-seconds': '2',
       polls: '4',
+      message: 'm',
     })
   })
 
   it('writes what little is known of a task that was never seen', () => {
     const error = { code: 'DLF.0810', message: 'Task does not exist', requestId: 'r' }
-    const outputs = outputsOf(report([taskWait({ kind: 'not-found', error }, { endedMs: 2500 })]))
+    const outputs = outputsOf(report([taskWait({ kind: 'not-found', error }, { endedMs: 2500 })]), 'm')
     expect(outputs).toStrictEqual({
       status: 'NOT_FOUND',
       tasks:
@@ -52,17 +53,19 @@ describe('outputsOf', () => {
       'error-code': 'DLF.0810',
       'elapsed-seconds': '3',
       polls: '1',
+      message: 'm',
     })
   })
 
   it('has a value for each output when the inputs are bad', () => {
-    expect(outputsOf(reportOfProblems(['x']))).toStrictEqual({
+    expect(outputsOf(reportOfProblems({ problems: ['x'], nextStep: 'fix-inputs' }), 'm')).toStrictEqual({
       status: 'ERROR',
       tasks: '[]',
       'failed-subtasks': '[]',
       'error-code': '',
       'elapsed-seconds': '0',
       polls: '0',
+      message: 'm',
     })
   })
 
@@ -77,14 +80,21 @@ describe('outputsOf', () => {
     const waits = codes.map((code) =>
       taskWait({ kind: 'not-found', error: code === undefined ? {} : { code } }),
     )
-    const outputs = outputsOf(report(waits))
+    const outputs = outputsOf(report(waits), 'm')
     expect(outputs['error-code']).toBe(expected)
     const written = (JSON.parse(outputs.tasks) as { errorCode?: string }[]).map(({ errorCode }) => errorCode)
     expect(written.find((code) => code !== undefined) ?? '').toBe(expected)
   })
 
   it('takes the code of a sign-in that failed', () => {
-    const outputs = outputsOf(reportOfProblems(['Signing in failed.'], { code: 'APIG.0301' }))
+    const outputs = outputsOf(
+      reportOfProblems({
+        problems: ['Signing in failed.'],
+        nextStep: 'fix-sign-in',
+        error: { code: 'APIG.0301' },
+      }),
+      'm',
+    )
     expect(outputs).toMatchObject({ status: 'ERROR', tasks: '[]', 'error-code': 'APIG.0301' })
   })
 
@@ -124,7 +134,7 @@ describe('outputsOf', () => {
         { id: `t${String(index)}` },
       ),
     )
-    const tasks = JSON.parse(outputsOf(report(seen)).tasks) as readonly Written[]
+    const tasks = JSON.parse(outputsOf(report(seen), 'm').tasks) as readonly Written[]
     expect(tasks.map(({ id }) => id)).toEqual(['t0', 't1', 't2'])
     expect(tasks.map(({ subtasks }) => subtasks.length === 1500)).toEqual([false, true, false])
     expect(tasks[2]?.subtasks).toEqual([])
@@ -134,7 +144,10 @@ describe('outputsOf', () => {
     const subtasks = many(1, { status: 'FAILED' })
     const running: WaitEnd = { kind: 'timed-out', task: task({ subtasks }) }
     const failed: WaitEnd = { kind: 'answered', task: task({ status: 'FAILED', subtasks }) }
-    const outputs = outputsOf(report([taskWait(running, { id: 'slow' }), taskWait(failed, { id: 'bad' })]))
+    const outputs = outputsOf(
+      report([taskWait(running, { id: 'slow' }), taskWait(failed, { id: 'bad' })]),
+      'm',
+    )
     const listed = JSON.parse(outputs['failed-subtasks']) as readonly { readonly taskId: string }[]
     expect(listed.map(({ taskId }) => taskId)).toEqual(['bad', 'slow'])
   })
@@ -147,7 +160,7 @@ describe('outputsOf', () => {
     const subtasks = many(5000, { status, ...omitUndefined({ message }) })
     const end: WaitEnd = { kind: 'answered', task: task({ status, subtasks }) }
     const seen = report(Array.from({ length: 200 }, (_, index) => taskWait(end, { id: `t${String(index)}` })))
-    expect(cpuMsOf(() => outputsOf(seen))).toBeLessThan(300)
+    expect(cpuMsOf(() => outputsOf(seen, 'm'))).toBeLessThan(300)
   })
 
   it('drops the only subtask of many tasks before it cuts any text', () => {

@@ -134,12 +134,15 @@ describe('reportOf', () => {
   })
 })
 
+const SIGN_IN = { problems: ['x'], nextStep: 'fix-sign-in' } as const
+
 describe('reportOfProblems', () => {
   it('is a failure without tasks', () => {
-    expect(reportOfProblems(['one', 'two'])).toStrictEqual({
+    expect(reportOfProblems({ problems: ['one', 'two'], nextStep: 'fix-inputs' })).toStrictEqual({
       verdict: 'ERROR',
       failsStep: true,
       problems: ['one', 'two'],
+      nextStep: 'fix-inputs',
       tasks: [],
       timeoutMs: 0,
       elapsedMs: 0,
@@ -150,16 +153,16 @@ describe('reportOfProblems', () => {
   })
 
   it('gives every task that was not asked for its verdict', () => {
-    const { tasks } = reportOfProblems(['x'], { code: 'c' }, ['a', 'b'])
+    const { tasks } = reportOfProblems({ ...SIGN_IN, error: { code: 'c' }, ids: ['a', 'b'] })
     expect(tasks).toMatchObject([
       { id: 'a', verdict: 'ERROR', failsStep: true, polls: 0, subtasks: [], error: { code: 'c' } },
       { id: 'b', verdict: 'ERROR', end: { kind: 'refused', fault: { reason: 'unauthorized' } } },
     ])
-    expect(reportOfProblems(['x'], undefined, ['a']).tasks[0]).not.toHaveProperty('error')
+    expect(reportOfProblems({ ...SIGN_IN, ids: ['a'] }).tasks[0]).not.toHaveProperty('error')
   })
 
   it('keeps what a service said of the sign-in', () => {
-    expect(reportOfProblems(['x'], { code: 'c' }).error).toEqual({ code: 'c' })
+    expect(reportOfProblems({ ...SIGN_IN, error: { code: 'c' } }).error).toEqual({ code: 'c' })
   })
 })
 

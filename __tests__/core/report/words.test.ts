@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
+import type { NextStep } from '../../../src/core/report/next-step.ts'
 import type { Words } from '../../../src/core/report/words.ts'
 import { english } from '../../../src/core/report/words-en.ts'
 import { chinese } from '../../../src/core/report/words-zh.ts'
@@ -34,6 +35,15 @@ describe('the catalogues', () => {
     expect(Object.values(chinese.nextSteps).filter((step) => !step.endsWith('。'))).toEqual([])
   })
 
+  it('name the same placeholders in each next step', () => {
+    const placeholders = (step: string): readonly string[] => step.match(/\{\w+\}/g) ?? []
+    for (const [step, sentence] of Object.entries(english.nextSteps)) {
+      const [own, other] = [placeholders(sentence), placeholders(chinese.nextSteps[step as NextStep])]
+      expect([step, ...other]).toEqual([step, ...own])
+      for (const placeholder of own) expect(['{job}', '{credential}']).toContain(placeholder)
+    }
+  })
+
   it('use the terms of the service in Chinese', () => {
     const all = textsOf(chinese).join('\n')
     for (const term of ['子任务', '工作空间', '系统任务', '作业', '区域', '项目']) expect(all).toContain(term)
@@ -44,7 +54,13 @@ describe('the catalogues', () => {
 
 describe('english', () => {
   it.each<[string, string]>([
-    [english.headings.several(2, 3000, 'failed'), 'DLF system tasks: 2 of 3,000 failed'],
+    [
+      english.headings.failed(1002, 3000, [
+        [2, 'failed'],
+        [1000, 'not found'],
+      ]),
+      '1,002 of 3,000 tasks did not succeed: 2 failed, 1,000 not found',
+    ],
     [english.badSubtasks('FAILED', 1, 1), '1 of 1 subtask failed'],
     [english.badSubtasks('WARNING', 2, 3), '2 of 3 subtasks with a warning'],
     [english.subtaskCounts({ ...NONE, SUCCESSFUL: 1 }), '1 subtask: 1 successful'],
@@ -62,6 +78,10 @@ describe('english', () => {
     [english.moreTasks(2), '2 more tasks'],
     [english.tasksNotShown(1), '1 task is in the overview only: a job summary holds 1 MiB at most.'],
     [english.tasksNotShown(2), '2 tasks are in the overview only: a job summary holds 1 MiB at most.'],
+    [
+      english.statistics({ elapsedMs: 10, timeoutMs: 0, polls: 1, faults: 0, throttles: 0 }),
+      'Checked once, 1 poll',
+    ],
     [english.rest(0, 0), ''],
     [english.rest(1, 0), 'And 1 more task: see the job summary.'],
     [english.rest(2, 1), 'And 2 more tasks, 1 more failed subtask: see the job summary.'],
@@ -74,7 +94,13 @@ describe('chinese', () => {
   const waiting = { elapsedMs: 65_000, timeoutMs: 5_400_000, polls: 9, faults: 2, throttles: 1 }
 
   it.each<[string, string]>([
-    [chinese.headings.several(2, 3000, '失败'), 'DLF 系统任务：共 3,000 个，其中 2 个失败'],
+    [
+      chinese.headings.failed(1002, 3000, [
+        [2, '失败'],
+        [1000, '不存在'],
+      ]),
+      '3,000 个任务中有 1,002 个未成功：失败 2 个、不存在 1,000 个',
+    ],
     [chinese.badSubtasks('FAILED', 1, 3), '3 个子任务中有 1 个失败'],
     [chinese.badSubtasks('WARNING', 1, 3), '3 个子任务中有 1 个告警'],
     [
@@ -98,6 +124,10 @@ describe('chinese', () => {
     [
       chinese.statistics({ ...waiting, polls: 0, faults: 0, throttles: 0 }),
       '等待 1 分钟 5 秒（上限 1 小时 30 分钟），未轮询',
+    ],
+    [
+      chinese.statistics({ ...waiting, timeoutMs: 0, polls: 1 }),
+      '单次查询，轮询 1 次，请求失败 2 次，被流控 1 次',
     ],
     [
       chinese.askedAt({ endpoint: 'https://dayu.example', project: 'p' }),

@@ -42,6 +42,15 @@ async function printed(
     notFound(error),
     passing('http-status', { detail: text, error }),
   ]
+  log.onStart({
+    taskIds: ['a', 'b'],
+    endpoint: 'https://dlf.example',
+    timeoutMs: 60_000,
+    bounds: { minMs: 1000, maxMs: 10_000 },
+    notFoundGraceMs: 0,
+    failOnWarning: false,
+    failFast: false,
+  })
   for (const [index, answer] of answers.entries()) {
     log.onAnswer({
       id: 'a',
@@ -79,6 +88,8 @@ describe('what a step prints', () => {
       expect(kinds(commands)).toEqual(kinds(usual))
       expect(lines.join('')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u)
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(4000)
+      // Problem matchers of other actions read each line: a word of ours stands first.
+      expect(lines.filter((line) => !/^(?:Waiting for |Task |Subtask |$)/.test(line))).toEqual([])
     },
   )
 

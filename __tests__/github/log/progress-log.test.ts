@@ -25,11 +25,20 @@ describe('createProgressLog', () => {
       [['a', 'b'], '2 tasks'],
     ])('says what is waited for: %j', (taskIds, what) => {
       const log = progressLog()
+      log.onSignIn(SETTINGS)
       log.onStart({ ...SETTINGS, taskIds })
       expect(log.info).toEqual([
         'Signing in with the `token` input.',
         `Waiting for ${what} at https://dlf.example: at most 30m, with pauses of 500ms to 10s.`,
       ])
+    })
+  })
+
+  describe('onStart of a single check', () => {
+    it('speaks of no pauses and no time', () => {
+      const log = progressLog()
+      log.onStart({ ...SETTINGS, timeoutMs: 0, taskIds: ['a'] })
+      expect(log.info).toEqual(['Checking task a once at https://dlf.example.'])
     })
   })
 
@@ -63,7 +72,7 @@ describe('createProgressLog', () => {
       [
         'a credential that is renewed',
         final('unauthorized', { httpStatus: 401 }),
-        'the service did not accept the credential (HTTP 401)',
+        'the service refused the credential (HTTP 401)',
       ],
     ])('says %s', (_what, answer, said) => {
       const log = progressLog()
@@ -100,7 +109,7 @@ describe('createProgressLog', () => {
         'RUNNING',
         'RUNNING, 1 of 2 subtasks done: job_batch SUCCESSFUL',
         'the answer was cut off',
-        'the answer did not come whole within 15 seconds',
+        'the answer was not complete within 15 seconds',
         'RUNNING, 2 of 2 subtasks done, 1 failed: job_batch FAILED',
       ])
     })
@@ -127,7 +136,7 @@ describe('createProgressLog', () => {
       log.answer(taskAnswer({ subtasks: [subtask({ status: 'RUNNING' })] }), 2000)
       log.answer(taskAnswer({ subtasks: [subtask({ status: 'QUEUED' })] }), 3000)
       log.answer(taskAnswer('PAUSED'), 4000)
-      expect(log.said()).toEqual(['RUNNING', 'RUNNING, 0 of 1 subtasks done', 'PAUSED'])
+      expect(log.said()).toEqual(['RUNNING', 'RUNNING, 0 of 1 subtask done', 'PAUSED'])
     })
 
     it('does not write a line for each poll when a fault comes and goes', () => {
@@ -145,7 +154,7 @@ describe('createProgressLog', () => {
         const subtasks = [subtask({ status: poll % 2 === 0 ? 'RUNNING' : 'SUCCESSFUL' })]
         for (const id of both) log.answer(taskAnswer({ subtasks }), 1000 * poll, 1000, id)
       }
-      const told = ['RUNNING, 0 of 1 subtasks done', 'RUNNING, 1 of 1 subtasks done: job_batch SUCCESSFUL']
+      const told = ['RUNNING, 0 of 1 subtask done', 'RUNNING, 1 of 1 subtask done: job_batch SUCCESSFUL']
       expect(log.said().filter((line) => !line.startsWith('Task b'))).toEqual([...told, ...told])
       expect(log.info).toHaveLength(8)
     })
@@ -157,9 +166,9 @@ describe('createProgressLog', () => {
         for (const id of ['a', 'b']) log.answer(taskAnswer({ subtasks }), 1000 * second, 1000, id)
       }
       expect(log.said().filter((line) => !line.startsWith('Task b'))).toEqual([
-        'RUNNING, 0 of 1 subtasks done',
-        'RUNNING, 1 of 1 subtasks done, 1 failed: job_batch FAILED',
-        'RUNNING, 0 of 1 subtasks done',
+        'RUNNING, 0 of 1 subtask done',
+        'RUNNING, 1 of 1 subtask done, 1 failed: job_batch FAILED',
+        'RUNNING, 0 of 1 subtask done',
       ])
     })
 
@@ -249,7 +258,7 @@ describe('createProgressLog', () => {
     it.each([
       [taskWait('SUCCESSFUL', { polls: 1 }), 'Task a: SUCCESSFUL after 1 poll.'],
       [taskWait('FAILED', { polls: 2 }), 'Task a: FAILED after 2 polls.'],
-      [taskWait({ kind: 'cancelled', by: 'signal' }, { polls: 0 }), 'Task a: CANCELLED after 0 polls.'],
+      [taskWait({ kind: 'cancelled', by: 'signal' }, { polls: 0 }), 'Task a: CANCELLED (no poll sent).'],
       [taskWait({ kind: 'timed-out', task: task() }, { polls: 9 }), 'Task a: TIMED_OUT after 9 polls.'],
     ])('writes one closing line', (wait, line) => {
       const log = progressLog()
@@ -266,9 +275,28 @@ describe('createProgressLog', () => {
       log.onEnd(taskWait(end, { endedMs: 17_000, polls: 5 }))
       expect(log.info.at(-1)).toBe('Task a: FAILED after 16s and 5 polls: 2 of 2 subtasks done, 1 failed.')
       expect(log.groups).toEqual([
-        ['Subtasks of task a (2)', 'FAILED      job_batch (s2): no script', 'SUCCESSFUL  job_batch (s1)'],
+        [
+          'Subtasks of task a (2)',
+          'Subtask FAILED: job_batch (s2): no script',
+          'Subtask SUCCESSFUL: job_batch (s1)',
+        ],
       ])
     })
+  })
+
+  it('lists the subtasks of several tasks after the last end, those of the worst task first', () => {
+    const log = progressLog()
+    log.onStart({ ...SETTINGS, taskIds: ['a', 'b', 'c'] })
+    const ended = (id: string, status: string) => {
+      log.onEnd(
+        taskWait({ kind: 'answered', task: task({ status, subtasks: [subtask({ status })] }) }, { id }),
+      )
+    }
+    ended('a', 'SUCCESSFUL')
+    log.onEnd(taskWait({ kind: 'not-found', error: {} }, { id: 'b' }))
+    expect(log.groups).toEqual([])
+    ended('c', 'FAILED')
+    expect(log.groups.map(([title]) => title)).toEqual(['Subtasks of task c (1)', 'Subtasks of task a (1)'])
   })
 
   it('counts the tasks that are still waited for in a sign of life', () => {

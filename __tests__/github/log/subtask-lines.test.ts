@@ -11,9 +11,9 @@ describe('subtaskLines', () => {
       subtask({ id: 's3', name: '启动作业[job_batch]', status: 'FAILED', message: 'a\nb' }),
     ]
     expect(subtaskLines(subtasks)).toEqual([
-      'FAILED      启动作业[job_batch] (s3): a b',
-      'QUEUED      s2',
-      'SUCCESSFUL  job_batch (s1)',
+      'Subtask FAILED: 启动作业[job_batch] (s3): a b',
+      'Subtask QUEUED: s2',
+      'Subtask SUCCESSFUL: job_batch (s1)',
     ])
   })
 
@@ -21,7 +21,7 @@ describe('subtaskLines', () => {
     const subtasks = Array.from({ length: 1201 }, () => subtask())
     expect(subtaskLines(subtasks.slice(0, 200))).toHaveLength(200)
     expect(subtaskLines(subtasks)).toHaveLength(201)
-    expect(subtaskLines(subtasks).at(-1)).toBe('and 1001 more')
+    expect(subtaskLines(subtasks).at(-1)).toBe('And 1001 more')
   })
 
   it('cuts a text after 500 characters', () => {

@@ -115,7 +115,7 @@ describe('close', () => {
     ['FAILED', report([taskWait('FAILED')]), 'failure'],
     ['NOT_FOUND', report([taskWait({ kind: 'not-found', error: {} })]), 'failure'],
     ['CANCELLED', report([taskWait({ kind: 'cancelled', by: 'signal' })]), 'error'],
-    ['a sign-in that failed', reportOfProblems(['no']), 'error'],
+    ['a sign-in that failed', reportOfProblems({ problems: ['no'], nextStep: 'fix-sign-in' }), 'error'],
   ])('publishes %s with its documented state', async (_, ended, state) => {
     const { open, close, sent, log, saved } = stage()
     await open(REQUEST, 1)

@@ -86,7 +86,7 @@ describe('createStatusApi', () => {
     const { load } = toolkit(status)
     await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toMatchObject({
       status,
-      message: 'the address answers with a redirect, and a redirect is never followed',
+      message: 'the address answered with a redirect, and redirects are never followed',
       response: { headers: {} },
     })
   })

@@ -34,7 +34,7 @@ describe('finalDescription', () => {
     const subtasks = [subtask({ status: 'FAILED' }), subtask(), subtask({ status: 'FAILED' })]
     const failed = { kind: 'answered', task: task({ status: 'FAILED', subtasks }) } as const
     expect(describeEnd(failed, 'FAILED', 'SUCCESSFUL')).toBe(
-      'DLF system tasks: 2 of 3 failed, 2 of 3 subtasks failed, after 1s',
+      '2 of 3 tasks did not succeed: 2 failed, 2 of 3 subtasks failed, after 1s',
     )
   })
 
@@ -47,8 +47,11 @@ describe('finalDescription', () => {
   })
 
   it('describes a wait that never began', () => {
-    const said = finalDescription(reportOfProblems(['STS said @admin']), messages)
-    expect(said).toBe('Did not wait for the DLF system task')
+    const said = finalDescription(
+      reportOfProblems({ problems: ['STS said @admin'], nextStep: 'fix-sign-in' }),
+      messages,
+    )
+    expect(said).toBe('Could not start waiting for the DLF system task')
   })
 
   it('is never longer than GitHub accepts', () => {

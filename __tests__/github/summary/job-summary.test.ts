@@ -35,8 +35,8 @@ describe('jobSummary', () => {
       '| Started | 2026-01-31 12:00:00 UTC |',
       '| Ended | 2026-01-31 12:01:05 UTC |',
       '| Duration | 1m 5s |',
-      '| Noticed | 2026-01-31 12:01:06 UTC |',
-      '| Request | <code>req-1</code> |',
+      '| Detected | 2026-01-31 12:01:06 UTC |',
+      '| Request ID | <code>req-1</code> |',
       '',
       '| Verdict | Subtask | Last update (UTC) |',
       '| :-- | :-- | :-- |',
@@ -69,11 +69,11 @@ describe('jobSummary', () => {
       '',
       `❌ 启动作业\\[job\\_batch\\]${BREAK}<b>no \\| such script</b>`,
       '',
-      `❌ s6${BREAK}<b>The service gives no reason.</b>`,
+      `❌ s6${BREAK}<b>The service gave no reason.</b>`,
       '',
       'it broke',
       '',
-      '<b>What to do next:</b> Fix what the failed subtasks name, then deploy again.',
+      '<b>What to do next:</b> Fix the errors above, then deploy again. See docs/troubleshooting.md, "A subtask failed"',
       '',
       '<b>6 subtasks: 2 failed, 1 with a warning, 1 running, 1 other, 1 successful</b>',
       '',
@@ -119,7 +119,7 @@ describe('jobSummary', () => {
     const [, , answer] = DOCUMENTED_ANSWERS
     const lines = linesOf(stepReport([answeredWait(answer)]))
     expect(lines.filter((line) => line !== '').slice(1, 3)).toEqual([
-      `❌ 启动作业\\[job\\_batch\\]${BREAK}<b>The service gives no reason.</b>`,
+      `❌ 启动作业\\[job\\_batch\\]${BREAK}<b>The service gave no reason.</b>`,
       expect.stringMatching(/^<b>What to do next:<\/b> /),
     ])
   })
@@ -159,7 +159,10 @@ describe('jobSummary', () => {
   })
 
   it('links the documents that a problem cites', () => {
-    const report = reportOfProblems(['No key (docs/reference.md, "Job summary", request 0123456789).'])
+    const report = reportOfProblems({
+      problems: ['No key (docs/reference.md, "Job summary", request 0123456789).'],
+      nextStep: 'fix-inputs',
+    })
     expect(summaryOf(report, 'en', RELEASED)).toContain(
       '- No key ([Job summary](<https://github.com/octo-org/wait-for-dlf-task/blob/v1/docs/reference.md#job-summary>), request <code>0123456789</code>).',
     )
@@ -172,11 +175,11 @@ describe('jobSummary', () => {
     expect(linesOf(stepReport([answeredWait(silent)]))[2]).toBe('<b>Failed.</b>')
     const many = importTask({ status: 'FAILED', subtasks: subtasksOf(5, 'FAILED') })
     expect(linesOf(stepReport([answeredWait(many)])).slice(2, 9)).toEqual([
-      `❌ job 1${BREAK}<b>The service gives no reason.</b>`,
+      `❌ job 1${BREAK}<b>The service gave no reason.</b>`,
       '',
-      `❌ job 2${BREAK}<b>The service gives no reason.</b>`,
+      `❌ job 2${BREAK}<b>The service gave no reason.</b>`,
       '',
-      `❌ job 3${BREAK}<b>The service gives no reason.</b>`,
+      `❌ job 3${BREAK}<b>The service gave no reason.</b>`,
       '',
       '… and 2 more',
     ])
@@ -198,9 +201,9 @@ describe('jobSummary', () => {
     expect(linesOf(stepReport([wait]))).toEqual([
       '## ❓ DLF system task: not found',
       '',
-      '<b>Does not exist (DLF.0810 Task does not exist).</b>',
+      '<b>Was not found (DLF.0810).</b>',
       '',
-      '<b>What to do next:</b> Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
+      '<b>What to do next:</b> Check task-id: the instanceId of "run job immediately" is not a task id. Then check workspace, project and region: a valid id is not found in the wrong workspace. See docs/troubleshooting.md, "The task was not found"',
       '',
       '<details><summary>Details</summary>',
       '',
@@ -211,8 +214,8 @@ describe('jobSummary', () => {
       '| Project | <code>p1</code> |',
       '| Workspace | <code>w1</code> |',
       '| Region | <code>cn-north-4</code> |',
-      '| Noticed | 2026-01-31 12:00:05 UTC |',
-      '| Request | <code>7f3c9b2ad1e84f60</code> |',
+      '| Detected | 2026-01-31 12:00:05 UTC |',
+      '| Request ID | <code>7f3c9b2ad1e84f60</code> |',
       '',
       '</details>',
       '',
@@ -237,13 +240,13 @@ describe('jobSummary', () => {
       ]),
     )
     expect(lines.slice(0, 11)).toEqual([
-      '## ❌ DLF system tasks: 2 of 4 failed',
+      '## ❌ 3 of 4 tasks did not succeed: 2 failed, 1 not found',
       '',
       '| Verdict | Task | Message | Subtasks | Duration |',
       '| :-- | :-- | :-- | :-- | :-- |',
       '| ❌\u00A0FAILED | start<br><sub><code>t3</code></sub> | part 1 | ❌ 1 ✅ 2 | 1m 5s |',
       '| ❌\u00A0FAILED | import jobs<br><sub><code>t4</code></sub> | said so |  | 1m 5s |',
-      '| ❓\u00A0NOT\\_FOUND | <sub><code>t2</code></sub> | Does not exist (DLF.0810 Task does not exist). |  |  |',
+      '| ❓\u00A0NOT\\_FOUND | <sub><code>t2</code></sub> | Was not found (DLF.0810). |  |  |',
       '| ✅\u00A0SUCCESSFUL | import jobs<br><sub><code>t1</code></sub> |  |  | 1m 5s |',
       '',
       '### ❌ start',
@@ -263,7 +266,7 @@ describe('jobSummary', () => {
     expect(lines.filter((line) => /^###|<details/.test(line))).toEqual([
       '<details><summary>Project · Workspace · Region</summary>',
     ])
-    expect(lines[0]).toBe('## ✅ DLF system tasks: 2 of 2 successful')
+    expect(lines[0]).toBe('## ✅ DLF system tasks: all 2 successful')
   })
 
   it.each<readonly [string, WaitEnd]>([
@@ -279,7 +282,7 @@ describe('jobSummary', () => {
     const lines = linesOf(stepReport([wait]))
     expect(lines[0]).toMatch(new RegExp(`^## ${icon} DLF system task: `, 'u'))
     expect(lines[2]).toMatch(/^<b>.+<\/b>$/)
-    expect(lines[4]).toMatch(/^<b>What to do next:<\/b> [A-Z].+\.$/)
+    expect(lines[4]).toMatch(/^<b>What to do next:<\/b> [A-Z].+\. See docs\/troubleshooting\.md, ".+"$/)
   })
 
   it('has nothing to do next for a warning that the step tolerates', () => {
@@ -319,12 +322,17 @@ describe('jobSummary', () => {
   })
 
   it('lists what kept the wait from beginning', () => {
-    const report = reportOfProblems(["Input 'project' must be `x`; got '<b>'.", "Input 'token' is empty."])
+    const report = reportOfProblems({
+      problems: ["Input 'project' must be `x`; got '<b>'.", "Input 'token' is empty."],
+      nextStep: 'fix-inputs',
+    })
     expect(linesOf(report)).toEqual([
-      '## ⛔ Did not wait for the DLF system task',
+      '## ⛔ Could not start waiting for the DLF system task',
       '',
       "- Input 'project' must be \\`x\\`; got '&lt;b&gt;'.",
       "- Input 'token' is empty.",
+      '',
+      '<b>What to do next:</b> Correct these inputs in the workflow, then run the job again. Nothing was sent. See docs/troubleshooting.md, "An input is not valid"',
     ])
   })
 
@@ -336,7 +344,7 @@ describe('jobSummary', () => {
       '',
       '❌ 启动作业\\[job\\_batch\\]<br><b>脚本不存在</b>',
       '',
-      '<b>下一步：</b> 请先处理失败子任务指出的问题，再重新部署。',
+      '<b>下一步：</b> 请修复上述错误，再重新部署。 详见 docs/troubleshooting.md, "A subtask failed"',
       '',
       '<b>1 个子任务：1 个失败</b>',
       '',

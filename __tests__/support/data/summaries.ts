@@ -160,18 +160,22 @@ const WITHOUT_TASKS = {
     }),
   ),
   unreachable: reportOn({ kind: 'unreachable', fault: NO_CONNECTION }),
-  'bad-inputs': reportOfProblems([
-    "Input 'timeout' must be a duration such as 90s, 15m or 1h30m; got '15 minutes'.",
-    "Input 'region' must match [a-z0-9-]{1,32}, for example cn-north-4; got 'CN North-4'.",
-    "Input 'task-id' is empty: did the step that should have set it run?",
-  ]),
-  'sign-in-failed': reportOfProblems(
-    [
+  'bad-inputs': reportOfProblems({
+    nextStep: 'fix-inputs',
+    problems: [
+      "Input 'timeout' must be a duration such as 90s, 15m or 1h30m; got '15 minutes'.",
+      "Input 'region' must match [a-z0-9-]{1,32}, for example cn-north-4; got 'CN North-4'.",
+      "Input 'task-id' is empty: did the step that should have set it run?",
+    ],
+  }),
+  'sign-in-failed': reportOfProblems({
+    nextStep: 'fix-sign-in',
+    problems: [
       'STS gave no temporary key (HTTP 403, PAP5.0001 access denied, request 0123456789abcdef0123456789abcdef). Check that the trust policy of the agency in \'oidc-agency\' accepts the subject of this run (docs/authentication.md, "Set up the trust agency").',
     ],
-    { code: 'PAP5.0001' },
-    [serviceId(1)],
-  ),
+    error: { code: 'PAP5.0001' },
+    ids: [serviceId(1)],
+  }),
 } as const satisfies Record<string, Report>
 
 function importReports(language: Language) {

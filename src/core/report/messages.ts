@@ -1,16 +1,16 @@
-import type { Fault, ServiceError } from '../task/answer.ts'
-import { nextStepOf } from './next-step.ts'
-import { faultOfEnd, type Place, type Report, type TaskReport } from './report.ts'
-import type { Subtask, SystemTask } from '../task/system-task.ts'
-import { errorText } from '../task/error-text.ts'
+import type { Fault } from '../task/answer.ts'
+import { workOf } from '../task/subtask-work.ts'
+import type { Subtask } from '../task/system-task.ts'
 import { plainText } from '../text/plain.ts'
+import { GUIDE, type NextStep, nextStepAfter, nextStepOf, ownAdvice, type StepFacts } from './next-step.ts'
+import { type CredentialUsed, type Report, type TaskReport, tasksBySeverity } from './report.ts'
+import { aside, ending, faultFacts, joined, quote, requestFact, taskFacts, titleOf } from './sentences.ts'
 import type { Words } from './words.ts'
 import { english } from './words-en.ts'
 import { chinese } from './words-zh.ts'
 
-// Long enough for any message that the service is known to send.
-const MAX_QUOTED = 500
-const MAX_NAMED = 3
+const MAX_ADVICE = 1000
+const MAX_NAME = 200
 
 const WORDS = { en: english, zh: chinese } as const satisfies Record<string, Words>
 
@@ -20,175 +20,201 @@ export type Language = keyof typeof WORDS
 /** The languages that summary and annotations can be written in; the first is the default. */
 export const LANGUAGES = Object.keys(WORDS) as readonly Language[]
 
-/** What sentences on a task need to know of its step. */
-type StepFacts = Pick<Report, 'timeoutMs' | 'place'>
+/** A failed subtask with the task that it belongs to. */
+type FailedSubtask = Subtask & { readonly taskId: string; readonly taskName?: string }
 
 /** What one language says on every surface. Remote text in the results is one line, cut to a sensible length, and not escaped. */
-export type Messages = ReturnType<typeof createMessages>
+export type Messages = {
+  /** The words of the language, for labels and the like. */
+  readonly words: Words
+  /** Returns the heading of the summary: what became of the task, or how many of several did not succeed. */
+  readonly heading: (report: Report) => string
+  /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
+  readonly outcome: (task: TaskReport, step: StepFacts) => string
+  /** Says in a sentence or two how the wait for a task ended and what to do next. */
+  readonly failure: (task: TaskReport, step: StepFacts) => string
+  /** Says what there is to do next; empty if there is nothing. */
+  readonly nextStep: (task: TaskReport, step: StepFacts) => string
+  /** Says what there is to do next after a wait that never began; empty if it did begin. */
+  readonly setupStep: (report: Report) => string
+  /** Refers to the section of docs/troubleshooting.md for the next step of a task; empty if there is none. */
+  readonly guide: (task: TaskReport, step: StepFacts) => string
+  /** Refers to the section of docs/troubleshooting.md for a wait that never began; empty if it did begin. */
+  readonly setupGuide: (report: Report) => string
+  /** Names a fault and what is known of it. */
+  readonly fault: (fault: Fault) => string
+  /** Says what there is to do about a fault that no further attempt follows. */
+  readonly advice: (fault: Fault, used?: CredentialUsed) => string
+  /** The step's own failure message: the worst task, how many more there are, and where to read on. */
+  readonly stepFailure: (report: Report, unnamedSubtasks: number) => string
+  /** Names a failed subtask, the reason that the service gives or where to look for it, and the task. */
+  readonly subtaskFailure: (subtask: FailedSubtask) => string
+  /** Tells in one paragraph what the step came to, a success too. */
+  readonly result: (report: Report) => string
+}
 
 /** Returns the messages of a language. */
 export function messagesFor(language: Language): Messages {
-  return createMessages(WORDS[language])
+  const words = WORDS[language]
+  return {
+    words,
+    heading: (report) => heading(words, report),
+    outcome: (task, step) => words.sentence(ending(words, task, step) + aside(words, taskFacts(task))),
+    failure: (task, step) => failure(words, task, step),
+    nextStep: (task, step) => nextStep(words, task, step),
+    setupStep: (report) => setupStep(words, report),
+    guide: (task, step) => taskGuide(words, task, step),
+    setupGuide: ({ nextStep: step }) => guide(words, step),
+    fault: (fault) => faultText(words, fault),
+    advice: (fault, used) => fill(words, nextStepAfter(fault, used), { used }),
+    stepFailure: (report, unnamedSubtasks) => stepFailure(words, report, unnamedSubtasks),
+    subtaskFailure: (subtask) => subtaskFailure(words, subtask),
+    result: (report) => result(words, report),
+  }
 }
 
 /** The English messages: the language of the log. */
-export const messages: Messages = createMessages(english)
+export const messages: Messages = messagesFor('en')
 
-function createMessages(words: Words) {
-  const { punctuation, endings } = words
+function heading(words: Words, report: Report): string {
+  const { problems, tasks } = report
+  const { headings } = words
+  const [first, ...others] = tasksBySeverity(report)
+  if (problems.length > 0 || first === undefined) return headings.none
+  if (others.length === 0) return headings.one(verdict(words, first, report))
+  const failing = tasks.filter(({ failsStep }) => failsStep)
+  if (failing.length > 0) return headings.failed(failing.length, tasks.length, verdictCounts(words, report))
+  const warned = tasks.filter((task) => task.verdict === 'WARNING').length
+  return warned > 0 ? headings.warned(warned, tasks.length) : headings.succeeded(tasks.length)
+}
 
-  function heading({ problems, tasks, verdict }: Report): string {
-    if (problems.length > 0) return words.headings.none
-    if (tasks.length === 1) return words.headings.one(words.verdicts[verdict])
-    const alike = tasks.filter((task) => task.verdict === verdict).length
-    return words.headings.several(alike, tasks.length, words.verdicts[verdict])
+function verdictCounts(words: Words, report: Report): readonly (readonly [number, string])[] {
+  const counts = new Map<string, number>()
+  for (const task of tasksBySeverity(report).filter(({ failsStep }) => failsStep)) {
+    const word = verdict(words, task, report)
+    counts.set(word, (counts.get(word) ?? 0) + 1)
   }
+  return Array.from(counts, ([word, count]) => [count, word])
+}
 
-  function failure(task: TaskReport, step: StepFacts): string {
-    const known = [...evidence(task), ...requestFact(task.requestId)]
-    const said = `${words.task(task.id)}${ending(task, step)}${parenthesise(known)}${punctuation.stop}`
-    return joinSentences([said, nextStep(task, step)])
-  }
-
-  function ending(task: TaskReport, { timeoutMs }: StepFacts): string {
-    const { end } = task
-    switch (end.kind) {
-      case 'answered':
-        return answered(end.task, task)
-      case 'not-found':
-        return endings.notFound
-      case 'timed-out':
-        return timeoutMs === 0
-          ? endings.notEnded(quote(end.task.status))
-          : endings.timedOut(words.duration(timeoutMs), quote(end.task.status))
-      case 'unknown-status':
-        return endings.unknownStatus(quote(end.task.status))
-      case 'refused':
-      case 'unreachable':
-        return endings.notLearnt(words.faults[end.fault.reason])
-      case 'cancelled':
-        return end.by === 'signal' ? endings.cancelled : endings.failFast
-    }
-  }
-
-  function answered({ message }: SystemTask, { verdict, subtasks }: TaskReport): string {
-    // The sentence goes on or gets its own full stop.
-    const said = message === undefined ? '' : punctuation.colon + quote(message).replace(/[.。]$/, '')
-    if (verdict === 'SUCCESSFUL') return `${endings.successful}${said}`
-    const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED'
-    const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said
-    const bad = subtasks.filter(({ status }) => status === kind)
-    if (bad.length === 0) return ended
-    const counts = words.badSubtasks(kind, bad.length, subtasks.length)
-    return `${ended}${punctuation.semicolon}${counts}${punctuation.colon}${listNames(bad)}`
-  }
-
-  function listNames(subtasks: readonly Subtask[]): string {
-    const named = subtasks
-      .slice(0, MAX_NAMED)
-      .map((subtask) =>
-        subtask.message === undefined
-          ? titleOf(subtask)
-          : `${titleOf(subtask)}${parenthesise([quote(subtask.message)])}`,
-      )
-      .join(punctuation.comma)
-    return subtasks.length > MAX_NAMED ? words.andMore(named, subtasks.length - MAX_NAMED) : named
-  }
-
-  function evidence({ end, error }: TaskReport): readonly string[] {
-    return facts(faultOfEnd(end), error)
-  }
-
-  function fault(seen: Fault): string {
-    const known = [...facts(seen, seen.error), ...requestFact(seen.error?.requestId)]
-    return `${words.faults[seen.reason]}${parenthesise(known)}`
-  }
-
-  function requestFact(requestId: string | undefined): readonly string[] {
-    return requestId === undefined ? [] : [words.request(quote(requestId))]
-  }
-
-  function parenthesise(parts: readonly string[]): string {
-    return parts.length === 0 ? '' : `${punctuation.open}${parts.join(punctuation.comma)}${punctuation.close}`
-  }
-
-  function nextStep(task: TaskReport, _step: StepFacts): string {
-    const step = nextStepOf(task)
-    return step === undefined ? '' : words.nextSteps[step]
-  }
-
-  function stepFailure(report: Report, unnamedSubtasks: number): string {
-    if (report.problems.length > 0) return report.problems.join('\n')
-    const failing = report.tasks.filter((task) => task.failsStep)
-    const worst = failing.find(({ verdict }) => verdict === report.verdict)
-    if (worst === undefined) return ''
-    return joinSentences([
-      failure(worst, report),
-      askedAt(worst, report.place),
-      words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
-    ])
-  }
-
-  // Where no state was learnt, what the user typed may be the cause.
-  function askedAt({ task, end }: TaskReport, place: Place | undefined): string {
-    if (task !== undefined || end.kind === 'cancelled' || place === undefined) return ''
-    return words.askedAt(place)
-  }
-
-  function subtaskFailure(subtask: Subtask & { readonly taskId: string }): string {
-    const said = subtask.message === undefined ? words.noReason : quote(subtask.message)
-    const where = words.subtaskOf(quote(subtask.id), subtask.taskId)
-    return `${titleOf(subtask)}${punctuation.colon}${said}${parenthesise([where])}`
-  }
-
-  return {
-    /** The words of the language, for labels and the like. */
-    words,
-    /** Returns the heading of the summary: the worst verdict, and how many tasks have it. */
-    heading,
-    /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
-    outcome: (task: TaskReport, step: StepFacts): string =>
-      `${capitalise(ending(task, step))}${parenthesise(evidence(task))}${punctuation.stop}`,
-    /** Says in a sentence or two how the wait for a task ended and what to check. */
-    failure,
-    /** Says what there is to do next; empty where nothing is. */
-    nextStep,
-    /** Names a fault and what is known of it. */
-    fault,
-    /** The step's own failure message: the worst task, and how many more there are. */
-    stepFailure,
-    /** Names a failed subtask, the reason that the service gives, and the task that it belongs to. */
-    subtaskFailure,
+function verdict(words: Words, { verdict, end }: TaskReport, { timeoutMs }: StepFacts): string {
+  switch (end.kind) {
+    case 'refused':
+    case 'unreachable':
+      return words.errors[end.fault.reason]
+    case 'unknown-status':
+      return words.errors['unknown-status']
+    case 'timed-out':
+      return timeoutMs === 0 ? words.stillRunning : words.verdicts[verdict]
+    case 'answered':
+    case 'not-found':
+    case 'cancelled':
+      return words.verdicts[verdict]
   }
 }
 
-/** Returns what a subtask is called: its name, or its id where it has none. */
-export function titleOf({ name, id }: Pick<Subtask, 'name' | 'id'>): string {
-  return quote(name === '' ? id : name)
+function failure(words: Words, task: TaskReport, step: StepFacts): string {
+  const known = [...taskFacts(task), ...requestFact(words, task.requestId)]
+  const said = words.task(task.id) + ending(words, task, step) + aside(words, known) + words.punctuation.stop
+  const next = nextStepOf(task, step)
+  const reason = next === 'read-job-log' || next === 'stop-job' ? words.noReason : ''
+  return joined(words, [said, reason, nextStep(words, task, step)])
 }
 
-function facts(fault: Fault | undefined, error: ServiceError | undefined): readonly string[] {
-  const said = errorText(error)
-  return [
-    ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
-    ...(fault?.detail === undefined ? [] : [quote(fault.detail)]),
-    ...(said === '' ? [] : [quote(said)]),
-  ]
+function nextStep(words: Words, task: TaskReport, step: StepFacts): string {
+  const own = ownAdvice(task)
+  if (own !== undefined) return plainText(own, MAX_ADVICE)
+  const next = nextStepOf(task, step)
+  if (next === undefined) return ''
+  const [first] = task.subtasks
+  return fill(words, next, {
+    used: step.place?.credential,
+    ...(first && { job: workOf(first, task.task?.name).job }),
+  })
 }
 
-function joinSentences(sentences: readonly string[]): string {
-  return sentences
-    .filter((sentence) => sentence !== '')
-    .reduce(
-      (text, sentence) => (text === '' || /[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`),
-      '',
-    )
+/** Fills the sentence of a next step with the job and the credential that it is about. */
+function fill(
+  words: Words,
+  step: NextStep,
+  { job = '', used }: { readonly job?: string; readonly used: CredentialUsed | undefined },
+): string {
+  const values: Readonly<Record<string, string>> = { job: quote(job), credential: words.credential(used) }
+  return words.nextSteps[step].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 }
 
-function quote(text: string): string {
-  return plainText(text, MAX_QUOTED)
+function setupStep(words: Words, { nextStep: step }: Report): string {
+  return step === undefined ? '' : words.nextSteps[step]
 }
 
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function taskGuide(words: Words, task: TaskReport, step: StepFacts): string {
+  // Advice of a sign-in cites its own section.
+  return ownAdvice(task) === undefined ? guide(words, nextStepOf(task, step)) : ''
+}
+
+function guide(words: Words, step: NextStep | undefined): string {
+  return step === undefined ? '' : words.see(`docs/troubleshooting.md, "${GUIDE[step]}"`)
+}
+
+function faultText(words: Words, fault: Fault): string {
+  const known = [...faultFacts(fault, fault.error), ...requestFact(words, fault.error?.requestId)]
+  return words.faults[fault.reason] + aside(words, known)
+}
+
+function stepFailure(words: Words, report: Report, unnamedSubtasks: number): string {
+  const { problems } = report
+  if (problems.length > 0) {
+    return [...problems, setupStep(words, report), guide(words, report.nextStep)]
+      .filter((line) => line !== '')
+      .join('\n')
+  }
+  const failing = tasksBySeverity(report).filter((task) => task.failsStep)
+  const [worst] = failing
+  if (worst === undefined) return ''
+  return joined(words, [
+    failure(words, worst, report),
+    askedAt(words, worst, report),
+    words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
+    taskGuide(words, worst, report),
+  ])
+}
+
+// If no state was learnt, the cause may be in what the user typed.
+function askedAt(words: Words, { task, end }: TaskReport, { place }: StepFacts): string {
+  if (task !== undefined || end.kind === 'cancelled' || place === undefined) return ''
+  return words.askedAt(place)
+}
+
+function subtaskFailure(words: Words, subtask: FailedSubtask): string {
+  const { message, taskId, taskName } = subtask
+  const { job, isImport } = workOf(subtask, taskName)
+  const advice = fill(words, isImport ? 'stop-job' : 'read-job-log', { job, used: undefined })
+  const said = message === undefined ? words.join([words.noReason, advice]) : quote(message)
+  const where = words.subtaskOf(quote(subtask.id), taskId)
+  return `${titleOf(subtask)}${words.punctuation.colon}${said}${aside(words, [where])}`
+}
+
+function result(words: Words, report: Report): string {
+  const { problems, tasks, elapsedMs } = report
+  const [worst, ...others] = tasksBySeverity(report)
+  const title = words.sentence(heading(words, report))
+  if (problems.length > 0 || worst === undefined) {
+    return joined(words, [title, ...problems, setupStep(words, report), guide(words, report.nextStep)])
+  }
+  if (worst.verdict === 'SUCCESSFUL') {
+    return others.length === 0 ? success(words, worst) : words.successes(tasks.length, elapsedMs)
+  }
+  const said = worst.failsStep ? stepFailure(words, report, 0) : failure(words, worst, report)
+  return others.length === 0 ? said : joined(words, [title, said])
+}
+
+function success(words: Words, { id, task, subtasks }: TaskReport): string {
+  const { name, startTime = Number.NaN, endTime = Number.NaN } = task ?? {}
+  const durationMs = endTime - startTime
+  return words.success({
+    id,
+    name: name === undefined ? undefined : quote(name, MAX_NAME),
+    durationMs: durationMs >= 0 ? durationMs : undefined,
+    subtasks: subtasks.length,
+  })
 }

@@ -6,7 +6,10 @@ import { plainText, utf8Length } from '../text/plain.ts'
 
 /** The values of the action's outputs, by name. */
 export type Outputs = Readonly<
-  Record<'status' | 'tasks' | 'failed-subtasks' | 'error-code' | 'elapsed-seconds' | 'polls', string>
+  Record<
+    'status' | 'tasks' | 'failed-subtasks' | 'error-code' | 'elapsed-seconds' | 'polls' | 'message',
+    string
+  >
 >
 
 type Entry = Readonly<Record<string, unknown>>
@@ -30,13 +33,18 @@ type TaskEntry = {
 // A longer environment variable keeps the next step's process from starting: Linux allows 128 KiB, the name included.
 const MAX_JSON_BYTES = 120 * 1024
 const MAX_CUT_TEXT = 200
+const MAX_MESSAGE = 2000
 const TRUNCATED = { truncated: true } as const
 // `,"truncated":true`
 const TRUNCATED_BYTES = 17
 const CODE = /^[A-Za-z0-9._-]{1,64}$/
 
-/** Returns the outputs of a step; both JSON values stay valid and are at most 120 KiB of UTF-8. */
-export function outputsOf(report: Report): Outputs {
+/**
+ * Returns the outputs of a step; both JSON values stay valid and are at most 120 KiB of UTF-8.
+ *
+ * @param message tells what the step came to; cut to one line of 2000 UTF-16 units
+ */
+export function outputsOf(report: Report, message: string): Outputs {
   return {
     status: report.verdict,
     tasks: JSON.stringify(fitTasks(report)),
@@ -45,6 +53,7 @@ export function outputsOf(report: Report): Outputs {
       [report, ...report.tasks].map(({ error }) => codeOf(error)).find((code) => code !== undefined) ?? '',
     'elapsed-seconds': String(Math.round(report.elapsedMs / 1000)),
     polls: String(report.polls),
+    message: plainText(message, MAX_MESSAGE),
   }
 }
 

@@ -3,7 +3,7 @@ import type { WaitEnd } from '../wait/decide.ts'
 import type { Subtask, SystemTask } from '../task/system-task.ts'
 import { splitError } from '../task/error-text.ts'
 import { omitUndefined } from '../task/omit-undefined.ts'
-import { failsStep, type Verdict, verdictOf, VERDICTS, worstOf } from '../wait/verdict.ts'
+import { compareSeverity, failsStep, type Verdict, verdictOf, worstOf } from '../wait/verdict.ts'
 import { countSubtasks, sortSubtasks, type SubtaskCounts } from './subtask-counts.ts'
 import type { TaskWait } from '../wait/shared.ts'
 import type { StepWait } from '../wait/waiter.ts'
@@ -56,7 +56,9 @@ export type Report = {
   readonly place?: Place
   /** Why the wait never began, a sentence each; empty when it did. */
   readonly problems: readonly string[]
-  /** What a service said where signing in failed. */
+  /** What there is to do about the problems; absent without any. */
+  readonly nextStep?: SetupStep
+  /** What a service said when signing in failed. */
   readonly error?: ServiceError
   readonly timeoutMs: number
   readonly elapsedMs: number
@@ -98,16 +100,22 @@ export function reportOf(
   }
 }
 
-/**
- * Puts together what every surface shows of a step that never began to wait: the inputs are bad, or signing in failed.
- *
- * @param ids the tasks that were not asked for, where the inputs are good
- */
-export function reportOfProblems(
-  problems: readonly string[],
-  error?: ServiceError,
-  ids: readonly string[] = [],
-): Report {
+/** What there is to do about a wait that never began: one of the next steps of next-step.ts. */
+type SetupStep = 'fix-inputs' | 'fix-sign-in' | 'report-bug'
+
+/** Why a wait never began. */
+export type Setback = {
+  /** A sentence each. */
+  readonly problems: readonly string[]
+  readonly nextStep: SetupStep
+  /** What a service said of it. */
+  readonly error?: ServiceError | undefined
+  /** The tasks that were not checked, if the inputs are good. */
+  readonly ids?: readonly string[]
+}
+
+/** Puts together what every surface shows of a step that never began to wait. */
+export function reportOfProblems({ problems, nextStep, error, ids = [] }: Setback): Report {
   const end: WaitEnd = { kind: 'refused', fault: { reason: 'unauthorized', ...omitUndefined({ error }) } }
   const nothing = { polls: 0, faults: 0, throttles: 0 }
   // Stryker disable next-line BooleanLiteral: an error fails the step, whatever a warning does.
@@ -116,6 +124,7 @@ export function reportOfProblems(
     verdict: 'ERROR',
     failsStep: true,
     problems,
+    nextStep,
     ...omitUndefined({ error }),
     tasks,
     timeoutMs: 0,
@@ -126,7 +135,7 @@ export function reportOfProblems(
 
 /** Returns the tasks by severity, the worst verdict first, then in input order (docs/reference.md, "Job summary"). */
 export function tasksBySeverity({ tasks }: Pick<Report, 'tasks'>): readonly TaskReport[] {
-  return tasks.toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
+  return tasks.toSorted((a, b) => compareSeverity(a.verdict, b.verdict))
 }
 
 /**

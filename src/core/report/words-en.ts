@@ -5,27 +5,64 @@ import type { Waiting, Words } from './words.ts'
 const PLURALS = new Intl.PluralRules('en')
 const NUMBERS = new Intl.NumberFormat('en')
 
+/** The forms of an English noun. */
 type Noun = Readonly<Record<'one' | 'other', string>>
 
-const SUBTASK: Noun = { one: 'subtask', other: 'subtasks' }
-const POLL: Noun = { one: 'poll', other: 'polls' }
+/** A subtask, to be counted. */
+export const SUBTASK: Noun = { one: 'subtask', other: 'subtasks' }
+/** A poll, to be counted. */
+export const POLL: Noun = { one: 'poll', other: 'polls' }
+/** A task, to be counted. */
+export const TASK: Noun = { one: 'task', other: 'tasks' }
 const FAILED_ATTEMPT: Noun = { one: 'failed attempt', other: 'failed attempts' }
 const THROTTLED_ATTEMPT: Noun = { one: 'throttled attempt', other: 'throttled attempts' }
 
+const CLOCK = "this runner's clock: it may differ from the service's by at most 15 minutes."
+
 /** The English words. */
 export const english: Words = {
-  punctuation: { colon: ': ', semicolon: '; ', comma: ', ', stop: '.', open: ' (', close: ')' },
+  punctuation: {
+    colon: ': ',
+    semicolon: '; ',
+    comma: ', ',
+    listComma: ', ',
+    stop: '.',
+    open: ' (',
+    close: ')',
+  },
+  sentence: (clause) => `${capitalise(clause.replace(/^[:\s]+/, ''))}.`,
+  join: (sentences) => sentences.join(' '),
   duration: formatDuration,
   number,
   verdicts: {
     FAILED: 'failed',
     NOT_FOUND: 'not found',
-    ERROR: 'state unknown',
+    ERROR: 'status check failed',
     TIMED_OUT: 'timed out',
     CANCELLED: 'cancelled',
     WARNING: 'ended with a warning',
     SUCCESSFUL: 'successful',
   },
+  errors: {
+    connection: 'no connection',
+    timeout: 'no complete answer',
+    cut: 'answer cut off',
+    'unexpected-body': 'not the documented JSON',
+    'http-status': 'service unavailable',
+    throttled: 'rate limited',
+    unauthorized: 'credential refused',
+    forbidden: 'access denied',
+    'no-such-api': 'no such API',
+    rejected: 'request rejected',
+    redirected: 'redirected',
+    'error-in-success': 'service error',
+    'too-large': 'answer too large',
+    'unknown-encoding': 'encoding unknown',
+    'untrusted-certificate': 'certificate not trusted',
+    'proxy-refused': 'proxy refused',
+    'unknown-status': 'unknown status',
+  },
+  stillRunning: 'still running',
   statuses: {
     FAILED: 'FAILED',
     NOT_FOUND: 'NOT_FOUND',
@@ -38,16 +75,16 @@ export const english: Words = {
   },
   faults: {
     connection: 'there was no connection',
-    timeout: 'the answer did not come whole within 15 seconds',
+    timeout: 'the answer was not complete within 15 seconds',
     cut: 'the answer was cut off',
     'unexpected-body': 'the answer is not the JSON that the service documents',
     'http-status': 'the service could not answer',
-    throttled: 'the service refused for too many requests',
-    unauthorized: 'the service did not accept the credential',
-    forbidden: 'the credential may not do this',
+    throttled: 'the service is rate limiting this user',
+    unauthorized: 'the service refused the credential',
+    forbidden: 'the credential lacks a permission',
     'no-such-api': 'there is no such API at this address',
     rejected: 'the service rejected the request',
-    redirected: 'the address answers with a redirect, and a redirect is never followed',
+    redirected: 'the address answered with a redirect, and redirects are never followed',
     'error-in-success': 'the service answered with an error',
     'too-large': 'the answer is larger than 8 MiB',
     'unknown-encoding': 'the answer has an encoding that cannot be read',
@@ -55,41 +92,47 @@ export const english: Words = {
     'proxy-refused': 'the proxy refused to connect',
   },
   nextSteps: {
-    'mend-subtasks': 'Fix what the failed subtasks name, then deploy again.',
+    'fix-subtasks': 'Fix the errors above, then deploy again.',
+    'read-job-log': 'Open {job} in DataArts Factory, read its log, then deploy again.',
+    'stop-job':
+      'If {job} is running in DataArts Factory, stop it, because a running job cannot be overwritten. Then deploy again.',
     'failed-early':
-      'The task failed before its first subtask: check what it was to import or start, then deploy again.',
-    'failed-silently':
-      'None of its subtasks says that it failed: look at the task in DataArts Factory, then deploy again.',
+      'The task failed before its first subtask. Check the file or the solution that it was given, then deploy again.',
+    'failed-silently': 'No subtask reports a failure. Open the task in DataArts Factory, then deploy again.',
     'obs-file':
-      'Check that the file is at this OBS path, in this region, and that the user may read the bucket, then deploy again.',
-    'look-at-warning': 'Look at the warning in DataArts Factory, or set fail-on-warning to false.',
+      'Check that the file exists at this OBS path, in this region, and that the user may read the bucket. Then deploy again.',
+    'check-warning': 'Read the warning in DataArts Factory, or set fail-on-warning to false.',
     'check-place':
-      'Check task-id (the instanceId of run-immediate is none), workspace, project and region: a right id in the wrong workspace does not exist.',
+      'Check task-id: the instanceId of "run job immediately" is not a task id. Then check workspace, project and region: a valid id is not found in the wrong workspace.',
     'raise-timeout':
-      'Look at the task in DataArts Factory; if it is only slow, wait for it again with a longer timeout, without a new import.',
+      'Open the task in DataArts Factory. If it is only slow, wait for it again with a longer timeout; do not import again.',
+    'set-timeout': 'To wait for this task, set timeout, for example to 15m; do not import again.',
     'report-status':
-      'Look at the task in DataArts Factory, and report the status to the maintainers of this action.',
-    'run-again':
-      'The task itself goes on in DataArts Factory; wait for it again by its id, without a new import, to learn how it ends.',
+      'Open the task in DataArts Factory, and report this status to the maintainers of this action.',
+    'wait-again':
+      'The task continues in DataArts Factory. To learn how it ends, wait for it again by its id; do not import again.',
     'check-reach': 'Check region or endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
     'check-network': 'Check the network between this runner and the service.',
-    'check-stranger': 'Check region or endpoint: something other than DataArts Factory may have answered.',
-    'check-service': 'Check whether the service is well, then wait for the task again, without a new import.',
+    'check-gateway': 'Check region or endpoint: the answer may not come from DataArts Factory.',
+    'check-service': "Check the service's status page, then wait for the task again; do not import again.",
     'check-backend':
-      'The backend of DataArts Factory is not available or too slow: wait for the task again in some minutes, without a new import.',
+      'The backend of DataArts Factory is unavailable or too slow. Wait for the task again in a few minutes; do not import again.',
     'check-iam':
-      'IAM is not available in this region: wait for the task again in some minutes, without a new import.',
-    'check-quota': 'Check whether something else uses the quota of this user (10 requests a second).',
-    'check-credential': 'Check the credential: access-key-id and secret-access-key, or token.',
-    'check-key':
-      'Check access-key-id and secret-access-key, or token: they were not accepted (a temporary key also needs its security-token; a token lasts 24 hours, in its own region).',
+      'IAM is unavailable in this region. Wait for the task again in a few minutes; do not import again.',
+    'check-quota': "Check whether another program uses this user's quota of 10 requests a second.",
+    'check-credential': `Check the credential, and ${CLOCK}`,
+    'check-access-key': `The request was signed with {credential}. Check that both are correct and that the key is active. Then check ${CLOCK}`,
+    'check-temporary-key': `The request was signed with {credential}. This temporary key may have expired, or its security token may belong to another key. Then check ${CLOCK}`,
     'check-token':
-      'Check token: it has expired (24 hours), or it was issued for another region than this one.',
-    'check-locked-key':
-      'Check secret-access-key (or its variable), and wait 5 minutes: five bad signatures have locked the access key.',
-    'check-clock': "Check the clock of this runner: it differs from the service's by more than 15 minutes.",
+      'Check {credential}: it may have expired (after 24 hours at most), or it was issued for another region or project.',
+    'check-federated-user': `The request was signed with temporary keys for {credential}. Check that region, endpoint and iam-endpoint belong to the same cloud. Then check ${CLOCK}`,
+    'check-trust-agency': `The request was signed with temporary keys for {credential}. Check that region, endpoint and sts-endpoint belong to the same cloud. Then check ${CLOCK}`,
+    'check-locked-key': 'Five bad signatures locked the access key. Wait 5 minutes, then check {credential}.',
+    'check-clock': "Check this runner's clock: it differs from the service's by more than 15 minutes.",
     'check-permissions':
-      'Check project, and the role of this user or agency: in its identity policy and in the workspace.',
+      'Signed in with {credential}. Check project, the permissions of this user in IAM, and its role in the workspace.',
+    'join-workspace':
+      'Signed in with {credential}, but the workspace does not know this agency. A workspace takes users and user groups: sign in as a federated user (docs/authentication.md).',
     'check-account': 'Check the permissions of this account for DataArts Factory.',
     'check-project': 'Check project: it is not available.',
     'check-workspace': 'Check workspace: it does not exist in this project.',
@@ -97,38 +140,56 @@ export const english: Words = {
     'check-request': 'Check task-id, workspace and project.',
     'check-address': 'Check region or endpoint.',
     'check-api': 'Check region or endpoint: there is no such API at this address.',
-    'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
+    'check-certificate':
+      'Check endpoint, and NODE_EXTRA_CA_CERTS if a private certificate authority signs its certificate.',
     'check-proxy': 'Check user and password in HTTPS_PROXY.',
+    'fix-inputs': 'Correct these inputs in the workflow, then run the job again. Nothing was sent.',
+    'fix-sign-in': 'Correct the sign-in, then run the job again. The tasks were not checked.',
+    'report-bug': 'Report this error to the maintainers of this action. The tasks may not have been checked.',
   },
+  credential: (used) => used?.from ?? 'the credential',
+  see: (citation) => `See ${citation}`,
 
   headings: {
-    none: 'Did not wait for the DLF system task',
+    none: 'Could not start waiting for the DLF system task',
     one: (verdict) => `DLF system task: ${verdict}`,
-    several: (alike, all, verdict) => `DLF system tasks: ${number(alike)} of ${number(all)} ${verdict}`,
+    failed: (failed, all, by) =>
+      `${number(failed)} of ${counted(all, TASK)} did not succeed: ${by.map(([count, verdict]) => `${number(count)} ${verdict}`).join(', ')}`,
+    warned: (warned, all) => `${number(warned)} of ${counted(all, TASK)} ended with a warning`,
+    succeeded: (all) => `DLF system tasks: all ${number(all)} successful`,
   },
-  task: (id) => `Task ${id} `,
+  task: (id) => `Task ${id}`,
   endings: {
-    successful: 'was successful',
-    warning: 'ended with a warning',
-    failed: 'failed',
-    notFound: 'does not exist',
-    notEnded: (status) => `has not ended: it is ${status}`,
-    timedOut: (limit, status) => `had not ended when the time-out of ${limit} was over: it was ${status}`,
-    unknownStatus: (status) => `has a status that is not known: '${status}'`,
-    notLearnt: (why) => `could not be looked up: ${why}`,
-    cancelled: 'was no longer waited for: this run was cancelled',
-    failFast: 'was no longer waited for: another task failed (fail-fast)',
+    successful: ' was successful',
+    warning: ' ended with a warning',
+    failed: ' failed',
+    notFound: ' was not found',
+    checkedOnce: (status) => ` was still ${status} when checked once`,
+    timedOut: (limit, status) => ` was still ${status} after the ${limit} timeout`,
+    unknownStatus: (status) => ` has the unknown status '${status}'`,
+    notChecked: (why) => `: status check failed. ${capitalise(why)}`,
+    cancelled: ' was not waited for any longer: the run was cancelled',
+    failFast: ' was not waited for any longer: another task failed (fail-fast)',
   },
+  success({ id, name, durationMs, subtasks }) {
+    const what = name === undefined ? `Task ${id}` : `Task ${id} (${name})`
+    const time = durationMs === undefined ? '' : ` after ${formatDuration(durationMs)}`
+    return `${what} succeeded${time}${subtasks === 0 ? '' : `, ${counted(subtasks, SUBTASK)}`}.`
+  },
+  successes: (tasks, elapsedMs) =>
+    `All ${counted(tasks, TASK)} succeeded after ${formatDuration(elapsedMs)}.`,
   badSubtasks: (verdict, bad, all) =>
     `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
   andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
   request: (id) => `request ${id}`,
   askedAt: ({ endpoint, project, workspace }) =>
-    `Asked for at ${endpoint}, in project ${project} and ${workspace === undefined ? 'its default workspace' : `workspace ${workspace}`}.`,
+    `Requested from ${endpoint}, project ${project}, ${workspace === undefined ? 'default workspace' : `workspace ${workspace}`}.`,
   statistics: (waiting) =>
     [
-      `Waited ${formatDuration(waiting.elapsedMs)} of at most ${formatDuration(waiting.timeoutMs)}`,
-      waiting.polls === 0 ? 'no poll' : counted(waiting.polls, POLL),
+      waiting.timeoutMs === 0
+        ? 'Checked once'
+        : `Waited ${formatDuration(waiting.elapsedMs)} of at most ${formatDuration(waiting.timeoutMs)}`,
+      waiting.polls === 0 ? 'no poll sent' : counted(waiting.polls, POLL),
       ...trouble(waiting),
     ].join(', '),
   subtaskCounts: (counts) => `${counted(totalOf(counts), SUBTASK)}: ${byStatus(counts)}`,
@@ -149,7 +210,7 @@ export const english: Words = {
     ]
     return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`
   },
-  noReason: 'The service gives no reason.',
+  noReason: 'The service gave no reason.',
   subtaskOf: (subtaskId, taskId) => `subtask ${subtaskId} of task ${taskId}`,
   annotationTitles: { subtask: 'Subtask failed', warning: 'DLF system task ended with a warning' },
   labels: {
@@ -158,7 +219,7 @@ export const english: Words = {
     name: 'Name',
     message: 'Message',
     code: 'Code',
-    request: 'Request',
+    request: 'Request ID',
     quoted: 'Request as quoted',
     project: 'Project',
     workspace: 'Workspace',
@@ -168,7 +229,7 @@ export const english: Words = {
     started: 'Started',
     ended: 'Ended',
     duration: 'Duration',
-    noticed: 'Noticed',
+    noticed: 'Detected',
     subtask: 'Subtask',
     subtasks: 'Subtasks',
     lastUpdate: 'Last update (UTC)',
@@ -186,7 +247,8 @@ function form(count: number): keyof Noun {
   return PLURALS.select(count) === 'one' ? 'one' : 'other'
 }
 
-function counted(count: number, noun: Noun): string {
+/** Writes a number with the form of the noun that belongs to it. */
+export function counted(count: number, noun: Noun): string {
   return `${number(count)} ${noun[form(count)]}`
 }
 
@@ -206,4 +268,8 @@ function trouble({ faults, throttles }: Waiting): readonly string[] {
     ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
     ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
   ]
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,24 +1,68 @@
 import { formatDuration } from '../text/duration.ts'
+import type { CredentialUsed } from './report.ts'
 import { type SubtaskCounts, totalOf } from './subtask-counts.ts'
 import type { Words } from './words.ts'
 
 const NUMBERS = new Intl.NumberFormat('zh-CN')
 const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' } as const
 
+const CLOCK = '再检查运行器的系统时间：与服务端的时差不得超过 15 分钟。'
+
+// English words name inputs and variables in backticks; without any, the kind is enough.
+const CREDENTIALS = {
+  'access-key': '访问密钥',
+  'temporary-key': '临时访问密钥',
+  token: 'Token',
+  'federated-user': '联邦用户',
+  'trust-agency': '信任委托',
+} as const satisfies Record<CredentialUsed['kind'], string>
+
 /** The Chinese words, as Huawei Cloud's console and documentation use them. */
 export const chinese: Words = {
-  punctuation: { colon: '：', semicolon: '；', comma: '、', stop: '。', open: '（', close: '）' },
+  punctuation: {
+    colon: '：',
+    semicolon: '；',
+    comma: '，',
+    listComma: '、',
+    stop: '。',
+    open: '（',
+    close: '）',
+  },
+  sentence: (clause) => `${clause.replace(/^[：\s]+/, '')}。`,
+  // A sentence of the service, or of a sign-in, may be English.
+  join: (sentences) =>
+    sentences.reduce((text, sentence) => (/[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`)),
   duration,
   number,
   verdicts: {
     FAILED: '失败',
     NOT_FOUND: '不存在',
-    ERROR: '状态未知',
+    ERROR: '状态查询失败',
     TIMED_OUT: '等待超时',
     CANCELLED: '已取消等待',
-    WARNING: '结束但有告警',
+    WARNING: '已完成（有告警）',
     SUCCESSFUL: '成功',
   },
+  errors: {
+    connection: '无法建立连接',
+    timeout: '响应超时',
+    cut: '响应中断',
+    'unexpected-body': '响应不是约定的 JSON',
+    'http-status': '服务不可用',
+    throttled: '触发服务流控',
+    unauthorized: '认证失败',
+    forbidden: '没有权限',
+    'no-such-api': 'API 不存在',
+    rejected: '请求被拒绝',
+    redirected: '地址被重定向',
+    'error-in-success': '服务返回错误',
+    'too-large': '响应过大',
+    'unknown-encoding': '编码无法识别',
+    'untrusted-certificate': '证书不受信任',
+    'proxy-refused': '代理服务器拒绝连接',
+    'unknown-status': '状态无法识别',
+  },
+  stillRunning: '仍在运行',
   statuses: {
     FAILED: '失败',
     NOT_FOUND: '不存在',
@@ -35,12 +79,12 @@ export const chinese: Words = {
     cut: '响应中途断开',
     'unexpected-body': '响应不是服务文档中约定的 JSON',
     'http-status': '服务暂时无法响应',
-    throttled: '请求过多，触发服务流控',
-    unauthorized: '服务未接受所提供的认证凭据',
+    throttled: '该用户的请求过多，已触发服务流控',
+    unauthorized: '认证失败：服务拒绝了当前凭据',
     forbidden: '当前凭据没有此操作的权限',
     'no-such-api': '该地址上没有此 API',
     rejected: '服务拒绝了请求',
-    redirected: '该地址返回重定向，本 Action 不跟随重定向',
+    redirected: '该地址返回重定向，本 Action 不会跟随重定向',
     'error-in-success': '服务返回了错误',
     'too-large': '响应超过 8 MiB',
     'unknown-encoding': '无法识别响应的内容编码',
@@ -48,33 +92,41 @@ export const chinese: Words = {
     'proxy-refused': '代理服务器拒绝连接',
   },
   nextSteps: {
-    'mend-subtasks': '请先处理失败子任务指出的问题，再重新部署。',
-    'failed-early': '任务在执行第一个子任务之前就已失败：请检查要导入或启动的内容，再重新部署。',
-    'failed-silently': '没有子任务上报失败：请在 DataArts Factory 中查看该任务，再重新部署。',
-    'obs-file': '请确认该 OBS 路径下有此文件、桶与任务在同一区域，且用户有读取权限，再重新部署。',
-    'look-at-warning': '请在 DataArts Factory 中查看告警；如可接受，将 fail-on-warning 设为 false。',
+    'fix-subtasks': '请修复上述错误，再重新部署。',
+    'read-job-log': '请在 DataArts Factory 中打开作业 {job}，查看其日志，再重新部署。',
+    'stop-job':
+      '如果作业 {job} 正在 DataArts Factory 中运行，请先将其停止：运行中的作业无法覆盖。然后重新部署。',
+    'failed-early': '任务在执行第一个子任务之前就已失败。请检查要导入的文件或要启动的解决方案，再重新部署。',
+    'failed-silently': '没有子任务上报失败。请在 DataArts Factory 中查看该任务，再重新部署。',
+    'obs-file': '请确认该 OBS 路径下有此文件，桶与任务在同一区域，且用户有权读取该桶，再重新部署。',
+    'check-warning': '请在 DataArts Factory 中查看告警；如可接受，请将 fail-on-warning 设为 false。',
     'check-place':
-      '请检查 task-id（立即执行作业返回的 instanceId 不是任务 ID）、workspace、project 和 region：工作空间不对时，正确的 ID 也会显示不存在。',
+      '请检查 task-id：立即执行作业返回的 instanceId 不是任务 ID。再检查 workspace、project 和 region：在错误的工作空间中查不到有效的任务 ID。',
     'raise-timeout':
-      '请在 DataArts Factory 中查看该任务；如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
+      '请在 DataArts Factory 中查看该任务。如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
+    'set-timeout': '如需等待该任务，请设置 timeout（如 15m），不要重新导入。',
     'report-status': '请在 DataArts Factory 中查看该任务，并将此状态反馈给本 Action 的维护者。',
-    'run-again':
-      '任务仍会在 DataArts Factory 中继续执行；如需得知结果，请用其任务 ID 再次等待，不要重新导入。',
+    'wait-again':
+      '任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
     'check-reach': '请检查 region 或 endpoint，以及运行器能否访问该地址（HTTPS_PROXY、NO_PROXY）。',
     'check-network': '请检查运行器与服务之间的网络。',
-    'check-stranger': '请检查 region 或 endpoint：应答的可能不是 DataArts Factory。',
-    'check-service': '请确认服务是否正常，然后再次等待该任务，不要重新导入。',
-    'check-backend': 'DataArts Factory 后端不可用或超时：请几分钟后再次等待该任务，不要重新导入。',
-    'check-iam': '该区域的 IAM 不可用：请几分钟后再次等待该任务，不要重新导入。',
-    'check-quota': '请检查是否有其他程序占用了该用户的请求配额（每秒 10 次）。',
-    'check-credential': '请检查认证凭据：access-key-id 与 secret-access-key，或 token。',
-    'check-key':
-      '请检查 access-key-id 与 secret-access-key，或 token：凭据未被接受（临时密钥还需要 security-token；token 有效期 24 小时，且仅限所属区域）。',
-    'check-token': '请检查 token：已过期（有效期 24 小时），或不是在本区域获取的。',
-    'check-locked-key':
-      '请检查 secret-access-key（或对应的环境变量），并等待 5 分钟：连续 5 次签名错误已使访问密钥被锁定。',
+    'check-gateway': '请检查 region 或 endpoint：响应可能并非来自 DataArts Factory。',
+    'check-service': '请查看服务状态页，然后再次等待该任务，不要重新导入。',
+    'check-backend': 'DataArts Factory 后端不可用或响应过慢。请几分钟后再次等待该任务，不要重新导入。',
+    'check-iam': '该区域的 IAM 不可用。请几分钟后再次等待该任务，不要重新导入。',
+    'check-quota': '请检查是否有其他程序占用了该用户每秒 10 次的请求配额。',
+    'check-credential': `请检查认证凭据，${CLOCK}`,
+    'check-access-key': `请求使用{credential}签名。请检查两者是否正确、密钥是否已启用，${CLOCK}`,
+    'check-temporary-key': `请求使用{credential}签名。该临时密钥可能已过期，或安全令牌属于其他密钥。请检查后${CLOCK}`,
+    'check-token': '请检查{credential}是否已过期（有效期最长 24 小时），以及是否在本区域、本项目获取。',
+    'check-federated-user': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 iam-endpoint 是否属于同一个云，${CLOCK}`,
+    'check-trust-agency': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 sts-endpoint 是否属于同一个云，${CLOCK}`,
+    'check-locked-key': '连续 5 次签名错误已使访问密钥被锁定。请等待 5 分钟，再检查{credential}是否正确。',
     'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
-    'check-permissions': '请检查 project，以及该用户或委托的身份策略和在工作空间中的角色。',
+    'check-permissions':
+      '当前使用{credential}登录。请检查 project，该用户在 IAM 中的权限，以及其在工作空间中的角色。',
+    'join-workspace':
+      '已使用{credential}登录，但工作空间中没有该委托。工作空间的成员只能是用户和用户组，请改用联邦用户登录（docs/authentication.md）。',
     'check-account': '请检查该账号的 DataArts Factory 权限。',
     'check-project': '请检查 project：该项目不可用。',
     'check-workspace': '请检查 workspace：此项目中没有该工作空间。',
@@ -82,29 +134,46 @@ export const chinese: Words = {
     'check-request': '请检查 task-id、workspace 和 project。',
     'check-address': '请检查 region 或 endpoint。',
     'check-api': '请检查 region 或 endpoint：该地址上没有此 API。',
-    'check-certificate': '请检查 endpoint；私有 CA 请设置 NODE_EXTRA_CA_CERTS。',
+    'check-certificate': '请检查 endpoint；如果证书由私有 CA 签发，请设置 NODE_EXTRA_CA_CERTS。',
     'check-proxy': '请检查 HTTPS_PROXY 中的用户名和密码。',
+    'fix-inputs': '请在工作流中修正以上输入，再重新运行作业。尚未发送任何请求。',
+    'fix-sign-in': '请修正登录设置，再重新运行作业。尚未查询任务状态。',
+    'report-bug': '请将此错误反馈给本 Action 的维护者。任务状态可能尚未查询。',
   },
+  credential(used) {
+    if (used === undefined) return '认证凭据'
+    const names = used.from.match(/`[^`]+`/g) ?? []
+    return names.length === 0 ? CREDENTIALS[used.kind] : ` ${names.join(' 和 ')} `
+  },
+  see: (citation) => `详见 ${citation}`,
 
   headings: {
-    none: '未能开始等待 DLF 系统任务',
+    none: '未开始等待 DLF 系统任务',
     one: (verdict) => `DLF 系统任务：${verdict}`,
-    several: (alike, all, verdict) =>
-      `DLF 系统任务：共 ${number(all)} 个，其中 ${number(alike)} 个${verdict}`,
+    failed: (failed, all, by) =>
+      `${number(all)} 个任务中有 ${number(failed)} 个未成功：${by.map(([count, verdict]) => `${verdict} ${number(count)} 个`).join('、')}`,
+    warned: (warned, all) => `${number(all)} 个任务中有 ${number(warned)} 个已完成（有告警）`,
+    succeeded: (all) => `DLF 系统任务：${number(all)} 个全部成功`,
   },
-  task: (id) => `系统任务 ${id} `,
+  task: (id) => `系统任务 ${id}`,
   endings: {
-    successful: '执行成功',
-    warning: '已结束，但有告警',
-    failed: '执行失败',
-    notFound: '不存在',
-    notEnded: (status) => `尚未结束，当前状态为 ${status}`,
-    timedOut: (limit, status) => `在 ${limit}的等待时限内未结束，当时状态为 ${status}`,
-    unknownStatus: (status) => `处于未知状态“${status}”`,
-    notLearnt: (why) => `状态查询失败：${why}`,
-    cancelled: '不再等待：本次运行已被取消',
-    failFast: '不再等待：另一个任务已失败（fail-fast）',
+    successful: ' 执行成功',
+    warning: ' 已完成，但有告警',
+    failed: ' 执行失败',
+    notFound: ' 不存在',
+    checkedOnce: (status) => ' 尚未结束，单次查询时状态为' + status,
+    timedOut: (limit, status) => ` 在 ${limit}的等待时限内未结束，当时状态为${status}`,
+    unknownStatus: (status) => ` 处于未知状态“${status}”`,
+    notChecked: (why) => `：状态查询失败。${why}`,
+    cancelled: ' 不再等待：本次运行已被取消',
+    failFast: ' 不再等待：另一个任务已失败（fail-fast）',
   },
+  success({ id, name, durationMs, subtasks }) {
+    const what = name === undefined ? `系统任务 ${id} ` : `系统任务 ${id}（${name}）`
+    const time = durationMs === undefined ? '' : `，用时 ${duration(durationMs)}`
+    return `${what}执行成功${time}${subtasks === 0 ? '' : `，共 ${number(subtasks)} 个子任务`}。`
+  },
+  successes: (tasks, elapsedMs) => `${number(tasks)} 个系统任务全部成功，用时 ${duration(elapsedMs)}。`,
   badSubtasks: (verdict, bad, all) =>
     `${number(all)} 个子任务中有 ${number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
   andMore: (list, hidden) => `${list}，另有 ${number(hidden)} 个`,
@@ -113,7 +182,7 @@ export const chinese: Words = {
     `查询地址：${endpoint}，项目 ${project}，${workspace === undefined ? '默认工作空间' : `工作空间 ${workspace}`}。`,
   statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) =>
     [
-      `等待 ${duration(elapsedMs)}（上限 ${duration(timeoutMs)}）`,
+      timeoutMs === 0 ? '单次查询' : `等待 ${duration(elapsedMs)}（上限 ${duration(timeoutMs)}）`,
       polls === 0 ? '未轮询' : `轮询 ${number(polls)} 次`,
       ...(faults > 0 ? [`请求失败 ${number(faults)} 次`] : []),
       ...(throttles > 0 ? [`被流控 ${number(throttles)} 次`] : []),
@@ -134,7 +203,7 @@ export const chinese: Words = {
   },
   noReason: '服务未给出原因。',
   subtaskOf: (subtaskId, taskId) => `系统任务 ${taskId} 的子任务 ${subtaskId}`,
-  annotationTitles: { subtask: '子任务失败', warning: 'DLF 系统任务结束但有告警' },
+  annotationTitles: { subtask: '子任务失败', warning: 'DLF 系统任务已完成（有告警）' },
   labels: {
     verdict: '结果',
     task: '任务 ID',
@@ -151,7 +220,7 @@ export const chinese: Words = {
     started: '开始时间',
     ended: '结束时间',
     duration: '耗时',
-    noticed: '获知时间',
+    noticed: '检测时间',
     subtask: '子任务',
     subtasks: '子任务',
     lastUpdate: '更新时间（UTC）',

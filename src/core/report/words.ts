@@ -1,44 +1,11 @@
 import type { Fault } from '../task/answer.ts'
-import type { Place } from './report.ts'
+import type { NextStep } from './next-step.ts'
+import type { CredentialUsed, Place } from './report.ts'
 import type { KnownStatus, SubtaskCounts } from './subtask-counts.ts'
 import type { Verdict } from '../wait/verdict.ts'
 
-/** Why asking for a task's state brought nothing. */
-export type Reason = Fault['reason']
-
-/** What there is to do next, by verdict, by kind of fault and by what the service says. */
-export type NextStep =
-  | 'mend-subtasks'
-  | 'failed-early'
-  | 'failed-silently'
-  | 'obs-file'
-  | 'look-at-warning'
-  | 'check-place'
-  | 'raise-timeout'
-  | 'report-status'
-  | 'run-again'
-  | 'check-reach'
-  | 'check-network'
-  | 'check-stranger'
-  | 'check-service'
-  | 'check-backend'
-  | 'check-iam'
-  | 'check-quota'
-  | 'check-credential'
-  | 'check-key'
-  | 'check-token'
-  | 'check-locked-key'
-  | 'check-clock'
-  | 'check-permissions'
-  | 'check-account'
-  | 'check-project'
-  | 'check-workspace'
-  | 'check-parameters'
-  | 'check-request'
-  | 'check-address'
-  | 'check-api'
-  | 'check-certificate'
-  | 'check-proxy'
+/** Why a status check brought nothing. */
+type Reason = Fault['reason']
 
 /** What is known of a step's waiting; durations in milliseconds. */
 export type Waiting = {
@@ -49,52 +16,88 @@ export type Waiting = {
   readonly throttles: number
 }
 
+/** A success, as `message` tells of it; each part is ready to be shown. */
+type Success = {
+  readonly id: string
+  readonly name: string | undefined
+  readonly durationMs: number | undefined
+  readonly subtasks: number
+}
+
 /**
- * All words of one language. What is given to a function is ready to be shown; a language that lacks one of these does
+ * All words of one language. Values given to a function are ready to be shown; a language that lacks one of these does
  * not compile.
  */
 export type Words = {
   readonly punctuation: {
     readonly colon: string
     readonly semicolon: string
+    /** Between unlike facts. */
     readonly comma: string
+    /** Between names of a list. */
+    readonly listComma: string
     readonly stop: string
     readonly open: string
     readonly close: string
   }
+  /** Makes a sentence of a clause, such as one of `endings`. */
+  readonly sentence: (clause: string) => string
+  /** Joins sentences, none of which is empty. */
+  readonly join: (sentences: readonly string[]) => string
   /** Writes milliseconds (0 or more) for people. */
   readonly duration: (ms: number) => string
   readonly number: (count: number) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
+  /** What the verdict ERROR means, by its reason. */
+  readonly errors: Readonly<Record<Reason | 'unknown-status', string>>
+  /** The verdict TIMED_OUT of a single check. */
+  readonly stillRunning: string
   /** The one word for each verdict and each state of a subtask in every table. */
   readonly statuses: Readonly<Record<Verdict | KnownStatus, string>>
+  /** Clauses. */
   readonly faults: Readonly<Record<Reason, string>>
-  /** Whole sentences. */
+  /** Whole sentences; `{job}` stands for the name of a job, `{credential}` for the credential that was used. */
   readonly nextSteps: Readonly<Record<NextStep, string>>
+  /** Names the credential that was used, as an object of a sentence. */
+  readonly credential: (used: CredentialUsed | undefined) => string
+  /** Refers to a document; without a full stop, so that none sticks to an address. */
+  readonly see: (citation: string) => string
 
   readonly headings: {
     readonly none: string
     readonly one: (verdict: string) => string
-    readonly several: (alike: number, all: number, verdict: string) => string
+    /** Counts the tasks that did not succeed, by what became of them. */
+    readonly failed: (
+      failed: number,
+      all: number,
+      by: readonly (readonly [count: number, verdict: string])[],
+    ) => string
+    readonly warned: (warned: number, all: number) => string
+    readonly succeeded: (all: number) => string
   }
-  /** The subject of a sentence on a task; what follows is one of `endings`. */
+  /** The subject of a sentence on a task; one of `endings` follows. */
   readonly task: (id: string) => string
+  /** Clauses, each with the sign or blank that separates it from its subject. */
   readonly endings: {
     readonly successful: string
     readonly warning: string
     readonly failed: string
     readonly notFound: string
-    readonly notEnded: (status: string) => string
+    readonly checkedOnce: (status: string) => string
     readonly timedOut: (limit: string, status: string) => string
     readonly unknownStatus: (status: string) => string
-    readonly notLearnt: (why: string) => string
+    readonly notChecked: (why: string) => string
     readonly cancelled: string
     readonly failFast: string
   }
+  /** Says in a sentence that one task succeeded. */
+  readonly success: (seen: Success) => string
+  /** Says in a sentence that all of several tasks succeeded. */
+  readonly successes: (tasks: number, elapsedMs: number) => string
   readonly badSubtasks: (verdict: 'FAILED' | 'WARNING', bad: number, all: number) => string
   readonly andMore: (list: string, hidden: number) => string
   readonly request: (id: string) => string
-  /** A sentence that says where tasks were asked for, as the user gave it. */
+  /** A sentence that says from where tasks were requested, as the user gave it. */
   readonly askedAt: (place: Place) => string
   readonly statistics: (waiting: Waiting) => string
   readonly subtaskCounts: (counts: SubtaskCounts) => string
@@ -107,6 +110,7 @@ export type Words = {
   readonly textsCut: string
   /** Says what the step's failure message leaves out; 0 of a kind is not mentioned. */
   readonly rest: (tasks: number, subtasks: number) => string
+  /** A sentence in place of the message that a failed subtask lacks. */
   readonly noReason: string
   readonly subtaskOf: (subtaskId: string, taskId: string) => string
   readonly annotationTitles: { readonly subtask: string; readonly warning: string }

@@ -48,6 +48,11 @@ export function worstOf(verdicts: readonly Verdict[]): Verdict {
   return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'ERROR'
 }
 
+/** Compares two verdicts for sorting, the worst first. */
+export function compareSeverity(a: Verdict, b: Verdict): number {
+  return VERDICTS.indexOf(a) - VERDICTS.indexOf(b)
+}
+
 /** Returns whether a verdict fails the step. */
 export function failsStep(verdict: Verdict, failOnWarning: boolean): boolean {
   return verdict !== 'SUCCESSFUL' && (verdict !== 'WARNING' || failOnWarning)

@@ -1,44 +1,46 @@
 import type { Answer } from '../../core/task/answer.ts'
-import { type Messages, titleOf } from '../../core/report/messages.ts'
+import type { Messages } from '../../core/report/messages.ts'
+import { titleOf } from '../../core/report/sentences.ts'
+import { counted, SUBTASK } from '../../core/report/words-en.ts'
 import { groupOf } from '../../core/report/subtask-counts.ts'
 import type { Subtask, SystemTask } from '../../core/task/system-task.ts'
 
 const MAX_NAMED = 3
-// What comes and goes, or a fault that all tasks have, is told once in this time.
+// A state that comes and goes, or a fault that all tasks have, is logged once in this time.
 const SILENCE_MS = 60_000
 
-/** What is known of the tasks of a step, to tell what an answer adds to it. */
-export type News = {
-  /** Returns what an answer says of its task that was not known before, undefined where that is nothing. */
-  readonly of: (id: string, answer: Answer, nowMs: number) => string | undefined
-  /** Returns what was last said of a task, in a few words. */
-  readonly lastOf: (id: string) => string
+/** What the log has said of each task, to find what an answer changes. */
+export type Changes = {
+  /** Returns what an answer changes for its task, undefined if that is nothing. */
+  readonly findChange: (id: string, answer: Answer, nowMs: number) => string | undefined
+  /** Returns the last known state of a task in a few words. */
+  readonly lastState: (id: string) => string
 }
 
-/** Creates the memory of what was told of each task. */
-export function createNews(messages: Pick<Messages, 'fault'>): News {
+/** Creates the memory of what the log has said of each task. */
+export function createChanges(messages: Pick<Messages, 'fault'>): Changes {
   const lastTasks = new Map<string, SystemTask>()
-  const toldTasks = new Map<string, SystemTask>()
+  const loggedTasks = new Map<string, SystemTask>()
   const missing = new Set<string>()
-  const toldAtMs = new Map<string, number>()
+  const loggedAtMs = new Map<string, number>()
 
   function isNew(essence: readonly unknown[], nowMs: number): boolean {
     const key = JSON.stringify(essence)
-    const isOld = nowMs - (toldAtMs.get(key) ?? Number.NEGATIVE_INFINITY) < SILENCE_MS
-    if (!isOld) toldAtMs.set(key, nowMs)
+    const isOld = nowMs - (loggedAtMs.get(key) ?? Number.NEGATIVE_INFINITY) < SILENCE_MS
+    if (!isOld) loggedAtMs.set(key, nowMs)
     return !isOld
   }
 
   return {
-    of(id, answer, nowMs) {
+    findChange(id, answer, nowMs) {
       switch (answer.kind) {
         case 'task': {
           lastTasks.set(id, answer.task)
-          // What was held back is told later, where it still stands then.
-          const before = toldTasks.get(id)
+          // A change that is held back now is logged later, if it still holds then.
+          const before = loggedTasks.get(id)
           const said = before === undefined ? progress(answer.task) : change(before, answer.task)
           if (said === undefined || !isNew([id, said], nowMs)) return undefined
-          toldTasks.set(id, answer.task)
+          loggedTasks.set(id, answer.task)
           return said
         }
         case 'not-found':
@@ -52,7 +54,7 @@ export function createNews(messages: Pick<Messages, 'fault'>): News {
         }
       }
     },
-    lastOf(id) {
+    lastState(id) {
       const task = lastTasks.get(id)
       return task === undefined ? 'without an answer' : progress(task)
     },
@@ -60,13 +62,13 @@ export function createNews(messages: Pick<Messages, 'fault'>): News {
 }
 
 function progress(task: SystemTask): string {
-  return task.subtasks.length === 0 ? task.status : `${task.status}, ${counted(task)}`
+  return task.subtasks.length === 0 ? task.status : `${task.status}, ${countEnded(task)}`
 }
 
 /** Counts the subtasks of a task that have ended, and those that failed, in words. */
-export function counted({ subtasks }: SystemTask): string {
+export function countEnded({ subtasks }: SystemTask): string {
   const failed = subtasks.filter((subtask) => groupOf(subtask) === 'FAILED').length
-  const done = `${String(subtasks.filter(hasEnded).length)} of ${String(subtasks.length)} subtasks done`
+  const done = `${String(subtasks.filter(hasEnded).length)} of ${counted(subtasks.length, SUBTASK)} done`
   return failed === 0 ? done : `${done}, ${String(failed)} failed`
 }
 
@@ -89,7 +91,7 @@ function keyOf({ id, name }: Subtask): string {
   return JSON.stringify([id, name])
 }
 
-// An undocumented status may well mean that the subtask waits for its turn.
+// An undocumented status may mean that the subtask is queued.
 function hasEnded(subtask: Subtask): boolean {
   const group = groupOf(subtask)
   return group !== 'RUNNING' && group !== 'OTHER'

@@ -1,8 +1,9 @@
 import { formatDuration } from '../../core/text/duration.ts'
 import type { Messages } from '../../core/report/messages.ts'
 import type { PollEvent, TaskWait, WaitSettings } from '../../core/wait/shared.ts'
-import { verdictOf } from '../../core/wait/verdict.ts'
-import { counted, createNews } from './changes.ts'
+import { compareSeverity, verdictOf } from '../../core/wait/verdict.ts'
+import { counted, POLL, TASK } from '../../core/report/words-en.ts'
+import { countEnded, createChanges } from './changes.ts'
 import { subtaskLines } from './subtask-lines.ts'
 
 const HEARTBEAT_MS = 60_000
@@ -17,40 +18,40 @@ export type LogSinks = {
 
 /** Writes lines for a person who watches. */
 export type ProgressLog = {
+  /** Says which credential is used, before anything is sent. */
+  readonly onSignIn: (inputs: { readonly credential: { readonly used: { readonly from: string } } }) => void
+  /** Says what is waited for, once signing in has succeeded. */
   readonly onStart: (
-    wait: WaitSettings & {
-      readonly taskIds: readonly string[]
-      readonly endpoint: string
-      readonly credential: { readonly used: { readonly from: string } }
-    },
+    wait: WaitSettings & { readonly taskIds: readonly string[]; readonly endpoint: string },
   ) => void
   /** One line when something changed, and otherwise a sign of life at most once a minute. */
   readonly onAnswer: (event: PollEvent) => void
-  /** One closing line for each task, and its subtasks folded below. */
+  /** One closing line for each task; after the last one the subtasks of all, folded, the worst task first. */
   readonly onEnd: (wait: TaskWait) => void
 }
 
 /** Creates the log of a wait. */
 export function createProgressLog(messages: Messages, { info, debug, group }: LogSinks): ProgressLog {
-  const news = createNews(messages)
-  const ended = new Set<string>()
+  const changes = createChanges(messages)
+  const ended: TaskWait[] = []
   let taskCount = 1
   let startMs: number | undefined
   let lastLineMs = Number.NEGATIVE_INFINITY
 
   function signOfLife(id: string): string {
-    if (taskCount > 1)
-      return `Still waiting for ${String(taskCount - ended.size)} of ${String(taskCount)} tasks`
-    return `Task ${id}: still ${news.lastOf(id)}`
+    if (taskCount > 1) {
+      return `Still waiting for ${String(taskCount - ended.length)} of ${counted(taskCount, TASK)}`
+    }
+    return `Task ${id}: still ${changes.lastState(id)}`
   }
 
   return {
-    onStart({ taskIds, endpoint, credential, timeoutMs, bounds }) {
-      taskCount = taskIds.length
+    onSignIn({ credential }) {
       info(`Signing in with ${credential.used.from}.`)
-      const what = taskIds.length === 1 ? `task ${taskIds.join()}` : `${String(taskIds.length)} tasks`
-      const pause = `pauses of ${formatDuration(bounds.minMs)} to ${formatDuration(bounds.maxMs)}`
-      info(`Waiting for ${what} at ${endpoint}: at most ${formatDuration(timeoutMs)}, with ${pause}.`)
+    },
+    onStart(wait) {
+      taskCount = wait.taskIds.length
+      info(startLine(wait))
     },
     onAnswer({ id, answer, decision, nowMs, limits }) {
       startMs = limits.startMs
@@ -58,22 +59,38 @@ export function createProgressLog(messages: Messages, { info, debug, group }: Lo
         debug(`The answer for task ${id} names the task ${answer.task.id}.`)
       }
       if ('end' in decision) return
-      const said = news.of(id, answer, nowMs)
-      if (said === undefined && nowMs - lastLineMs < HEARTBEAT_MS) return
+      const change = changes.findChange(id, answer, nowMs)
+      if (change === undefined && nowMs - lastLineMs < HEARTBEAT_MS) return
       lastLineMs = nowMs
       const times = `${formatDuration(nowMs - limits.startMs)} elapsed, ${formatDuration(limits.deadlineMs - nowMs)} left`
-      const line = said === undefined ? signOfLife(id) : `Task ${id}: ${said}`
+      const line = change === undefined ? signOfLife(id) : `Task ${id}: ${change}`
       info(`${line} (${times}, next poll in ${formatDuration(decision.pauseMs)})`)
     },
-    onEnd({ id, end, task, polls, endedMs }) {
-      ended.add(id)
-      const time = startMs === undefined ? '' : `${formatDuration(endedMs - startMs)} and `
-      const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${counted(task)}`
-      info(
-        `Task ${id}: ${verdictOf(end)} after ${time}${String(polls)} ${polls === 1 ? 'poll' : 'polls'}${counts}.`,
-      )
-      if (task === undefined || task.subtasks.length === 0) return
-      group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks))
+    onEnd(wait) {
+      ended.push(wait)
+      info(closingLine(wait, startMs))
+      if (ended.length < taskCount) return
+      for (const { id, task } of ended.toSorted((a, b) =>
+        compareSeverity(verdictOf(a.end), verdictOf(b.end)),
+      )) {
+        if (task === undefined || task.subtasks.length === 0) continue
+        group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks))
+      }
     },
   }
+}
+
+function startLine({ taskIds, endpoint, timeoutMs, bounds }: Parameters<ProgressLog['onStart']>[0]): string {
+  const what = taskIds.length === 1 ? `task ${taskIds.join()}` : counted(taskIds.length, TASK)
+  if (timeoutMs === 0) return `Checking ${what} once at ${endpoint}.`
+  const pauses = `pauses of ${formatDuration(bounds.minMs)} to ${formatDuration(bounds.maxMs)}`
+  return `Waiting for ${what} at ${endpoint}: at most ${formatDuration(timeoutMs)}, with ${pauses}.`
+}
+
+function closingLine({ id, end, task, polls, endedMs }: TaskWait, startMs: number | undefined): string {
+  const verdict = `Task ${id}: ${verdictOf(end)}`
+  if (polls === 0) return `${verdict} (no poll sent).`
+  const time = startMs === undefined ? '' : `${formatDuration(endedMs - startMs)} and `
+  const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${countEnded(task)}`
+  return `${verdict} after ${time}${counted(polls, POLL)}${counts}.`
 }

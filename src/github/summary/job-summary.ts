@@ -6,7 +6,7 @@ import type { DocsLinks } from '../docs-links.ts'
 import { foldedPlace, overviewTable } from './summary-overview.ts'
 import { bytesOf, type Lengths, problemText, type Style, VERDICT_ICONS } from './summary-style.ts'
 import { createSubtaskTable, fillTables, type SubtaskTable } from './summary-subtasks.ts'
-import { factsTable, taskHead, taskTitle } from './summary-task.ts'
+import { factsTable, nextStepLine, taskHead, taskTitle } from './summary-task.ts'
 
 // GitHub drops a longer one whole.
 const MAX_SUMMARY_BYTES = 1024 * 1024
@@ -31,7 +31,8 @@ export function jobSummary(report: Report, messages: Messages, links: Pick<DocsL
   const heading = md`## ${VERDICT_ICONS[report.verdict]} ${messages.heading(report)}`
   if (report.problems.length > 0) {
     const problems = report.problems.map((problem) => problemText(problem, WHOLE.message, links))
-    return blocks(heading, list(problems)).markdown
+    const next = nextStepLine([messages.setupStep(report), messages.setupGuide(report)], { messages, links })
+    return blocks(heading, list(problems), next).markdown
   }
   const frame = { heading, picture: picture(report, messages) }
   const several = report.tasks.length > 1

@@ -1,5 +1,5 @@
 import { blocks, bold, code, type Markdown, md, table } from '../../core/text/markdown.ts'
-import { titleOf } from '../../core/report/messages.ts'
+import { titleOf } from '../../core/report/sentences.ts'
 import type { Place, TaskReport } from '../../core/report/report.ts'
 import { groupOf } from '../../core/report/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
@@ -21,16 +21,22 @@ export function taskTitle({ id, verdict, task }: TaskReport, { several }: Style)
 export function taskHead(task: TaskReport, style: Style): Markdown {
   return task.verdict === 'SUCCESSFUL'
     ? success(task, style)
-    : blocks(...causes(task, style), nextStep(style.messages.nextStep(task, style.report), style))
+    : blocks(...causes(task, style), nextStep(task, style))
 }
 
-function nextStep(
-  step: string,
+function nextStep(task: TaskReport, style: Style): Markdown | undefined {
+  const { messages, report } = style
+  return nextStepLine([messages.nextStep(task, report), messages.guide(task, report)], style)
+}
+
+/** Writes what there is to do next and where to read on; nothing if there is nothing to do. */
+export function nextStepLine(
+  [step, guide]: readonly [step: string, guide: string],
   { messages, links }: Pick<Style, 'messages' | 'links'>,
 ): Markdown | undefined {
   const { labels, punctuation } = messages.words
   const title = bold(labels.nextStep + punctuation.colon.trim())
-  return step === '' ? undefined : md`${title} ${links.inMarkdown(step)}`
+  return step === '' ? undefined : md`${title} ${links.inMarkdown(`${step} ${guide}`)}`
 }
 
 /** Writes what is known of a task, and of its place unless other tasks share it. */

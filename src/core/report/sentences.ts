@@ -1,0 +1,118 @@
+import type { Fault, ServiceError } from '../task/answer.ts'
+import { errorText } from '../task/error-text.ts'
+import type { Subtask, SystemTask } from '../task/system-task.ts'
+import { plainText } from '../text/plain.ts'
+import { type StepFacts } from './next-step.ts'
+import { faultOfEnd, type TaskReport } from './report.ts'
+import { groupOf } from './subtask-counts.ts'
+import type { Words } from './words.ts'
+
+// Long enough for any message that the service is known to send.
+const MAX_QUOTED = 500
+const MAX_FACT = 500
+const MAX_ID = 100
+// Of a subtask that is named within a sentence.
+const MAX_NAME = 100
+const MAX_REASON = 150
+const MAX_NAMED = 3
+
+// The service's words for a task that does not exist, which only repeat the verdict (docs/service.md, "Errors").
+const NO_SUCH_TASK = /does not exist|不存在/i
+
+/** Makes one line of a remote text, cut to a sensible length. */
+export function quote(text: string, maxLength = MAX_QUOTED): string {
+  return plainText(text, maxLength)
+}
+
+/** Returns what a subtask is called: its name, or its id if it has none. */
+export function titleOf({ name, id }: Pick<Subtask, 'name' | 'id'>, maxLength?: number): string {
+  return quote(name === '' ? id : name, maxLength)
+}
+
+/** Says in a clause how the wait for a task ended. */
+export function ending(words: Words, task: TaskReport, { timeoutMs }: StepFacts): string {
+  const { end } = task
+  const { endings } = words
+  switch (end.kind) {
+    case 'answered':
+      return answered(words, end.task, task)
+    case 'not-found':
+      return endings.notFound
+    case 'timed-out': {
+      const status = statusOf(words, end.task)
+      return timeoutMs === 0
+        ? endings.checkedOnce(status)
+        : endings.timedOut(words.duration(timeoutMs), status)
+    }
+    case 'unknown-status':
+      return endings.unknownStatus(quote(end.task.status, MAX_NAME))
+    case 'refused':
+    case 'unreachable':
+      return endings.notChecked(words.faults[end.fault.reason])
+    case 'cancelled':
+      return end.by === 'signal' ? endings.cancelled : endings.failFast
+  }
+}
+
+function answered(words: Words, { message }: SystemTask, { verdict, subtasks }: TaskReport): string {
+  const { endings, punctuation } = words
+  // The sentence goes on or gets its own full stop.
+  const said = message === undefined ? '' : punctuation.colon + quote(message).replace(/[.。]$/, '')
+  if (verdict === 'SUCCESSFUL') return `${endings.successful}${said}`
+  const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED'
+  const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said
+  const bad = subtasks.filter(({ status }) => status === kind)
+  if (bad.length === 0) return ended
+  const counts = words.badSubtasks(kind, bad.length, subtasks.length)
+  return `${ended}${punctuation.semicolon}${counts}${punctuation.colon}${namesOf(words, bad)}`
+}
+
+function namesOf(words: Words, subtasks: readonly Subtask[]): string {
+  const named = subtasks
+    .slice(0, MAX_NAMED)
+    .map((subtask) => {
+      const reason = subtask.message === undefined ? [] : [quote(subtask.message, MAX_REASON)]
+      return titleOf(subtask, MAX_NAME) + aside(words, reason)
+    })
+    .join(words.punctuation.listComma)
+  return subtasks.length > MAX_NAMED ? words.andMore(named, subtasks.length - MAX_NAMED) : named
+}
+
+function statusOf(words: Words, { status }: SystemTask): string {
+  const group = groupOf({ status })
+  return group === 'OTHER' ? quote(status, MAX_NAME) : words.statuses[group]
+}
+
+/** Returns what is known of the error that ended the wait for a task. */
+export function taskFacts({ end, error }: TaskReport): readonly string[] {
+  if (end.kind !== 'not-found') return faultFacts(faultOfEnd(end), error)
+  const { message = '', ...rest } = error ?? {}
+  return faultFacts(undefined, NO_SUCH_TASK.test(message) ? rest : error)
+}
+
+/** Returns what is known of a fault, and what the service says of it. */
+export function faultFacts(fault: Fault | undefined, error: ServiceError | undefined): readonly string[] {
+  const said = errorText(error)
+  return [
+    ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
+    ...(fault?.detail === undefined ? [] : [quote(fault.detail, MAX_FACT)]),
+    ...(said === '' ? [] : [quote(said, MAX_FACT)]),
+  ]
+}
+
+/** Names a request by its id, if that is known. */
+export function requestFact(words: Words, requestId: string | undefined): readonly string[] {
+  return requestId === undefined ? [] : [words.request(quote(requestId, MAX_ID))]
+}
+
+/** Puts facts into parentheses; empty without any. */
+export function aside({ punctuation }: Words, facts: readonly string[]): string {
+  const { open, comma, close } = punctuation
+  return facts.length === 0 ? '' : `${open}${facts.join(comma)}${close}`
+}
+
+/** Joins sentences, leaving out the empty ones. */
+export function joined(words: Words, sentences: readonly string[]): string {
+  const said = sentences.filter((sentence) => sentence !== '')
+  return said.length === 0 ? '' : words.join(said)
+}

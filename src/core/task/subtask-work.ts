@@ -1,0 +1,28 @@
+import type { Subtask, SystemTask } from './system-task.ts'
+
+/** What a subtask works on, as far as its name tells. */
+export type SubtaskWork = {
+  /** The job's name, or the subtask's own title. */
+  readonly job: string
+  readonly isImport: boolean
+}
+
+// 导入作业[job_a]。 启动作业[job_a] (docs/service.md, "Examples"), and in English "Import the job_a job."
+const CHINESE = /^(导入|启动)[^[]*\[(.+?)\]/
+const ENGLISH = /^(Import|Start)(?: the)? (?:job )?(.+?)(?: job)?\.?$/i
+const IMPORT = /^(?:导入|Import)/i
+const IMPORT_TASK = /导入|\bimport/i
+
+/**
+ * Reads from a subtask's name which job it imports or starts. If the name does not tell, the name of its task says
+ * whether an import is in progress.
+ */
+export function workOf(
+  { id, name }: Pick<Subtask, 'id' | 'name'>,
+  taskName: SystemTask['name'],
+): SubtaskWork {
+  const [, verb, job] = CHINESE.exec(name) ?? ENGLISH.exec(name) ?? []
+  return verb === undefined || job === undefined
+    ? { job: name === '' ? id : name, isImport: IMPORT_TASK.test(taskName ?? '') }
+    : { job, isImport: IMPORT.test(verb) }
+}
