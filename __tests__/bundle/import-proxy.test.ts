@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import type { Duplex } from 'node:stream'
+import { type Duplex, pipeline } from 'node:stream'
 
 import { describe, expect, it } from '@jest/globals'
 
@@ -30,8 +30,9 @@ async function withUnreadyProxy(
     }
     const upstream = connect(port, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
-      upstream.pipe(socket).pipe(upstream)
     })
+    // Either end may leave first: that is no failure of the tunnel.
+    pipeline(upstream, socket, upstream, () => undefined)
     sockets.push(upstream)
   })
   server.listen(0, '127.0.0.1')

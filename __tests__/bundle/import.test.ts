@@ -382,7 +382,7 @@ describe('import/', () => {
 
   it('asks for the connection in the words of the main action', () => {
     const shared = Object.keys(importMetadata.inputs).filter((name) => name in metadata.inputs)
-    expect(shared).toHaveLength(12)
+    expect(shared).toHaveLength(13)
     for (const name of shared) expect(importMetadata.inputs[name]).toEqual(metadata.inputs[name])
   })
 })
