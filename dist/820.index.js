@@ -316,6 +316,13 @@ function advice(fault, used) {
     const step = (0,next_step/* nextStepAfter */.UB)(fault, used);
     return IMPORT_ADVICE[step] ?? messages/* messages */.DZ.advice(fault, used);
 }
+const ALL_IMPORT_ADVICE = [
+    ...Object.values(IMPORT_ADVICE),
+    ...new Set(Object.values(UPLOAD_ADVICE)),
+    ...Object.values(UPLOAD_ADVICE_BY_CODE).map((advise) => advise({ bucket: '{bucket}', key: '{key}' })),
+    CANCELLED_IN_TIME,
+    HOW_TO_FIND_OUT,
+];
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);

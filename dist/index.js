@@ -12,7 +12,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -276,7 +275,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -294,8 +293,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/task/subtask-work.ts
 var subtask_work = __nccwpck_require__(7502);
-// EXTERNAL MODULE: ./src/core/text/plain.ts
-var plain = __nccwpck_require__(8331);
 // EXTERNAL MODULE: ./src/core/report/next-step.ts
 var next_step = __nccwpck_require__(5376);
 // EXTERNAL MODULE: ./src/core/report/report.ts
@@ -421,7 +418,7 @@ const chinese = {
         'check-locked-key': '连续 5 次签名错误已使访问密钥被锁定。请等待 5 分钟，再检查{credential}是否正确。',
         'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
         'check-permissions': '当前使用{credential}登录。请检查 project，该用户在 IAM 中的权限，以及其在工作空间中的角色。',
-        'join-workspace': '已使用{credential}登录，但工作空间中没有该委托。工作空间的成员只能是用户和用户组，请改用联邦用户登录（docs/authentication.md）。',
+        'join-workspace': '已使用{credential}登录，但工作空间中没有该委托。工作空间的成员只能是用户和用户组，请改用联邦用户登录（docs/authentication.md, "Federated user"）。',
         'check-account': '请检查该账号的 DataArts Factory 权限。',
         'check-project': '请检查 project：该项目不可用。',
         'check-workspace': '请检查 workspace：此项目中没有该工作空间。',
@@ -543,7 +540,6 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
 
 
 
-
 const MAX_ADVICE = 1000;
 const MAX_NAME = 200;
 const WORDS = { en: words_en/* english */.x3, zh: chinese };
@@ -557,7 +553,7 @@ function messagesFor(language) {
         failure: (task, step) => failure(words, task, step),
         nextStep: (task, step) => nextStep(words, task, step),
         setupStep: (report) => setupStep(words, report),
-        guide: (task, step) => taskGuide(words, task, step),
+        guide: (task, step) => guide(words, (0,next_step/* nextStepOf */.Vt)(task, step)),
         setupGuide: ({ nextStep: step }) => guide(words, step),
         fault: (fault) => faultText(words, fault),
         advice: (fault, used) => fill(words, (0,next_step/* nextStepAfter */.UB)(fault, used), { used }),
@@ -612,9 +608,9 @@ function failure(words, task, step) {
     return (0,sentences/* joined */.oR)(words, [said, reason, nextStep(words, task, step)]);
 }
 function nextStep(words, task, step) {
-    const own = (0,next_step/* ownAdvice */.df)(task);
+    const own = (0,report_report/* faultOfEnd */.HY)(task.end)?.advice;
     if (own !== undefined)
-        return (0,plain/* plainText */.wh)(own, MAX_ADVICE);
+        return (0,sentences/* quote */.hD)(own, MAX_ADVICE);
     const next = (0,next_step/* nextStepOf */.Vt)(task, step);
     if (next === undefined)
         return '';
@@ -630,9 +626,6 @@ function fill(words, step, { job = '', used }) {
 }
 function setupStep(words, { nextStep: step }) {
     return step === undefined ? '' : words.nextSteps[step];
-}
-function taskGuide(words, task, step) {
-    return (0,next_step/* ownAdvice */.df)(task) === undefined ? guide(words, (0,next_step/* nextStepOf */.Vt)(task, step)) : '';
 }
 function guide(words, step) {
     return step === undefined ? '' : words.see(`docs/troubleshooting.md, "${next_step/* GUIDE */.xV[step]}"`);
@@ -656,7 +649,7 @@ function stepFailure(words, report, unnamedSubtasks) {
         failure(words, worst, report),
         askedAt(words, worst, report),
         words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
-        taskGuide(words, worst, report),
+        guide(words, (0,next_step/* nextStepOf */.Vt)(worst, report)),
     ]);
 }
 function askedAt(words, { task, end }, { place }) {
@@ -705,13 +698,10 @@ function success(words, { id, task, subtasks }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   UB: () => (/* binding */ nextStepAfter),
 /* harmony export */   Vt: () => (/* binding */ nextStepOf),
-/* harmony export */   df: () => (/* binding */ ownAdvice),
 /* harmony export */   xV: () => (/* binding */ GUIDE)
 /* harmony export */ });
-/* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1231);
-/* harmony import */ var _task_subtask_work_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7502);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4702);
-
+/* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1231);
+/* harmony import */ var _task_subtask_work_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7502);
 
 
 const GUIDE = {
@@ -830,19 +820,18 @@ function afterFailure({ name, message }, subtasks) {
     if (first !== undefined) {
         if (failed.some((subtask) => subtask.message !== undefined))
             return 'fix-subtasks';
-        return (0,_task_subtask_work_js__WEBPACK_IMPORTED_MODULE_1__/* .workOf */ .L)(first, name).isImport ? 'stop-job' : 'read-job-log';
+        return (0,_task_subtask_work_js__WEBPACK_IMPORTED_MODULE_0__/* .workOf */ .L)(first, name).isImport ? 'stop-job' : 'read-job-log';
     }
     if (OBS_FILE.test(message ?? ''))
         return 'obs-file';
     return subtasks.length === 0 ? 'failed-early' : 'failed-silently';
 }
-function nextStepAfter({ reason, error }, used) {
-    const said = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_2__/* .errorText */ .k)(error);
+function nextStepAfter({ reason, error, advice }, used) {
+    if (advice !== undefined)
+        return 'fix-sign-in';
+    const said = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .k)(error);
     const step = BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason];
     return used === undefined ? step : (BY_CREDENTIAL[step]?.(used) ?? step);
-}
-function ownAdvice({ end }) {
-    return (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOfEnd */ .HY)(end)?.advice;
 }
 
 
@@ -907,10 +896,10 @@ function tasksBySeverity({ tasks }) {
 }
 function* failedSubtasks(report, limit = Number.POSITIVE_INFINITY) {
     let left = limit;
-    for (const { id, subtasks, counts } of tasksBySeverity(report)) {
+    for (const { id, task, subtasks, counts } of tasksBySeverity(report)) {
         const shown = subtasks.slice(0, Math.min(left, counts.FAILED));
         for (const subtask of shown)
-            yield { ...subtask, taskId: id };
+            yield { ...subtask, taskId: id, ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ taskName: task?.name }) };
         left -= shown.length;
     }
 }
@@ -1231,7 +1220,7 @@ const english = {
         'check-locked-key': 'Five bad signatures locked the access key. Wait 5 minutes, then check {credential}.',
         'check-clock': "Check this runner's clock: it differs from the service's by more than 15 minutes.",
         'check-permissions': 'Signed in with {credential}. Check project, the permissions of this user in IAM, and its role in the workspace.',
-        'join-workspace': 'Signed in with {credential}, but the workspace does not know this agency. A workspace takes users and user groups: sign in as a federated user (docs/authentication.md).',
+        'join-workspace': 'Signed in with {credential}, but the workspace does not know this agency. A workspace takes users and user groups: sign in as a federated user (docs/authentication.md, "Federated user").',
         'check-account': 'Check the permissions of this account for DataArts Factory.',
         'check-project': 'Check project: it is not available.',
         'check-workspace': 'Check workspace: it does not exist in this project.',
@@ -3576,9 +3565,10 @@ function noTunnel(status) {
 /***/ 7739:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ fetch),
-/* harmony export */   k: () => (/* binding */ ProxyAgent)
+/* harmony export */   ProxyAgent: () => (/* binding */ ProxyAgent),
+/* harmony export */   fetch: () => (/* binding */ fetch)
 /* harmony export */ });
 class ProxyAgent {
 }
@@ -7262,7 +7252,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici_stub/* ProxyAgent */.k(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici_stub.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -15003,7 +14993,7 @@ function unwrap(schema) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

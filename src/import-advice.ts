@@ -48,18 +48,19 @@ const UPLOAD_ADVICE = {
 } as const satisfies Record<Fault['reason'], string>
 
 // By the code of the error (docs/service.md, "OBS upload").
-const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: ObsObject) => string>> = {
-  AccessDenied: ({ bucket, key }) =>
-    `This key may not write there. Grant the right obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
-  InvalidAccessKeyId: () => 'Check access-key-id: OBS does not know it.',
-  SignatureDoesNotMatch: () => 'Check secret-access-key: it does not belong to access-key-id.',
-  RequestTimeTooSkewed: () =>
-    'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
-  NoSuchBucket: ({ bucket }) =>
-    `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
-  BadDigest: () =>
-    'The file was changed in transit. Check whether a proxy rewrites uploads, then run the step again.',
-}
+const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: Pick<ObsObject, 'bucket' | 'key'>) => string>> =
+  {
+    AccessDenied: ({ bucket, key }) =>
+      `This key may not write there. Grant the right obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
+    InvalidAccessKeyId: () => 'Check access-key-id: OBS does not know it.',
+    SignatureDoesNotMatch: () => 'Check secret-access-key: it does not belong to access-key-id.',
+    RequestTimeTooSkewed: () =>
+      'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
+    NoSuchBucket: ({ bucket }) =>
+      `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
+    BadDigest: () =>
+      'The file was changed in transit. Check whether a proxy rewrites uploads, then run the step again.',
+  }
 
 /** Says in a few sentences why no import was started, or that it is unknown, and what to check. */
 export function explainImport(
@@ -107,3 +108,12 @@ function advice(fault: Fault, used: CredentialUsed | undefined): string {
   const step = nextStepAfter(fault, used)
   return IMPORT_ADVICE[step] ?? messages.advice(fault, used)
 }
+
+/** Every piece of advice of the import action; `{bucket}` and `{key}` stand for what the message has in their place. */
+export const ALL_IMPORT_ADVICE: readonly string[] = [
+  ...Object.values(IMPORT_ADVICE),
+  ...new Set(Object.values(UPLOAD_ADVICE)),
+  ...Object.values(UPLOAD_ADVICE_BY_CODE).map((advise) => advise({ bucket: '{bucket}', key: '{key}' })),
+  CANCELLED_IN_TIME,
+  HOW_TO_FIND_OUT,
+]

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
@@ -6,6 +6,8 @@ import { describe, expect, it } from '@jest/globals'
 import { messagesFor } from '../../src/core/report/messages.ts'
 import { GUIDE, type NextStep } from '../../src/core/report/next-step.ts'
 import { reportOfProblems } from '../../src/core/report/report.ts'
+import { ALL_IMPORT_ADVICE } from '../../src/import-advice.ts'
+import { SIGN_IN_ADVICE } from '../../src/sign-in-advice.ts'
 import { anchorOf, createDocsLinks } from '../../src/github/docs-links.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -16,6 +18,18 @@ const RUNNER: Readonly<Record<string, string>> = {
 const links = createDocsLinks((name) => RUNNER[name] ?? '')
 const PAGE = readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8')
 const steps = Object.keys(GUIDE) as readonly NextStep[]
+
+const QUOTES = Array.from(PAGE.matchAll(/^> (.+)$/gm), ([, quote = '']) => quote)
+const ADVICE = [...SIGN_IN_ADVICE, ...ALL_IMPORT_ADVICE]
+// Messages on inputs are put together where they are checked.
+const SOURCES = readdirSync(join(root, 'src/inputs'))
+  .map((file) => readFileSync(join(root, 'src/inputs', file), 'utf8'))
+  .join('\n')
+
+/** Returns advice without the citation at its end, which is a link where it is printed. */
+function withoutCitation(advice: string): string {
+  return advice.replace(/ \(docs\/.*\)\.$/, '')
+}
 
 /** Returns the text below a heading of the page, up to the next heading. */
 function sectionOf(heading: string): string | undefined {
@@ -34,6 +48,15 @@ function anchorsAt(url: string): readonly string[] {
 describe('docs/troubleshooting.md', () => {
   it.each(steps)('has a section for %s that quotes the message', (step) => {
     expect(sectionOf(GUIDE[step])).toContain(`> ${messagesFor('en').words.nextSteps[step]} `)
+  })
+
+  it.each(ADVICE)('quotes what signing in and importing advise: %s', (advice) => {
+    expect(QUOTES).toContain(withoutCitation(advice))
+  })
+
+  it.each(QUOTES)('quotes what the actions can print: %s', (quote) => {
+    const known = [...Object.values(messagesFor('en').words.nextSteps), ...ADVICE.map(withoutCitation)]
+    expect(known.includes(quote) || SOURCES.includes(quote)).toBe(true)
   })
 
   it('has each heading once', () => {

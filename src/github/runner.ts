@@ -27,7 +27,7 @@ export type Runner = {
   readonly writeSummary: (markdown: string) => Promise<void>
   /** Hands a value over to the post step of this run, as it is; the last one counts. */
   readonly saveState: (name: string, value: string) => void
-  /** Returns what an earlier phase of this step has saved, empty where nothing was. */
+  /** Returns what an earlier phase of this step has saved, empty if there is nothing. */
   readonly readState: (name: string) => string
 }
 

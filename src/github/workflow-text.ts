@@ -1,6 +1,6 @@
 import { cutBefore, plainText } from '../core/text/plain.ts'
 
-// Far above any line of ours; a service that sends more must not flood the log.
+// Far above any line that the action writes; a longer text of the service must not flood the log.
 const MAX_LINE = 4000
 // The runner drops the rest of a longer one, in the log too (actions/runner, ExecutionContext.cs).
 const MAX_ANNOTATION = 4096

@@ -157,7 +157,7 @@ describe('advice on a refused credential', () => {
   ] as const)('says after %s with %j that a workspace takes no agency', (reason, error) => {
     const advice = adviceFor(reason, error, { kind: 'trust-agency', from: used['trust-agency'] })
     expect(advice).toContain('the workspace does not know this agency')
-    expect(advice).toContain('(docs/authentication.md)')
+    expect(advice).toContain('(docs/authentication.md, "Federated user")')
     expect(adviceFor(reason, error, { kind: 'federated-user', from: 'x' })).not.toContain('agency')
   })
 

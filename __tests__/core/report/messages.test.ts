@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 
 import type { WaitEnd } from '../../../src/core/wait/decide.ts'
-import { messages } from '../../../src/core/report/messages.ts'
+import { LANGUAGES, messages, messagesFor } from '../../../src/core/report/messages.ts'
+import { outputsOf } from '../../../src/core/report/outputs.ts'
+import { hostileText } from '../../support/data/arbitraries.ts'
 import { reportOfProblems, type TaskReport } from '../../../src/core/report/report.ts'
 import { VERDICTS } from '../../../src/core/wait/verdict.ts'
 import type { TaskWait } from '../../../src/core/wait/shared.ts'
@@ -170,11 +173,13 @@ describe('advice of a fault itself', () => {
     fault: { reason: 'unauthorized', advice: 'Renew it\n(docs/authentication.md).' },
   }
 
-  it('replaces the next step and its guide', () => {
+  it('replaces the next step, and the guide leads to signing in', () => {
     const refused = reportOfEnd(end)
     expect(messages.nextStep(refused, { timeoutMs: 0 })).toBe('Renew it (docs/authentication.md).')
-    expect(messages.guide(refused, { timeoutMs: 0 })).toBe('')
-    expect(messages.stepFailure(report([taskWait(end)]), 0)).not.toContain('troubleshooting')
+    expect(messages.guide(refused, { timeoutMs: 0 })).toBe(
+      'See docs/troubleshooting.md, "The sign-in failed"',
+    )
+    expect(messages.stepFailure(report([taskWait(end)]), 0)).not.toContain('Correct the sign-in')
   })
 })
 
@@ -365,5 +370,43 @@ describe('result', () => {
     expect(messages.result(reportOfProblems({ problems: ['One.', 'Two.'], nextStep: 'fix-sign-in' }))).toBe(
       'Could not start waiting for the DLF system task. One. Two. Correct the sign-in, then run the job again. The tasks were not checked. See docs/troubleshooting.md, "The sign-in failed"',
     )
+  })
+})
+
+describe('the output message', () => {
+  it('is one line of at most 2000 characters without control or bidi characters, whatever the service says', () => {
+    const long = fc.tuple(hostileText, fc.nat(3000)).map(([text, count]) => text + '错'.repeat(count))
+    const status = fc.oneof(fc.constantFrom('FAILED', 'WARNING', 'SUCCESSFUL', 'RUNNING'), hostileText)
+    const ends = (text: string, word: string): readonly WaitEnd[] => {
+      const parts = [1, 2, 3, 4].map(() => subtask({ id: text, name: text, message: text, status: word }))
+      const error = { code: text, message: text, requestId: text }
+      const seen = task({ name: text, message: text, status: word, subtasks: parts })
+      return [
+        { kind: 'answered', task: seen },
+        { kind: 'not-found', error },
+        { kind: 'refused', fault: { reason: 'unauthorized', detail: text, error, advice: text } },
+        { kind: 'unknown-status', task: seen },
+      ]
+    }
+    fc.assert(
+      fc.property(long, status, fc.constantFrom(...LANGUAGES), (text, word, language) => {
+        for (const end of ends(text, word)) {
+          const seen = report([taskWait(end, { requestId: text })])
+          const { message } = outputsOf(seen, messagesFor(language).result(seen))
+          expect(message.length).toBeGreaterThan(0)
+          expect(message.length).toBeLessThanOrEqual(2000)
+          expect(message).not.toMatch(
+            /[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
+          )
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('keeps the next step and the link of a failure of usual length', () => {
+    const parts = failedParts('a', 'b', 'c', 'd').map((part) => ({ ...part, message: '错'.repeat(600) }))
+    const seen = report([taskWait(answered('FAILED', parts, '错'.repeat(900)))])
+    expect(outputsOf(seen, messages.result(seen)).message).toMatch(/"A subtask failed"$/)
   })
 })

@@ -1,9 +1,14 @@
 import type { Fault } from '../task/answer.ts'
 import { workOf } from '../task/subtask-work.ts'
-import type { Subtask } from '../task/system-task.ts'
-import { plainText } from '../text/plain.ts'
-import { GUIDE, type NextStep, nextStepAfter, nextStepOf, ownAdvice, type StepFacts } from './next-step.ts'
-import { type CredentialUsed, type Report, type TaskReport, tasksBySeverity } from './report.ts'
+import { GUIDE, type NextStep, nextStepAfter, nextStepOf, type StepFacts } from './next-step.ts'
+import {
+  type CredentialUsed,
+  type FailedSubtask,
+  faultOfEnd,
+  type Report,
+  type TaskReport,
+  tasksBySeverity,
+} from './report.ts'
 import { aside, ending, faultFacts, joined, quote, requestFact, taskFacts, titleOf } from './sentences.ts'
 import type { Words } from './words.ts'
 import { english } from './words-en.ts'
@@ -20,9 +25,6 @@ export type Language = keyof typeof WORDS
 /** The languages that summary and annotations can be written in; the first is the default. */
 export const LANGUAGES = Object.keys(WORDS) as readonly Language[]
 
-/** A failed subtask with the task that it belongs to. */
-type FailedSubtask = Subtask & { readonly taskId: string; readonly taskName?: string }
-
 /** What one language says on every surface. Remote text in the results is one line, cut to a sensible length, and not escaped. */
 export type Messages = {
   /** The words of the language, for labels and the like. */
@@ -33,9 +35,9 @@ export type Messages = {
   readonly outcome: (task: TaskReport, step: StepFacts) => string
   /** Says in a sentence or two how the wait for a task ended and what to do next. */
   readonly failure: (task: TaskReport, step: StepFacts) => string
-  /** Says what there is to do next; empty if there is nothing. */
+  /** Returns the next step as a sentence; empty after a success. */
   readonly nextStep: (task: TaskReport, step: StepFacts) => string
-  /** Says what there is to do next after a wait that never began; empty if it did begin. */
+  /** Returns the next step after a wait that never began; empty if it did begin. */
   readonly setupStep: (report: Report) => string
   /** Refers to the section of docs/troubleshooting.md for the next step of a task; empty if there is none. */
   readonly guide: (task: TaskReport, step: StepFacts) => string
@@ -43,13 +45,13 @@ export type Messages = {
   readonly setupGuide: (report: Report) => string
   /** Names a fault and what is known of it. */
   readonly fault: (fault: Fault) => string
-  /** Says what there is to do about a fault that no further attempt follows. */
+  /** Returns the next step after a fault that ends the attempts. */
   readonly advice: (fault: Fault, used?: CredentialUsed) => string
   /** The step's own failure message: the worst task, how many more there are, and where to read on. */
   readonly stepFailure: (report: Report, unnamedSubtasks: number) => string
   /** Names a failed subtask, the reason that the service gives or where to look for it, and the task. */
   readonly subtaskFailure: (subtask: FailedSubtask) => string
-  /** Tells in one paragraph what the step came to, a success too. */
+  /** Tells the result of the step in one paragraph: the output `message`. */
   readonly result: (report: Report) => string
 }
 
@@ -63,7 +65,7 @@ export function messagesFor(language: Language): Messages {
     failure: (task, step) => failure(words, task, step),
     nextStep: (task, step) => nextStep(words, task, step),
     setupStep: (report) => setupStep(words, report),
-    guide: (task, step) => taskGuide(words, task, step),
+    guide: (task, step) => guide(words, nextStepOf(task, step)),
     setupGuide: ({ nextStep: step }) => guide(words, step),
     fault: (fault) => faultText(words, fault),
     advice: (fault, used) => fill(words, nextStepAfter(fault, used), { used }),
@@ -122,8 +124,8 @@ function failure(words: Words, task: TaskReport, step: StepFacts): string {
 }
 
 function nextStep(words: Words, task: TaskReport, step: StepFacts): string {
-  const own = ownAdvice(task)
-  if (own !== undefined) return plainText(own, MAX_ADVICE)
+  const own = faultOfEnd(task.end)?.advice
+  if (own !== undefined) return quote(own, MAX_ADVICE)
   const next = nextStepOf(task, step)
   if (next === undefined) return ''
   const [first] = task.subtasks
@@ -145,11 +147,6 @@ function fill(
 
 function setupStep(words: Words, { nextStep: step }: Report): string {
   return step === undefined ? '' : words.nextSteps[step]
-}
-
-function taskGuide(words: Words, task: TaskReport, step: StepFacts): string {
-  // Advice of a sign-in cites its own section.
-  return ownAdvice(task) === undefined ? guide(words, nextStepOf(task, step)) : ''
 }
 
 function guide(words: Words, step: NextStep | undefined): string {
@@ -175,7 +172,7 @@ function stepFailure(words: Words, report: Report, unnamedSubtasks: number): str
     failure(words, worst, report),
     askedAt(words, worst, report),
     words.rest(failing.length - 1, Math.max(0, unnamedSubtasks)),
-    taskGuide(words, worst, report),
+    guide(words, nextStepOf(worst, report)),
   ])
 }
 

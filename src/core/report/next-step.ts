@@ -2,7 +2,7 @@ import type { Fault } from '../task/answer.ts'
 import { errorText } from '../task/error-text.ts'
 import { workOf } from '../task/subtask-work.ts'
 import type { Subtask, SystemTask } from '../task/system-task.ts'
-import { type CredentialUsed, faultOfEnd, type Report, type TaskReport } from './report.ts'
+import type { CredentialUsed, Report, TaskReport } from './report.ts'
 
 /** Each next step, and the heading of docs/troubleshooting.md that explains it. */
 export const GUIDE = {
@@ -49,7 +49,7 @@ export const GUIDE = {
   'report-bug': 'Internal error',
 } as const satisfies Record<string, string>
 
-/** What there is to do next, by verdict, by kind of fault and by what the service says. */
+/** The name of a next step. */
 export type NextStep = keyof typeof GUIDE
 
 const BY_REASON = {
@@ -111,7 +111,7 @@ const OBS_FILE = /读取OBS文件|read OBS file/i
 /** What a sentence on a task needs to know of its step. */
 export type StepFacts = Pick<Report, 'timeoutMs' | 'place'>
 
-/** Returns what there is to do about the end of a wait; undefined if there is nothing. */
+/** Returns the next step after the end of a wait; undefined if there is nothing to do. */
 export function nextStepOf(
   { end, verdict, failsStep, subtasks }: TaskReport,
   { timeoutMs, place }: StepFacts,
@@ -146,14 +146,11 @@ function afterFailure({ name, message }: SystemTask, subtasks: readonly Subtask[
   return subtasks.length === 0 ? 'failed-early' : 'failed-silently'
 }
 
-/** Returns what there is to do about a fault that no further attempt follows. */
-export function nextStepAfter({ reason, error }: Fault, used?: CredentialUsed): NextStep {
+/** Returns the next step after a fault that ends the attempts. */
+export function nextStepAfter({ reason, error, advice }: Fault, used?: CredentialUsed): NextStep {
+  // Only a sign-in gives advice of its own, which takes the place of this step's sentence.
+  if (advice !== undefined) return 'fix-sign-in'
   const said = errorText(error)
   const step = BY_ERROR.find(([pattern]) => pattern.test(said))?.[1] ?? BY_REASON[reason]
   return used === undefined ? step : (BY_CREDENTIAL[step]?.(used) ?? step)
-}
-
-/** Returns the advice that came with the fault itself; it replaces the next step. */
-export function ownAdvice({ end }: TaskReport): string | undefined {
-  return faultOfEnd(end)?.advice
 }

@@ -39,22 +39,22 @@ export type TaskReport = {
   readonly counts: SubtaskCounts
   /** What the service said of the error that ended the wait. */
   readonly error?: ServiceError
-  /** What a gateway quotes of the request in its message; it stands in no headline. */
+  /** The request as the gateway quotes it in its message; no headline shows it. */
   readonly quoted?: string
-  /** That of the answer that decided; an error's own, else that of the last usable answer. */
+  /** Request id of the error that ended the wait, otherwise of the last usable answer. */
   readonly requestId?: string
   readonly polls: number
-  /** When this action knew the verdict, by the runner's clock, in epoch milliseconds. */
+  /** When the verdict was known, by the runner's clock, in epoch milliseconds. */
   readonly noticedMs?: number
 }
 
-/** What a step came to, as plain data for every surface. */
+/** The result of a step, as plain data for every surface. */
 export type Report = {
   readonly verdict: Verdict
   readonly failsStep: boolean
   readonly tasks: readonly TaskReport[]
   readonly place?: Place
-  /** Why the wait never began, a sentence each; empty when it did. */
+  /** Why the wait never began, a sentence each; empty if it did. */
   readonly problems: readonly string[]
   /** What there is to do about the problems; absent without any. */
   readonly nextStep?: SetupStep
@@ -76,7 +76,7 @@ export type ReportSettings = {
   readonly wallStartMs: number
 }
 
-/** Puts together what every surface shows of a wait that was carried out. */
+/** Reports a wait that took place. */
 export function reportOf(
   { startMs, waits }: StepWait,
   { failOnWarning, place, timeoutMs, wallStartMs }: ReportSettings,
@@ -114,11 +114,11 @@ export type Setback = {
   readonly ids?: readonly string[]
 }
 
-/** Puts together what every surface shows of a step that never began to wait. */
+/** Reports a step that never began to wait. */
 export function reportOfProblems({ problems, nextStep, error, ids = [] }: Setback): Report {
   const end: WaitEnd = { kind: 'refused', fault: { reason: 'unauthorized', ...omitUndefined({ error }) } }
   const nothing = { polls: 0, faults: 0, throttles: 0 }
-  // Stryker disable next-line BooleanLiteral: an error fails the step, whatever a warning does.
+  // Stryker disable next-line BooleanLiteral: an error fails the step with either value.
   const tasks = ids.map((id) => reportTask({ id, end, ...nothing, endedMs: 0 }, false))
   return {
     verdict: 'ERROR',
@@ -138,6 +138,9 @@ export function tasksBySeverity({ tasks }: Pick<Report, 'tasks'>): readonly Task
   return tasks.toSorted((a, b) => compareSeverity(a.verdict, b.verdict))
 }
 
+/** A failed subtask, and id and name of the task that it belongs to. */
+export type FailedSubtask = Subtask & { readonly taskId: string; readonly taskName?: string }
+
 /**
  * Yields the subtasks that the service calls FAILED, those of the worst tasks first.
  *
@@ -146,11 +149,11 @@ export function tasksBySeverity({ tasks }: Pick<Report, 'tasks'>): readonly Task
 export function* failedSubtasks(
   report: Pick<Report, 'tasks'>,
   limit = Number.POSITIVE_INFINITY,
-): Generator<Subtask & { readonly taskId: string }, void> {
+): Generator<FailedSubtask, void> {
   let left = limit
-  for (const { id, subtasks, counts } of tasksBySeverity(report)) {
+  for (const { id, task, subtasks, counts } of tasksBySeverity(report)) {
     const shown = subtasks.slice(0, Math.min(left, counts.FAILED))
-    for (const subtask of shown) yield { ...subtask, taskId: id }
+    for (const subtask of shown) yield { ...subtask, taskId: id, ...omitUndefined({ taskName: task?.name }) }
     left -= shown.length
   }
 }
@@ -160,7 +163,7 @@ export function countFailed({ tasks }: Pick<Report, 'tasks'>): number {
   return sum(tasks.map(({ counts }) => counts.FAILED))
 }
 
-/** Returns the fault that a wait ended with, where it ended with one. */
+/** Returns the fault that a wait ended with; undefined for any other end. */
 export function faultOfEnd(end: WaitEnd): Fault | undefined {
   // Stryker disable next-line ConditionalExpression: the other ends have no fault; it is the compiler that asks.
   return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined

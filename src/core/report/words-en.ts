@@ -132,7 +132,7 @@ export const english: Words = {
     'check-permissions':
       'Signed in with {credential}. Check project, the permissions of this user in IAM, and its role in the workspace.',
     'join-workspace':
-      'Signed in with {credential}, but the workspace does not know this agency. A workspace takes users and user groups: sign in as a federated user (docs/authentication.md).',
+      'Signed in with {credential}, but the workspace does not know this agency. A workspace takes users and user groups: sign in as a federated user (docs/authentication.md, "Federated user").',
     'check-account': 'Check the permissions of this account for DataArts Factory.',
     'check-project': 'Check project: it is not available.',
     'check-workspace': 'Check workspace: it does not exist in this project.',

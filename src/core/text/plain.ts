@@ -6,7 +6,7 @@ const LONE_SURROGATES = /\p{Cs}/gu
 const REPLACEMENT = '\uFFFD'
 
 /**
- * Makes one line of plain text of whatever a remote side sent: line breaks become spaces; control, escape and bidi
+ * Makes one line of plain text of any remote text: line breaks become spaces; control, escape and bidi
  * characters and lone surrogates become U+FFFD, so that nothing is joined by what is taken out.
  * Every remote string passes here before it reaches log, summary or annotation; verdicts are found on the raw text.
  *
