@@ -61,7 +61,8 @@ describe('bad inputs', () => {
       const result = await bundle.run(simulator, { inputs })
       expect(result.exitCode).toBe(1)
       expect(simulator.requests).toEqual([])
-      expect(result.outputs).toEqual({
+      const { message = '', ...outputs } = result.outputs
+      expect(outputs).toEqual({
         status: 'ERROR',
         tasks: '[]',
         'failed-subtasks': '[]',
@@ -69,6 +70,8 @@ describe('bad inputs', () => {
         'elapsed-seconds': '0',
         polls: '0',
       })
+      for (const name of Object.keys(inputs)) expect(message).toContain(`Input '${name}'`)
+      expect(message).not.toContain('not a token')
       const errors = result.stdout.split('\n').filter((line) => line.startsWith('::error'))
       expect(errors).toHaveLength(1)
       for (const name of Object.keys(inputs)) expect(errors[0]).toContain(`Input '${name}'`)
