@@ -17,7 +17,7 @@ describe('500 tasks', () => {
       })
       expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL' } })
       expect(verdictsIn(result.outputs.tasks)).toEqual(new Set(['SUCCESSFUL']))
-      // None on a quiet machine (docs/benchmark.md); where this process stalls, requests that were sent apart arrive together.
+      // None on a quiet machine (docs/benchmark.md). If this process stalls, requests arrive together that were sent apart.
       const refused = simulator.requests.filter(({ answer }) => answer?.startsWith('429'))
       expect(refused.length).toBeLessThanOrEqual(simulator.requests.length / 100)
       if (knowsPeakMemory) expect(result.maxRssKb).toBeLessThan(150 * 1024)

@@ -11,7 +11,7 @@ import type { Settings, Simulator } from '../../simulator/types.d.ts'
 import { everythingWritten, GITHUB_TOKEN, useBundle, withSimulator } from '../support/bundle.ts'
 import { useCertificates } from '../support/certificates.ts'
 
-// Not to be found in any DNS: only the test's proxy knows where it is, since loopback is never proxied.
+// In no DNS: only the test's proxy resolves it, because loopback is never proxied.
 const HOST = 'dayu-dlf.invented.test'
 const bundle = useBundle()
 const certificates = useCertificates(HOST)
@@ -25,7 +25,7 @@ describe('HTTPS with a private certificate authority', () => {
     })
   })
 
-  it('is a final fault where the authority is not trusted', async () => {
+  it('is a final fault if the authority is not trusted', async () => {
     await withSecureSimulator(async (simulator) => {
       const result = await bundle.run(simulator)
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '1' } })
@@ -35,7 +35,7 @@ describe('HTTPS with a private certificate authority', () => {
     })
   })
 
-  it('is a final fault where the certificate is of another host', async () => {
+  it('is a final fault if the certificate is for another host', async () => {
     await withSecureSimulator(async (simulator) => {
       const env = { NODE_EXTRA_CA_CERTS: certificates.authorityFile() }
       const inputs = { endpoint: simulator.url.replace('127.0.0.1', 'localhost') }
@@ -64,7 +64,7 @@ describe('a forward proxy', () => {
     })
   })
 
-  it('is used for the commit status too, by a toolkit that is loaded only then', async () => {
+  it('is used for the commit status too, whose toolkit is loaded only then', async () => {
     const settings = { github: { ...DEMO_GITHUB, token: GITHUB_TOKEN } }
     await withSecureSimulator(async (simulator) => {
       await withProxy(simulator.port, {}, async (proxy, connects) => {
@@ -84,7 +84,7 @@ describe('a forward proxy', () => {
     }, settings)
   })
 
-  it('is left out for the hosts of NO_PROXY', async () => {
+  it('is not used for the hosts of NO_PROXY', async () => {
     await withSecureSimulator(async (simulator) => {
       await withProxy(simulator.port, {}, async (proxy, connects) => {
         const env = { ...through(proxy), NO_PROXY: `other.test,${HOST}` }
@@ -116,7 +116,7 @@ describe('a forward proxy', () => {
     })
   })
 
-  it('whose password is not ASCII keeps no step from running', async () => {
+  it('does not break a step with a password that is not ASCII', async () => {
     await withSimulator('successful', async (simulator) => {
       const env = { HTTPS_PROXY: 'http://someone:%E4%B8%AD%E6%96%87@proxy.invented.test:8080' }
       const result = await bundle.run(simulator, { env })

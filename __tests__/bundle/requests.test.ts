@@ -24,7 +24,7 @@ describe('the request', () => {
     })
   })
 
-  it('has no workspace where none is given, and the project always', async () => {
+  it('has no workspace if none is given, and always has the project', async () => {
     await withSimulator('documented-1', async (simulator) => {
       await bundle.run(simulator)
       expect(simulator.requests[0]?.headers).not.toHaveProperty('workspace')
@@ -88,7 +88,7 @@ describe('bad inputs', () => {
     })
   })
 
-  it('ask whether the step before ran where task-id is empty', async () => {
+  it('ask whether the previous step ran if task-id is empty', async () => {
     await withSimulator('documented-1', async (simulator) => {
       const result = await bundle.run(simulator, { inputs: { 'task-id': ' \n' } })
       expect(result.exitCode).toBe(1)
@@ -98,7 +98,7 @@ describe('bad inputs', () => {
 })
 
 describe('the token', () => {
-  it('is not shown where it is put into another input, before anything is read of them', async () => {
+  it('is not shown if it was given in another input', async () => {
     await withSimulator('documented-1', async (simulator) => {
       const inputs = {
         project: TOKEN,

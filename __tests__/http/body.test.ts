@@ -55,7 +55,7 @@ describe('readBody', () => {
   })
 
   it.each(['gzip', 'br', 'zstd'])(
-    'takes an empty body for what it is, whatever it claims: %s',
+    'reads an empty body as empty, in spite of its encoding: %s',
     async (encoding) => {
       expect(await outcome(answering(encoding, '', 401))).toMatchObject({ status: 401, body: '' })
     },
@@ -153,7 +153,7 @@ describe('createLargeBodies', () => {
     expect(turns.slice(8)).toEqual([8])
   })
 
-  it('gives no turn to one that has left before it, and none for leaving twice', () => {
+  it('skips a body that has left, and ignores a second leave', () => {
     const { turns, leave } = setUp()
     leave[8]?.()
     leave[0]?.()

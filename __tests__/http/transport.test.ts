@@ -83,7 +83,7 @@ describe('createTransport', () => {
       expect([...Buffer.concat(received)]).toEqual(sent)
     })
 
-    it('speaks https where the address does', async () => {
+    it('uses https if the address does', async () => {
       const { agents } = wire((_request, response) => response.end('{}'), { secure: true })
       const url = new URL('https://factory.example/')
       expect(await createTransport(agents).send({ ...request, url }, never)).toMatchObject({
@@ -144,7 +144,7 @@ describe('createTransport', () => {
       expect(connections).toHaveLength(1)
     })
 
-    it('waits past an early hint for the answer itself', async () => {
+    it('waits for the answer after an early hint', async () => {
       const result = await outcome((_request, response) => {
         response.writeProcessing()
         response.end('late')
@@ -152,7 +152,7 @@ describe('createTransport', () => {
       expect(result).toMatchObject({ kind: 'response', status: 200, body: 'late' })
     })
 
-    it('leaves the connection of a whole answer to the next request', async () => {
+    it('reuses the connection after a complete answer', async () => {
       const { agents, connections } = wire(answering(200, ['x']))
       const transport = createTransport(agents)
       await transport.send(request, never)
@@ -167,7 +167,7 @@ describe('createTransport', () => {
       expect(result.kind === 'response' && result.body.length).toBe(MAX_BODY_BYTES)
     })
 
-    it('gives up a body of one byte more, and its connection', async () => {
+    it('gives up a body of one more byte, and closes its connection', async () => {
       const { agents, connections } = wire(answering(200, [Buffer.alloc(MAX_BODY_BYTES, 'a'), 'b']))
       const result = await createTransport(agents).send(request, never)
       expect(result).toEqual({ kind: 'failure', reason: 'too-large', status: 200, headers: HEAD })
@@ -253,7 +253,7 @@ describe('createTransport', () => {
       })
     })
 
-    it('reports an answer that is no HTTP', async () => {
+    it('reports an answer that is not HTTP', async () => {
       const result = await outcome((_request, response) => {
         response.socket?.end('SSH-2.0-x\r\n')
       })
@@ -276,7 +276,7 @@ describe('createTransport', () => {
       expect(result).toEqual({ kind: 'failure', reason: 'connection', detail: 'tunnel refused' })
     })
 
-    it('reports a proxy that wants a password, whatever code the tunnel gives it', async () => {
+    it('reports a proxy that wants a password, with any error code of the tunnel', async () => {
       const refused = Object.assign(coded('ECONNRESET'), {
         message: 'tunneling socket could not be established, statusCode=407',
       })
@@ -348,7 +348,7 @@ describe('createTransport', () => {
       expect(result).toEqual({ kind: 'failure', reason: 'connection', detail: 'ERR_INVALID_URL' })
     })
 
-    it('reports whatever an agent throws', async () => {
+    it('reports what an agent throws', async () => {
       const agents = agentsThat(() => {
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- others' code may throw anything
         throw 'no agent'
@@ -359,14 +359,14 @@ describe('createTransport', () => {
   })
 
   describe('with a body whose stream misbehaves', () => {
-    it('takes an end without the whole message for a cut', async () => {
+    it('counts an end before the complete message as a cut', async () => {
       const { result, response } = await responding()
       response.complete = false
       response.emit('end')
       expect(await result).toStrictEqual({ kind: 'failure', reason: 'cut', status: 200, headers: HEAD })
     })
 
-    it('takes a close without an end for a cut', async () => {
+    it('counts a close without an end as a cut', async () => {
       const { result, response } = await responding()
       response.emit('close')
       expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200, headers: HEAD })
@@ -393,7 +393,7 @@ describe('createTransport', () => {
       })
     })
 
-    it('stays with a whole answer whatever comes after it', async () => {
+    it('keeps a complete answer in spite of later events', async () => {
       const { result, response, outgoing } = await responding()
       response.complete = true
       response.emit('data', Buffer.from('{}'))
@@ -405,7 +405,7 @@ describe('createTransport', () => {
       expect(outgoing.destroyed).toBe(false)
     })
 
-    it('stays with a failure whatever comes after it', async () => {
+    it('keeps a failure in spite of later events', async () => {
       const { result, response } = await responding()
       response.emit('close')
       response.complete = true
@@ -413,7 +413,7 @@ describe('createTransport', () => {
       expect(await result).toEqual({ kind: 'failure', reason: 'cut', status: 200, headers: HEAD })
     })
 
-    it('takes a head without a status for no status of HTTP', async () => {
+    it('reports the status 0 for a head without one', async () => {
       const { result, response } = await responding({})
       response.complete = true
       response.emit('end')
@@ -431,7 +431,7 @@ describe('createTransport', () => {
         },
         { status: 200, headers: HEAD },
       ],
-    ])('gives up %s after 15 seconds, and the connection', async (_what, stall, seen) => {
+    ])('gives up %s after 15 seconds, and closes the connection', async (_what, stall, seen) => {
       const { agents, connections, nextRequest } = wire((_request, response) => {
         stall(response)
       })
@@ -495,7 +495,7 @@ describe('createTransport', () => {
         },
         { status: 200, headers: HEAD },
       ],
-    ])('ends at once when it fires %s, with its connection', async (_when, stall, seen) => {
+    ])('ends immediately when it fires %s, and closes the connection', async (_when, stall, seen) => {
       const { agents, connections, nextRequest } = wire((_request, response) => {
         stall(response)
       })
@@ -513,7 +513,7 @@ describe('createTransport', () => {
     it.each([
       ['a whole answer', answering(200, ['x'])],
       ['a failure', brokenOff],
-    ])('leaves no listener on it after %s', async (_what, listener) => {
+    ])('leaves no listener on the signal after %s', async (_what, listener) => {
       const cancelled = new AbortController()
       const remove = jest.spyOn(cancelled.signal, 'removeEventListener')
       const add = jest.spyOn(cancelled.signal, 'addEventListener')
@@ -524,7 +524,7 @@ describe('createTransport', () => {
     })
   })
 
-  it('lets go of its connections', () => {
+  it('closes its connections', () => {
     const dispose = jest.fn()
     createTransport({ ...agentsThat(() => undefined), dispose }).dispose()
     expect(dispose).toHaveBeenCalledTimes(1)

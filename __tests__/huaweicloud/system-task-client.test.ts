@@ -17,7 +17,7 @@ const NOT_FOUND = { error_code: 'DLF.0810', error_msg: 'Task does not exist' }
 
 describe('createSystemTaskClient', () => {
   describe('request', () => {
-    it('asks for the task with every header that the service needs', async () => {
+    it('polls the task with every header that the service needs', async () => {
       const [sent] = await requestsOf({ workspace: 'w1' })
       expect(sent).toEqual({
         method: 'GET',
@@ -34,7 +34,7 @@ describe('createSystemTaskClient', () => {
       })
     })
 
-    it('names no workspace where none is given', async () => {
+    it('sends no workspace if none is given', async () => {
       const [sent] = await requestsOf({})
       expect(sent?.headers).not.toHaveProperty('workspace')
       expect(sent?.headers).toHaveProperty('x-project-id', 'p1')
@@ -232,7 +232,7 @@ describe('createSystemTaskClient', () => {
       },
     )
 
-    it('never takes another answer than a whole HTTP 200 for a task', async () => {
+    it('reads a task only from a complete HTTP 200', async () => {
       const status = fc.integer({ min: 100, max: 599 }).filter((value) => value !== 200)
       await fc.assert(
         fc.asyncProperty(status, async (httpStatus) => {
@@ -284,7 +284,7 @@ describe('createSystemTaskClient', () => {
       ['unknown-encoding', 'final'],
       ['untrusted-certificate', 'final'],
       ['proxy-refused', 'final'],
-    ])('keeps what is known of an attempt without a whole answer: %s', async (reason, kind) => {
+    ])('keeps what is known of an attempt without a complete answer: %s', async (reason, kind) => {
       expect(await answerOf({ kind: 'failure', reason })).toStrictEqual({ kind, fault: { reason } })
       expect(await answerOf({ kind: 'failure', reason, status: 200, detail: 'ECODE' })).toEqual({
         kind,
@@ -331,7 +331,7 @@ describe('createSystemTaskClient', () => {
       }
     })
 
-    it('asks for nothing where there is none', async () => {
+    it('is absent without the header', async () => {
       expect(await retryAfterOf(429, {})).toBeUndefined()
     })
 
@@ -361,7 +361,7 @@ describe('createSystemTaskClient', () => {
       })
     })
 
-    it('is absent where there is none', async () => {
+    it('is absent without one', async () => {
       expect(await answerTo(403, {})).toEqual({
         kind: 'final',
         fault: { reason: 'forbidden', httpStatus: 403 },
@@ -392,7 +392,7 @@ describe('createSystemTaskClient', () => {
       })
     })
 
-    it("is tried once more, with the server's clock, where the answer names clock skew", async () => {
+    it("is tried once more, with the server's clock, if the answer names clock skew", async () => {
       const { answer, sent } = await signedAnswer([refusal(SKEWED), TASK])
       expect(sent.map(({ headers }) => headers['x-sdk-date'])).toEqual([
         '20260131T120000Z',
@@ -402,7 +402,7 @@ describe('createSystemTaskClient', () => {
       expect(answer).toEqual({ kind: 'task', task: { status: 'RUNNING', subtasks: [] }, attempts: 2 })
     })
 
-    it('is tried no third time', async () => {
+    it('is not tried a third time', async () => {
       const { answer, sent } = await signedAnswer([refusal(SKEWED), refusal(SKEWED), TASK])
       expect(sent).toHaveLength(2)
       expect(answer).toMatchObject({ kind: 'final', fault: { reason: 'unauthorized' }, attempts: 2 })
@@ -415,7 +415,7 @@ describe('createSystemTaskClient', () => {
       expect(answer).toMatchObject({ kind: 'final', fault: { reason: 'forbidden' } })
     })
 
-    it('is not tried again where it is a token', async () => {
+    it('is not tried again if it is a token', async () => {
       expect(await answerOf(refusal(SKEWED))).not.toHaveProperty('attempts')
     })
 
@@ -429,14 +429,14 @@ describe('createSystemTaskClient', () => {
     })
   })
 
-  it('judges the words of the service as they are, though a secret may be a part of them', async () => {
+  it('judges the words of the service unchanged, even if a secret is a part of them', async () => {
     const subtasks = [{ id: 's', name: '', status: `FAILED${TOKEN}` }]
     const answer = await answerTo(200, { status: TOKEN, subtasks })
     expect(answer).toEqual({ kind: 'task', task: { status: TOKEN, subtasks } })
   })
 
   describe('secrets, once answers are redacted,', () => {
-    it('are taken out of whatever a gateway quotes', async () => {
+    it('are removed from everything that a gateway quotes', async () => {
       const quoted = `verify fail, canonicalRequest:GET|x-auth-token:${TOKEN}|, again ${TOKEN}`
       const error: ServiceError = {
         code: '***',
@@ -459,7 +459,7 @@ describe('createSystemTaskClient', () => {
       expect(answer).toEqual({ kind: 'task', task: { status: 'FAILED', message: 'token ***', subtasks: [] } })
     })
 
-    it('are taken out of the texts of a task', async () => {
+    it('are removed from the texts of a task', async () => {
       const subtasks = [{ id: 's', name: `n ${TOKEN}`, status: 'FAILED', message: TOKEN }]
       const answer = await redactedAnswer(200, { status: 'FAILED', name: TOKEN, subtasks })
       expect(JSON.stringify(answer)).not.toContain('MIIT0ken')

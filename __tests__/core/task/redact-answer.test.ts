@@ -64,13 +64,13 @@ describe('redactedPoll', () => {
 })
 
 describe('redactTexts', () => {
-  it('leaves alone whatever is no text', () => {
+  it('does not change values that are not text', () => {
     const odd = { id: 7, name: null, code: undefined, message: true, detail: [1, null], status: 0 }
     expect(redactTexts(odd, (text) => text.replaceAll(SECRET, '***'))).toStrictEqual(odd)
     expect(redactTexts(null, () => '***')).toBeNull()
   })
 
-  it('hides the word of a state where it is none', () => {
+  it('redacts a status that is not documented', () => {
     const texts = { id: 'FAILED', name: 'FAILED', status: 'FAILED' }
     const hidden = { id: '***', name: '***', status: 'FAILED' }
     expect(redactTexts(texts, (text) => text.replaceAll('FAILED', '***'))).toEqual(hidden)

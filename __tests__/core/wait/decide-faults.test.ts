@@ -6,7 +6,7 @@ import { final, notFound, passing, task, taskAnswer } from '../../support/data/b
 import { at, DEADLINE_MS, endOf, pauseOf, state } from '../../support/data/decisions.ts'
 
 describe('decide on a fault', () => {
-  it('ends with any final fault, whatever was seen before', () => {
+  it('ends with any final fault, in every state', () => {
     const { fault } = final('forbidden', { httpStatus: 403 }) as Extract<Answer, { kind: 'final' }>
     const decision = decide(state({ task: task() }), { kind: 'final', fault }, at(1))
     expect(decision).toEqual({ state: state({ task: task() }), end: { kind: 'refused', fault } })
@@ -57,7 +57,7 @@ describe('decide on a fault', () => {
     expect(decision.state.faultsInARow).toBe(faultsInARow)
   })
 
-  it('counts faults and throttles apart, and begins anew with a good answer', () => {
+  it('counts faults and throttles separately, and starts again after a good answer', () => {
     const once = decide(state({ task: task() }), passing('cut'), at(0))
     const twice = decide(once.state, passing('throttled'), at(1000))
     expect(twice.state).toEqual(state({ task: task(), faults: 1, throttles: 1, faultsInARow: 2 }))

@@ -89,7 +89,7 @@ describe('decide', () => {
     expect(pauseOf(decide(state(), answer, at(25_000)))).toBeCloseTo(pauseMs, 6)
   })
 
-  it('counts the age from the first poll where the service gives half of it', () => {
+  it('counts the age from the first poll if the service gives only one of the two times', () => {
     const before = state({ firstPollMs: 9000 })
     expect(pauseOf(decide(before, taskAnswer({ startTime: 1 }), at(34_000)))).toBe(1750)
     expect(pauseOf(decide(before, taskAnswer({}, { serverTimeMs: 1 }), at(34_000)))).toBe(1750)

@@ -49,7 +49,7 @@ describe('createPacer', () => {
     expect(pacer.stretch()).toBeCloseTo(1.215)
   })
 
-  it('keeps the stretch from 1 to 4, whatever happens in any order', () => {
+  it('keeps the stretch between 1 and 4 for every sequence of answers', () => {
     const event = fc.record({ throttled: fc.boolean(), pauseMs: fc.nat({ max: 5000 }) })
     fc.assert(
       fc.property(fc.array(event), (events) => {

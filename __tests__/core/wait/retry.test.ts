@@ -35,7 +35,7 @@ describe('untilSettled', () => {
     expect(attempts).toEqual([0, 7000, 120_000])
   })
 
-  it('makes no attempt where the run is cancelled already', async () => {
+  it('makes no attempt if the run is already cancelled', async () => {
     const { result, attempts } = await settle(['done'], { cancelledAfter: 0 })
     expect(result).toBeUndefined()
     expect(attempts).toEqual([])
@@ -50,7 +50,7 @@ describe('untilSettled', () => {
   })
 })
 
-// The last result is given for ever; the run is cancelled during the attempt of that number.
+// The last result is repeated; the run is cancelled during the attempt of that number.
 async function settle(
   results: readonly Result[],
   { attemptMs = 0, cancelledAfter = Number.POSITIVE_INFINITY } = {},

@@ -25,7 +25,7 @@ const wait = fc.record({
   }),
 })
 
-describe('waitForTasks, whatever the service does,', () => {
+describe('waitForTasks with any sequence of answers', () => {
   it('gives every task its first and its last poll, and ends on time', async () => {
     await fc.assert(
       fc.asyncProperty(wait, async ({ tasks, timeoutMs, hanging, replies }) => {

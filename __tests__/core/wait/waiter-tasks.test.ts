@@ -33,14 +33,14 @@ describe('waitForTasks with several tasks', () => {
     expect(waits.map(({ polls }) => polls)).toEqual([1, 0, 0])
   })
 
-  it('ends a task with a 401 that comes to another one later', async () => {
+  it('ends a task with a later 401 of another one', async () => {
     const service = answersById({ b: answers('RUNNING', final('unauthorized', { httpStatus: 401 })) })
     const { ends, clock } = await waitFor(service, { ids: ['a', 'b'] })
     expect(ends.map(({ kind }) => kind)).toEqual(['refused', 'refused'])
     expect(clock.now()).toBe(1125)
   })
 
-  it('lets the others go on when one is refused for another reason', async () => {
+  it('continues with the others when one is refused for another reason', async () => {
     const service = answersById({
       a: answers(final('rejected', { httpStatus: 400 })),
       b: answers('SUCCESSFUL'),
@@ -57,7 +57,7 @@ describe('waitForTasks with several tasks', () => {
     ['no connection', passing('connection'), false],
     ['a 401 that was cut off', passing('cut', { httpStatus: 401 }), false],
     ['an untrusted certificate', final('untrusted-certificate'), false],
-  ])('lets several requests fly after %s, or not', async (...[, first, several]) => {
+  ])('decides by %s whether several requests may be in flight', async (...[, first, several]) => {
     const options = { ids: ['a', 'b', 'c', 'd'], latencyMs: 1000, timeoutMs: 500, notFoundGraceMs: 60_000 }
     const { mostInFlight } = await waitFor(answers(first), options)
     expect(mostInFlight).toBe(several ? 3 : 1)
@@ -79,13 +79,13 @@ describe('waitForTasks with several tasks', () => {
     expect(late.at(-1)?.atMs).toBeLessThanOrEqual(90_000 + 63_000)
   })
 
-  it('asks for the second task after the first one was out of reach', async () => {
+  it('polls the second task after the first one was unreachable', async () => {
     const service = answersById({ a: answers(passing('connection')), b: answers('SUCCESSFUL') })
     const { ends } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 0 })
     expect(ends.map(({ kind }) => kind)).toEqual(['unreachable', 'answered'])
   })
 
-  it('gives up all tasks together when one answer after another does not come', async () => {
+  it('gives up all tasks together if no answer comes', async () => {
     const service = answers(passing('timeout'))
     const { ends, requests, clock } = await waitFor(service, { ids: ids500, latencyMs: 15_000 })
     expect(new Set(ends.map((end) => JSON.stringify(end)))).toEqual(
@@ -298,7 +298,7 @@ describe('waitForTasks with several tasks', () => {
   describe('an answer for another task of the step', () => {
     const late = taskAnswer('SUCCESSFUL', {})
 
-    it('is not believed: the task is asked for again', async () => {
+    it('is rejected, and the task is polled again', async () => {
       const stale = { kind: 'task', task: task({ id: 'a', status: 'SUCCESSFUL' }), attempts: 2 } as const
       const own = { kind: 'task', task: task({ id: 'b', status: 'FAILED' }) } as const
       const { ends, waits } = await waitFor(answersById({ a: answers(stale), b: answers(stale, own) }), {
@@ -311,7 +311,7 @@ describe('waitForTasks with several tasks', () => {
       ])
     })
 
-    it('is none where its id is no task of the step, or is missing', async () => {
+    it('is accepted if its id is missing or belongs to no task of the step', async () => {
       const other = { kind: 'task', task: task({ id: 'elsewhere', status: 'SUCCESSFUL' }) } as const
       const { id: _, ...nameless } = late.kind === 'task' ? late.task : task()
       const service = answersById({ a: answers(other), b: answers({ kind: 'task', task: nameless }) })
@@ -367,7 +367,7 @@ describe('waitForTasks with several tasks', () => {
     it.each([
       [passing('throttled', { httpStatus: 429 }), 1000],
       [passing('throttled', { httpStatus: 429, retryAfterMs: 10 }), 1000],
-    ])('holds them for a second at least', async (answer, heldMs) => {
+    ])('holds them for at least a second', async (answer, heldMs) => {
       const service = answersById({ a: answers(answer, 'RUNNING'), b: answers('RUNNING') })
       const { startsOf } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 60_000, latencyMs: 10 })
       expect(startsOf('b')[0]).toBe(10 + heldMs)
@@ -380,7 +380,7 @@ describe('waitForTasks with several tasks', () => {
       expect([startsOf('a')[1], startsOf('b')[0]]).toEqual([5197.5, 5010])
     })
 
-    it('holds nothing longer than the wait goes on without any contact', async () => {
+    it('holds nothing longer than the wait may last before the service is reached', async () => {
       const unavailable = passing('http-status', { httpStatus: 503, retryAfterMs: 3_600_000 })
       const { clock, ends } = await waitFor(answers(unavailable))
       expect(clock.now()).toBe(120_000)
@@ -399,7 +399,7 @@ describe('waitForTasks with several tasks', () => {
       expect(requests.at(-1)?.atMs).toBeLessThanOrEqual(4200)
     })
 
-    it('leaves a neighbour its share of the quota, so that no task is lost', async () => {
+    it('leaves another client its share of the limit and loses no task', async () => {
       const ids = Array.from({ length: 100 }, (_, index) => `t${String(index)}`)
       const sent: number[] = []
       const clock = fakeClock()

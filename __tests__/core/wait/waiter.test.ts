@@ -17,7 +17,7 @@ import {
 import { fakeClock } from '../../support/fakes/fake-clock.ts'
 
 describe('waitForTasks', () => {
-  it('polls at once, then by the law of the pause, and ends with the first final answer', async () => {
+  it('polls immediately, then at growing intervals, and ends with the first final answer', async () => {
     const service = answers('RUNNING', 'RUNNING', 'RUNNING', taskAnswer('SUCCESSFUL', { requestId: 'r' }))
     const { startMs, waits, startsOf } = await waitFor(service, { startMs: 7000 })
     expect(startMs).toBe(7000)
@@ -47,7 +47,7 @@ describe('waitForTasks', () => {
     ['SUCCESSFUL', 'answered'],
     [notFound(), 'not-found'],
     [passing('connection'), 'unreachable'],
-  ])('looks once and decides without any time: %j is %s', async (answer, kind) => {
+  ])('polls once with a timeout of 0: %j is %s', async (answer, kind) => {
     const { ends, requests } = await waitFor(answers(answer), { timeoutMs: 0, notFoundGraceMs: 60_000 })
     expect(ends[0]?.kind).toBe(kind)
     expect(requests).toHaveLength(1)
@@ -61,7 +61,7 @@ describe('waitForTasks', () => {
     expect(lost.clock.now()).toBe(5000)
   })
 
-  it('retries without any contact for two minutes', async () => {
+  it('retries for two minutes if the service is not reached', async () => {
     const { ends, waits, clock } = await waitFor(answers(passing('connection', { detail: 'ENOTFOUND' })))
     expect(ends).toEqual([{ kind: 'unreachable', fault: { reason: 'connection', detail: 'ENOTFOUND' } }])
     expect(clock.now()).toBe(120_000)
@@ -73,14 +73,14 @@ describe('waitForTasks', () => {
     ['PAUSED', 'unknown-status'],
     [notFound(), 'not-found'],
     [passing('throttled'), 'unreachable'],
-  ])('retries until the deadline after the contact of %j', async (first, kind) => {
+  ])('retries until the deadline after %j', async (first, kind) => {
     const service = answers(first, passing('http-status', { httpStatus: 503 }))
     const { ends, clock } = await waitFor(service, { timeoutMs: 600_000, notFoundGraceMs: 1000 })
     expect(ends[0]?.kind).toBe(kind)
     expect(clock.now()).toBe(600_000)
   })
 
-  it('stretches the pauses after a 429 and takes them back with good answers', async () => {
+  it('stretches the pauses after a 429 and shrinks them with good answers', async () => {
     const service = answers(passing('throttled', { retryAfterMs: 4000 }), 'RUNNING')
     const { clock, waits } = await waitFor(service, { timeoutMs: 60_000, maxMs: 1000 })
     // A good answer counts once in three seconds.
@@ -98,14 +98,14 @@ describe('waitForTasks', () => {
     expect(clock.sleeps[2]).toBeCloseTo(1000 * 1.5 * 0.9, 6)
   })
 
-  it('asks for a chance anew before each pause', async () => {
+  it('draws a random number for each pause', async () => {
     const chances = [0, 1, 0.5]
     const random = (): number => chances.shift() ?? 0.5
     const { clock } = await waitFor(answers('RUNNING'), { timeoutMs: 10_000, random })
     expect(clock.sleeps.slice(0, 3).map(Math.round)).toEqual([900, 1100, 1000])
   })
 
-  it('makes the last poll of a task that was out of reach until then', async () => {
+  it('makes the last poll of a task that was unreachable until then', async () => {
     const clock = fakeClock()
     const service = (): Promise<Answer> =>
       Promise.resolve(clock.now() < 9950 ? passing('connection') : taskAnswer('SUCCESSFUL'))
@@ -171,7 +171,7 @@ describe('waitForTasks', () => {
     expect(waits[0]?.polls).toBe(3)
   })
 
-  it('tells of each answer and of each end', async () => {
+  it('reports each answer and each end', async () => {
     const { events, ended, waits } = await waitFor(answers('RUNNING', 'FAILED'), {
       startMs: 500,
       timeoutMs: 60_000,
@@ -220,7 +220,7 @@ describe('any sequence of answers', () => {
       }),
       {
         numRuns: 50,
-        // Refused for ever, with a last request half a second after the one before the deadline.
+        // Every request is throttled, with a last one half a second after the one before the deadline.
         examples: [
           [
             [passing('throttled', { httpStatus: 429, retryAfterMs: 0 })],
@@ -231,7 +231,7 @@ describe('any sequence of answers', () => {
     )
   })
 
-  it('is green only when the last answer to each task says so', async () => {
+  it('succeeds only if the last answer to each task says so', async () => {
     const scripts = fc.array(script, { minLength: 1, maxLength: 3 })
     await fc.assert(
       fc.asyncProperty(scripts, options, async (given, wanted) => {

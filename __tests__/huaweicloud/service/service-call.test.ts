@@ -53,7 +53,7 @@ describe('createServiceCall', () => {
       expect(sent).toMatchObject([{ limitMs }])
     })
 
-    it('sends nothing where a key came too late', async () => {
+    it('sends nothing if the key is late', async () => {
       const { call, sent, clock } = setUp([response(200, '{}')], [], { keyMs: 20_000 })
       expect(await call(aRequest())).toEqual({ ...late, attempts: 0 })
       expect([sent, clock.now() - START_MS]).toEqual([[], 15_000])
@@ -134,7 +134,7 @@ describe('createServiceCall', () => {
     expect(sent).toEqual([])
   })
 
-  it('sends nothing where all that there is was refused, and says how it was', async () => {
+  it('sends nothing if all keys were refused, and returns the refusal', async () => {
     const { call, sent } = setUp([response(401, '{"message":"m"}')], [false], { keys: 1 })
     const { answer } = await call(aRequest())
     expect(answer).toMatchObject({ kind: 'final', fault: { httpStatus: 401, error: { message: 'm' } } })
@@ -142,7 +142,7 @@ describe('createServiceCall', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('sends nothing where all that there is was refused elsewhere', async () => {
+  it('sends nothing if all keys were refused by another service', async () => {
     const { call, sent } = setUp([], [], { keys: 0 })
     const answer = { kind: 'final', fault: { reason: 'unauthorized' } }
     expect(await call(aRequest())).toEqual({ answer, attempts: 0 })

@@ -23,7 +23,7 @@ describe('createServiceClock', () => {
     },
   )
 
-  it.each([0, 60_000, -60_000])('takes a difference of %i ms for none', (offsetMs) => {
+  it.each([0, 60_000, -60_000])('ignores a difference of %i ms', (offsetMs) => {
     const clock = createServiceClock(() => NOW_MS)
     clock.learn(NOW_MS + offsetMs)
     expect(clock.now()).toBe(NOW_MS)

@@ -70,7 +70,7 @@ describe('readErrorBody', () => {
     expect(readErrorBody(body)).toStrictEqual({ declared: false, error: {} })
   })
 
-  it('reads any JSON without a fault of its own, and gives texts alone', () => {
+  it('reads any JSON without an exception, and returns only texts', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (value, other) => {
         const { error } = readErrorBody({ error_code: value, error_msg: other, error: value, message: other })

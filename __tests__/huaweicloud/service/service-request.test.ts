@@ -30,7 +30,7 @@ describe('serviceRequest', () => {
     })
   })
 
-  it('sends an empty body where one is given', () => {
+  it('sends an empty body if one is given', () => {
     expect(serviceRequest(SETTINGS, { method: 'POST', path: 'x', body: '' })).toHaveProperty('body', '')
   })
 })

@@ -3,7 +3,7 @@ import { faultPauseMs } from './pauses.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What repeating an attempt needs from outside; `Result` is the result of one attempt. */
-export type RetryPorts<Result> = Runtime & {
+type Retry<Result> = Runtime & {
   /** Called before each pause, with the result of the attempt and the pause in milliseconds. */
   readonly onPause: (result: Result, pauseMs: number) => void
 }
@@ -21,7 +21,7 @@ const MIN_PAUSE_MS = 500
 export async function untilSettled<Result>(
   attempt: () => Promise<Result>,
   passingFault: (result: Result) => Fault | undefined,
-  { clock, random, cancelled, onPause }: RetryPorts<Result>,
+  { clock, random, cancelled, onPause }: Retry<Result>,
 ): Promise<Result | undefined> {
   const deadlineMs = clock.now() + MAX_TRYING_MS
   // A function, because the compiler would take the value of a field for a constant.

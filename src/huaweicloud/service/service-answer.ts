@@ -15,7 +15,7 @@ export type FailedAnswer =
       readonly worthRepeating?: boolean
     }
 
-/** What the result of one attempt means, whatever was requested. */
+/** The meaning of the result of one attempt, for any kind of request. */
 export type ServiceAnswer =
   /** A success with a body that declares no error; the caller checks the rest. */
   | {
@@ -41,7 +41,7 @@ const FINAL_REASONS: Readonly<Record<number, FinalReason>> = {
 }
 
 /**
- * Returns what the result of one attempt means. Texts are unchanged, secrets that they quote included, because the words
+ * Returns the meaning of the result of one attempt. Texts are unchanged, secrets that they quote included, because the words
  * of the service are judged. The caller removes the secrets (src/core/task/redact-answer.ts).
  *
  * @param now epoch milliseconds, for a `Retry-After` with a date in an answer without a `Date` header
