@@ -81,7 +81,11 @@ async function chooseTrust({ jwks, repository }) {
   const answer = await fetch(jwks)
   if (!answer.ok) throw new Error(`--jwks: HTTP ${answer.status} at ${jwks}.`)
   const { keys } = /** @type {{ keys: readonly IdTokenKey[] }} */ (await answer.json())
-  return { ...DEMO_KEYLESS, trustedKeys: keys, trustedRepository: repository }
+  const rules = DEMO_KEYLESS.rules.map(({ local }) => ({
+    local,
+    remote: [{ type: 'repository', any_one_of: [repository] }],
+  }))
+  return { ...DEMO_KEYLESS, rules, trustedKeys: keys, trustedRepository: repository }
 }
 
 function listScenarios() {

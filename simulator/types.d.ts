@@ -34,9 +34,25 @@ export type AccessKey = {
   readonly securityToken?: string
   /** Epoch milliseconds by the simulator's clock; a key without it does not expire. */
   readonly expiresAtMs?: number
+  /** The user group or agency that a temporary key acts for. */
+  readonly principal?: string
 }
 
-/** GitHub's ID token service and STS: the claims of the job, and the trust of the agency. */
+/** A conversion rule of an identity provider, in IAM's own form: which claims get which user and group. */
+export type ConversionRule = {
+  readonly local: readonly {
+    readonly user?: { readonly name: string }
+    readonly group?: { readonly name: string }
+  }[]
+  readonly remote: readonly {
+    /** Name of a claim. */
+    readonly type: string
+    readonly any_one_of?: readonly string[]
+    readonly not_any_of?: readonly string[]
+  }[]
+}
+
+/** GitHub's ID token service, IAM and STS: the claims of the job, and which of them are trusted. */
 export type Keyless = {
   /** Bearer token of the ID token service (`ACTIONS_ID_TOKEN_REQUEST_TOKEN`). */
   readonly requestToken: string
@@ -50,6 +66,10 @@ export type Keyless = {
   readonly trustedRepository?: string
   /** Keys that may sign ID tokens; the key of the simulator's own ID token service if not given. */
   readonly trustedKeys?: readonly IdTokenKey[]
+  /** Name of the identity provider in IAM, which gives a federated user the group of its first rule that fits. */
+  readonly provider: string
+  readonly rules: readonly ConversionRule[]
+  /** URN of the identity provider that the agency trusts. */
   readonly providerUrn: string
   readonly agencyUrn: string
   /** `owner/name`, a claim of every ID token. */
@@ -62,12 +82,18 @@ export type Keyless = {
   readonly idTokenSteps?: readonly Step[]
   /** Answers to the first requests to STS; the others are normal. */
   readonly stsSteps?: readonly Step[]
+  /** Milliseconds for which an unscoped token is valid; a day if not given. */
+  readonly unscopedTokenLifeMs?: number
+  /** Answers to the first requests to IAM for an unscoped token; the others are normal. */
+  readonly unscopedTokenSteps?: readonly Step[]
+  /** Answers to the first requests to IAM for a key; the others are normal. */
+  readonly userKeySteps?: readonly Step[]
 }
 
 /** Public key of the ID token service. */
 export type IdTokenKey = JsonWebKey & { readonly kid: string; readonly alg: 'RS256'; readonly use: 'sig' }
 
-/** A secret that the ID token service or STS has issued. */
+/** A secret that the ID token service, IAM or STS has issued. */
 export type Issued =
   | {
       readonly kind: 'id-token'
@@ -76,10 +102,12 @@ export type Issued =
       readonly jti: string
       readonly atMs: number
     }
+  | { readonly kind: 'unscoped-token'; readonly value: string; readonly atMs: number }
   | {
       readonly kind: 'access-key'
       readonly key: AccessKey
-      readonly sessionName: string
+      /** Absent for a federated user. */
+      readonly sessionName?: string
       readonly durationSeconds: number
       readonly atMs: number
     }
@@ -153,6 +181,8 @@ export type Settings = {
   readonly importSteps?: readonly Step[] | undefined
   /** GitHub's ID token service and STS, whose keys are accepted besides `accessKeys`. */
   readonly keyless?: Keyless | undefined
+  /** User groups that are members of the workspace: the key of another group, or of an agency, is refused. Any if not given. */
+  readonly members?: readonly string[] | undefined
   /** Where imports read their files; there is no OBS if not given, and every file exists except `missingFiles`. */
   readonly obs?: Obs | undefined
   /** The repository for commit statuses; there is no such service if not given. */

@@ -101,13 +101,8 @@ function signInInputs({ url }, scenario) {
   const { keyless, accessKeys: [key = DEMO_ACCESS_KEY] = [] } = scenario
   const token = chooseToken(scenario)
   if (keyless) {
-    const { providerUrn, agencyUrn, audience } = keyless
-    return {
-      'oidc-provider': providerUrn,
-      'oidc-agency': agencyUrn,
-      'oidc-audience': audience,
-      'sts-endpoint': url,
-    }
+    const { provider, audience } = keyless
+    return { 'oidc-provider': provider, 'oidc-audience': audience, 'iam-endpoint': url }
   }
   return token === null ? { 'access-key-id': key.id, 'secret-access-key': key.secret } : { token }
 }

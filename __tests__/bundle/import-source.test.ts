@@ -113,7 +113,7 @@ describe('from a folder to a verdict', () => {
       ])
 
       const issued = simulator.issued.flatMap((each) =>
-        each.kind === 'id-token' ? [each.value] : [each.key.secret, each.key.securityToken ?? ''],
+        each.kind === 'access-key' ? [each.key.secret, each.key.securityToken ?? ''] : [each.value],
       )
       const signatures = simulator.requests.flatMap(
         ({ headers }) => /^OBS [^:]+:(.+)$/.exec(headers.authorization ?? '')?.[1] ?? [],

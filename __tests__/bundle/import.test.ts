@@ -55,7 +55,8 @@ describe('import, then wait', () => {
   it.each([
     ['a token', 'import'],
     ['an access key', 'signed'],
-    ['no key at all', 'keyless'],
+    ['a federated user', 'keyless'],
+    ['a trust agency', 'agency'],
   ])('works with %s, and no secret is seen', async (_, name) => {
     const signIn = plays[name]?.signIn
     const test = async (simulator: Simulator): Promise<void> => {
@@ -78,14 +79,14 @@ describe('import, then wait', () => {
       expect(simulator.imported).toHaveLength(1)
 
       const issued = simulator.issued.flatMap((each) =>
-        each.kind === 'id-token' ? [each.value] : [each.key.secret, each.key.securityToken ?? ''],
+        each.kind === 'access-key' ? [each.key.secret, each.key.securityToken ?? ''] : [each.value],
       )
       const written = everythingWritten(imported)
       for (const secret of [inputs.token, DEMO_ACCESS_KEY.secret, DEMO_KEYLESS.requestToken, ...issued]) {
         if (secret) expect(written).not.toContain(secret)
       }
     }
-    await withSimulator(name, test, { workspace: WORKSPACE, importedTask })
+    await withSimulator(plays[name]?.scenario ?? name, test, { workspace: WORKSPACE, importedTask })
   })
 
   it('says what was imported, and needs no post step', async () => {
@@ -173,7 +174,7 @@ describe('a refused import', () => {
 
   it('of a keyless sign-in names the setting', async () => {
     const test = async (simulator: Simulator): Promise<void> => {
-      const { inputs, env = {} } = plays.keyless?.signIn(simulator) ?? { inputs: {} }
+      const { inputs, env = {} } = plays.agency?.signIn(simulator) ?? { inputs: {} }
       const other = { ...inputs, token: '', 'oidc-agency': 'iam::x:agency:y' }
       const result = await companion.run(simulator, { inputs: other, env })
       expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })

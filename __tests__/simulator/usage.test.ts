@@ -63,7 +63,7 @@ describe('usageLines', () => {
   it('gives the request for an ID token as variables and in the step', async () => {
     const { text, steps } = await usageOf('keyless')
     expect(text).toMatch(/^ACTIONS_ID_TOKEN_REQUEST_URL='<url>\/_apis.*\n.*_TOKEN=an-invented.*$/m)
-    expect(steps[0]?.with['oidc-provider']).toMatch(/^iam::/)
+    expect(steps[0]?.with['oidc-provider']).toBe('github')
     expect(steps[0]?.env?.ACTIONS_ID_TOKEN_REQUEST_URL).toMatch(/^<url>\/_apis/)
   })
 

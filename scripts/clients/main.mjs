@@ -1,10 +1,11 @@
 // Runs the clients of others against the simulator: `npm run clients`.
 import { strict as assert } from 'node:assert'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
-import { throughAgency } from '../../simulator/runner/demo-plays.mjs'
+import { asFederatedUser, throughAgency } from '../../simulator/runner/demo-plays.mjs'
 import { runAction } from '../../simulator/runner/run-action.mjs'
 import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
 import { DOCUMENTED_IDS, DOCUMENTED_PROJECT } from '../../simulator/scenarios/documented-answers.mjs'
@@ -25,10 +26,15 @@ const KEY = /** @type {const} */ ([DEMO_ACCESS_KEY.id, DEMO_ACCESS_KEY.secret])
 const TASK = { taskId: DOCUMENTED_IDS[0] }
 
 /** @param {Simulator} simulator */
-async function orderKeys({ idTokenUrl }) {
+async function requestIdToken({ idTokenUrl }) {
   const headers = { authorization: `bearer ${DEMO_KEYLESS.requestToken}` }
   const answer = await fetch(`${idTokenUrl}&audience=${DEMO_KEYLESS.audience}`, { headers })
-  const { value } = /** @type {{ value: string }} */ (await answer.json())
+  return /** @type {{ value: string }} */ (await answer.json()).value
+}
+
+/** @param {Simulator} simulator */
+async function orderKeys(simulator) {
+  const value = await requestIdToken(simulator)
   return {
     provider_urn: DEMO_KEYLESS.providerUrn,
     agency_urn: DEMO_KEYLESS.agencyUrn,
@@ -143,7 +149,7 @@ function runCase({ scenario, order, check }) {
   })
 }
 
-/** Imports and waits with the built actions as the SDK did, by an access key and by keys of STS. */
+/** Imports and waits with the built actions as the SDK did, with an access key and with keys of STS and of IAM. */
 async function runActions() {
   const place = { project: DOCUMENTED_PROJECT, workspace: WORKSPACE }
   const key = { 'access-key-id': DEMO_ACCESS_KEY.id, 'secret-access-key': DEMO_ACCESS_KEY.secret }
@@ -154,12 +160,16 @@ async function runActions() {
     const taskId = { 'task-id': outputs['task-id'] ?? '' }
     assert.equal((await runAction({ bundle: WAIT, inputs: { ...inputs, ...taskId } })).exitCode, 0)
   })
-  const keyless = await record('keyless', async (simulator) => {
-    const { inputs, env = {} } = throughAgency(simulator)
-    const order = { ...place, ...inputs, endpoint: simulator.url, 'task-id': TASK.taskId }
-    assert.equal((await runAction({ bundle: WAIT, inputs: order, env })).exitCode, 0)
-  })
-  return [...imported, ...keyless]
+  const keyless = await Promise.all(
+    [throughAgency, asFederatedUser].map((signIn) =>
+      record('keyless', async (simulator) => {
+        const { inputs, env = {} } = signIn(simulator)
+        const order = { ...place, ...inputs, endpoint: simulator.url, 'task-id': TASK.taskId }
+        assert.equal((await runAction({ bundle: WAIT, inputs: order, env })).exitCode, 0)
+      }),
+    ),
+  )
+  return [...imported, ...keyless.flat()]
 }
 
 /**
@@ -173,9 +183,36 @@ async function step(title, run) {
   return result
 }
 
+/**
+ * Imports and waits with the SDK's own sign-in of a federated user, `with_idp_id` and `with_id_token_file`: IAM gives it
+ * the rights of a group, which is a member of the workspace.
+ * @returns {Promise<Simulator['requests']>}
+ */
+async function runFederated() {
+  const folder = mkdtempSync(join(tmpdir(), 'federated-'))
+  const idTokenFile = join(folder, 'id-token')
+  try {
+    return await record('members', async (simulator) => {
+      writeFileSync(idTokenFile, await requestIdToken(simulator))
+      const federated = { provider: DEMO_KEYLESS.provider, idTokenFile }
+      const place = { endpoint: simulator.url, project: DOCUMENTED_PROJECT, workspace: WORKSPACE }
+      const { task } = await runSdk({ ...place, federated, path: PATH })
+      assert.equal(task?.status, 'SUCCESSFUL')
+      assert.equal(task.id, simulator.imported[0]?.taskId)
+      assert.deepEqual(
+        simulator.issued.map(({ kind }) => kind),
+        ['id-token', 'unscoped-token', 'access-key'],
+      )
+    })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 const [ours, ...theirs] = await Promise.all([
   runActions(),
   ...CASES.map((each) => step(`SDK: ${each.shows}`, () => runCase(each))),
+  step('SDK: a federated user, whose group is a member of the workspace', runFederated),
 ])
 await step('SDK: its requests differ from those of the actions only as docs/service.md says', async () => {
   const documented = readDocumentedDifferences(readFileSync(join(root, 'docs/service.md'), 'utf8'))

@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers'
  * @property {string} workspace
  * @property {readonly [id: string, secret: string]} [accessKey]
  * @property {Readonly<Record<string, unknown>>} [sts] body of a request for temporary keys, in place of an access key
+ * @property {{ provider: string, idTokenFile: string }} [federated] a federated user, in place of an access key
  * @property {string} [taskId]
  * @property {string} [path] file to import, in place of a task ID
  */

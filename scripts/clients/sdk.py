@@ -31,13 +31,29 @@ def assume_agency(endpoint, body):
     return keys.access_key_id, keys.secret_access_key, keys.security_token
 
 
-def make_client(order):
+def federated_credentials(order):
+    federated = order["federated"]
+    return (
+        BasicCredentials()
+        .with_project_id(order["project"])
+        .with_iam_endpoint(order["endpoint"])
+        .with_idp_id(federated["provider"])
+        .with_id_token_file(federated["idTokenFile"])
+    )
+
+
+def make_credentials(order):
+    if "federated" in order:
+        return federated_credentials(order)
     endpoint = order["endpoint"]
     sts = order.get("sts")
     key, secret, security_token = assume_agency(endpoint, sts) if sts else (*order["accessKey"], None)
     credentials = BasicCredentials(key, secret, order["project"])
-    if security_token:
-        credentials = credentials.with_security_token(security_token)
+    return credentials.with_security_token(security_token) if security_token else credentials
+
+
+def make_client(order):
+    credentials, endpoint = make_credentials(order), order["endpoint"]
     return DgcClient.new_builder().with_credentials(credentials).with_endpoint(endpoint).build()
 
 

@@ -1,6 +1,7 @@
 import { createRateLimit } from '../server/rate-limit.mjs'
 import { createSignatureCheck } from './signature-check.mjs'
 import { createTokenCheck } from './token-check.mjs'
+import { parseAuthorization } from './signature.mjs'
 import { sendError } from '../server/send.mjs'
 
 /** @import { Check, KeyRing, Scenario, Visit } from '../types.d.ts' */
@@ -40,6 +41,21 @@ function accountChecks({ project, workspace }) {
 }
 
 /**
+ * A workspace has users and user groups as members, and lets nobody else in. The text is invented.
+ * @param {Scenario} scenario
+ * @param {KeyRing} ring
+ * @returns {Check}
+ */
+function memberCheck({ members }, ring) {
+  return ({ request }) => {
+    const { id = '' } = parseAuthorization(request.headers.authorization) ?? {}
+    const principal = ring.find(id)?.principal
+    if (members === undefined || principal === undefined || members.includes(principal)) return undefined
+    return { status: 403, code: 'DLF.6888', message: 'The user is not a member of the workspace.' }
+  }
+}
+
+/**
  * Returns the function that answers a request if gateway or service would refuse it, and returns whether it may go on.
  * @param {Scenario} scenario
  * @param {KeyRing} ring
@@ -51,6 +67,7 @@ export function createAdmission(scenario, ring) {
     (/** @type {Visit} */ { now }) => overLimit(now()),
     credentialCheck(scenario, ring),
     ...accountChecks(scenario),
+    memberCheck(scenario, ring),
   ]
 
   /** @param {Visit} visit */

@@ -21,23 +21,39 @@ const withAccessKey = (secret) => () => ({
   inputs: { 'access-key-id': DEMO_ACCESS_KEY.id, 'secret-access-key': secret },
 })
 
+/** @param {Simulator} simulator */
+const idTokenVariables = ({ idTokenUrl }) => ({
+  ACTIONS_ID_TOKEN_REQUEST_URL: idTokenUrl,
+  ACTIONS_ID_TOKEN_REQUEST_TOKEN: DEMO_KEYLESS.requestToken,
+  GITHUB_RUN_ID: '1234567890',
+  GITHUB_RUN_ATTEMPT: '1',
+})
+
+/**
+ * Returns how a step signs in as a federated user.
+ * @param {Simulator} simulator
+ */
+export const asFederatedUser = (simulator) => ({
+  inputs: {
+    'oidc-provider': DEMO_KEYLESS.provider,
+    'oidc-audience': DEMO_KEYLESS.audience,
+    'iam-endpoint': simulator.url,
+  },
+  env: idTokenVariables(simulator),
+})
+
 /**
  * Returns how a step signs in through a trust agency.
  * @param {Simulator} simulator
  */
-export const throughAgency = ({ url, idTokenUrl }) => ({
+export const throughAgency = (simulator) => ({
   inputs: {
     'oidc-provider': DEMO_KEYLESS.providerUrn,
     'oidc-agency': DEMO_KEYLESS.agencyUrn,
     'oidc-audience': DEMO_KEYLESS.audience,
-    'sts-endpoint': url,
+    'sts-endpoint': simulator.url,
   },
-  env: {
-    ACTIONS_ID_TOKEN_REQUEST_URL: idTokenUrl,
-    ACTIONS_ID_TOKEN_REQUEST_TOKEN: DEMO_KEYLESS.requestToken,
-    GITHUB_RUN_ID: '1234567890',
-    GITHUB_RUN_ATTEMPT: '1',
-  },
+  env: idTokenVariables(simulator),
 })
 
 /**
@@ -142,10 +158,24 @@ export const plays = {
     signIn: withAccessKey(DEMO_ACCESS_KEY.secret),
   },
   keyless: {
-    shows: "as successful, without a secret: GitHub's ID token is exchanged for temporary keys",
+    shows: 'as successful, without a secret: as a federated user, whose group is a member of the workspace',
+    scenario: 'members',
+    colour: 'green',
+    status: 'SUCCESSFUL',
+    signIn: asFederatedUser,
+  },
+  agency: {
+    shows: 'as successful, without a secret: through a trust agency',
     scenario: 'keyless',
     colour: 'green',
     status: 'SUCCESSFUL',
+    signIn: throughAgency,
+  },
+  'not-a-member': {
+    shows: 'a trust agency signs in, but the workspace has only user groups as members',
+    scenario: 'members',
+    colour: 'red',
+    status: 'ERROR',
     signIn: throughAgency,
   },
   import: {
@@ -162,7 +192,7 @@ export const plays = {
     colour: 'green',
     status: 'SUCCESSFUL',
     signIn: (simulator) => {
-      const { inputs, env } = throughAgency(simulator)
+      const { inputs, env } = asFederatedUser(simulator)
       return { inputs, env: { ...env, ...CHECKOUT } }
     },
     importInputs: ({ url }) => ({

@@ -17,8 +17,15 @@ export const accountScenarios = {
   },
   keyless: {
     ...unsettledScenarios.successful,
-    title: "as successful, with services that exchange GitHub's ID token for temporary keys",
+    title: "as successful, with IAM and STS, which exchange GitHub's ID token for temporary keys",
     keyless: DEMO_KEYLESS,
+  },
+  members: {
+    ...unsettledScenarios.successful,
+    title:
+      'as keyless, in a workspace whose only member is the user group dataarts-deploy: an agency gets 403',
+    keyless: DEMO_KEYLESS,
+    members: ['dataarts-deploy'],
   },
   import: {
     title: 'no task exists until one is imported; it then goes as successful',

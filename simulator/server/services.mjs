@@ -4,6 +4,7 @@ import { commitStatusRoute } from '../services/github/commit-status-route.mjs'
 import { idTokenRoute } from '../services/github/id-token-route.mjs'
 import { createIdTokenSigner } from '../services/github/id-token.mjs'
 import { importRoute } from '../services/factory/import-route.mjs'
+import { iamRoutes } from '../services/sign-in/iam-routes.mjs'
 import { objectRoutes } from '../services/obs/object-routes.mjs'
 import { startProgress } from './progress.mjs'
 import { stsRoute } from '../services/sign-in/sts-route.mjs'
@@ -20,7 +21,11 @@ async function startKeyless(keyless, { ring, issued }) {
   const { publicKey } = signer
   const { trustedKeys: publicKeys = [publicKey] } = keyless
   return {
-    routes: [idTokenRoute(keyless, { signer, issued }), stsRoute(keyless, { publicKeys, ring, issued })],
+    routes: [
+      idTokenRoute(keyless, { signer, issued }),
+      stsRoute(keyless, { publicKeys, ring, issued }),
+      ...iamRoutes(keyless, { publicKeys, ring, issued }),
+    ],
     records: { idTokenKey: publicKey },
   }
 }

@@ -23,6 +23,7 @@ const SETTINGS = /** @type {const} */ ([
   'missingFiles',
   'importSteps',
   'keyless',
+  'members',
   'obs',
   'github',
   'clockOffsetMs',

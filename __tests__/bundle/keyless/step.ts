@@ -17,7 +17,7 @@ export function scenarioOf(
   return { title: 'keyless', tasks: { '*': steps }, keyless: { ...DEMO_KEYLESS, ...keyless } }
 }
 
-/** Returns what a job without a key has, with the simulator as GitHub, STS and service. */
+/** Returns what a job without a key has, with the simulator as GitHub, IAM, STS and service. */
 export function keylessOptions(
   { url, idTokenUrl }: Pick<Simulator, 'url' | 'idTokenUrl'>,
   { inputs, env, ...rest }: StartOptions = {},
@@ -40,6 +40,14 @@ export function keylessOptions(
     ...rest,
   }
 }
+
+/** The inputs of a federated user, in place of those of the agency. */
+export const federatedUser = (url: string): Readonly<Record<string, string>> => ({
+  'oidc-provider': DEMO_KEYLESS.provider,
+  'oidc-agency': '',
+  'sts-endpoint': '',
+  'iam-endpoint': url,
+})
 
 type Changes = NonNullable<Parameters<typeof keylessOptions>[1]>
 
@@ -74,10 +82,10 @@ export function expectNoTrace(
   }
 }
 
-/** Returns each ID token, secret key and security token that was issued. */
+/** Returns each ID token, unscoped token, secret key and security token that was issued. */
 export function secretsOf(issued: Simulator['issued']): readonly string[] {
   return issued.flatMap((each) =>
-    each.kind === 'id-token' ? [each.value] : [each.key.secret, each.key.securityToken ?? ''],
+    each.kind === 'access-key' ? [each.key.secret, each.key.securityToken ?? ''] : [each.value],
   )
 }
 

@@ -3,7 +3,7 @@ import { stsErrors } from './sts-errors.mjs'
 
 /** @import { ErrorAnswer, IdTokenKey, Keyless } from '../../types.d.ts' */
 
-// AssumeAgencyWithOIDC: 15 minutes to 12 hours, one hour where nothing is asked for.
+// AssumeAgencyWithOIDC: 15 minutes to 12 hours, one hour if nothing is requested.
 const SECONDS = { least: 900, most: 43_200, usual: 3_600 }
 const SESSION_NAME = /^[A-Za-z0-9_+=,.@-]{2,128}$/
 
@@ -50,7 +50,7 @@ function checkClaims({ iss, aud, sub, exp, nbf, repository }, keyless, now) {
 }
 
 /**
- * Returns the session that a request for keys asks for, or why it gets none.
+ * Returns the session that a request asks for, or why it gets no keys.
  * Source: docs/service.md, "Trust agency (STS)"
  *
  * @param {Record<string, unknown> | undefined} body

@@ -11,11 +11,11 @@ function error(status, code, words) {
 }
 
 /**
- * Why STS refuses to hand out keys. Only `accessDenied` is documented (IAM 5 API, "Error Codes"); the other codes and
- * all words after "access denied" are invented, because the API page has no example of them.
+ * Why STS gives no keys. Only `accessDenied` is documented (IAM 5 API, "Error Codes"); the other codes and all words after
+ * "access denied" are invented, because the API page has no example of them.
  */
 export const stsErrors = {
-  /** The trust policy of the agency does not let this subject in. */
+  /** The trust policy of the agency does not accept this subject. */
   accessDenied: error(403, 'PAP5.0001', 'access denied'),
   invalidParameter: error(400, 'STS5.0002', 'invalid parameter'),
   noSuchProvider: error(404, 'STS5.0101', 'no such OIDC provider'),

@@ -2,39 +2,26 @@ import { randomBytes } from 'node:crypto'
 import { readJsonBody } from '../../server/json-body.mjs'
 import { jsonReply, scripted } from '../../server/scripted.mjs'
 import { checkStsRequest } from './sts-check.mjs'
+import { makeKey } from './temporary-key.mjs'
 
 /** @import { ErrorAnswer, IdTokenKey, Issued, KeyRing, Keyless, Route } from '../../types.d.ts' */
 
 const PATH = '/v5/agencies/assume-with-oidc'
-// Real ones are nearly 4 kB long: long enough to show a client that cuts headers short.
-const SECURITY_TOKEN_BYTES = 1_500
-
-/**
- * @param {number} expiresAtMs
- */
-function makeKey(expiresAtMs) {
-  return {
-    id: `HST${randomBytes(9).toString('hex').toUpperCase()}`,
-    secret: randomBytes(30).toString('base64url'),
-    securityToken: randomBytes(SECURITY_TOKEN_BYTES).toString('base64'),
-    expiresAtMs,
-  }
-}
 
 /**
  * @param {ErrorAnswer} error
  * @param {string} requestId
  */
 function refusal({ status, code, message }, requestId) {
-  // The one error that is documented comes with a riddle that only STS can read.
-  const riddle =
+  // The documented error comes with a message that only STS can decode.
+  const encoded =
     code === 'PAP5.0001' ? { encoded_authorization_message: randomBytes(48).toString('base64') } : {}
-  const body = { error_code: code, error_msg: message, request_id: requestId, ...riddle }
+  const body = { error_code: code, error_msg: message, request_id: requestId, ...encoded }
   return jsonReply(status, body, { words: `${status} ${code}` })
 }
 
 /**
- * Returns the route of STS that gives temporary keys for an ID token; the keys go on the ring of the service.
+ * Returns the route of STS that gives temporary keys for an ID token; DataArts Factory accepts these keys.
  * Source: AssumeAgencyWithOIDC, Huawei Cloud IAM 5 API
  *
  * @param {Keyless} keyless
@@ -50,7 +37,7 @@ export function stsRoute(keyless, { publicKeys, ring, issued }) {
       const session = checkStsRequest(readJsonBody(visit), { keyless, publicKeys, now: atMs })
       if ('error' in session) return refusal(session.error, visit.requestId)
       const { name, seconds } = session
-      const key = makeKey(atMs + (keyLifeMs ?? seconds * 1_000))
+      const key = makeKey(atMs + (keyLifeMs ?? seconds * 1_000), agencyUrn)
       ring.add(key)
       issued.push({ kind: 'access-key', key, sessionName: name, durationSeconds: seconds, atMs })
       const content = {
