@@ -622,8 +622,9 @@ function nextStep(words, task, step) {
     });
 }
 function fill(words, step, { job = '', used }) {
-    const values = { job: (0,sentences/* quote */.hD)(job), credential: words.credential(used) };
-    return words.nextSteps[step].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+    return words.nextSteps[step]
+        .replaceAll('{credential}', () => words.credential(used))
+        .replaceAll('{job}', () => (0,sentences/* quote */.hD)(job));
 }
 function setupStep(words, { nextStep: step }) {
     return step === undefined ? '' : words.nextSteps[step];
@@ -680,7 +681,7 @@ function result(words, report) {
     return others.length === 0 ? said : (0,sentences/* joined */.oR)(words, [title, said]);
 }
 function success(words, { id, task, subtasks }) {
-    const { name, startTime = Number.NaN, endTime = Number.NaN } = task ?? {};
+    const { name, startTime = Number.NaN, endTime = Number.NaN } = { ...task };
     const durationMs = endTime - startTime;
     return words.success({
         id,
@@ -1023,7 +1024,7 @@ function statusOf(words, { status }) {
 function taskFacts({ end, error }) {
     if (end.kind !== 'not-found')
         return faultFacts((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOfEnd */ .HY)(end), error);
-    const { message = '', ...rest } = error ?? {};
+    const { message = '', ...rest } = { ...error };
     return faultFacts(undefined, NO_SUCH_TASK.test(message) ? rest : error);
 }
 function faultFacts(fault, error) {
@@ -5414,7 +5415,7 @@ function codeOf(error) {
 function fitTasks(report) {
     const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
     const fitted = new Map(fitWhole(tasks) ?? fitCut(tasks));
-    return report.tasks.flatMap((task) => fitted.get(task) ?? []);
+    return report.tasks.map((task) => fitted.get(task)).filter((entry) => entry !== undefined);
 }
 function fitWhole(tasks) {
     const drafts = tasks.map((task) => createDraft(task, (entry) => entry));
@@ -5434,19 +5435,15 @@ function fitCut(tasks) {
     return drafts.map((draft) => [draft.task, entryOf(draft)]);
 }
 function fitDetails(drafts) {
-    const bare = drafts.map(({ details: { id, status, polls } }) => ({
-        id,
-        status,
-        polls,
-        subtasks: [],
-        ...TRUNCATED,
-    }));
-    let free = MAX_JSON_BYTES - listBytes(bare);
-    return drafts.map((draft, index) => {
-        const [whole, least = whole] = [entryOf(draft), bare[index]];
+    let free = MAX_JSON_BYTES - listBytes(drafts.map(leastOf));
+    return drafts.map((draft) => {
+        const [whole, least] = [entryOf(draft), leastOf(draft)];
         free -= jsonBytes(whole) - jsonBytes(least);
         return [draft.task, free < 0 ? least : whole];
     });
+}
+function leastOf({ details: { id, status, polls } }) {
+    return { id, status, polls, subtasks: [], ...TRUNCATED };
 }
 function createDraft(task, cut) {
     const { id, verdict, error, requestId, polls } = task;
@@ -5458,7 +5455,10 @@ function createDraft(task, cut) {
 }
 function entryOf({ details, all, kept, textsOf, isCut }) {
     const inOrder = [...kept].toSorted((a, b) => a - b);
-    const subtasks = inOrder.flatMap((index) => all[index] ?? []).map(textsOf);
+    const subtasks = inOrder
+        .map((index) => all[index])
+        .filter((subtask) => subtask !== undefined)
+        .map(textsOf);
     return { ...details, subtasks, ...(isCut || kept.size < all.length ? TRUNCATED : {}) };
 }
 function fill(drafts, freeBytes, failed) {
@@ -5639,8 +5639,8 @@ function chosen(entries, maxEntries) {
 function thinned(all, count) {
     if (all.length <= count)
         return all;
-    const places = Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count));
-    return places.flatMap((place) => all[place] ?? []);
+    const places = new Set(Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count)));
+    return all.filter((_, index) => places.has(index));
 }
 function line({ name, style, startMs, endMs }) {
     const label = `${style.sign} ${escapeMermaid(name)}`;

@@ -113,6 +113,12 @@ describe('failure', () => {
     expect(failureOf(end)).toBe(sentence)
   })
 
+  it('quotes a status that it has no word for', () => {
+    expect(failureOf({ kind: 'timed-out', task: task({ status: 'QUEUED' }) })).toContain(
+      ' was still QUEUED after',
+    )
+  })
+
   it('speaks of no timeout after a single check', () => {
     expect(failureOf({ kind: 'timed-out', task: task() }, 0)).toBe(
       'Task a was still RUNNING when checked once. To wait for this task, set timeout, for example to 15m; do not import again.',

@@ -40,6 +40,12 @@ function stillRunning(endedMs: number, overrides: Partial<SystemTask> = {}): Rep
 }
 
 describe('timeline', () => {
+  it('calls a task without a name by its id', () => {
+    const { name: _name, ...unnamed } = importTask({ subtasks: FIVE })
+    const wait = answeredWait(unnamed)
+    expect(labelsOf(stepReport([wait]))[0]).toContain(escapeMermaid(wait.id))
+  })
+
   it('draws a bar for a task and a milestone for each ended subtask, in the order of time', () => {
     const subtasks = [
       { id: 's1', name: 'late', status: 'SUCCESSFUL', lastUpdate: NOON + 60_000 },

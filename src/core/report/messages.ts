@@ -141,8 +141,9 @@ function fill(
   step: NextStep,
   { job = '', used }: { readonly job?: string; readonly used: CredentialUsed | undefined },
 ): string {
-  const values: Readonly<Record<string, string>> = { job: quote(job), credential: words.credential(used) }
-  return words.nextSteps[step].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+  return words.nextSteps[step]
+    .replaceAll('{credential}', () => words.credential(used))
+    .replaceAll('{job}', () => quote(job))
 }
 
 function setupStep(words: Words, { nextStep: step }: Report): string {
@@ -206,7 +207,7 @@ function result(words: Words, report: Report): string {
 }
 
 function success(words: Words, { id, task, subtasks }: TaskReport): string {
-  const { name, startTime = Number.NaN, endTime = Number.NaN } = task ?? {}
+  const { name, startTime = Number.NaN, endTime = Number.NaN } = { ...task }
   const durationMs = endTime - startTime
   return words.success({
     id,

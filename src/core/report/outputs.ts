@@ -77,7 +77,7 @@ type Draft = {
 function fitTasks(report: Report): readonly TaskEntry[] {
   const tasks = tasksBySeverity(report)
   const fitted = new Map(fitWhole(tasks) ?? fitCut(tasks))
-  return report.tasks.flatMap((task) => fitted.get(task) ?? [])
+  return report.tasks.map((task) => fitted.get(task)).filter((entry) => entry !== undefined)
 }
 
 type Fitted = readonly (readonly [task: TaskReport, entry: TaskEntry])[]
@@ -100,19 +100,16 @@ function fitCut(tasks: readonly TaskReport[]): Fitted {
 }
 
 function fitDetails(drafts: readonly Draft[]): Fitted {
-  const bare = drafts.map(({ details: { id, status, polls } }): TaskEntry => ({
-    id,
-    status,
-    polls,
-    subtasks: [],
-    ...TRUNCATED,
-  }))
-  let free = MAX_JSON_BYTES - listBytes(bare)
-  return drafts.map((draft, index) => {
-    const [whole, least = whole] = [entryOf(draft), bare[index]]
+  let free = MAX_JSON_BYTES - listBytes(drafts.map(leastOf))
+  return drafts.map((draft) => {
+    const [whole, least] = [entryOf(draft), leastOf(draft)]
     free -= jsonBytes(whole) - jsonBytes(least)
     return [draft.task, free < 0 ? least : whole]
   })
+}
+
+function leastOf({ details: { id, status, polls } }: Draft): TaskEntry {
+  return { id, status, polls, subtasks: [], ...TRUNCATED }
 }
 
 function createDraft(task: TaskReport, cut: <T extends Entry>(entry: T) => T): Draft {
@@ -126,7 +123,10 @@ function createDraft(task: TaskReport, cut: <T extends Entry>(entry: T) => T): D
 
 function entryOf({ details, all, kept, textsOf, isCut }: Draft): TaskEntry {
   const inOrder = [...kept].toSorted((a, b) => a - b)
-  const subtasks = inOrder.flatMap((index) => all[index] ?? []).map(textsOf)
+  const subtasks = inOrder
+    .map((index) => all[index])
+    .filter((subtask) => subtask !== undefined)
+    .map(textsOf)
   return { ...details, subtasks, ...(isCut || kept.size < all.length ? TRUNCATED : {}) }
 }
 

@@ -86,7 +86,7 @@ function statusOf(words: Words, { status }: SystemTask): string {
 /** Returns what is known of the error that ended the wait for a task. */
 export function taskFacts({ end, error }: TaskReport): readonly string[] {
   if (end.kind !== 'not-found') return faultFacts(faultOfEnd(end), error)
-  const { message = '', ...rest } = error ?? {}
+  const { message = '', ...rest } = { ...error }
   return faultFacts(undefined, NO_SUCH_TASK.test(message) ? rest : error)
 }
 

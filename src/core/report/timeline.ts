@@ -155,8 +155,8 @@ function chosen(entries: readonly Entry[], maxEntries: number): readonly Entry[]
 
 function thinned<T>(all: readonly T[], count: number): readonly T[] {
   if (all.length <= count) return all
-  const places = Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count))
-  return places.flatMap((place) => all[place] ?? [])
+  const places = new Set(Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count)))
+  return all.filter((_, index) => places.has(index))
 }
 
 function line({ name, style, startMs, endMs }: Entry): string {
