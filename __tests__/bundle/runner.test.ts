@@ -73,7 +73,8 @@ describe('the deadline', () => {
       const result = await bundle.run(simulator, { env: injected(code), inputs: { timeout: '1500ms' } })
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'TIMED_OUT' } })
       expect(result.durationMs).toBeGreaterThan(1500)
-      expect(result.ownMs).toBeLessThan(4000)
+      // A deadline that the jump had moved would be over at once, or in a day.
+      expect(result.durationMs).toBeLessThan(40_000)
     })
   })
 })
