@@ -23,23 +23,26 @@ function mostInASecond(requests: readonly ReceivedRequest[]): number {
   return Math.max(...times.map((from) => times.filter((atMs) => atMs >= from && atMs < from + 1000).length))
 }
 
-describe('a first request that hangs', () => {
-  // 15 s: as long as the action gives an attempt. Side by side, because each of them only waits.
-  it.concurrent.each([1, 2])('costs no other task its verdict: %i of them', async (count) => {
-    const ids = idsOf(4)
-    const tasks = Object.fromEntries(ids.map((id, index) => [id, [index < count ? hanging : ended]]))
-    await withSimulator({ title: 'hanging', tasks }, async (simulator) => {
-      const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '0' } })
-      expect(verdictsOf(result.outputs.tasks)).toEqual(
-        ids.map((_, index) => (index < count ? 'ERROR' : 'SUCCESSFUL')),
-      )
-      expect(simulator.requests).toHaveLength(4)
-      expect(result.ownMs).toBeLessThan(3000 * (count - 1) + 15_000 + 2000)
-    })
-  })
+describe('the budget of requests', () => {
+  // All of them side by side, because they only wait. 15 s: as long as the action gives an attempt.
+  it.concurrent.each([1, 2])(
+    'costs no other task its verdict if first requests hang: %i of them',
+    async (count) => {
+      const ids = idsOf(4)
+      const tasks = Object.fromEntries(ids.map((id, index) => [id, [index < count ? hanging : ended]]))
+      await withSimulator({ title: 'hanging', tasks }, async (simulator) => {
+        const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '0' } })
+        expect(verdictsOf(result.outputs.tasks)).toEqual(
+          ids.map((_, index) => (index < count ? 'ERROR' : 'SUCCESSFUL')),
+        )
+        expect(simulator.requests).toHaveLength(4)
+        expect(result.ownMs).toBeLessThan(3000 * (count - 1) + 15_000 + 2000)
+      })
+    },
+  )
 
   it.concurrent(
-    'leads to no more than three requests with a credential that nobody has accepted',
+    'sends no more than three requests before one has shown that the credential is accepted',
     async () => {
       const ids = idsOf(6)
       await withSimulator({ title: 'hanging', tasks: { '*': [hanging] } }, async (simulator) => {
@@ -51,59 +54,61 @@ describe('a first request that hangs', () => {
       })
     },
   )
-})
 
-describe('keys that end while the renewal is slow', () => {
   // 20 s: the keys end before the new ones come, and 40 tasks then have two polls each at 8 a second.
-  it('are never sent, and the tasks that waited for new ones keep to the limit', async () => {
-    const ids = idsOf(40)
-    const scenario: Scenario = {
-      title: 'slow renewal',
-      tasks: { '*': [{ ...running, ms: 16_000 }, ended] },
-      requestsPerSecond: 10,
-      // Renewed after 4 seconds; the new keys come 5 seconds after the end of the old ones.
-      keyless: { ...DEMO_KEYLESS, keyLifeMs: 8000, idTokenSteps: [{}, { delayMs: 9000 }] },
-    }
-    await withSimulator(scenario, async (simulator) => {
-      const result = await bundle.run(simulator, {
-        inputs: {
-          'task-id': ids.join(),
-          timeout: '40s',
-          token: '',
-          'oidc-provider': DEMO_KEYLESS.providerUrn,
-          'oidc-agency': DEMO_KEYLESS.agencyUrn,
-          'sts-endpoint': simulator.url,
-        },
-        env: {
-          ACTIONS_ID_TOKEN_REQUEST_URL: simulator.idTokenUrl,
-          ACTIONS_ID_TOKEN_REQUEST_TOKEN: DEMO_KEYLESS.requestToken,
-        },
+  it.concurrent(
+    'sends no key that ended during a slow renewal, and keeps to the limit when new keys come',
+    async () => {
+      const ids = idsOf(40)
+      const scenario: Scenario = {
+        title: 'slow renewal',
+        tasks: { '*': [{ ...running, ms: 16_000 }, ended] },
+        requestsPerSecond: 10,
+        // Renewed after 4 seconds; the new keys come 5 seconds after the end of the old ones.
+        keyless: { ...DEMO_KEYLESS, keyLifeMs: 8000, idTokenSteps: [{}, { delayMs: 9000 }] },
+      }
+      await withSimulator(scenario, async (simulator) => {
+        const result = await bundle.run(simulator, {
+          inputs: {
+            'task-id': ids.join(),
+            timeout: '40s',
+            token: '',
+            'oidc-provider': DEMO_KEYLESS.providerUrn,
+            'oidc-agency': DEMO_KEYLESS.agencyUrn,
+            'sts-endpoint': simulator.url,
+          },
+          env: {
+            ACTIONS_ID_TOKEN_REQUEST_URL: simulator.idTokenUrl,
+            ACTIONS_ID_TOKEN_REQUEST_TOKEN: DEMO_KEYLESS.requestToken,
+          },
+        })
+        const polls = simulator.requests.filter(isPoll)
+        expect(polls.map(({ answer }) => answer).filter((words = '') => /401|429/.test(words))).toEqual([])
+        expect(mostInASecond(polls)).toBeLessThanOrEqual(9)
+        expect(result).toMatchObject({
+          exitCode: 0,
+          outputs: { status: 'SUCCESSFUL', polls: String(polls.length) },
+        })
       })
-      const polls = simulator.requests.filter(isPoll)
-      expect(polls.map(({ answer }) => answer).filter((words = '') => /401|429/.test(words))).toEqual([])
-      expect(mostInASecond(polls)).toBeLessThanOrEqual(9)
-      expect(result).toMatchObject({
-        exitCode: 0,
-        outputs: { status: 'SUCCESSFUL', polls: String(polls.length) },
-      })
-    })
-  })
-})
+    },
+  )
 
-describe('a service that throttles every request after the deadline', () => {
   // 30 s: 60 tasks have a first poll at 8 a second before the deadline, and a last one after it.
-  it('does not delay the end of the last round, in which every task has its poll', async () => {
-    const ids = idsOf(60)
-    const tasks = { '*': [{ ...running, ms: 9000 }, throttled] }
-    await withSimulator({ title: 'throttled', tasks }, async (simulator) => {
-      const startMs = Date.now()
-      const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '15s' } })
-      expect(new Set(verdictsOf(result.outputs.tasks))).toEqual(new Set(['TIMED_OUT']))
-      expect(result.ownMs).toBeLessThan(15_000 + 15_000 + 60 * 125 + 2000)
-      const firstMs = simulator.requests[0]?.atMs ?? startMs
-      // A poll that is in flight at the deadline is the last one of its task.
-      const late = simulator.requests.filter(({ atMs }) => atMs >= firstMs + 14_500)
-      expect(new Set(late.map(({ path }) => path)).size).toBe(60)
-    })
-  })
+  it.concurrent(
+    'gives every task its last poll in time if the service throttles every request after the deadline',
+    async () => {
+      const ids = idsOf(60)
+      const tasks = { '*': [{ ...running, ms: 9000 }, throttled] }
+      await withSimulator({ title: 'throttled', tasks }, async (simulator) => {
+        const startMs = Date.now()
+        const result = await bundle.run(simulator, { inputs: { 'task-id': ids.join(), timeout: '15s' } })
+        expect(new Set(verdictsOf(result.outputs.tasks))).toEqual(new Set(['TIMED_OUT']))
+        expect(result.ownMs).toBeLessThan(15_000 + 15_000 + 60 * 125 + 2000)
+        const firstMs = simulator.requests[0]?.atMs ?? startMs
+        // A poll that is in flight at the deadline is the last one of its task.
+        const late = simulator.requests.filter(({ atMs }) => atMs >= firstMs + 14_500)
+        expect(new Set(late.map(({ path }) => path)).size).toBe(60)
+      })
+    },
+  )
 })

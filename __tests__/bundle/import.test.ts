@@ -198,7 +198,15 @@ describe('an import that may have been started', () => {
   const sent: readonly FaultName[] = ['reset-before', 'reset-in-body', 'cut-content-length', 'cut-chunked']
   const answered: readonly FaultName[] = ['array-200', 'too-large']
   const unknown: readonly FaultName[] = ['http-408', 'http-500', 'http-502', 'http-503', 'html-200']
-  it.each([
+  // 15 s: as long as the action gives an attempt.
+  it.concurrent('is red, too, if the answer takes too long', async () => {
+    const result = await importWith([{ fault: 'stalled-body' }])
+    expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
+    expect(result.requests).toHaveLength(1)
+    expect(failureOf(result)).toContain('within 15 seconds')
+  })
+
+  it.concurrent.each([
     ...[...sent, ...answered].map((fault) => [fault, 1] as const),
     ...unknown.map((fault) => [fault, 0] as const),
   ])('is red at once and is not repeated: %s', async (fault, imported) => {
@@ -212,23 +220,20 @@ describe('an import that may have been started', () => {
     expect(result.summary).toContain('not known whether it was started')
   })
 
-  // 15 s: as long as the action gives an attempt.
-  it('is red, too, if the answer takes too long', async () => {
-    const result = await importWith([{ fault: 'stalled-body' }])
+  it.concurrent.each([
+    { taskId: 'a/b' },
+    { taskId: '::add-mask::x' },
+    { taskId: 1 },
+    { taskId: '' },
+    {},
+    [],
+    null,
+  ])('is red, too, if the answer is %j', async (body) => {
+    const result = await importWith([{ status: 200, body: JSON.stringify(body) }])
     expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
     expect(result.requests).toHaveLength(1)
-    expect(failureOf(result)).toContain('within 15 seconds')
+    expect(failureOf(result)).toContain('not the JSON that the service documents')
   })
-
-  it.each([{ taskId: 'a/b' }, { taskId: '::add-mask::x' }, { taskId: 1 }, { taskId: '' }, {}, [], null])(
-    'is red, too, if the answer is %j',
-    async (body) => {
-      const result = await importWith([{ status: 200, body: JSON.stringify(body) }])
-      expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })
-      expect(result.requests).toHaveLength(1)
-      expect(failureOf(result)).toContain('not the JSON that the service documents')
-    },
-  )
 
   if (canHandleSignals) {
     it.each(['SIGINT', 'SIGTERM'] as const)(
@@ -284,7 +289,7 @@ describe('an output that can not be written', () => {
 })
 
 describe('an import that was not accepted', () => {
-  it('is requested again after HTTP 429, no sooner than the service asks', async () => {
+  it.concurrent('is requested again after HTTP 429, no sooner than the service asks', async () => {
     const throttled = refusal(429, 'APIG.0308', 'The throttling threshold has been reached')
     const result = await importWith([{ ...throttled, headers: { 'Retry-After': '2' } }])
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'task-id': result.imported[0]?.taskId } })
@@ -293,7 +298,7 @@ describe('an import that was not accepted', () => {
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(1990)
   })
 
-  it('is requested again if the connection is not accepted', async () => {
+  it.concurrent('is requested again if the connection is not accepted', async () => {
     const { port, url, close } = await startSimulator({ scenario: 'import' })
     await close()
     const started: Promise<Simulator>[] = []

@@ -52,7 +52,7 @@ describe('a forward proxy', () => {
     NODE_EXTRA_CA_CERTS: certificates.authorityFile(),
   })
 
-  it('is used for the service, and closes with the step', async () => {
+  it.concurrent('is used for the service, and closes with the step', async () => {
     await withSecureSimulator(async (simulator) => {
       await withProxy(simulator.port, {}, async (proxy, connects) => {
         const inputs = { endpoint: `https://${HOST}` }
@@ -64,7 +64,7 @@ describe('a forward proxy', () => {
     })
   })
 
-  it('is used for the commit status too, whose toolkit is loaded only then', async () => {
+  it.concurrent('is used for the commit status too, whose toolkit is loaded only then', async () => {
     const settings = { github: { ...DEMO_GITHUB, token: GITHUB_TOKEN } }
     await withSecureSimulator(async (simulator) => {
       await withProxy(simulator.port, {}, async (proxy, connects) => {
@@ -84,7 +84,7 @@ describe('a forward proxy', () => {
     }, settings)
   })
 
-  it('is not used for the hosts of NO_PROXY', async () => {
+  it.concurrent('is not used for the hosts of NO_PROXY', async () => {
     await withSecureSimulator(async (simulator) => {
       await withProxy(simulator.port, {}, async (proxy, connects) => {
         const env = { ...through(proxy), NO_PROXY: `other.test,${HOST}` }
@@ -98,7 +98,7 @@ describe('a forward proxy', () => {
     })
   })
 
-  it('that wants a password is a final fault, and the password is shown nowhere', async () => {
+  it.concurrent('that wants a password is a final fault, and the password is shown nowhere', async () => {
     await withSecureSimulator(async (simulator) => {
       const authenticate = (request: IncomingMessage): boolean =>
         request.headers['proxy-authorization'] === 'none'
@@ -116,7 +116,7 @@ describe('a forward proxy', () => {
     })
   })
 
-  it('does not break a step with a password that is not ASCII', async () => {
+  it.concurrent('does not break a step with a password that is not ASCII', async () => {
     await withSimulator('successful', async (simulator) => {
       const env = { HTTPS_PROXY: 'http://someone:%E4%B8%AD%E6%96%87@proxy.invented.test:8080' }
       const result = await bundle.run(simulator, { env })
@@ -126,7 +126,7 @@ describe('a forward proxy', () => {
   })
 
   // 15 s: as long as the action gives an attempt.
-  it('that never answers CONNECT ends within the limit of an attempt', async () => {
+  it.concurrent('that never answers CONNECT ends within the limit of an attempt', async () => {
     const silent = createTcpServer().listen(0, '127.0.0.1')
     await once(silent, 'listening')
     const { port } = silent.address() as AddressInfo

@@ -20,7 +20,7 @@ describe('the Node of these tests', () => {
 })
 
 describe('an answer that never becomes whole', () => {
-  it.each(['cut-content-length', 'cut-chunked', 'reset-before', 'reset-in-body'])(
+  it.concurrent.each(['cut-content-length', 'cut-chunked', 'reset-before', 'reset-in-body'])(
     'is never green and never hangs: %s',
     async (fault) => {
       await withSimulator(`fault-${fault}-forever`, async (simulator) => {
@@ -32,7 +32,7 @@ describe('an answer that never becomes whole', () => {
   )
 
   // 15 s: as long as the action gives an attempt.
-  it('is given up after 15 seconds, wherever it stalls', async () => {
+  it.concurrent('is given up after 15 seconds, wherever it stalls', async () => {
     const stall = async (fault: string): Promise<void> => {
       await withSimulator(`fault-${fault}-forever`, async (simulator) => {
         const result = await bundle.run(simulator, { inputs: { timeout: '0' } })
@@ -46,7 +46,7 @@ describe('an answer that never becomes whole', () => {
     await Promise.all(['stalled-headers', 'stalled-body', 'drip'].map(stall))
   })
 
-  it('does not kill a wait when the next one is whole', async () => {
+  it.concurrent('does not kill a wait when the next one is whole', async () => {
     await withSimulator('fault-cut-content-length-once', async (simulator) => {
       const result = await bundle.run(simulator)
       expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '2' } })

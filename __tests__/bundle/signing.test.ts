@@ -35,7 +35,27 @@ function expectNoTrace(written: string, secrets: readonly (string | undefined)[]
 }
 
 describe('signed requests', () => {
-  it.each([
+  // 16 s: the attempt under way at the deadline has its 15 s, which is the point.
+  it.concurrent('are over 15 s after the deadline where one is sent again late', async () => {
+    const key = permanent()
+    const skewed: Step = {
+      status: 401,
+      delayMs: 3000,
+      body: { error_code: 'APIG.0301', error_msg: 'signature expired, signature time:x' },
+      headers: { date: new Date(Date.now() + 120_000).toUTCString() },
+    }
+    await withSimulator(
+      scenarioOf(key, skewed, { fault: 'stalled-headers', polls: 9 }),
+      async (simulator) => {
+        const result = await bundle.run(simulator, withKey(key, { timeout: '1s' }))
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '2' } })
+        expect(result.durationMs).toBeGreaterThan(14_500)
+        expect(result.ownMs).toBeLessThan(17_000)
+      },
+    )
+  })
+
+  it.concurrent.each([
     ['a permanent key', permanent()],
     ['a temporary key', temporary()],
   ])('are accepted with %s, each signed anew, and leave no trace of it', async (_, key) => {
@@ -56,7 +76,7 @@ describe('signed requests', () => {
     })
   })
 
-  it.each([
+  it.concurrent.each([
     ['HUAWEI_CLOUD_ACCESS_KEY_ID', 'HUAWEI_CLOUD_SECRET_ACCESS_KEY'],
     ['HUAWEICLOUD_SDK_AK', 'HUAWEICLOUD_SDK_SK'],
     ['HW_ACCESS_KEY', 'HW_SECRET_KEY'],
@@ -71,28 +91,31 @@ describe('signed requests', () => {
     })
   })
 
-  it('send one request for twenty tasks where the key is wrong, and quote nothing of it', async () => {
-    const key = temporary()
-    await withSimulator(scenarioOf({ ...key, secret: 'another-secret' }), async (simulator) => {
-      const ids = Array.from({ length: 20 }, (_, index) => `task-${String(index)}`)
-      const result = await bundle.run(simulator, withKey(key, { 'task-id': ids.join(',') }))
-      expect(result).toMatchObject({
-        exitCode: 1,
-        outputs: { status: 'ERROR', 'error-code': 'APIG.0301', polls: '1' },
+  it.concurrent(
+    'send one request for twenty tasks where the key is wrong, and quote nothing of it',
+    async () => {
+      const key = temporary()
+      await withSimulator(scenarioOf({ ...key, secret: 'another-secret' }), async (simulator) => {
+        const ids = Array.from({ length: 20 }, (_, index) => `task-${String(index)}`)
+        const result = await bundle.run(simulator, withKey(key, { 'task-id': ids.join(',') }))
+        expect(result).toMatchObject({
+          exitCode: 1,
+          outputs: { status: 'ERROR', 'error-code': 'APIG.0301', polls: '1' },
+        })
+        expect(simulator.requests).toHaveLength(1)
+        expect(result.stdout).toContain(
+          'APIG.0301 Incorrect IAM authentication information: verify aksk signature fail',
+        )
+        expect(result.stdout).not.toContain('canonicalRequest')
+        expect(result.stdout).toContain('signed with the `access-key-id` and `secret-access-key` inputs.')
+        const signature = /Signature=(\w+)/.exec(simulator.requests[0]?.headers.authorization ?? '')?.[1]
+        expect(signature).toHaveLength(64)
+        expectNoTrace(everythingWritten(result), [key.secret, key.securityToken, signature])
       })
-      expect(simulator.requests).toHaveLength(1)
-      expect(result.stdout).toContain(
-        'APIG.0301 Incorrect IAM authentication information: verify aksk signature fail',
-      )
-      expect(result.stdout).not.toContain('canonicalRequest')
-      expect(result.stdout).toContain('signed with the `access-key-id` and `secret-access-key` inputs.')
-      const signature = /Signature=(\w+)/.exec(simulator.requests[0]?.headers.authorization ?? '')?.[1]
-      expect(signature).toHaveLength(64)
-      expectNoTrace(everythingWritten(result), [key.secret, key.securityToken, signature])
-    })
-  })
+    },
+  )
 
-  it('name the lock after five bad signatures', async () => {
+  it.concurrent('name the lock after five bad signatures', async () => {
     const key = permanent()
     await withSimulator(scenarioOf({ ...key, secret: 'another-secret' }), async (simulator) => {
       for (let run = 0; run < 5; run += 1) await bundle.run(simulator, withKey(key))
@@ -103,7 +126,7 @@ describe('signed requests', () => {
     })
   })
 
-  it.each([3_600_000, -3_600_000])(
+  it.concurrent.each([3_600_000, -3_600_000])(
     'follow the clock of a service that is %i ms off',
     async (clockOffsetMs) => {
       const key = permanent()
@@ -119,7 +142,7 @@ describe('signed requests', () => {
     },
   )
 
-  it.each([
+  it.concurrent.each([
     [200, 86_400_000],
     [502, 86_400_000],
     [429, -3_600_000],
@@ -139,7 +162,7 @@ describe('signed requests', () => {
     })
   })
 
-  it('recover where a stranger has set the clock wrong with an answer of 200', async () => {
+  it.concurrent('recover where a stranger has set the clock wrong with an answer of 200', async () => {
     const key = permanent()
     const stranger = { headers: { date: 'Thu, 01 Jan 2026 00:00:00 GMT' }, body: '{}' }
     await withSimulator(scenarioOf(key, stranger, ended), async (simulator) => {
@@ -149,27 +172,7 @@ describe('signed requests', () => {
     })
   })
 
-  // 16 s: the attempt under way at the deadline has its 15 s, which is the point.
-  it('are over 15 s after the deadline where one is sent again late', async () => {
-    const key = permanent()
-    const skewed: Step = {
-      status: 401,
-      delayMs: 3000,
-      body: { error_code: 'APIG.0301', error_msg: 'signature expired, signature time:x' },
-      headers: { date: new Date(Date.now() + 120_000).toUTCString() },
-    }
-    await withSimulator(
-      scenarioOf(key, skewed, { fault: 'stalled-headers', polls: 9 }),
-      async (simulator) => {
-        const result = await bundle.run(simulator, withKey(key, { timeout: '1s' }))
-        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '2' } })
-        expect(result.durationMs).toBeGreaterThan(14_500)
-        expect(result.ownMs).toBeLessThan(17_000)
-      },
-    )
-  })
-
-  it('follow the clock of the Date header before there is a refusal', async () => {
+  it.concurrent('follow the clock of the Date header before there is a refusal', async () => {
     const key = permanent()
     await withSimulator(
       scenarioOf(key),

@@ -89,7 +89,7 @@ describe('a task that does not exist', () => {
 })
 
 describe('a task that was RUNNING', () => {
-  it.each([
+  it.concurrent.each([
     ['SUCCESSFUL', story(running, { body: { status: 'SUCCESSFUL' } }), {}, 'SUCCESSFUL', 0],
     ['FAILED', story(running, { body: { status: 'FAILED', message: '失败' } }), {}, 'FAILED', 1],
     ['WARNING with an end time', 'warning', {}, 'WARNING', 0],
@@ -103,7 +103,7 @@ describe('a task that was RUNNING', () => {
     })
   })
 
-  it('and never ends is TIMED_OUT', async () => {
+  it.concurrent('and never ends is TIMED_OUT', async () => {
     await withSimulator('running', async (simulator) => {
       const result = await bundle.run(simulator, { inputs: { timeout: '1s' } })
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'TIMED_OUT', 'elapsed-seconds': '1' } })
@@ -111,7 +111,7 @@ describe('a task that was RUNNING', () => {
     })
   })
 
-  it('and ends just before the deadline is seen by the last poll', async () => {
+  it.concurrent('and ends just before the deadline is seen by the last poll', async () => {
     const scenario = story({ ...running, polls: 2 }, { body: { status: 'SUCCESSFUL' } })
     await withSimulator(scenario, async (simulator) => {
       // The second poll comes 2.2 to 2.6 s after the first, and the third would come after the deadline.

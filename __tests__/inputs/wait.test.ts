@@ -398,7 +398,7 @@ describe('readInputs', () => {
           ).toBe(true)
           expect(read.inputs.endpoint).not.toMatch(/\/$/)
         }),
-        { numRuns: 1000 },
+        { numRuns: 300 },
       )
     })
   })

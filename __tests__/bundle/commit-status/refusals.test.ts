@@ -25,7 +25,7 @@ import {
 const bundle = useStatusBundle()
 
 describe('a commit status that GitHub does not accept', () => {
-  it.each<readonly [string, Partial<GitHub>, Readonly<Record<string, string>>, string]>([
+  it.concurrent.each<readonly [string, Partial<GitHub>, Readonly<Record<string, string>>, string]>([
     ['for a read-only token', {}, { 'github-token': READ_ONLY }, 'permissions: { statuses: write }'],
     ['for an unknown token', {}, { 'github-token': 'gone-token' }, 'github-token: ${{ github.token }}'],
     ['for an unknown commit', { shas: [HEAD_SHA] }, {}, 'status-sha: ${{'],
@@ -53,7 +53,7 @@ describe('a commit status that GitHub does not accept', () => {
     )
   })
 
-  it.each([
+  it.concurrent.each([
     ['the secondary rate limit', SECONDARY_RATE_LIMIT, 'HTTP 403'],
     ['the primary rate limit', PRIMARY_RATE_LIMIT, 'HTTP 403'],
     ['an outage', { status: 503, body: 'Unicorn' }, 'HTTP 503: Unicorn'],
@@ -77,7 +77,7 @@ describe('a commit status that GitHub does not accept', () => {
     },
   )
 
-  it('for lack of a connection changes no verdict', async () => {
+  it.concurrent('for lack of a connection changes no verdict', async () => {
     await withGitHub(successful, async (simulator) => {
       const env = { GITHUB_API_URL: 'http://127.0.0.1:1' }
       const result = await bundle.run(simulator, withStatus(simulator, { env }))
@@ -89,24 +89,27 @@ describe('a commit status that GitHub does not accept', () => {
   })
 
   // 10 s: the limit for GitHub in total.
-  it('for lack of an answer takes at most ten seconds, in the main and the post step together', async () => {
-    const hang = async (fault: FaultName): Promise<void> => {
-      await withGitHub(
-        story({ body: { status: 'FAILED' } }),
-        async (simulator) => {
-          const result = await bundle.run(simulator, withStatus(simulator))
-          const post = await bundle.runPost(simulator, result)
-          expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'FAILED' } })
-          expect(post.exitCode).toBe(0)
-          // Plus 4 s to start the program twice.
-          expect(result.ownMs + post.ownMs).toBeLessThan(10_000 + 4000)
-          expect([...warningsOf(result), ...warningsOf(post)]).toHaveLength(1)
-        },
-        { statusSteps: [silent(fault)] },
-      )
-    }
-    await Promise.all((['stalled-headers', 'stalled-body', 'drip'] as const).map(hang))
-  })
+  it.concurrent(
+    'for lack of an answer takes at most ten seconds, in the main and the post step together',
+    async () => {
+      const hang = async (fault: FaultName): Promise<void> => {
+        await withGitHub(
+          story({ body: { status: 'FAILED' } }),
+          async (simulator) => {
+            const result = await bundle.run(simulator, withStatus(simulator))
+            const post = await bundle.runPost(simulator, result)
+            expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'FAILED' } })
+            expect(post.exitCode).toBe(0)
+            // Plus 4 s to start the program twice.
+            expect(result.ownMs + post.ownMs).toBeLessThan(10_000 + 4000)
+            expect([...warningsOf(result), ...warningsOf(post)]).toHaveLength(1)
+          },
+          { statusSteps: [silent(fault)] },
+        )
+      }
+      await Promise.all((['stalled-headers', 'stalled-body', 'drip'] as const).map(hang))
+    },
+  )
 
   if (canHandleSignals) {
     it('for lack of an answer does not delay a cancelled run; the post step closes the status', async () => {

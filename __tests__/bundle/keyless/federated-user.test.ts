@@ -38,25 +38,28 @@ const ruleOn = (condition: ConversionRule['remote'][number]): Partial<Keyless> =
 })
 
 describe('a federated user', () => {
-  it('is let in by a workspace that has its group as a member, and masks what it gets', async () => {
-    const result = await runFederated({ ...scenarioOf(), ...MEMBERS })
-    expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL', polls: '2' } })
-    expect(result.stdout).toContain('as federated user of identity provider github')
-    expect(answersOf(result.requests)).toEqual(['200 ID token', '201 unscoped token', '201 access key'])
-    expect(result.issued).toMatchObject([
-      { kind: 'id-token', audience: 'huaweicloud' },
-      { kind: 'unscoped-token' },
-      { kind: 'access-key', durationSeconds: 900 },
-    ])
-    const masks = result.stdout.split('\n').filter((line) => line.startsWith('::add-mask::'))
-    const secrets = secretsOf(result.issued)
-    expect(secrets).toHaveLength(4)
-    for (const secret of [DEMO_KEYLESS.requestToken, ...secrets]) {
-      expect(masks).toContain(`::add-mask::${secret}`)
-    }
-  })
+  it.concurrent(
+    'is let in by a workspace that has its group as a member, and masks what it gets',
+    async () => {
+      const result = await runFederated({ ...scenarioOf(), ...MEMBERS })
+      expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL', polls: '2' } })
+      expect(result.stdout).toContain('as federated user of identity provider github')
+      expect(answersOf(result.requests)).toEqual(['200 ID token', '201 unscoped token', '201 access key'])
+      expect(result.issued).toMatchObject([
+        { kind: 'id-token', audience: 'huaweicloud' },
+        { kind: 'unscoped-token' },
+        { kind: 'access-key', durationSeconds: 900 },
+      ])
+      const masks = result.stdout.split('\n').filter((line) => line.startsWith('::add-mask::'))
+      const secrets = secretsOf(result.issued)
+      expect(secrets).toHaveLength(4)
+      for (const secret of [DEMO_KEYLESS.requestToken, ...secrets]) {
+        expect(masks).toContain(`::add-mask::${secret}`)
+      }
+    },
+  )
 
-  it('sends each secret only to the host that it is for', async () => {
+  it.concurrent('sends each secret only to the host that it is for', async () => {
     const { requests, issued } = await runFederated(scenarioOf())
     const [idToken = '', unscoped = ''] = secretsOf(issued)
     const [github, token, key, ...polls] = requests.map((request) => JSON.stringify(request))
@@ -68,14 +71,14 @@ describe('a federated user', () => {
     expect([github, token, ...polls].join()).not.toContain(unscoped)
   })
 
-  it('signs in once for twenty tasks', async () => {
+  it.concurrent('signs in once for twenty tasks', async () => {
     const ids = Array.from({ length: 20 }, (_, index) => `task-${String(index)}`)
     const result = await runFederated(scenarioOf({}, [ended]), { 'task-id': ids.join(' ') })
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '20' } })
     expect(answersOf(result.requests)).toEqual(['200 ID token', '201 unscoped token', '201 access key'])
   })
 
-  it('renews its keys in a wait that outlasts them', async () => {
+  it.concurrent('renews its keys in a wait that outlasts them', async () => {
     const result = await runFederated(scenarioOf({ keyLifeMs: 3000 }, [{ ...running, ms: 5000 }, ended]))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
     expect(keysOf(result.issued).length).toBeGreaterThanOrEqual(2)
@@ -84,20 +87,20 @@ describe('a federated user', () => {
     )
   })
 
-  it('renews refused keys once, and passes if the new ones are accepted', async () => {
+  it.concurrent('renews refused keys once, and passes if the new ones are accepted', async () => {
     const result = await runFederated(scenarioOf({}, [running, refused, running, ended]))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '4' } })
     expect(keysOf(result.issued)).toHaveLength(2)
   })
 
-  it('survives faults of IAM that pass', async () => {
+  it.concurrent('survives faults of IAM that pass', async () => {
     const steps: readonly Step[] = [{ fault: 'http-503' }, { fault: 'cut-chunked' }]
     const result = await runFederated(scenarioOf({ unscopedTokenSteps: steps, userKeySteps: steps }))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
     expect(result.requests.filter(({ answer }) => answer === 'http-503')).toHaveLength(2)
   })
 
-  it('asks again if IAM gives a key that is too short to be masked', async () => {
+  it.concurrent('asks again if IAM gives a key that is too short to be masked', async () => {
     const credential = {
       access: 'AK',
       secret: 'succ',
@@ -243,7 +246,7 @@ describe('a wait whose keys can not be renewed', () => {
   }
   const SLOW: readonly Step[] = [{ ...running, ms: 60_000 }, ended]
 
-  it('ends when they end, with the code, the request and the advice of the sign-in', async () => {
+  it.concurrent('ends when they end, with the code, the request and the advice of the sign-in', async () => {
     const unscopedTokenSteps = [{}, { ...forbidden, polls: 1000 }]
     const result = await runFederated(scenarioOf({ keyLifeMs: 3000, unscopedTokenSteps }, SLOW))
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR' } })
@@ -260,7 +263,7 @@ describe('a wait whose keys can not be renewed', () => {
     )
   })
 
-  it('ends with the advice of the sign-in if the service refuses new keys as well', async () => {
+  it.concurrent('ends with the advice of the sign-in if the service refuses new keys as well', async () => {
     const result = await runFederated(scenarioOf({}, [running, refused, refused, ended]))
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', 'error-code': 'APIG.0301' } })
     expect(failureOf(result)).toContain('refused temporary keys that were just issued')

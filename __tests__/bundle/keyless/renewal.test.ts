@@ -10,7 +10,7 @@ const refused: Step = { status: 401, body: { error_code: 'APIG.0301', error_msg:
 
 describe('a keyless step', () => {
   // 5 s: three times half the life of a key that a busy machine can still use.
-  it('renews its keys in the middle of a wait, and never uses one that was replaced', async () => {
+  it.concurrent('renews its keys in the middle of a wait, and never uses one that was replaced', async () => {
     const steps = [{ ...running, ms: 5000 }, ended]
     const result = await runKeyless(bundle, scenarioOf({ keyLifeMs: 3000 }, steps))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
@@ -29,7 +29,7 @@ describe('a keyless step', () => {
   })
 
   // 7 s: half the life of a key, the pause after the failed renewal, and the old key's end.
-  it('goes on with the old keys while a renewal fails', async () => {
+  it.concurrent('goes on with the old keys while a renewal fails', async () => {
     const keyless = { keyLifeMs: 6000, stsSteps: [{}, { fault: 'http-503' }] } as const
     const result = await runKeyless(bundle, scenarioOf(keyless, [{ ...running, ms: 7000 }, ended]))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
@@ -38,13 +38,13 @@ describe('a keyless step', () => {
     expect(keysOf(result.issued).length).toBeGreaterThanOrEqual(2)
   })
 
-  it('renews refused keys once, and is green where the new ones are good', async () => {
+  it.concurrent('renews refused keys once, and is green where the new ones are good', async () => {
     const result = await runKeyless(bundle, scenarioOf({}, [running, refused, running, ended]))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '4' } })
     expect(keysOf(result.issued)).toHaveLength(2)
   })
 
-  it('renews refused keys once for several tasks that were under way with them', async () => {
+  it.concurrent('renews refused keys once for several tasks that were under way with them', async () => {
     const inputs = { 'task-id': 'a b c d e' }
     // Slow enough for each of the five to be sent before the first of them is answered.
     const steps = [running, { ...refused, delayMs: 2500 }, ended]
@@ -53,7 +53,7 @@ describe('a keyless step', () => {
     expect(keysOf(result.issued)).toHaveLength(2)
   })
 
-  it('does not wait for keys that are being renewed when another task ends it all', async () => {
+  it.concurrent('does not wait for keys that are being renewed when another task ends it all', async () => {
     const inputs = { 'task-id': 'refused bad', 'fail-fast': 'true' }
     const keyless = { ...DEMO_KEYLESS, idTokenSteps: [{}, { fault: 'stalled-headers' }] } as const
     // Both are asked for before the one is refused, and the other fails after that.
@@ -66,7 +66,7 @@ describe('a keyless step', () => {
     expect(result.ownMs).toBeLessThan(8000)
   })
 
-  it('is red where new keys are refused as well, and does not ask again', async () => {
+  it.concurrent('is red where new keys are refused as well, and does not ask again', async () => {
     const result = await runKeyless(bundle, scenarioOf({}, [running, refused, refused, ended]))
     expect(result).toMatchObject({
       exitCode: 1,

@@ -62,7 +62,7 @@ describe('Mermaid', () => {
         ])
         expect(source.split('\n')).toHaveLength(12)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

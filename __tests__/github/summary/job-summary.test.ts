@@ -512,7 +512,7 @@ describe('fitting', () => {
       '#1 @a '.repeat(900),
     )
     const status = fc.constantFrom('FAILED', 'WARNING', 'RUNNING', 'SUCCESSFUL', '&'.repeat(500))
-    const part = fc.record({ count: fc.nat(2000), name: text, message: text, id: text, status })
+    const part = fc.record({ count: fc.nat(600), name: text, message: text, id: text, status })
     const seen = fc.record({ name: text, message: text, subtasks: fc.array(part, { maxLength: 3 }) })
     fc.assert(
       fc.property(fc.array(seen, { minLength: 1, maxLength: 5 }), (all) => {

@@ -103,6 +103,6 @@ export const HOSTILE: readonly string[] = [
   ' \t ',
   '',
   'a'.repeat(100_000),
-  '<b>'.repeat(10_000),
+  '<b>'.repeat(2_000),
   '失败'.repeat(50_000),
 ]
