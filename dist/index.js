@@ -5193,6 +5193,7 @@ function rejectForeignAnswer(id, ofStep, answer) {
 }
 async function waitForTask(id, shared, poll) {
     const { clock } = shared.context;
+    const stopped = AbortSignal.any([shared.stop.signal]);
     let state = initialState;
     let isRepeated = false;
     for (;;) {
@@ -5200,7 +5201,7 @@ async function waitForTask(id, shared, poll) {
         if (typeof turn !== 'number')
             return finish(shared, id, state, turn);
         const firstPollMs = state.firstPollMs ?? clock.now();
-        const answer = await poll(id, shared.stop.signal, turn);
+        const answer = await poll(id, stopped, turn);
         state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) };
         isRepeated = !isRepeated && answer.kind === 'final' && answer.worthRepeating === true && mayRepeat(shared);
         if (isRepeated)
@@ -5209,7 +5210,7 @@ async function waitForTask(id, shared, poll) {
         state = decision.state;
         if ('end' in decision)
             return finish(shared, id, state, decision.end);
-        await clock.sleep(decision.pauseMs, shared.stop.signal);
+        await clock.sleep(decision.pauseMs, stopped);
     }
 }
 

@@ -1,3 +1,5 @@
+import { getEventListeners } from 'node:events'
+
 import { describe, expect, it } from '@jest/globals'
 
 import type { Answer } from '../../../src/core/task/answer.ts'
@@ -77,6 +79,17 @@ describe('waitForTasks with several tasks', () => {
     expect(late).toHaveLength(500)
     expect(ids500.every((id) => startsOf(id).length >= 2)).toBe(true)
     expect(late.at(-1)?.atMs).toBeLessThanOrEqual(90_000 + 63_000)
+  })
+
+  // Node 20 writes a warning into the log at the eleventh.
+  it('gives each task a signal of its own, so that no signal collects listeners', async () => {
+    const listeners: number[] = []
+    const service = (_: string, signal: AbortSignal): Promise<Answer> => {
+      listeners.push(getEventListeners(signal, 'abort').length)
+      return Promise.resolve(taskAnswer('RUNNING'))
+    }
+    await waitFor(service, { ids: ids500, timeoutMs: 90_000 })
+    expect(Math.max(...listeners)).toBe(0)
   })
 
   it('polls the second task after the first one was unreachable', async () => {

@@ -41,19 +41,21 @@ function rejectForeignAnswer(id: string, ofStep: ReadonlySet<string>, answer: An
 
 async function waitForTask(id: string, shared: SharedWait, poll: PollTask): Promise<TaskWait> {
   const { clock } = shared.context
+  // Its own, because Node 20 reports a leak at the eleventh listener of one signal.
+  const stopped = AbortSignal.any([shared.stop.signal])
   let state = initialState
   let isRepeated = false
   for (;;) {
     const turn = await enter(shared, state)
     if (typeof turn !== 'number') return finish(shared, id, state, turn)
     const firstPollMs = state.firstPollMs ?? clock.now()
-    const answer = await poll(id, shared.stop.signal, turn)
+    const answer = await poll(id, stopped, turn)
     state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) }
     isRepeated = !isRepeated && answer.kind === 'final' && answer.worthRepeating === true && mayRepeat(shared)
     if (isRepeated) continue
     const decision = judge(shared, id, state, answer)
     state = decision.state
     if ('end' in decision) return finish(shared, id, state, decision.end)
-    await clock.sleep(decision.pauseMs, shared.stop.signal)
+    await clock.sleep(decision.pauseMs, stopped)
   }
 }
