@@ -192,7 +192,7 @@ describe.each([
         fault: { reason: 'forbidden', error: { code: 'PAP5.0001', requestId: 'r9' } },
       },
     ],
-    ['a passing fault', response(503, ''), { kind: 'passing', fault: { httpStatus: 503 } }],
+    ['a transient fault', response(503, ''), { kind: 'passing', fault: { httpStatus: 503 } }],
   ])(
     'answers with advice if its keys have ended and the renewal fails: %s',
     async (_what, failed, expected) => {
@@ -318,7 +318,7 @@ describe.each([
   })
 
   it.each<readonly [string, HttpResult]>([
-    ['a passing fault', { kind: 'failure', reason: 'connection', detail: 'cancelled' }],
+    ['a transient fault', { kind: 'failure', reason: 'connection', detail: 'cancelled' }],
     ['a refusal', response(403, '')],
   ])('returns nothing if the run is cancelled during an attempt that ends with %s', async (_what, result) => {
     const { credential, error, happened } = await signedIn(choice, {

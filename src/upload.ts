@@ -21,7 +21,7 @@ export type UploadProcess = Pick<
 }
 
 /**
- * Uploads an object to OBS. A passing fault is followed by another attempt, for two minutes at most: the bytes are the
+ * Uploads an object to OBS. A transient fault is followed by another attempt, for two minutes at most: the bytes are the
  * same. Returns undefined if the run is cancelled first.
  */
 export async function upload(

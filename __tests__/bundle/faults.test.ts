@@ -43,7 +43,7 @@ describe('every fault at every place', () => {
 
   it('takes no longer than its timeout, one attempt and two seconds', () => {
     for (const { polls, ownMs, timeoutMs } of rows) {
-      // A final fault ends the wait long before its timeout.
+      // A permanent fault ends the wait long before its timeout.
       const mostMs = polls.startsWith('every one') ? SHORT_MS : timeoutMs
       expect(ownMs).toBeLessThan(mostMs + ATTEMPT_MS + PROCESS_MS)
     }

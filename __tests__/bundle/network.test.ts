@@ -25,7 +25,7 @@ describe('HTTPS with a private certificate authority', () => {
     })
   })
 
-  it('is a final fault if the authority is not trusted', async () => {
+  it('is a permanent fault if the authority is not trusted', async () => {
     await withSecureSimulator(async (simulator) => {
       const result = await bundle.run(simulator)
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '1' } })
@@ -35,7 +35,7 @@ describe('HTTPS with a private certificate authority', () => {
     })
   })
 
-  it('is a final fault if the certificate is for another host', async () => {
+  it('is a permanent fault if the certificate is for another host', async () => {
     await withSecureSimulator(async (simulator) => {
       const env = { NODE_EXTRA_CA_CERTS: certificates.authorityFile() }
       const inputs = { endpoint: simulator.url.replace('127.0.0.1', 'localhost') }
@@ -98,7 +98,7 @@ describe('a forward proxy', () => {
     })
   })
 
-  it.concurrent('that wants a password is a final fault, and the password is shown nowhere', async () => {
+  it.concurrent('that wants a password is a permanent fault, and the password is shown nowhere', async () => {
     await withSecureSimulator(async (simulator) => {
       const authenticate = (request: IncomingMessage): boolean =>
         request.headers['proxy-authorization'] === 'none'

@@ -15,7 +15,7 @@ function linksWith(variables: Readonly<Record<string, string>>) {
 
 describe('createDocsLinks', () => {
   it.each([
-    ['See docs/reference.md, "Final faults".', `See ${PAGE}#final-faults.`],
+    ['See docs/reference.md, "Permanent faults".', `See ${PAGE}#permanent-faults.`],
     ['See docs/reference.md.', `See ${PAGE}.`],
     [`Check it (${CITED}, "HTTP 401: why?"), then go on.`, `Check it (${PAGE}#http-401-why), then go on.`],
     [`${CITED}, "A" and ${CITED}, "B"`, `${PAGE}#a and ${PAGE}#b`],
@@ -40,18 +40,18 @@ describe('createDocsLinks', () => {
     [{ ...RUNNER, GITHUB_ACTION_REF: 'v1) [x](y' }],
   ])('leaves citations as they are with %j', (variables) => {
     const links = linksWith(variables)
-    expect(links.inText('See docs/reference.md, "Final faults".')).toBe(
-      'See docs/reference.md, "Final faults".',
+    expect(links.inText('See docs/reference.md, "Permanent faults".')).toBe(
+      'See docs/reference.md, "Permanent faults".',
     )
     expect(links.inMarkdown('See docs/reference.md.').markdown).toBe('See docs/reference.md.')
   })
 
   it('writes Markdown whose links have the title of the section', () => {
     const { markdown } = linksWith(RUNNER).inMarkdown(
-      '*Check* it (docs/reference.md, "Final faults"), or docs/reference.md now',
+      '*Check* it (docs/reference.md, "Permanent faults"), or docs/reference.md now',
     )
     expect(renderedHtml(markdown)).toBe(
-      `<p>*Check* it (<a href="${PAGE}#final-faults">Final faults</a>), or <a href="${PAGE}">docs/reference.md</a> now</p>`,
+      `<p>*Check* it (<a href="${PAGE}#permanent-faults">Permanent faults</a>), or <a href="${PAGE}">docs/reference.md</a> now</p>`,
     )
   })
 
@@ -70,7 +70,7 @@ describe('createDocsLinks', () => {
 
 describe('anchorOf', () => {
   it.each([
-    ['Final faults', 'final-faults'],
+    ['Permanent faults', 'permanent-faults'],
     ['Signature (SDK-HMAC-SHA256)', 'signature-sdk-hmac-sha256'],
     ["Is it 'red'?", 'is-it-red'],
     ['失败时的排查', '失败时的排查'],

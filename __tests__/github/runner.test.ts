@@ -93,10 +93,10 @@ describe('createRunner', () => {
       process.env.GITHUB_ACTION_REF = 'v1'
       const { createRunner } = await import('../../src/github/runner.ts')
       const linked = createRunner(process.env)
-      const url = 'https://github.com/octo-org/wait/blob/v1/docs/reference.md#final-faults'
-      expect(linked.links.inText('docs/reference.md, "Final faults"')).toBe(url)
-      linked.info('See docs/reference.md, "Final faults".')
-      linked.error('See docs/reference.md, "Final faults".', 'title')
+      const url = 'https://github.com/octo-org/wait/blob/v1/docs/reference.md#permanent-faults'
+      expect(linked.links.inText('docs/reference.md, "Permanent faults"')).toBe(url)
+      linked.info('See docs/reference.md, "Permanent faults".')
+      linked.error('See docs/reference.md, "Permanent faults".', 'title')
       expect(written()).toEqual([`See ${url}.`, `::error title=title::See ${url}.`])
     })
   })

@@ -121,7 +121,7 @@ describe('createSystemTaskClient', () => {
       ['a status that is no text', '{"status":1}'],
       ['subtasks that are no list', '{"status":"SUCCESSFUL","subtasks":{}}'],
       ['a subtask without a status', '{"status":"SUCCESSFUL","subtasks":[{"id":"s"}]}'],
-    ])('takes %s for a passing fault', async (_what, body) => {
+    ])('treats %s as a transient fault', async (_what, body) => {
       expect(await answerTo(200, body)).toEqual({
         kind: 'passing',
         fault: { reason: 'unexpected-body', httpStatus: 200 },
@@ -208,14 +208,14 @@ describe('createSystemTaskClient', () => {
       [428, 'rejected'],
       [430, 'rejected'],
       [499, 'rejected'],
-    ] as const)('takes HTTP %i for final', async (httpStatus, reason) => {
+    ] as const)('treats HTTP %i as permanent', async (httpStatus, reason) => {
       expect(await answerTo(httpStatus, '<html>')).toEqual({ kind: 'final', fault: { reason, httpStatus } })
     })
 
     it.each([
       ['beside a task', { status: 'SUCCESSFUL', error_code: 'DLF.3051', error_msg: 'm' }],
       ['nested', { status: 'SUCCESSFUL', error: { error_code: 'DLF.3051', error_msg: 'm' } }],
-    ])('takes HTTP 200 with an error_code %s for final', async (_where, body) => {
+    ])('treats HTTP 200 with an error_code %s as permanent', async (_where, body) => {
       expect(await answerTo(200, body)).toEqual({
         kind: 'final',
         fault: { reason: 'error-in-success', httpStatus: 200, error: { code: 'DLF.3051', message: 'm' } },
@@ -223,7 +223,7 @@ describe('createSystemTaskClient', () => {
     })
 
     it.each([0, false, 7, {}])(
-      'takes HTTP 200 with an error_code of %j for final, too',
+      'treats HTTP 200 with an error_code of %j as permanent, too',
       async (error_code) => {
         expect(await answerTo(200, { status: 'SUCCESSFUL', error_code })).toMatchObject({
           kind: 'final',
@@ -501,7 +501,7 @@ async function redactedAnswer(status: number, body: unknown, headers: Headers = 
 
 async function retryAfterOf(status: number, headers: Headers): Promise<number | undefined> {
   const answer = await answerTo(status, '', headers)
-  if (answer.kind !== 'passing') throw new Error(`not a passing fault: ${answer.kind}`)
+  if (answer.kind !== 'passing') throw new Error(`not a transient fault: ${answer.kind}`)
   return answer.fault.retryAfterMs
 }
 

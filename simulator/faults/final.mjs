@@ -4,7 +4,7 @@ import { send, sendError } from '../server/send.mjs'
 
 /** @import { Exchange, Fault } from '../types.d.ts' */
 
-// One MiB more than the client may accept (docs/reference.md, "Final faults").
+// One MiB more than the client may accept (docs/reference.md, "Permanent faults").
 const TOO_LARGE_MIB = 9
 const PIECE = ' '.repeat(64 * 1024)
 const PIECES = (TOO_LARGE_MIB * 1024 * 1024) / PIECE.length

@@ -1,6 +1,6 @@
 import { link, type Markdown, md, phrase } from '../core/text/markdown.ts'
 
-/** Makes links of citations such as `docs/reference.md, "Final faults"`, so that they open from anywhere. */
+/** Makes links of citations such as `docs/reference.md, "Permanent faults"`, so that they open from anywhere. */
 export type DocsLinks = {
   /** Replaces each citation in a text with its URL. */
   readonly inText: (text: string) => string

@@ -221,7 +221,7 @@ describe('the tokens', () => {
           expect(warningsOf(result)).toEqual([
             expect.stringMatching(/HTTP 307: .*redirects are never followed\. .*GITHUB_API_URL/),
           ])
-          // A redirect is final: neither the end of the wait nor the post step tries again.
+          // A redirect is permanent: neither the end of the wait nor the post step tries again.
           expect([post.exitCode, everythingWritten(post).trim()]).toEqual([0, ''])
           expect(requestKinds(simulator)).toEqual(['status', 'task', 'task'])
           expect(seen).toEqual([])

@@ -6,7 +6,7 @@ import { final, notFound, passing, task, taskAnswer } from '../../support/data/b
 import { at, DEADLINE_MS, endOf, pauseOf, state } from '../../support/data/decisions.ts'
 
 describe('decide on a fault', () => {
-  it('ends with any final fault, in every state', () => {
+  it('ends with any permanent fault, in every state', () => {
     const { fault } = final('forbidden', { httpStatus: 403 }) as Extract<Answer, { kind: 'final' }>
     const decision = decide(state({ task: task() }), { kind: 'final', fault }, at(1))
     expect(decision).toEqual({ state: state({ task: task() }), end: { kind: 'refused', fault } })

@@ -60,7 +60,7 @@ describe('createProgressLog', () => {
       ],
       ['a task that does not exist yet', notFound(), 'does not exist yet'],
       [
-        'a passing fault',
+        'a transient fault',
         passing('http-status', { httpStatus: 503, error: { code: 'APIG.0613', message: 'IAM unavailable' } }),
         'the service could not answer (HTTP 503, APIG.0613 IAM unavailable)',
       ],

@@ -29,7 +29,7 @@ describe('explainFault', () => {
     ['the primary limit', refusal(403, 'Forbidden', { 'x-ratelimit-remaining': '0' })],
     ['a limit that only the message names', refusal(403, 'API rate limit exceeded for installation.')],
     ['HTTP 429', refusal(429)],
-  ])('treats %s as passing', (_, error) => {
+  ])('treats %s as transient', (_, error) => {
     expect(explainFault(error, asItIs)).toMatchObject({
       lasting: false,
       remedy: 'GitHub is rate limiting this token. Run the job again later.',
@@ -66,7 +66,7 @@ describe('explainFault', () => {
       { status: 418, message: 'x', response: { headers: 7 } },
       'GitHub answered HTTP 418: x',
     ],
-  ])('treats %s as passing', (_, thrown, reason) => {
+  ])('treats %s as transient', (_, thrown, reason) => {
     const fault = explainFault(thrown, asItIs)
     expect(fault).toMatchObject({ lasting: false, reason })
     expect(fault.remedy).toContain('HTTPS_PROXY')
@@ -86,7 +86,7 @@ describe('explainFault', () => {
 })
 
 describe('lateFault', () => {
-  it('returns a passing fault', () => {
+  it('returns a transient fault', () => {
     expect(lateFault('3s')).toMatchObject({ lasting: false, reason: 'GitHub did not answer within 3s' })
   })
 })

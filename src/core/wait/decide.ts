@@ -67,7 +67,7 @@ export type Decision = { readonly state: TaskState } & (
   { readonly end: WaitEnd } | { readonly pauseMs: number }
 )
 
-// A mistyped host name must not cost the whole timeout (docs/reference.md, "Passing faults").
+// A mistyped host name must not cost the whole timeout (docs/reference.md, "Transient faults").
 const MAX_UNREACHED_MS = 120_000
 // A greater age means that a clock or a field is wrong (docs/reference.md, "Polling").
 const MAX_AGE_MS = 7 * 86_400_000
@@ -75,7 +75,7 @@ const MAX_AGE_MS = 7 * 86_400_000
 // A larger list is not kept between two polls of a running task (docs/reference.md, "Polling").
 const MAX_KEPT_SUBTASKS = 5000
 
-/** Returns whether an answer proves that the right service was reached. HTTP 429 does; other passing faults do not. */
+/** Returns whether an answer proves that the right service was reached. HTTP 429 does; other transient faults do not. */
 export function isFromService(answer: Answer): boolean {
   switch (answer.kind) {
     case 'task':

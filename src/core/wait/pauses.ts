@@ -38,7 +38,7 @@ export function pollPauseMs(ageMs: number, { bounds, activeTasks, stretch, rando
 }
 
 /**
- * Returns the pause after a passing fault, in milliseconds: full jitter up to 1, 2, 4, 8, then 10 seconds, and at least
+ * Returns the pause after a transient fault, in milliseconds: full jitter up to 1, 2, 4, 8, then 10 seconds, and at least
  * the shortest pause.
  *
  * @param failures consecutive faults, this one included, 1 or more
@@ -62,7 +62,7 @@ export function throttlePauseMs(failures: number, minMs: number, random: number)
 }
 
 /**
- * Returns the pause after a passing fault of any kind, in milliseconds, which is never shorter than its `Retry-After`.
+ * Returns the pause after a transient fault of any kind, in milliseconds, which is never shorter than its `Retry-After`.
  *
  * @param failures consecutive faults, this one included, 1 or more
  * @param minMs shortest pause, in milliseconds

@@ -8,7 +8,7 @@ type Retry<Result> = Runtime & {
   readonly onPause: (result: Result, pauseMs: number) => void
 }
 
-// Like a wait without any answer (docs/reference.md, "Passing faults").
+// Like a wait without any answer (docs/reference.md, "Transient faults").
 const MAX_TRYING_MS = 120_000
 const MIN_PAUSE_MS = 500
 
