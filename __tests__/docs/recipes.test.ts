@@ -55,6 +55,7 @@ describe('the documents', () => {
     expect(inDocuments.filter(({ name }) => name.startsWith('README.zh-CN.md'))).toHaveLength(2)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/how-it-works.md'))).toHaveLength(2)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/other-ways.md'))).toHaveLength(1)
+    expect(inDocuments.filter(({ name }) => name.startsWith('docs/outputs.md'))).toHaveLength(1)
     expect(inDocuments.filter(({ name }) => name.startsWith('README.md')).length).toBeGreaterThanOrEqual(2)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/required-checks.md'))).toHaveLength(4)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/deploy.md'))).toHaveLength(4)

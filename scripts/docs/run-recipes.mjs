@@ -42,6 +42,7 @@ function obstacleOf({ jobs }) {
   if (text.includes('gh api') || text.includes('gh pr')) return "asks GitHub's API"
   if (text.includes('workflows/import.yml')) return 'calls a workflow of the reader'
   if (text.includes('"oidc-')) return 'needs an ID token of GitHub'
+  if (text.includes('CHAT_WEBHOOK')) return 'sends a message to a chat'
   if (text.includes('myhuaweicloud.com')) return 'calls IAM by its address'
   if (text.includes('status-context')) return "asks GitHub's API"
   return text.includes('wait-for-dlf-task') || text.includes('deploy.yml')

@@ -13,7 +13,7 @@ const MAX_TRYING_MS = 120_000
 const MIN_PAUSE_MS = 500
 
 /**
- * Repeats an attempt while its fault is a passing one, for two minutes at most, and returns the last result; undefined if
+ * Repeats an attempt while its fault is transient, for two minutes at most, and returns the last result; undefined if
  * the run was cancelled first.
  *
  * @param passingFault returns the fault that another attempt may not have; undefined if no attempt is to follow
