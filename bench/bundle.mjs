@@ -52,7 +52,7 @@ function mainTable({ bareMs, actionMs, ratio, ratios }, { noticed, gone }) {
         judge(ratio <= START_UP_GOAL),
       ],
       [
-        'end of a 10 s task to its notice, 95th percentile',
+        'end of a 10 s task to its detection, 95th percentile',
         `${seconds(noticed.p95)} s (mean ${seconds(noticed.mean)} s)`,
         `≤ ${seconds(NOTICING_GOAL_MS)} s`,
         judge(noticed.p95 <= NOTICING_GOAL_MS),
@@ -103,11 +103,11 @@ const loads = await Promise.all([
   measureLoad(programs, { tasks: 500, neighbour: 5 }),
 ])
 const version = process.version
-const part = `Measured on ${availableParallelism()} cores with Node ${version}. Start: five series of 15 runs each, bare script and action in turns; the bare script sends one GET with \`node:http\`. Noticing: 40 waits, ten at a time.
+const part = `Measured on ${availableParallelism()} cores with Node ${version}. Start: five series of 15 runs each, alternating between bare script and action. The bare script sends one GET with \`node:http\`. Detection: 40 waits, ten at a time.
 
 ${mainTable(startUp, noticing)}
 
-One step with many tasks of 5 to 60 s, against the simulator with its limit of 10 requests a second, refused ones included. Goals: every verdict right, at most ${MEMORY_GOAL_MB} MiB, and no 429 where nobody else sends requests.
+One step with many tasks of 5 to 60 s, against the simulator with its limit of 10 requests a second, which counts refused requests too. Goals: every verdict right, at most ${MEMORY_GOAL_MB} MiB, and no 429 unless another client sends requests.
 
 ${loadTable(loads)}`
 

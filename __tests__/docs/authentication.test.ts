@@ -5,18 +5,23 @@ import { describe, expect, it } from '@jest/globals'
 
 import { ENVIRONMENT_FAMILIES } from '../../src/inputs/credential.ts'
 
-const TEXT = readFileSync(join(import.meta.dirname, '../../docs/authentication.md'), 'utf8')
+const readPage = (name: string): string => readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8')
+const TEXT = readPage('authentication.md')
 const HEADINGS = Array.from(TEXT.matchAll(/^#{2,} (.+)$/gm), ([, heading = '']) => heading)
 
-describe('docs/authentication.md', () => {
+describe('docs/reference.md', () => {
   it('has a row with every variable of each family', () => {
-    const rows = TEXT.split('\n').filter((line) => line.startsWith('|'))
+    const rows = readPage('reference.md')
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
     for (const family of ENVIRONMENT_FAMILIES) {
       const row = rows.find((line) => line.includes(`\`${family.accessKeyId}\``))
       for (const name of Object.values(family)) expect(row).toContain(`\`${name}\``)
     }
   })
+})
 
+describe('docs/authentication.md', () => {
   it('links to sections that exist', () => {
     const anchors = HEADINGS.map((heading) =>
       heading

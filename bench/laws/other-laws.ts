@@ -21,7 +21,7 @@ function smithy(attempt: number, random: Random, [minMs, maxMs]: readonly [numbe
 export const otherLaws: readonly Law[] = [
   // huaweicloud/terraform-provider-huaweicloud, resource_huaweicloud_dataarts_factory_job_import.go.
   fixed('Huawei Terraform', 10 * S, {
-    words: '5 s, then 10 s (job import; time-out 5 min)',
+    words: '5 s, then 10 s (job import; timeout 5 min)',
     firstWaitMs: 5 * S,
   }),
   // `hcloud ... --cli-waiter`; Codex-/await-remote-run, databricks/run-notebook, google-github-actions/deploy-cloud-functions.

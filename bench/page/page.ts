@@ -17,13 +17,13 @@ export function writePage(results: Results, bundlePart: string): string {
   return [
     `# Benchmark
 
-How soon does a wait detect the end of a task, and how many requests does it need? This page compares the polling law of this action ([ADR 3](adr/0003-polling-law.md)) with the laws of other systems. It runs the code of \`src/core\` in simulated time.
+How soon does a wait detect the end of a task, and how many requests does it need? This page compares the polling schedule of this action ([ADR 3](adr/0003-polling-law.md)) with those of other systems. It runs the code of \`src/core\` in simulated time.
 
     npm run bench            # writes this page; about 15 seconds
     npm run bench -- --check # fails if it differs from a fresh run
     npm run bench:bundle     # measures the built action on this machine; about four minutes
 
-The chart shows how much each law costs for durations ${results.logUniform.workload.title}: the product of delay and requests, relative to the least that is possible. Shorter is better; [the columns](#what-the-columns-mean) are defined below.`,
+The chart shows the cost of each schedule for durations ${results.logUniform.workload.title}: the product of delay and requests, relative to the lowest possible. Shorter is better; [the columns](#what-the-columns-mean) are defined below.`,
     drawChart(results.logUniform),
     '## Goals',
     goalTable(contests),
@@ -33,9 +33,9 @@ The chart shows how much each law costs for durations ${results.logUniform.workl
 
 - **Delay**: seconds from the end of the task until the wait acts on it; mean and 95th percentile.
 - **Requests**: mean number of status requests of one wait.
-- **Efficiency**: \`(mean delay - 0.75 latency) * (requests - 1) / bound\`. No schedule that does not know the end can do better than 1.00. The bound is \`1/2 * (integral sqrt(f S) dt)^2\`, with the density \`f\` of the duration and its survival \`S\`. The bound assumes many small steps. It does not apply to a law with fewer than ${String(FEWEST_REQUESTS)} requests; the column shows a dash there.
+- **Efficiency**: \`(mean delay - 0.75 latency) * (requests - 1) / bound\`. No schedule can do better than 1.00 without knowing the end. The bound is \`1/2 * (integral sqrt(f S) dt)^2\`, with the density \`f\` of the duration and its survival \`S\`. The bound assumes many small steps. It does not apply to a schedule with fewer than ${String(FEWEST_REQUESTS)} requests; the column shows a dash there.
 
-No law is best everywhere. A fixed interval is best for exponential durations, and near the bound if it fits the durations. If it does not fit, it costs many requests or a long delay.`,
+No schedule is best everywhere. A fixed interval is best for exponential durations, and near the bound if it fits the durations. If it does not fit, it costs many requests or a long delay.`,
     ...contests.flatMap((contest) => [contestTitle(contest), contestTable(contest)]),
     `## Tasks that all take the same time
 
@@ -44,7 +44,7 @@ Goal: a 95th percentile of at most max(1.4 s, min(11 % of the duration, 11 s)). 
     worstSentence(results.worstDuration),
     `## ${String(CROWD)} waits that start together
 
-${String(CROWD)} tasks (log-normal, median 8 s, sigma 1) are waited for from the same moment, under a common limit of 10 requests a second; ${String(ROUNDS)} rounds. All tasks succeed, so a wait that ends in an error is wrong. Goal: none wrong, and a mean delay of at most 5 s.
+${String(CROWD)} waits (for tasks that are log-normal, median 8 s, sigma 1) start at the same moment, and share a limit of 10 requests a second; ${String(ROUNDS)} rounds. All tasks succeed, so a wait that ends in an error is wrong. Goal: none wrong, and a mean delay of at most 5 s.
 
 With a limit that restarts each second:`,
     crowdTable(results.crowdEachSecond),
@@ -53,17 +53,17 @@ With a limit that restarts each second:`,
     'Only right verdicts count for the delays, because a client that gives up early is fast. Separate steps do not know of each other. If many tasks start together, use one step for all: it shares one budget.',
     `## One step with many tasks
 
-The tasks take 5 to 60 s under the limit of the simulator. The step runs alone, or beside another client that uses half of the limit. Its timeout is 30 min. Goal: every verdict right, and no 429 if the step is alone.`,
+The tasks take 5 to 60 s. The simulator's rate limit applies. The step runs alone, or beside another client that uses half of the limit. Its timeout is 30 min. Goal: every verdict right, and no 429 if the step is alone.`,
     loadTable(results.loads),
     '## The bundle on a machine',
     bundlePart,
     `## Method
 
-Time is simulated: a sleep advances a clock. A request takes 0.15 s from sending to its complete answer. The answer shows the state after half of that, ${String(LOOK_MS)} ms. A wait begins when its task does. The service reports the start of the task and, in a \`Date\` header, its own time in whole seconds; the law computes the age from both. Every law waits for the same ${SAMPLES.toLocaleString('en')} tasks, drawn with a fixed seed. There are no timeouts.
+Time is simulated: a sleep advances a clock. A request takes 0.15 s from sending to its complete answer. The answer shows the state after half of that, ${String(LOOK_MS)} ms. A wait begins when its task does. The service reports the start of the task and, in a \`Date\` header, its own time in whole seconds; the schedule computes the age from both. Every schedule waits for the same ${SAMPLES.toLocaleString('en')} tasks, drawn with a fixed seed. There are no timeouts.
 
 The goals allow 0.75 latency. Every delay contains at least half of the latency, because the answer shows the state after half of it. With 0.5 instead of 0.75 the efficiency of this action is ${strictEfficiency(results.uniform)} (uniform), ${strictEfficiency(results.logNormal)} (log-normal) and ${strictEfficiency(results.logUniform)} (log-uniform). The excess over 1.00 comes from the shortest pause of 1 s, which the bound ignores, and from the jitter.
 
-The laws of other systems, from their source code. The table shows the pause after each answer. The first request is immediate, unless the table says otherwise.`,
+The schedules of other systems are from their source code. The table shows the pause after each answer. The first request is immediate, unless the table says otherwise.`,
     table(
       ['system', 'pause'],
       otherLaws.map(({ name, words }) => [name, words]),
@@ -114,7 +114,7 @@ function contestTable({ own, others }: Contest): string {
     efficiency(score),
   ]
   return table(
-    ['law', 'mean delay', '95th percentile', 'requests', 'efficiency'],
+    ['schedule', 'mean delay', '95th percentile', 'requests', 'efficiency'],
     [row(own, `**${OURS}**`), ...others.map((score) => row(score, score.name))],
   )
 }
@@ -137,7 +137,7 @@ function durationTable(scores: readonly DurationScore[]): string {
 
 function worstSentence({ endMs, p95DelayMs, goalMs }: DurationScore): string {
   const judgement = p95DelayMs <= goalMs ? 'met' : '**missed**'
-  return `Of all durations up to a minute, in steps of a quarter of a second, ${duration(endMs)} is the worst: ${seconds(p95DelayMs)} s, with a goal of ${seconds(goalMs)} s: ${judgement}. The pause has just left its minimum of 1 s there.`
+  return `Of all durations up to a minute, in steps of 0.25 s, ${duration(endMs)} has the longest delay for its goal: its 95th percentile is ${seconds(p95DelayMs)} s, and the goal is ${seconds(goalMs)} s (${judgement}). At this duration, the pause has just begun to exceed its minimum of 1 s.`
 }
 
 function crowdTable(scores: readonly CrowdScore[]): string {
