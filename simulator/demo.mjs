@@ -2,22 +2,22 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { plays } from './runner/demo-plays.mjs'
+import { demos } from './runner/demos.mjs'
 import { judge } from './runner/judge.mjs'
-import { runPlay } from './runner/run-play.mjs'
+import { runDemo } from './runner/run-demo.mjs'
 
 /** @import { ActionResult } from './types.d.ts' */
 
 const HELP = `Runs the built action against a simulated service, as the runner would.
 
-  npm run demo -- [play] [options]
+  npm run demo -- [scenario] [options]
 
-  --list            show all plays (without one, the demo runs 'successful')
+  --list            show all scenarios (without one, the demo runs 'successful')
   --language L      en or zh (default: en)
   --summary FILE    also write the job summary to a file
   --help            show this text
 
-The exit code is 0 if the step has the colour and the status that it must have.`
+The exit code is 0 if the step ends as expected.`
 
 const OPTIONS = /** @type {const} */ ({
   list: { type: 'boolean', default: false },
@@ -50,18 +50,18 @@ function printReports({ outputs, summary }) {
   console.log(summary)
 }
 
-function listPlays() {
-  const width = Math.max(...Object.keys(plays).map((name) => name.length))
-  for (const [name, { colour, shows }] of Object.entries(plays))
+function listScenarios() {
+  const width = Math.max(...Object.keys(demos).map((name) => name.length))
+  for (const [name, { colour, shows }] of Object.entries(demos))
     console.log(`${name.padEnd(width)}  ${colour.padEnd(5)}  ${shows}`)
 }
 
 /** @param {readonly string[]} names */
-function choosePlay(names) {
+function chooseDemo(names) {
   const [name = 'successful'] = names
-  const play = Object.hasOwn(plays, name) ? plays[name] : undefined
-  if (play && names.length < 2) return { name, play }
-  throw new Error(`The demo has ${Object.keys(plays).join(', ')}; got '${names.join(' ')}'.`)
+  const demo = Object.hasOwn(demos, name) ? demos[name] : undefined
+  if (demo && names.length < 2) return { name, demo }
+  throw new Error(`There is no scenario '${names.join(' ')}'. Use ${Object.keys(demos).join(', ')}.`)
 }
 
 /**
@@ -69,26 +69,26 @@ function choosePlay(names) {
  * @param {{ language: string, summary?: string | undefined }} options
  */
 async function run(names, { language, summary: file }) {
-  const { name, play } = choosePlay(names)
+  const { name, demo } = chooseDemo(names)
   if (language !== 'en' && language !== 'zh') throw new Error(`--language is en or zh; got '${language}'.`)
   if (!existsSync(BUNDLE)) throw new Error('dist/index.js is missing. Run npm run build.')
-  printHeading(`Log of the action, play '${name}'`)
-  const result = await runPlay(play, { bundle: BUNDLE, language })
+  printHeading(`Log of the action, scenario '${name}'`)
+  const result = await runDemo(demo, { bundle: BUNDLE, language })
   printReports(result)
   if (file !== undefined) {
     writeFileSync(file, result.summary)
     console.log(`The summary is in ${resolve(file)}.`)
   }
-  const { isAsDue, sentence } = judge(result, play)
+  const { isExpected, sentence } = judge(result, demo)
   printHeading('Result')
   console.log(sentence)
-  return isAsDue ? 0 : 1
+  return isExpected ? 0 : 1
 }
 
 try {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true })
   if (values.help) console.log(HELP)
-  else if (values.list) listPlays()
+  else if (values.list) listScenarios()
   else process.exitCode = await run(positionals, values)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -353,10 +353,10 @@ export type SignIn = {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** A run of the demo, and how its step must end. */
-export type Play = {
+/** A run of the action that the demo shows, and how its step is expected to end. */
+export type Demo = {
   readonly shows: string
-  /** Name of a scenario. */
+  /** Name of the simulator's scenario. */
   readonly scenario: string
   readonly colour: 'green' | 'red'
   /** Value of the output `status`. */

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 
 import { beforeAll, describe, expect, it } from '@jest/globals'
 
-import { plays } from '../../simulator/runner/demo-plays.mjs'
+import { demos } from '../../simulator/runner/demos.mjs'
 import { useFolder } from '../support/folder.ts'
 import { canHandleSignals } from '../support/platform.ts'
 
 const DEMO = join(import.meta.dirname, '../../simulator/demo.mjs')
-const names = Object.keys(plays).filter((name) => canHandleSignals || name !== 'cancelled')
+const names = Object.keys(demos).filter((name) => canHandleSignals || name !== 'cancelled')
 
 type Ended = { readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }
 
@@ -38,30 +38,32 @@ describe('npm run demo', () => {
     await Promise.all(names.map(run))
   })
 
-  it.each(names)('shows %s with the colour that it must have, in Chinese', (name) => {
+  it.each(names)('shows that %s ends as expected, in Chinese', (name) => {
     const { exitCode, stdout } = ended.get(name) ?? { exitCode: null, stdout: '' }
     expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
       new RegExp(
-        `^The step is ${plays[name]?.colour ?? '?'} \\(exit code \\d, status \\w+\\), as it must be\\.$`,
+        `^The step is ${demos[name]?.colour ?? '?'} \\(exit code \\d, status \\w+\\), as expected\\.$`,
       ),
     )
     expect(exitCode).toBe(0)
+    // Node's own warnings are no part of the log.
+    expect(stdout).not.toContain('(node:')
     const summary = readFileSync(summaryOf(name), 'utf8')
     expect(summary).toMatch(/\p{Script=Han}/u)
     expect(stdout).toContain(summary)
   })
 
-  it('lists the plays with their colours', async () => {
+  it('lists the scenarios with their colours', async () => {
     const { exitCode, stdout } = await runDemo('--list')
     expect(exitCode).toBe(0)
     const rows = stdout.trimEnd().split('\n')
     expect(rows.map((row) => row.split(/ +/).slice(0, 2))).toEqual(
-      Object.entries(plays).map(([name, { colour }]) => [name, colour]),
+      Object.entries(demos).map(([name, { colour }]) => [name, colour]),
     )
   })
 
   it.each([
-    [['nothing'], /^The demo has successful, failed, .*; got 'nothing'\./],
+    [['nothing'], /^There is no scenario 'nothing'\. Use successful, failed, /],
     [['--language', 'fr'], /^--language is en or zh; got 'fr'\./],
   ])('refuses %j', async (args, words) => {
     const { exitCode, stderr } = await runDemo(...args)

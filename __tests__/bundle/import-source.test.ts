@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 
 import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
-import { plays } from '../../simulator/runner/demo-plays.mjs'
+import { demos } from '../../simulator/runner/demos.mjs'
 import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
 import { DEMO_OBS } from '../../simulator/services/obs/demo-obs.mjs'
 import type { ActionResult, FaultName, Obs, Simulator, SimulatorOptions } from '../../simulator/types.d.ts'
@@ -80,7 +80,7 @@ beforeEach(() => {
 
 describe('from a folder to a verdict', () => {
   const ways: readonly (readonly [string, (simulator: Simulator) => Pick<Options, 'inputs' | 'env'>])[] = [
-    ['no secret at all', (simulator) => plays.keyless?.signIn(simulator) ?? {}],
+    ['no secret at all', (simulator) => demos.keyless?.signIn(simulator) ?? {}],
     ['an access key', () => ({ inputs: KEY })],
     [
       'a temporary key',

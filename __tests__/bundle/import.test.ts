@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
 import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
-import { plays } from '../../simulator/runner/demo-plays.mjs'
+import { demos } from '../../simulator/runner/demos.mjs'
 import { startSimulator } from '../../simulator/server/simulator.mjs'
 import type { ActionResult, FaultName, Simulator, Step } from '../../simulator/types.d.ts'
 import {
@@ -58,7 +58,7 @@ describe('import, then wait', () => {
     ['a federated user', 'keyless'],
     ['a trust agency', 'agency'],
   ])('works with %s, and no secret is seen', async (_, name) => {
-    const signIn = plays[name]?.signIn
+    const signIn = demos[name]?.signIn
     const test = async (simulator: Simulator): Promise<void> => {
       const { inputs, env = {} } = signIn?.(simulator) ?? { inputs: {} }
       const shared = { token: '', workspace: WORKSPACE, ...inputs }
@@ -86,7 +86,7 @@ describe('import, then wait', () => {
         if (secret) expect(written).not.toContain(secret)
       }
     }
-    await withSimulator(plays[name]?.scenario ?? name, test, { workspace: WORKSPACE, importedTask })
+    await withSimulator(demos[name]?.scenario ?? name, test, { workspace: WORKSPACE, importedTask })
   })
 
   it('says what was imported, and needs no post step', async () => {
@@ -174,7 +174,7 @@ describe('a refused import', () => {
 
   it('of a keyless sign-in names the setting', async () => {
     const test = async (simulator: Simulator): Promise<void> => {
-      const { inputs, env = {} } = plays.agency?.signIn(simulator) ?? { inputs: {} }
+      const { inputs, env = {} } = demos.agency?.signIn(simulator) ?? { inputs: {} }
       const other = { ...inputs, token: '', 'oidc-agency': 'iam::x:agency:y' }
       const result = await companion.run(simulator, { inputs: other, env })
       expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '' } })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
-import { asFederatedUser, throughAgency } from '../../simulator/runner/demo-plays.mjs'
+import { asFederatedUser, throughAgency } from '../../simulator/runner/sign-in.mjs'
 import { runAction } from '../../simulator/runner/run-action.mjs'
 import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
 import { DOCUMENTED_IDS, DOCUMENTED_PROJECT } from '../../simulator/scenarios/documented-answers.mjs'

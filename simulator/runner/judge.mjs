@@ -1,15 +1,17 @@
-/** @import { ActionResult, Play } from '../types.d.ts' */
+/** @import { ActionResult, Demo } from '../types.d.ts' */
 
 /**
- * Says whether a step ended with the colour and the status that its play must have.
+ * Returns whether a step ended with the colour and the status of its demo, and a sentence that says so.
  * @param {Pick<ActionResult, 'exitCode' | 'signal' | 'outputs'>} result
- * @param {Pick<Play, 'colour' | 'status'>} due
+ * @param {Pick<Demo, 'colour' | 'status'>} expected
  */
-export function judge({ exitCode, signal, outputs }, due) {
+export function judge({ exitCode, signal, outputs }, expected) {
   const colour = exitCode === 0 ? 'green' : 'red'
   const status = outputs['status'] ?? 'none'
-  const isAsDue = colour === due.colour && status === due.status && signal === null
+  const isExpected = colour === expected.colour && status === expected.status && signal === null
   const end = signal ? `ended by ${signal}` : `exit code ${exitCode}`
-  const verdict = isAsDue ? ', as it must be' : `; it must be ${due.colour}, with status ${due.status}`
-  return { isAsDue, sentence: `The step is ${colour} (${end}, status ${status})${verdict}.` }
+  const verdict = isExpected
+    ? ', as expected'
+    : `; expected: ${expected.colour}, with status ${expected.status}`
+  return { isExpected, sentence: `The step is ${colour} (${end}, status ${status})${verdict}.` }
 }

@@ -6,10 +6,10 @@ const RED = { colour: 'red', status: 'FAILED' } as const
 const failed = { exitCode: 1, signal: null, outputs: { status: 'FAILED' } }
 
 describe('judge', () => {
-  it('accepts the colour and the status of the play', () => {
+  it('accepts the colour and the status of the demo', () => {
     expect(judge(failed, RED)).toEqual({
-      isAsDue: true,
-      sentence: 'The step is red (exit code 1, status FAILED), as it must be.',
+      isExpected: true,
+      sentence: 'The step is red (exit code 1, status FAILED), as expected.',
     })
   })
 
@@ -23,8 +23,8 @@ describe('judge', () => {
     ],
   ])('rejects %s', (_, result, beginning) => {
     expect(judge(result, RED)).toEqual({
-      isAsDue: false,
-      sentence: `${beginning} it must be red, with status FAILED.`,
+      isExpected: false,
+      sentence: `${beginning} expected: red, with status FAILED.`,
     })
   })
 })

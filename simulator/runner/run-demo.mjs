@@ -1,9 +1,10 @@
 import { DOCUMENTED_IDS, DOCUMENTED_PROJECT } from '../scenarios/documented-answers.mjs'
 import { findImportBundle } from './import-bundle.mjs'
 import { startAction } from './run-action.mjs'
+import { RUN_VARIABLES } from './run-variables.mjs'
 import { startSimulator } from '../server/simulator.mjs'
 
-/** @import { ActionOptions, Play } from '../types.d.ts' */
+/** @import { ActionOptions, Demo } from '../types.d.ts' */
 
 /** @typedef {Pick<ActionOptions, 'bundle' | 'inputs' | 'env'>} Run */
 
@@ -52,18 +53,19 @@ async function runImport(run) {
 }
 
 /**
- * Runs the action as the play says, with the inputs that a workflow would give.
- * @param {Play} play
+ * Runs the action with the inputs that a workflow would give it.
+ * @param {Demo} demo
  * @param {{ bundle: string, language: string }} options
  */
-export async function runPlay(
+export async function runDemo(
   { scenario, signIn, inputs, importInputs, cancelAfterMs },
   { bundle, language },
 ) {
   const importBundle = importInputs && findImportBundle()
   const simulator = await startSimulator({ scenario, project: DOCUMENTED_PROJECT, workspace: WORKSPACE })
   try {
-    const { inputs: credential, env = {} } = signIn(simulator)
+    const { inputs: credential, env: idToken = {} } = signIn(simulator)
+    const env = { ...RUN_VARIABLES, ...idToken }
     const place = { project: DOCUMENTED_PROJECT, workspace: WORKSPACE, endpoint: simulator.url }
     const shared = { ...place, ...credential, language }
     const taskId =
