@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
+import { faults } from './faults/faults.mjs'
 import { DEMO_KEYLESS } from './scenarios/demo-keyless.mjs'
 import { findScenario } from './scenarios/find-scenario.mjs'
 import { scenarios } from './scenarios/scenarios.mjs'
 import { startSimulator } from './server/simulator.mjs'
-import { usageLines } from './usage.mjs'
+import { usageLines } from './usage/usage-lines.mjs'
 
 /** @import { IdTokenKey, Keyless, ReceivedRequest, Simulator } from './types.d.ts' */
 
@@ -54,7 +55,7 @@ function parseAccessKey(text) {
   if (text === undefined) return undefined
   const [, id, secret] = /^([^:\s]+):(\S+)$/.exec(text) ?? []
   if (id !== undefined && secret !== undefined) return [{ id, secret }]
-  throw new Error('--access-key must be ID:SECRET, without blanks.')
+  throw new Error('--access-key must be ID:SECRET, without spaces.')
 }
 
 /**
@@ -89,8 +90,13 @@ async function chooseTrust({ jwks, repository }) {
 }
 
 function listScenarios() {
-  const width = Math.max(...Object.keys(scenarios).map((name) => name.length))
-  for (const [name, { title }] of Object.entries(scenarios)) console.log(`${name.padEnd(width)}  ${title}`)
+  const named = Object.entries(scenarios).filter(([name]) => !name.startsWith('fault-'))
+  const width = Math.max(...named.map(([name]) => name.length))
+  for (const [name, { title }] of named) console.log(`${name.padEnd(width)}  ${title}`)
+  console.log(
+    `fault-NAME-once (the first poll gets the fault, then SUCCESSFUL) and fault-NAME-forever (every poll gets it), with NAME one of
+  ${Object.keys(faults).join(', ')}`,
+  )
 }
 
 /** @param {Options} options */

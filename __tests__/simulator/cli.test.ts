@@ -6,6 +6,9 @@ import { createInterface } from 'node:readline'
 
 import { describe, expect, it } from '@jest/globals'
 
+import { faults } from '../../simulator/faults/faults.mjs'
+import { scenarios } from '../../simulator/scenarios/scenarios.mjs'
+
 const CLI = join(import.meta.dirname, '../../simulator/cli.mjs')
 
 /** Starts the command; returns its lines until it listens or ends, and a function that ends it. */
@@ -17,7 +20,7 @@ async function runCli(...args: readonly string[]) {
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => {
         lines.push(line)
-        if (line.startsWith('ACTIONS_ID_TOKEN_REQUEST_TOKEN=')) resolve()
+        if (line.startsWith('Listening on ')) resolve()
       })
   })
   await Promise.race([listening, ended])
@@ -52,6 +55,17 @@ describe('npm run simulator', () => {
     } finally {
       server.close()
     }
+  })
+
+  it('lists every scenario and every fault', async () => {
+    const { lines, end } = await runCli('--list')
+    expect(await end()).toBe(0)
+    const named = Object.keys(scenarios).filter((name) => !name.startsWith('fault-'))
+    expect(lines.slice(0, named.length).map((line) => line.split(' ')[0])).toEqual(named)
+    expect(lines.slice(named.length)).toEqual([
+      expect.stringMatching(/^fault-NAME-once .* and fault-NAME-forever .*, with NAME one of$/),
+      `  ${Object.keys(faults).join(', ')}`,
+    ])
   })
 
   it('requires --jwks and --repository together', async () => {

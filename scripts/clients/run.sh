@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs Huawei Cloud's Python SDK, and curl, against the simulator: `npm run clients`.
+# Runs Huawei Cloud's Python SDK against the simulator: `npm run clients`.
 # Ends with 75 if Python or the packages cannot be had, so that a caller can tell that from a failure.
 set -euo pipefail
 cd "$(dirname "$0")"

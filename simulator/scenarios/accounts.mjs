@@ -28,18 +28,18 @@ export const accountScenarios = {
     members: ['dataarts-deploy'],
   },
   import: {
-    title: 'no task exists until one is imported; it then goes as successful',
+    title: 'no task exists before a job is imported; then as successful',
     tasks: {},
   },
   deploy: {
-    title: 'as import, with an OBS: the import makes one subtask for each job of the uploaded archive',
+    title: 'as import, with OBS: the import has one subtask for each job in the uploaded archive',
     tasks: {},
     keyless: DEMO_KEYLESS,
     obs: DEMO_OBS,
   },
   'commit-status': {
     ...unsettledScenarios.successful,
-    title: 'as successful, with a GitHub that takes commit statuses',
+    title: "as successful, with GitHub's API for commit statuses",
     github: DEMO_GITHUB,
   },
 }
