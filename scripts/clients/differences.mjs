@@ -5,6 +5,8 @@
 const CALLS = /** @type {const} */ ([
   ['import', /^POST .*\/jobs\/import$/],
   ['query', /^GET .*\/system-tasks\//],
+  ['unscoped token', /^POST \/v3\.0\/OS-AUTH\/id-token\/tokens/],
+  ['keys of IAM', /^POST \/v3\.0\/OS-CREDENTIAL\/securitytokens/],
   ['keys of STS', /^POST \/v5\/agencies\//],
 ])
 const SECTION = '\n## Requests of the official SDK\n'
@@ -16,16 +18,29 @@ const IGNORED_HEADERS = [
   'host',
   ...['authorization', 'x-sdk-date', 'x-security-token'],
 ]
-const VARYING_FIELDS = ['agency_session_name', 'duration_seconds', 'id_token']
+const VARYING_FIELDS = ['agency_session_name', 'duration_seconds', 'id', 'id_token']
 
-/** @param {string} body */
-function normaliseBody(body) {
-  if (body === '') return 'none'
-  const fields = Object.entries(JSON.parse(body)).map(([name, value]) => [
-    name,
-    VARYING_FIELDS.includes(name) ? '(varies)' : value,
-  ])
-  return JSON.stringify(Object.fromEntries(fields.sort()))
+/**
+ * Returns each field of a body by its path. A value that varies is replaced by its type.
+ *
+ * @param {Record<string, unknown>} body
+ * @param {string} [path]
+ * @returns {readonly (readonly [part: string, value: string])[]}
+ */
+function fieldsOf(body, path = '') {
+  return Object.entries(body).flatMap(([name, value]) => {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    if (isObject) return fieldsOf(/** @type {Record<string, unknown>} */ (value), `${path}${name}.`)
+    const shown = VARYING_FIELDS.includes(name) ? `a ${typeof value}` : JSON.stringify(value)
+    return [/** @type {const} */ ([`\`${path}${name}\` in the body`, shown])]
+  })
+}
+
+/** @param {string} userAgent names of the machine and the installation are left out */
+function shortenUserAgent(userAgent) {
+  return userAgent.startsWith('os/')
+    ? userAgent.replaceAll(/\/[^ ;]+/g, '/...')
+    : userAgent.replace(/^(huaweicloud-[^;]*);.*/, '$1')
 }
 
 /**
@@ -35,13 +50,15 @@ function normaliseBody(body) {
 function partsOf({ path, headers, body }) {
   const signed = /SignedHeaders=([^,]+)/.exec(headers.authorization ?? '')?.[1] ?? 'none'
   const sent = Object.entries(headers).filter(([name]) => !IGNORED_HEADERS.includes(name))
-  // The rest of the SDK's user agent names the machine.
-  const shorten = (/** @type {unknown} */ value) => String(value).replace(/^(huaweicloud-[^;]*);.*/, '$1')
+  const shown = sent.map(([name, value]) => [
+    `\`${name}\``,
+    name === 'user-agent' ? shortenUserAgent(String(value)) : String(value),
+  ])
   return {
     path: path.replace(/(?<=\/system-tasks\/)[^/?]+/, '{task_id}'),
-    body: normaliseBody(body),
+    ...Object.fromEntries(fieldsOf(body === '' ? {} : JSON.parse(body))),
     'signed headers': signed,
-    ...Object.fromEntries(sent.map(([name, value]) => [`\`${name}\``, shorten(value)])),
+    ...Object.fromEntries(shown),
   }
 }
 

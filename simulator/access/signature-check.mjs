@@ -37,7 +37,7 @@ function checkDate(date, now) {
 /**
  * Returns the check of signatures: it returns the gateway's refusal, or undefined for a valid signature. Like the
  * gateway, it requires only `x-sdk-date` to be signed.
- * Source: docs/service.md, "What clients sign"
+ * Source: docs/service.md, "Signed headers"
  * @param {KeyRing} ring
  */
 export function createSignatureCheck(ring) {

@@ -28,7 +28,7 @@ export type Credential = {
   readonly refusedAdvice?: string
 }
 
-// What a signature covers besides the date and the security token (docs/service.md, "What clients sign").
+// What a signature covers besides the date and the security token (docs/service.md, "Signed headers").
 const SIGNED_HEADERS = ['workspace', 'x-project-id']
 // Only a refusal that names clock skew leaves the same key usable (docs/reference.md, "Requests and credentials").
 const SKEW = /signature expired|signature time:/i
