@@ -1551,7 +1551,8 @@ const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/;
 const UNBROKEN = /(?:[^\s\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|-(?=[\d/])){30,}/gu;
 const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu;
 const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
-const PLAIN_ID = /^[\w-]{1,64}$/;
+const URN = /(?<!\w)(iam::[\w-]{1,64}:[a-z]{1,16}:[\w-]{1,64})/gi;
+const PLAIN_ID = /^(?:[\w-]{1,64}|iam::[\w:-]{1,150})$/i;
 function md(strings, ...values) {
     const parts = strings.map((fixed, index) => fixed + sourceOf(values[index]));
     return raw(parts.join(''));
@@ -1587,9 +1588,15 @@ function bold(text) {
     return md `<b>${text}</b>`;
 }
 function phrase(text) {
+    return raw(text
+        .split(URN)
+        .map((part, index) => (index % 2 === 0 ? withSpaces(part) : code(part).markdown))
+        .join(''));
+}
+function withSpaces(text) {
     const before = /^\s/.test(text) ? ' ' : '';
     const after = /\S\s+$/.test(text) ? ' ' : '';
-    return raw(`${before}${escapeText(text)}${after}`);
+    return `${before}${escapeText(text)}${after}`;
 }
 function link(text, url) {
     return raw(`[${escapeText(text)}](<${url}>)`);

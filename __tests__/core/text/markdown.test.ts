@@ -252,7 +252,14 @@ describe('phrase', () => {
     [' a *b*  ', String.raw` a \*b\* `],
     [' ', ' '],
     ['', ''],
-  ])('of %j keeps its blanks: %j', (text, markdown) => {
+    [
+      'as iam::0123456789abcdef0123456789abcdef:agency:wait_for-dlf-task, but',
+      String.raw`as <code>iam::0123456789abcdef0123456789abcdef:agency:wait\_for-dlf-task</code>, but`,
+    ],
+    ['iam::d:oidcProvider:p', '<code>iam::d:oidcProvider:p</code>'],
+    ['miam::d:agency:a', `miam::${J}d:${J}agency:a`],
+    ['iam::d:agency:', `iam::${J}d:${J}agency:`],
+  ])('writes %j as %j, with its spaces and with URNs that can be copied', (text, markdown) => {
     expect(phrase(text).markdown).toBe(markdown)
   })
 })

@@ -15,7 +15,9 @@ const UNBROKEN =
 const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu
 // GitHub links 7 to 40 hexadecimal digits if a commit starts with them.
 const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu
-const PLAIN_ID = /^[\w-]{1,64}$/
+// Identity providers and agencies: docs/service.md, "Trust agency (STS)"
+const URN = /(?<!\w)(iam::[\w-]{1,64}:[a-z]{1,16}:[\w-]{1,64})/gi
+const PLAIN_ID = /^(?:[\w-]{1,64}|iam::[\w:-]{1,150})$/i
 
 /**
  * Writes Markdown from a template. Values are plain text and are escaped, unless they are Markdown already; undefined
@@ -80,11 +82,21 @@ export function bold(text: Markdown | string): Markdown {
   return md`<b>${text}</b>`
 }
 
-/** Writes a part of a sentence: unlike other texts it keeps a blank at either end. */
+/** Writes a part of a sentence: unlike other texts it keeps a space at either end, and URNs in it can be copied. */
 export function phrase(text: string): Markdown {
+  // Every second part is a URN.
+  return raw(
+    text
+      .split(URN)
+      .map((part, index) => (index % 2 === 0 ? withSpaces(part) : code(part).markdown))
+      .join(''),
+  )
+}
+
+function withSpaces(text: string): string {
   const before = /^\s/.test(text) ? ' ' : ''
   const after = /\S\s+$/.test(text) ? ' ' : ''
-  return raw(`${before}${escapeText(text)}${after}`)
+  return `${before}${escapeText(text)}${after}`
 }
 
 /** Writes a link to an address of ours, which is encoded already. */
@@ -97,7 +109,7 @@ export function mermaid(source: string): Markdown {
   return raw(`\`\`\`mermaid\n${source}\n\`\`\``)
 }
 
-/** Writes one line of text in the code font. An id stays as it is, so that it can be copied. */
+/** Writes one line of text in the code font. An ID or a URN stays as it is, so that it can be copied. */
 export function code(text: string): Markdown {
   if (text === '') return raw('')
   // GitHub links nothing in code: only the syntax of Markdown has to be escaped.
