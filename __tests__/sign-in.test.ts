@@ -154,11 +154,17 @@ describe.each([
   ]
 
   it('renews its keys with another ID token, and masks what is new', async () => {
-    const { credential, happened, moveTo } = await signedIn(choice)
+    const { credential, happened, sent, moveTo } = await signedIn(choice)
     happened.length = 0
     moveTo(NOW_MS + HOUR_MS)
     expect(await headersOf(credential, aRequest())).toHaveProperty('x-security-token', 'token-no-2')
-    expect(happened).toEqual(expect.arrayContaining(['ask github.example', 'mask id.token.2', ...masks('2')]))
+    const exchange =
+      choice === AGENCY
+        ? ['ask sts.example']
+        : ['ask iam.example', 'mask unscoped-token-2', 'ask iam.example']
+    expect(happened).toEqual(['ask github.example', 'mask id.token.2', ...exchange, ...masks('2')])
+    expect(idTokensIn(sent)).toEqual(['id.token.1', 'id.token.2'])
+    expect(JSON.stringify(bodyOf(sent.at(-1)))).toMatch(/"duration_seconds":"?2400\b/)
   })
 
   it('judges the end of the keys and the first signature by the clock of their issuer', async () => {
@@ -245,7 +251,9 @@ describe.each([
 
     it('ends the sign-in if it is a refusal, without the request token that it quotes', async () => {
       const body = '{"message":"request-token may not, request-token"}'
-      const { error } = await signedIn(choice, { github: () => response(403, body, { 'x-request-id': 'r' }) })
+      const refusal = response(403, body, { 'x-request-id': 'r' })
+      const { error, happened } = await signedIn(choice, { github: () => refusal })
+      expect(happened).toEqual(['ask github.example'])
       expect(error?.problems).toEqual([
         expect.stringMatching(
           /^GitHub's service gave no ID token \(HTTP 403, \*\*\* may not, \*\*\*, request r\)\. Check that the job/,
@@ -271,12 +279,15 @@ describe.each([
       ['no answer', RESET],
       ['a key that is too short to be masked', issued(choice, 1, NOW_MS + HOUR_MS, {}, { secret: 'succ' })],
     ])('is asked for again with another ID token if it is %s', async (_what, first) => {
-      const { credential, sent, clock, happened } = await signedIn(choice, {
+      const { credential, sent, clock, happened, log } = await signedIn(choice, {
         key: (count) => (count === 1 ? first : issued(choice, count)),
       })
       expect(await headersOf(credential, aRequest())).toHaveProperty('x-security-token', 'token-no-2')
       expect(clock.sleeps).toEqual([500])
-      expect(JSON.stringify(sent.map(({ request }) => request.body))).toContain('id.token.2')
+      expect(log).toEqual([
+        expect.stringMatching(/^(?:STS|IAM) gave no temporary key \(.*\)\. Trying again in 500ms\.$/),
+      ])
+      expect(idTokensIn(sent)).toEqual(['id.token.1', 'id.token.2'])
       expect(happened).not.toContain('mask succ')
     })
 
@@ -291,6 +302,24 @@ describe.each([
           /^(?:STS|IAM) gave no temporary key \(ECONNREFUSED\)\. Check .*'(?:sts|iam)-endpoint'/,
         ),
       ])
+      expect(error?.error).toBeUndefined()
+    })
+
+    it.each([0, 3])('ends the sign-in at a refusal after %i passing faults', async (faults) => {
+      const { error, sent, clock } = await signedIn(choice, {
+        key: (count) => (count <= faults ? RESET : response(403, '{"error_code":"PAP5.0001"}')),
+      })
+      expect(clock.sleeps).toHaveLength(faults)
+      expect(idTokensIn(sent)).toHaveLength(faults + 1)
+      expect(error?.problems).toEqual([expect.stringContaining('(HTTP 403, PAP5.0001). Check ')])
+      expect(error?.error).toEqual({ code: 'PAP5.0001' })
+    })
+
+    it('is masked even if it is a refusal', async () => {
+      const { happened } = await signedIn(choice, {
+        key: (count) => ({ ...issued(choice, count), status: 403 }),
+      })
+      expect(happened.slice(-3)).toEqual(masks('1'))
     })
 
     it('ends the sign-in if it is a refusal, without the ID token that it quotes, and gives its code', async () => {
@@ -427,6 +456,11 @@ async function signedIn(choice: KeylessChoice, options: Options = {}) {
     if (!(error instanceof SetupError)) throw error
     return { ...records, credential: undefined, error }
   }
+}
+
+/** Returns the ID token of each exchange, in order. */
+function idTokensIn(sent: readonly Sent[]): readonly string[] {
+  return sent.flatMap(({ request }) => /id\.token\.\d+/.exec(String(request.body)) ?? [])
 }
 
 function bodyOf(sent: Sent | undefined): unknown {
