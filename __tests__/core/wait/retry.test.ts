@@ -15,10 +15,22 @@ describe('untilSettled', () => {
     expect(pauses).toEqual([500, 1000])
   })
 
+  it.each([
+    [0.5, [500, 1000, 2000, 4000, 5000, 5000]],
+    [0.999, [999, 1998, 3996, 7992, 9990, 9990]],
+    [0, [500, 500, 500, 500, 500, 500]],
+  ])('pauses with full jitter, but at least 500 ms, with luck %d', async (random, expected) => {
+    const { result, pauses } = await settle([DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, 'done'], { random })
+    expect(result).toBe('done')
+    expect(pauses).toEqual(expected)
+  })
+
   it('makes its last attempt exactly after two minutes, and returns its fault', async () => {
-    const { result, attempts } = await settle([DOWN])
+    const { result, attempts } = await settle([DOWN], { startMs: 7000 })
     expect(result).toBe(DOWN)
-    expect(attempts.at(-1)).toBe(120_000)
+    expect(attempts.at(-1)).toBe(127_000)
+    expect(attempts.at(-2)).toBeLessThan(127_000)
+    expect(attempts.at(-2)).toBeGreaterThanOrEqual(117_000)
   })
 
   it('begins no attempt once the two minutes are over', async () => {
@@ -53,9 +65,9 @@ describe('untilSettled', () => {
 // The last result is repeated; the run is cancelled during the attempt of that number.
 async function settle(
   results: readonly Result[],
-  { attemptMs = 0, cancelledAfter = Number.POSITIVE_INFINITY } = {},
+  { startMs = 0, attemptMs = 0, random = 0.5, cancelledAfter = Number.POSITIVE_INFINITY } = {},
 ) {
-  const clock = fakeClock()
+  const clock = fakeClock(startMs)
   const cancelled = new AbortController()
   const attempts: number[] = []
   const pauses: number[] = []
@@ -68,7 +80,7 @@ async function settle(
   }
   const result = await untilSettled(attempt, (each) => (each === 'done' ? undefined : each), {
     clock,
-    random: () => 0.5,
+    random: () => random,
     cancelled: cancelled.signal,
     onPause: (_result, pauseMs) => void pauses.push(pauseMs),
   })
