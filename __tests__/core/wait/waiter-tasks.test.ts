@@ -130,6 +130,13 @@ describe('waitForTasks with several tasks', () => {
       )
     })
 
+    it('polls the next one though the first has a final fault of its own', async () => {
+      const service = answers(final('untrusted-certificate'))
+      const { ends, requests } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 0, latencyMs: 5000 })
+      expect(requests.map(({ atMs }) => atMs)).toEqual([0, 3000])
+      expect(ends.map(({ kind }) => kind)).toEqual(['refused', 'refused'])
+    })
+
     it('ends on time when all hang, with the fault that was seen', async () => {
       const options = { ids, timeoutMs: 2000, latencyMs: 15_000 }
       const { ends, requests, clock } = await waitFor(answers(passing('timeout')), options)
