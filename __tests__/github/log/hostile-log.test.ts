@@ -103,7 +103,7 @@ describe('what a step prints', () => {
         expect(commands.filter((name) => name === 'group')).toHaveLength(1)
         expect(commands.filter((name) => name === 'error')).toHaveLength(4)
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     )
   })
 })
