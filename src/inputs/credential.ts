@@ -125,7 +125,7 @@ function problemsOf(family: Family): readonly string[] {
   return [
     ...missing.map(
       (name) =>
-        `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`,
+        `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests from forks and from Dependabot get none.`,
     ),
     ...(twoKinds
       ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
@@ -149,6 +149,6 @@ function noCredential(): string {
   const tokens = ENVIRONMENT_FAMILIES.flatMap((names) => ('token' in names ? [names.token] : []))
   return [
     "There is no credential. Set the input 'oidc-provider' (keyless), or 'access-key-id' and 'secret-access-key', or 'token',",
-    `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests of forks and Dependabot get none.`,
+    `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests from forks and from Dependabot get none.`,
   ].join(' ')
 }
