@@ -4296,7 +4296,7 @@ function problemsOf(family) {
     const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '');
     const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token);
     return [
-        ...missing.map((name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests of forks and Dependabot get none.`),
+        ...missing.map((name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests from forks and from Dependabot get none.`),
         ...(twoKinds
             ? [`Inputs '${keyParts.join("', '")}' and 'token' are two kinds of credential. Give one of them.`]
             : []),
@@ -4315,7 +4315,7 @@ function noCredential() {
     const tokens = ENVIRONMENT_FAMILIES.flatMap((names) => ('token' in names ? [names.token] : []));
     return [
         "There is no credential. Set the input 'oidc-provider' (keyless), or 'access-key-id' and 'secret-access-key', or 'token',",
-        `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests of forks and Dependabot get none.`,
+        `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests from forks and from Dependabot get none.`,
     ].join(' ');
 }
 

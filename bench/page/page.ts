@@ -23,7 +23,7 @@ How soon does a wait detect the end of a task, and how many requests does it nee
     npm run bench -- --check # fails if it differs from a fresh run
     npm run bench:bundle     # measures the built action on this machine; about four minutes
 
-The chart shows the cost of each schedule for durations ${results.logUniform.workload.title}: the product of delay and requests, relative to the lowest possible. Shorter is better; [the columns](#what-the-columns-mean) are defined below.`,
+The chart shows the cost of each schedule if durations are ${results.logUniform.workload.title}. The cost is the product of delay and requests, relative to the lowest possible. Shorter is better; [the columns](#what-the-columns-mean) are defined below.`,
     drawChart(results.logUniform),
     '## Goals',
     goalTable(contests),
