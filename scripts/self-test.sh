@@ -22,9 +22,13 @@ trap 'rm -f "$log"' EXIT
 status=0
 "$act" "${workflow[@]}" --platform ubuntu-24.04=-self-hosted --pull=false 2>&1 | tee "$log" || status=$?
 
-due=$("$act" "${workflow[@]}" --list 2>/dev/null | tail -n +2 | wc -l)
+# A job with a matrix runs once for each of its entries.
+due=$(node -p "
+  const { parse } = require('yaml')
+  const { jobs } = parse(require('node:fs').readFileSync('.github/workflows/self-test.yml', 'utf8'))
+  Object.values(jobs).reduce((sum, { strategy }) => sum + (strategy ? strategy.matrix.include.length : 1), 0)
+")
 succeeded=$(grep -c 'Job succeeded' "$log" || true)
 failed=$(grep -c 'Job failed' "$log" || true)
-echo "Jobs: $succeeded succeeded, $failed failed, of $due."
-# A job with a matrix succeeds once for each cell.
-[ "$status" -eq 0 ] && [ "$due" -gt 0 ] && [ "$failed" -eq 0 ] && [ "$succeeded" -ge "$due" ]
+echo "Jobs: $succeeded of $due succeeded, $failed failed, $((due - succeeded - failed)) did not run (each entry of a matrix is a job)."
+[ "$status" -eq 0 ] && [ "$succeeded" -eq "$due" ]
