@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { dirname, join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 
 import { beforeEach, describe, expect, it } from '@jest/globals'
 
@@ -300,8 +303,18 @@ describe('the checks', () => {
     ['above.zip', '../a.job: the path leads out of the archive'],
     ['link.zip', 'jobs/a.job: the file is a link'],
     ['twice.zip', 'jobs/a.job: the archive has this file twice'],
+    ['case.zip', 'jobs/A.job: the name differs only in case from jobs/a.job'],
+    ['lzma.zip', 'jobs/a.job: the compression is unknown'],
+    ['layout.zip', 'export/jobs/a.job: this does not belong here'],
+    ['json.zip', 'jobs/a.job: this is not valid JSON in UTF-8: it begins with a byte order mark'],
+    ['renamed.zip', `jobs/a.job: its "name" is 'b'`],
+    ['dlf/jobs/sales_daily.job', 'must be a folder or a .zip file'],
+    ['huge', 'before packing; at most 104857600'],
+    ['dense', /The archive has 1048\d{4} bytes; an import takes at most 10485760/],
   ])('refuse the source %s, and nothing is sent', async (source, words) => {
     mkdirSync(place('empty'))
+    write({ 'huge/resources/r.resource': '', 'dense/resources/r.resource': randomBytes(10 * 1024 * 1024) })
+    truncateSync(place('huge/resources/r.resource'), 100 * 1024 * 1024 + 1)
     const job = { name: 'jobs/a.job', content: '{"name":"a"}' }
     write({
       'encrypted.zip': rawZip([{ ...job, flags: 1 }]),
@@ -312,10 +325,27 @@ describe('the checks', () => {
       'above.zip': rawZip([{ ...job, name: '../a.job' }]),
       'link.zip': rawZip([{ ...job, mode: 0o120_777 }]),
       'twice.zip': rawZip([job, job]),
+      'case.zip': rawZip([job, { name: 'jobs/A.job', content: '{"name":"A"}' }]),
+      'lzma.zip': rawZip([{ ...job, method: 14 }]),
+      'layout.zip': rawZip([{ ...job, name: 'export/jobs/a.job' }]),
+      'json.zip': rawZip([{ ...job, content: '\uFEFF{"name":"a"}' }]),
+      'renamed.zip': rawZip([{ ...job, content: '{"name":"b"}' }]),
+      'dense/jobs/a.job': '{"name":"a"}',
     })
     const result = await deployed({ inputs: { source } })
     expect(result).toMatchObject({ exitCode: 1, requests: [], outputs: { 'task-id': '' } })
-    expect(failureOf(result)).toContain(words)
+    expect(failureOf(result)).toEqual(
+      typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words),
+    )
+  })
+
+  it('stop unpacking a zip bomb at the size that it claims', async () => {
+    const bomb = deflateRawSync(new Uint8Array(500_000_000), { level: 1 })
+    write({ 'bomb.zip': rawZip([{ name: 'jobs/a.job', content: bomb, method: 8, size: 12 }]) })
+    const result = await deployed({ inputs: { source: 'bomb.zip' } })
+    expect(result).toMatchObject({ exitCode: 1, requests: [] })
+    expect(failureOf(result)).toContain('jobs/a.job: the file is damaged')
+    if (knowsPeakMemory) expect(result.maxRssKb).toBeLessThan(200 * 1024)
   })
 
   it('refuse a token, and say why', async () => {
@@ -405,7 +435,34 @@ describe('an upload that OBS refuses', () => {
     const [first, second] = result.requests.map(({ headers }) => Date.parse(headers.date ?? ''))
     expect(Math.round(((second ?? 0) - (first ?? 0)) / 60_000)).toBe(60)
   })
+
+  it('for its clock a second time is named, and nothing is imported', async () => {
+    const skewed = { status: 403, body: '<Error><Code>RequestTimeTooSkewed</Code></Error>' }
+    const result = await deployed({ obs: { uploadSteps: [skewed, skewed] } })
+    expect(result).toMatchObject({ exitCode: 1, imported: [], outputs: { 'task-id': '' } })
+    expect(sent(result)).toEqual(['PUT', 'PUT'])
+    expect(failureOf(result)).toContain('Check the clock of this runner')
+  })
 })
+
+/** Runs a test with an address of OBS that cuts the first upload in the middle, and passes on the others. */
+async function withCut<T>({ port }: Simulator, test: (url: string) => Promise<T>): Promise<T> {
+  const sockets: Socket[] = []
+  const server = createServer((client) => {
+    sockets.push(client)
+    if (sockets.length === 1) {
+      let received = 0
+      client.on('data', (part) => (received += part.length) > 1_000_000 && client.resetAndDestroy())
+    } else client.pipe(connect(port, '127.0.0.1')).pipe(client)
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  try {
+    return await test(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`)
+  } finally {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  }
+}
 
 describe('a connection that breaks', () => {
   const faults: readonly FaultName[] = ['reset-before', 'http-408', 'http-500', 'http-503']
@@ -416,6 +473,22 @@ describe('a connection that breaks', () => {
     const [first, second] = result.requests.map(({ headers }) => headers['content-md5'])
     expect(second).toBe(first)
     expect(result.stdout).toMatch(/Not uploaded: .*Next attempt in/)
+  })
+
+  it('in the middle of the PUT is followed by a whole one', async () => {
+    write({ 'dlf/resources/r.resource': randomBytes(8_000_000) })
+    await withSimulator('deploy', async (simulator) => {
+      const result = await withCut(simulator, (url) =>
+        companion.run(simulator, {
+          inputs: { source: 'dlf', path: TARGET, 'obs-endpoint': url, ...KEY },
+          env: runnerOf(),
+        }),
+      )
+      expect(result).toMatchObject({ exitCode: 0, outputs: { path: UPLOADED } })
+      expect(result.stdout.match(/Not uploaded: there was no connection .*Next attempt in/g)).toHaveLength(1)
+      expect(simulator.requests.map(({ method }) => method)).toEqual(['PUT', 'POST'])
+      expect(simulator.objects.get(UPLOADED)?.length).toBeGreaterThan(8_000_000)
+    })
   })
 
   it('in the POST is not: nothing is imported twice', async () => {
