@@ -73,7 +73,7 @@ describe('a task that does not exist', () => {
       })
       expect(result.stdout).toMatch(
         new RegExp(
-          `::error title=[^:]+::Task ${TASK} was not found \\(${code}, request 0{31}1\\)\\. Check task-id: .*workspace, project and region`,
+          `::error title=[^:]+::Task ${TASK} was not found in this workspace \\(${code}, request 0{31}1\\)\\. Check task-id: .*workspace, project and region`,
         ),
       )
       expect(result.summary).toContain('Check task-id')

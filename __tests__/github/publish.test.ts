@@ -136,7 +136,7 @@ describe('publish', () => {
       'elapsed-seconds': '0',
       polls: '0',
       message:
-        "Could not start waiting for the DLF system task. Input 'project' is empty. Input 'token' is empty. Correct these inputs in the workflow, then run the job again. Nothing was sent. See docs/troubleshooting.md, \"An input is not valid\"",
+        "Could not start waiting for the DLF system task. Input 'project' is empty. Input 'token' is empty. Correct the inputs in the workflow, then run the job again. Nothing was sent. See docs/troubleshooting.md, \"An input is not valid\"",
     })
     expect(written.summaries).toHaveLength(1)
     expect(written.annotations).toEqual([

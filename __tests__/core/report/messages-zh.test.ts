@@ -36,7 +36,7 @@ describe('messagesFor', () => {
     [
       '"does not exist"',
       missing,
-      '系统任务 a 不存在（DLF.0810，请求 ID r1）。请检查 task-id：立即执行作业返回的 instanceId 不是任务 ID。再检查 workspace、project 和 region：在错误的工作空间中查不到有效的任务 ID。',
+      '系统任务 a 在该工作空间中不存在（DLF.0810，请求 ID r1）。请检查 task-id：立即执行作业返回的 instanceId 不是任务 ID。再检查 workspace、project 和 region：在错误的工作空间中查不到有效的任务 ID。',
     ],
     [
       'a time-out',
@@ -69,14 +69,14 @@ describe('messagesFor', () => {
 
   it('speaks of no timeout after a single check', () => {
     const [seen] = report([taskWait({ kind: 'timed-out', task: task() })]).tasks
-    expect(seen && zh.outcome(seen, { timeoutMs: 0 })).toBe('尚未结束，单次查询时状态为运行中。')
+    expect(seen && zh.outcome(seen, { timeoutMs: 0 })).toBe('任务尚未结束，单次查询时状态为运行中。')
   })
 
   it('tells of success and warning', () => {
     const [good] = report([taskWait('SUCCESSFUL')]).tasks
     const [warned] = report([taskWait('WARNING')]).tasks
-    expect(good && zh.outcome(good, { timeoutMs: 0 })).toBe('执行成功。')
-    expect(warned && zh.outcome(warned, { timeoutMs: 0 })).toBe('已完成，但有告警。')
+    expect(good && zh.outcome(good, { timeoutMs: 0 })).toBe('任务执行成功。')
+    expect(warned && zh.outcome(warned, { timeoutMs: 0 })).toBe('任务已完成，但有告警。')
   })
 
   it('tells of a fault without naming the task', () => {
@@ -97,7 +97,7 @@ describe('messagesFor', () => {
     const lost = taskWait({ kind: 'cancelled', by: 'signal' })
     const sentence = zh.stepFailure(report([taskWait(missing), lost]), 4)
     expect(sentence).toMatch(
-      /^系统任务 a 不存在（.*）。请检查 .*。查询地址：https:\/\/dlf.example，项目 p，默认工作空间。另有 1 个任务、4 个失败的子任务，详见摘要。详见 docs\/troubleshooting.md, "The task was not found"$/,
+      /^系统任务 a 在该工作空间中不存在（.*）。请检查 .*。查询地址：https:\/\/dlf.example，项目 p，默认工作空间。另有 1 个任务、4 个失败的子任务，详见摘要。详见 docs\/troubleshooting.md, "The task was not found"$/,
     )
   })
 
@@ -131,6 +131,28 @@ describe('messagesFor', () => {
     expect(zh.result(report([good, good]))).toBe('2 个系统任务全部成功，用时 1 秒。')
     expect(zh.heading(report([good, good]))).toBe('DLF 系统任务：2 个全部成功')
     expect(zh.heading(report([good, taskWait('WARNING')]))).toBe('2 个任务中有 1 个已完成（有告警）')
+  })
+
+  it.each<[string, WaitEnd, string]>([
+    [
+      'of an error',
+      { kind: 'refused', fault: { reason: 'forbidden', httpStatus: 403, error: { message: 'No right.' } } },
+      '没有此操作的权限（HTTP 403，No right）。',
+    ],
+    [
+      'of a subtask and of its message',
+      {
+        kind: 'answered',
+        task: task({
+          status: 'FAILED',
+          message: 'Failed to import.',
+          subtasks: [subtask({ name: '导入作业[a]。', status: 'FAILED', message: '连接不存在。' })],
+        }),
+      },
+      '系统任务 a 执行失败：Failed to import；1 个子任务中有 1 个失败：导入作业[a]（连接不存在）。',
+    ],
+  ])('drops the full stop %s within a sentence', (_what, end, words) => {
+    expect(failureOf(end)).toContain(words)
   })
 
   it('keeps an English sentence apart from a Chinese one', () => {

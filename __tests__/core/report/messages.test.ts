@@ -74,7 +74,7 @@ describe('failure', () => {
     [
       '"does not exist"',
       { kind: 'not-found', error: { code: 'DLF.0810', message: 'Task does not exist', requestId: 'r' } },
-      'Task a was not found (DLF.0810, request r). Check task-id: the instanceId of "run job immediately" is not a task id. Then check workspace, project and region: a valid id is not found in the wrong workspace.',
+      'Task a was not found in this workspace (DLF.0810, request r). Check task-id: the instanceId of "run job immediately" is not a task id. Then check workspace, project and region: a valid id is not found in the wrong workspace.',
     ],
     [
       'a time-out',
@@ -141,11 +141,11 @@ describe('failure', () => {
 
 describe('outcome', () => {
   it.each<[WaitEnd, string]>([
-    [answered('SUCCESSFUL'), 'Was successful.'],
-    [answered('SUCCESSFUL', [], 'All done。'), 'Was successful: All done.'],
-    [answered('WARNING', [], 'Half. Done'), 'Ended with a warning: Half. Done.'],
-    [{ kind: 'not-found', error: {} }, 'Was not found.'],
-    [{ kind: 'not-found', error: { message: 'gone' } }, 'Was not found (gone).'],
+    [answered('SUCCESSFUL'), 'The task was successful.'],
+    [answered('SUCCESSFUL', [], 'All done。'), 'The task was successful: All done.'],
+    [answered('WARNING', [], 'Half. Done'), 'The task ended with a warning: Half. Done.'],
+    [{ kind: 'not-found', error: {} }, 'The task was not found in this workspace.'],
+    [{ kind: 'not-found', error: { message: 'gone' } }, 'The task was not found in this workspace (gone).'],
   ])('of %j is %j', (end, sentence) => {
     expect(messages.outcome(reportOfEnd(end, { requestId: 'r1' }), { timeoutMs: HALF_AN_HOUR })).toBe(
       sentence,
@@ -316,7 +316,7 @@ describe('stepFailure', () => {
     expect(
       messages.stepFailure(reportOfProblems({ problems: ['one', 'two'], nextStep: 'fix-inputs' }), 0),
     ).toBe(
-      'one\ntwo\nCorrect these inputs in the workflow, then run the job again. Nothing was sent.\nSee docs/troubleshooting.md, "An input is not valid"',
+      'one\ntwo\nCorrect the inputs in the workflow, then run the job again. Nothing was sent.\nSee docs/troubleshooting.md, "An input is not valid"',
     )
   })
 
@@ -334,7 +334,7 @@ describe('subtaskFailure', () => {
     ],
     [
       { name: 'Import the job_a job.' },
-      'Import the job_a job.: The service gave no reason. If job_a is running in DataArts Factory, stop it, because a running job cannot be overwritten. Then deploy again. (subtask s1 of task t)',
+      'Import the job_a job: The service gave no reason. If job_a is running in DataArts Factory, stop it, because a running job cannot be overwritten. Then deploy again. (subtask s1 of task t)',
     ],
   ])('of %j is %j', (overrides, sentence) => {
     expect(messages.subtaskFailure({ ...subtask(overrides), taskId: 't' })).toBe(sentence)

@@ -265,9 +265,9 @@ describe('timeline', () => {
 describe('escapeMermaid', () => {
   it.each([
     ['启动作业[job_batch]', '启动作业[job_batch]'],
-    ['从OBS路径[obs://a/b.zip]导入。', '从OBS路径[obs：//a/b.zip]导入。'],
+    ['从OBS路径[obs://a/b.zip]导入。', '从OBS路径[obs∶//a/b.zip]导入。'],
     ['a (b), c-d.e', 'a (b), c-d.e'],
-    ['x:crit;#35;%%{a}`<b>"&$\\|', 'x：crit；＃35；％％｛a｝｀＜b＞＂＆＄＼｜'],
+    ['x:crit;#35;%%{a}`<b>"&$\\|', 'x∶crit；＃35；％％｛a｝｀＜b＞＂＆＄＼｜'],
     ['a\nsection b', 'a section b'],
   ])('writes %j as %j', (text, name) => {
     expect(escapeMermaid(text)).toBe(name)

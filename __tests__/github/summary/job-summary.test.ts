@@ -22,7 +22,7 @@ describe('jobSummary', () => {
     expect(linesOf(stepReport([answeredWait(importTask({ subtasks }))]))).toEqual([
       '## ✅ DLF system task: successful',
       '',
-      '<b>import jobs</b> · 1m 5s · 1 subtask: 1 successful',
+      '<b>import jobs</b> · 1m 5s · 1 subtask: successful',
       '',
       '<details><summary>Details</summary>',
       '',
@@ -73,19 +73,19 @@ describe('jobSummary', () => {
       '',
       'it broke',
       '',
-      '<b>What to do next:</b> Fix the errors above, then deploy again. See docs/troubleshooting.md, "A subtask failed"',
+      '<b>What to do next:</b> Fix the errors above, then deploy again. See docs/troubleshooting.md, "A subtask failed".',
       '',
-      '<b>6 subtasks: 2 failed, 1 with a warning, 1 running, 1 other, 1 successful</b>',
+      '<b>6 subtasks: 2 failed, 1 with a warning, 1 running, 1 with another status, 1 successful</b>',
       '',
       '| Verdict | Subtask | Message | Last update (UTC) |',
       '| :-- | :-- | :-- | :-- |',
       '| ❌\u00A0FAILED | 启动作业\\[job\\_batch\\]<br><sub><code>s5</code></sub> | no \\| such script |  |',
-      '| ❌\u00A0FAILED | <sub><code>s6</code></sub> |  |  |',
+      '| ❌\u00A0FAILED | <code>s6</code> | The service gave no reason. |  |',
       '| ⚠️\u00A0WARNING | import d<br><sub><code>s4</code></sub> |  |  |',
       '| ⏳\u00A0RUNNING | import c<br><sub><code>s3</code></sub> |  | 2026-02-01 12:00:00 |',
       '| ❔ QUEUED | import b<br><sub><code>s2</code></sub> |  |  |',
       '',
-      '<details><summary>1 more subtask: 1 successful</summary>',
+      '<details><summary>1 more subtask: successful</summary>',
       '',
       '| Verdict | Subtask | Message | Last update (UTC) |',
       '| :-- | :-- | :-- | :-- |',
@@ -124,10 +124,27 @@ describe('jobSummary', () => {
     ])
   })
 
+  it.each([
+    [3, 0, ['10 subtasks: 3 failed, 7 successful', 'Details']],
+    [4, 0, ['7 more subtasks: all successful', 'Details']],
+    [3, 1, ['7 more subtasks: all successful', 'Details']],
+  ])(
+    'folds the rows of %i failed and %i running subtasks if the headline tells all',
+    (failed, running, folds) => {
+      const subtasks = [
+        ...subtasksOf(7, 'SUCCESSFUL'),
+        ...subtasksOf(failed, 'FAILED'),
+        ...subtasksOf(running, 'RUNNING'),
+      ]
+      const summary = summaryOf(stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))]))
+      expect(foldsOf(summary)).toEqual(folds)
+    },
+  )
+
   it('folds all subtasks of a red task if they were successful', () => {
     const task = importTask({ status: 'FAILED', message: 'it broke', subtasks: subtasksOf(3, 'SUCCESSFUL') })
     const summary = summaryOf(stepReport([answeredWait(task)]))
-    expect(foldsOf(summary)).toEqual(['3 subtasks: 3 successful', 'Details'])
+    expect(foldsOf(summary)).toEqual(['3 subtasks: all successful', 'Details'])
     expect(summary).not.toContain('<b>3 subtasks')
   })
 
@@ -164,7 +181,7 @@ describe('jobSummary', () => {
       nextStep: 'fix-inputs',
     })
     expect(summaryOf(report, 'en', RELEASED)).toContain(
-      '- No key ([Job summary](<https://github.com/octo-org/wait-for-dlf-task/blob/v1/docs/reference.md#job-summary>), request <code>0123456789</code>).',
+      '<b>No key ([Job summary](<https://github.com/octo-org/wait-for-dlf-task/blob/v1/docs/reference.md#job-summary>), request <code>0123456789</code>).</b>',
     )
   })
 
@@ -172,7 +189,7 @@ describe('jobSummary', () => {
     const early = importTask({ status: 'FAILED', message: '读取OBS文件失败。' })
     expect(linesOf(stepReport([answeredWait(early)]))[2]).toBe('<b>读取OBS文件失败。</b>')
     const silent = importTask({ status: 'FAILED' })
-    expect(linesOf(stepReport([answeredWait(silent)]))[2]).toBe('<b>Failed.</b>')
+    expect(linesOf(stepReport([answeredWait(silent)]))[2]).toBe('<b>The task failed.</b>')
     const many = importTask({ status: 'FAILED', subtasks: subtasksOf(5, 'FAILED') })
     expect(linesOf(stepReport([answeredWait(many)])).slice(2, 9)).toEqual([
       `❌ job 1${BREAK}<b>The service gave no reason.</b>`,
@@ -201,9 +218,9 @@ describe('jobSummary', () => {
     expect(linesOf(stepReport([wait]))).toEqual([
       '## ❓ DLF system task: not found',
       '',
-      '<b>Was not found (DLF.0810).</b>',
+      '<b>The task was not found in this workspace (DLF.0810).</b>',
       '',
-      '<b>What to do next:</b> Check task-id: the instanceId of "run job immediately" is not a task id. Then check workspace, project and region: a valid id is not found in the wrong workspace. See docs/troubleshooting.md, "The task was not found"',
+      '<b>What to do next:</b> Check task-id: the instanceId of "run job immediately" is not a task id. Then check workspace, project and region: a valid id is not found in the wrong workspace. See docs/troubleshooting.md, "The task was not found".',
       '',
       '<details><summary>Details</summary>',
       '',
@@ -244,10 +261,10 @@ describe('jobSummary', () => {
       '',
       '| Verdict | Task | Message | Subtasks | Duration |',
       '| :-- | :-- | :-- | :-- | :-- |',
-      '| ❌\u00A0FAILED | start<br><sub><code>t3</code></sub> | part 1 | ❌ 1 ✅ 2 | 1m 5s |',
-      '| ❌\u00A0FAILED | import jobs<br><sub><code>t4</code></sub> | said so |  | 1m 5s |',
-      '| ❓\u00A0NOT\\_FOUND | <sub><code>t2</code></sub> | Was not found (DLF.0810). |  |  |',
-      '| ✅\u00A0SUCCESSFUL | import jobs<br><sub><code>t1</code></sub> |  |  | 1m 5s |',
+      '| ❌\u00A0FAILED | start<br><sub><code>t3</code></sub> | part 1<br>The service gave no reason. | ❌ 1 ✅ 2 | 1m\u00A05s |',
+      '| ❌\u00A0FAILED | import jobs<br><sub><code>t4</code></sub> | said so |  | 1m\u00A05s |',
+      '| ❓\u00A0NOT\\_FOUND | <code>t2</code> | DLF.0810 |  |  |',
+      '| ✅\u00A0SUCCESSFUL | import jobs<br><sub><code>t1</code></sub> |  |  | 1m\u00A05s |',
       '',
       '### ❌ start',
       '',
@@ -267,6 +284,7 @@ describe('jobSummary', () => {
       '<details><summary>Project · Workspace · Region</summary>',
     ])
     expect(lines[0]).toBe('## ✅ DLF system tasks: all 2 successful')
+    expect(lines[2]).toBe('| Verdict | Task | Subtasks | Duration |')
   })
 
   it.each<readonly [string, WaitEnd]>([
@@ -282,7 +300,7 @@ describe('jobSummary', () => {
     const lines = linesOf(stepReport([wait]))
     expect(lines[0]).toMatch(new RegExp(`^## ${icon} DLF system task: `, 'u'))
     expect(lines[2]).toMatch(/^<b>.+<\/b>$/)
-    expect(lines[4]).toMatch(/^<b>What to do next:<\/b> [A-Z].+\. See docs\/troubleshooting\.md, ".+"$/)
+    expect(lines[4]).toMatch(/^<b>What to do next:<\/b> [A-Z].+\. See docs\/troubleshooting\.md, ".+"\.$/)
   })
 
   it('has nothing to do next for a warning that the step tolerates', () => {
@@ -332,7 +350,7 @@ describe('jobSummary', () => {
       "- Input 'project' must be \\`x\\`; got '&lt;b&gt;'.",
       "- Input 'token' is empty.",
       '',
-      '<b>What to do next:</b> Correct these inputs in the workflow, then run the job again. Nothing was sent. See docs/troubleshooting.md, "An input is not valid"',
+      '<b>What to do next:</b> Correct the inputs in the workflow, then run the job again. Nothing was sent. See docs/troubleshooting.md, "An input is not valid".',
     ])
   })
 
@@ -344,9 +362,9 @@ describe('jobSummary', () => {
       '',
       '❌ 启动作业\\[job\\_batch\\]<br><b>脚本不存在</b>',
       '',
-      '<b>下一步：</b> 请修复上述错误，再重新部署。 详见 docs/troubleshooting.md, "A subtask failed"',
+      '<b>下一步：</b>请修复上述错误，再重新部署。详见 docs/troubleshooting.md, "A subtask failed"。',
       '',
-      '<b>1 个子任务：1 个失败</b>',
+      '<details><summary>1 个子任务：失败</summary>',
       '',
       `| 结\u2060果${'\u00A0'.repeat(10)} | 子任务 | 消息 | 更新时间（UTC） |`,
       '| :-- | :-- | :-- | :-- |',
@@ -367,7 +385,7 @@ describe('a long list', () => {
     const lines = linesOf(stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))]))
     const folds = lines.flatMap((line, index) => (line.startsWith('<details>') ? [index] : []))
     expect(folds.map((index) => lines[index])).toEqual([
-      '<details><summary>200 more subtasks: 200 successful</summary>',
+      '<details><summary>200 more subtasks: all successful</summary>',
       '<details><summary>Details</summary>',
     ])
     const open = lines.slice(0, folds[0]).filter((line) => /^\| (?:❌|⏳)/.test(line))
@@ -377,7 +395,7 @@ describe('a long list', () => {
   it('of failed subtasks shows ten of them', () => {
     const subtasks = subtasksOf(16, 'FAILED')
     const summary = summaryOf(stepReport([answeredWait(importTask({ status: 'FAILED', subtasks }))]))
-    expect(summary).toContain('<details><summary>6 more subtasks: 6 failed</summary>')
+    expect(summary).toContain('<details><summary>6 more subtasks: all failed</summary>')
     expect(rowsOf(summary)).toBe(16)
   })
 
@@ -446,7 +464,7 @@ describe('fitting', () => {
     expect(bytes(summary)).toBeLessThan(LIMIT)
     expect(bytes(summary)).toBeGreaterThan(LIMIT - 20_000)
     expect(rowsOf(summary)).toBe(1000)
-    const [, hidden = ''] = /另有 ([\d,]+) 个子任务未显示（[\d,]+ 个成功）/.exec(summary) ?? []
+    const [, hidden = ''] = /另有 ([\d,]+) 个子任务未显示（全部成功）/.exec(summary) ?? []
     const shown = (summary.match(/^\| ✅/gm) ?? []).length
     expect(Number(hidden.replaceAll(',', '')) + shown).toBe(19_000)
     expect(summary).not.toContain('截断')

@@ -9,7 +9,17 @@ import {
   type TaskReport,
   tasksBySeverity,
 } from './report.ts'
-import { aside, ending, faultFacts, joined, quote, requestFact, taskFacts, titleOf } from './sentences.ts'
+import {
+  aside,
+  clause,
+  ending,
+  faultFacts,
+  joined,
+  quote,
+  requestFact,
+  taskFacts,
+  titleOf,
+} from './sentences.ts'
 import type { Words } from './words.ts'
 import { english } from './words-en.ts'
 import { chinese } from './words-zh.ts'
@@ -187,7 +197,7 @@ function subtaskFailure(words: Words, subtask: FailedSubtask): string {
   const { message, taskId, taskName } = subtask
   const { job, isImport } = workOf(subtask, taskName)
   const advice = fill(words, isImport ? 'stop-job' : 'read-job-log', { job, used: undefined })
-  const said = message === undefined ? words.join([words.noReason, advice]) : quote(message)
+  const said = message === undefined ? words.join([words.noReason, advice]) : clause(message)
   const where = words.subtaskOf(quote(subtask.id), taskId)
   return `${titleOf(subtask)}${words.punctuation.colon}${said}${aside(words, [where])}`
 }
@@ -211,7 +221,7 @@ function success(words: Words, { id, task, subtasks }: TaskReport): string {
   const durationMs = endTime - startTime
   return words.success({
     id,
-    name: name === undefined ? undefined : quote(name, MAX_NAME),
+    name: name === undefined ? undefined : clause(name, MAX_NAME),
     durationMs: durationMs >= 0 ? durationMs : undefined,
     subtasks: subtasks.length,
   })

@@ -24,9 +24,14 @@ export function quote(text: string, maxLength = MAX_QUOTED): string {
   return plainText(text, maxLength)
 }
 
-/** Returns what a subtask is called: its name, or its id if it has none. */
+/** Quotes a remote text within a sentence, which has a full stop of its own. */
+export function clause(text: string, maxLength?: number): string {
+  return quote(text, maxLength).replace(/(?<=[^.。])[.。]$/, '')
+}
+
+/** Returns what a subtask is called, without a full stop: its name, or its id if it has none. */
 export function titleOf({ name, id }: Pick<Subtask, 'name' | 'id'>, maxLength?: number): string {
-  return quote(name === '' ? id : name, maxLength)
+  return clause(name === '' ? id : name, maxLength)
 }
 
 /** Says in a clause how the wait for a task ended. */
@@ -56,8 +61,7 @@ export function ending(words: Words, task: TaskReport, { timeoutMs }: StepFacts)
 
 function answered(words: Words, { message }: SystemTask, { verdict, subtasks }: TaskReport): string {
   const { endings, punctuation } = words
-  // The sentence goes on or gets its own full stop.
-  const said = message === undefined ? '' : punctuation.colon + quote(message).replace(/[.。]$/, '')
+  const said = message === undefined ? '' : punctuation.colon + clause(message)
   if (verdict === 'SUCCESSFUL') return `${endings.successful}${said}`
   const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED'
   const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said
@@ -71,7 +75,7 @@ function namesOf(words: Words, subtasks: readonly Subtask[]): string {
   const named = subtasks
     .slice(0, MAX_NAMED)
     .map((subtask) => {
-      const reason = subtask.message === undefined ? [] : [quote(subtask.message, MAX_REASON)]
+      const reason = subtask.message === undefined ? [] : [clause(subtask.message, MAX_REASON)]
       return titleOf(subtask, MAX_NAME) + aside(words, reason)
     })
     .join(words.punctuation.listComma)
@@ -95,8 +99,8 @@ export function faultFacts(fault: Fault | undefined, error: ServiceError | undef
   const said = errorText(error)
   return [
     ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
-    ...(fault?.detail === undefined ? [] : [quote(fault.detail, MAX_FACT)]),
-    ...(said === '' ? [] : [quote(said, MAX_FACT)]),
+    ...(fault?.detail === undefined ? [] : [clause(fault.detail, MAX_FACT)]),
+    ...(said === '' ? [] : [clause(said, MAX_FACT)]),
   ]
 }
 
@@ -113,6 +117,5 @@ export function aside({ punctuation }: Words, facts: readonly string[]): string 
 
 /** Joins sentences, leaving out the empty ones. */
 export function joined(words: Words, sentences: readonly string[]): string {
-  const said = sentences.filter((sentence) => sentence !== '')
-  return said.length === 0 ? '' : words.join(said)
+  return words.join(sentences.filter((sentence) => sentence !== ''))
 }

@@ -11,6 +11,8 @@ export const MAX_ENTRIES = 20
 const MIN_SUBTASKS = 5
 // A longer name does not fit beside its bar.
 const MAX_NAME_UNITS = 40
+// As narrow as a colon, for addresses; the other characters become full-width ones.
+const RATIO = '\u2236'
 // A shorter picture shows nothing.
 const MIN_SPAN_MS = 1000
 // How far clocks may differ. Times further outside of the task would squeeze all others into one line.
@@ -93,11 +95,13 @@ export function timeline(report: Report, title: string, maxEntries = MAX_ENTRIES
   ].join('\n')
 }
 
-/** Makes a name that Mermaid reads as text: characters of its syntax become their full-width look-alikes. */
+/** Makes a name that Mermaid reads as text: characters of its syntax become look-alikes. */
 export function escapeMermaid(text: string): string {
-  return cutToWidth(plainText(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) =>
-    /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0),
-  )
+  return cutToWidth(plainText(text, 4 * MAX_NAME_UNITS))
+    .replaceAll(':', RATIO)
+    .replace(/[!-/;-@\\^`{-~]/g, (character) =>
+      /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0),
+    )
 }
 
 /** A task with the time that its bar takes. */

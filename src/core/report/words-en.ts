@@ -30,7 +30,7 @@ export const english: Words = {
     open: ' (',
     close: ')',
   },
-  sentence: (clause) => `${capitalise(clause.replace(/^[:\s]+/, ''))}.`,
+  sentence: (clause) => `${capitalise(clause.replace(/^ /, 'the task ').replace(/^: /, ''))}.`,
   join: (sentences) => sentences.join(' '),
   duration: formatDuration,
   number,
@@ -143,7 +143,7 @@ export const english: Words = {
     'check-certificate':
       'Check endpoint, and NODE_EXTRA_CA_CERTS if a private certificate authority signs its certificate.',
     'check-proxy': 'Check user and password in HTTPS_PROXY.',
-    'fix-inputs': 'Correct these inputs in the workflow, then run the job again. Nothing was sent.',
+    'fix-inputs': 'Correct the inputs in the workflow, then run the job again. Nothing was sent.',
     'fix-sign-in': 'Correct the sign-in, then run the job again. The tasks were not checked.',
     'report-bug': 'Report this error to the maintainers of this action. The tasks may not have been checked.',
   },
@@ -163,7 +163,7 @@ export const english: Words = {
     successful: ' was successful',
     warning: ' ended with a warning',
     failed: ' failed',
-    notFound: ' was not found',
+    notFound: ' was not found in this workspace',
     checkedOnce: (status) => ` was still ${status} when checked once`,
     timedOut: (limit, status) => ` was still ${status} after the ${limit} timeout`,
     unknownStatus: (status) => ` has the unknown status '${status}'`,
@@ -254,13 +254,18 @@ export function counted(count: number, noun: Noun): string {
 
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts): string {
   const parts = [
-    [FAILED, 'failed'],
-    [WARNING, 'with a warning'],
-    [RUNNING, 'running'],
-    [OTHER, 'other'],
-    [SUCCESSFUL, 'successful'],
-  ] as const
-  return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} ${word}`])).join(', ')
+    { count: FAILED, word: 'failed' },
+    { count: WARNING, word: 'with a warning' },
+    { count: RUNNING, word: 'running' },
+    { count: OTHER, word: 'with another status' },
+    { count: SUCCESSFUL, word: 'successful' },
+  ].filter(({ count }) => count > 0)
+  return parts
+    .map(({ count, word }) => {
+      if (parts.length > 1) return `${number(count)} ${word}`
+      return count === 1 ? word : `all ${word}`
+    })
+    .join(', ')
 }
 
 function trouble({ faults, throttles }: Waiting): readonly string[] {

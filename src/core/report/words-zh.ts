@@ -28,10 +28,13 @@ export const chinese: Words = {
     open: '（',
     close: '）',
   },
-  sentence: (clause) => `${clause.replace(/^[：\s]+/, '')}。`,
+  sentence: (clause) => `${clause.replace(/^ /, '任务').replace(/^：/, '')}。`,
   // A sentence of the service, or of a sign-in, may be English.
   join: (sentences) =>
-    sentences.reduce((text, sentence) => (/[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`)),
+    sentences.reduce(
+      (text, sentence) => (/(?:^|[：。！？])$/.test(text) ? text + sentence : `${text} ${sentence}`),
+      '',
+    ),
   duration,
   number,
   verdicts: {
@@ -136,7 +139,7 @@ export const chinese: Words = {
     'check-api': '请检查 region 或 endpoint：该地址上没有此 API。',
     'check-certificate': '请检查 endpoint；如果证书由私有 CA 签发，请设置 NODE_EXTRA_CA_CERTS。',
     'check-proxy': '请检查 HTTPS_PROXY 中的用户名和密码。',
-    'fix-inputs': '请在工作流中修正以上输入，再重新运行作业。尚未发送任何请求。',
+    'fix-inputs': '请在工作流中修正输入，再重新运行作业。尚未发送任何请求。',
     'fix-sign-in': '请修正登录设置，再重新运行作业。尚未查询任务状态。',
     'report-bug': '请将此错误反馈给本 Action 的维护者。任务状态可能尚未查询。',
   },
@@ -160,7 +163,7 @@ export const chinese: Words = {
     successful: ' 执行成功',
     warning: ' 已完成，但有告警',
     failed: ' 执行失败',
-    notFound: ' 不存在',
+    notFound: ' 在该工作空间中不存在',
     checkedOnce: (status) => ' 尚未结束，单次查询时状态为' + status,
     timedOut: (limit, status) => ` 在 ${limit}的等待时限内未结束，当时状态为${status}`,
     unknownStatus: (status) => ` 处于未知状态“${status}”`,
@@ -206,7 +209,7 @@ export const chinese: Words = {
   annotationTitles: { subtask: '子任务失败', warning: 'DLF 系统任务已完成（有告警）' },
   labels: {
     verdict: '结果',
-    task: '任务 ID',
+    task: '任务',
     name: '名称',
     message: '消息',
     code: '错误码',
@@ -240,11 +243,16 @@ function duration(ms: number): string {
 
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts): string {
   const parts = [
-    [FAILED, '失败'],
-    [WARNING, '告警'],
-    [RUNNING, '运行中'],
-    [OTHER, '其他状态'],
-    [SUCCESSFUL, '成功'],
-  ] as const
-  return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} 个${word}`])).join('、')
+    { count: FAILED, word: '失败' },
+    { count: WARNING, word: '告警' },
+    { count: RUNNING, word: '运行中' },
+    { count: OTHER, word: '其他状态' },
+    { count: SUCCESSFUL, word: '成功' },
+  ].filter(({ count }) => count > 0)
+  return parts
+    .map(({ count, word }) => {
+      if (parts.length > 1) return `${number(count)} 个${word}`
+      return count === 1 ? word : `全部${word}`
+    })
+    .join('、')
 }

@@ -40,9 +40,9 @@ export type Words = {
     readonly open: string
     readonly close: string
   }
-  /** Makes a sentence of a clause, such as one of `endings`. */
+  /** Makes a sentence of a clause; the subject of one of `endings` becomes "the task". */
   readonly sentence: (clause: string) => string
-  /** Joins sentences, none of which is empty. */
+  /** Joins sentences, none of which is empty; without any the text is empty. */
   readonly join: (sentences: readonly string[]) => string
   /** Writes milliseconds (0 or more) for people. */
   readonly duration: (ms: number) => string
@@ -60,7 +60,7 @@ export type Words = {
   readonly nextSteps: Readonly<Record<NextStep, string>>
   /** Names the credential that was used, as an object of a sentence. */
   readonly credential: (used: CredentialUsed | undefined) => string
-  /** Refers to a document; without a full stop, so that none sticks to an address. */
+  /** Refers to a document; without a full stop, so that none becomes part of an address. */
   readonly see: (citation: string) => string
 
   readonly headings: {

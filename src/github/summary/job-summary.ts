@@ -1,10 +1,10 @@
-import { blocks, fold, list, type Markdown, md, mermaid } from '../../core/text/markdown.ts'
+import { blocks, fold, type Markdown, md, mermaid } from '../../core/text/markdown.ts'
 import type { Messages } from '../../core/report/messages.ts'
 import { type Report, type TaskReport, tasksBySeverity } from '../../core/report/report.ts'
 import { timeline } from '../../core/report/timeline.ts'
 import type { DocsLinks } from '../docs-links.ts'
 import { foldedPlace, overviewTable } from './summary-overview.ts'
-import { bytesOf, type Lengths, problemText, type Style, VERDICT_ICONS } from './summary-style.ts'
+import { bytesOf, type Lengths, problemList, type Style, VERDICT_ICONS } from './summary-style.ts'
 import { createSubtaskTable, fillTables, type SubtaskTable } from './summary-subtasks.ts'
 import { factsTable, nextStepLine, taskHead, taskTitle } from './summary-task.ts'
 
@@ -30,9 +30,9 @@ const [WHOLE] = LENGTHS as [Lengths]
 export function jobSummary(report: Report, messages: Messages, links: Pick<DocsLinks, 'inMarkdown'>): string {
   const heading = md`## ${VERDICT_ICONS[report.verdict]} ${messages.heading(report)}`
   if (report.problems.length > 0) {
-    const problems = report.problems.map((problem) => problemText(problem, WHOLE.message, links))
+    const problems = problemList(report.problems, WHOLE.message, links)
     const next = nextStepLine([messages.setupStep(report), messages.setupGuide(report)], { messages, links })
-    return blocks(heading, list(problems), next).markdown
+    return blocks(heading, problems, next).markdown
   }
   const frame = { heading, picture: picture(report, messages) }
   const several = report.tasks.length > 1

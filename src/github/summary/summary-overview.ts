@@ -29,8 +29,16 @@ export function overviewTable(tasks: readonly TaskReport[], style: Style): Markd
   const { labels, moreTasks, statuses } = style.messages.words
   const words = tasks.map(({ verdict }) => statuses[verdict])
   const verdict = columnTitle(labels.verdict, words)
-  const head = [verdict, labels.task, labels.message, labels.subtasks, labels.duration]
-  const rows = tasks.map((task) => overviewRow(task, style))
+  const reasons = tasks.map((task) => reason(task, style))
+  const withReasons = reasons.some((each) => each !== '')
+  const head = [
+    verdict,
+    labels.task,
+    ...(withReasons ? [labels.message] : []),
+    columnTitle(labels.subtasks, []),
+    columnTitle(labels.duration, []),
+  ]
+  const rows = tasks.map((task, index) => overviewRow(task, withReasons ? [reasons[index] ?? ''] : [], style))
   const rest = rows.slice(MAX_OPEN_TASKS)
   return blocks(
     tableOf(head, rows.slice(0, MAX_OPEN_TASKS)),
@@ -57,14 +65,14 @@ export function placeFacts(place: Place | undefined, { messages }: Style): reado
   ]
 }
 
-function overviewRow(report: TaskReport, style: Style): Markdown {
+function overviewRow(report: TaskReport, reasons: readonly (Markdown | string)[], style: Style): Markdown {
   const { id, verdict, task } = report
   return tableRow([
     signed(VERDICT_ICONS[verdict], style.messages.words.statuses[verdict]),
     namedCell(task?.name, id, MAX_NAME),
-    reason(report, style),
+    ...reasons,
     countsByIcon(report),
-    durationOf(task, style) ?? '',
+    (durationOf(task, style) ?? '').replaceAll(' ', '\u00A0'),
   ])
 }
 
@@ -76,11 +84,13 @@ function countsByIcon({ counts }: TaskReport): string {
 
 // The first part that went wrong says more than the task's own message, which often only counts such parts.
 function reason(report: TaskReport, { messages, report: step }: Style): Markdown | string {
-  const { verdict, task, end, subtasks } = report
+  const { verdict, task, end, subtasks, error } = report
   if (verdict === 'SUCCESSFUL') return ''
+  // The verdict says the rest.
+  if (end.kind === 'not-found') return plainText(error?.code ?? '', MAX_MESSAGE)
   if (end.kind !== 'answered') return plainText(messages.outcome(report, step), MAX_MESSAGE)
   const [bad] = subtasks
   if (bad?.status !== verdict) return plainText(task?.message ?? '', MAX_MESSAGE)
   const title = plainText(titleOf(bad), MAX_NAME)
-  return bad.message === undefined ? title : md`${title}<br>${plainText(bad.message, MAX_MESSAGE)}`
+  return md`${title}<br>${plainText(bad.message ?? messages.words.noReason, MAX_MESSAGE)}`
 }

@@ -1,4 +1,4 @@
-import { code, type Markdown, md, phrase, widened } from '../../core/text/markdown.ts'
+import { bold, code, list, type Markdown, md, phrase, widened } from '../../core/text/markdown.ts'
 import type { Messages } from '../../core/report/messages.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { SubtaskGroup } from '../../core/report/subtask-counts.ts'
@@ -43,6 +43,9 @@ export const SUBTASK_ICONS = {
   SUCCESSFUL: '✅',
 } as const satisfies Record<SubtaskGroup, string>
 
+/** Most subtasks that the headline of a task names, with their messages. */
+export const MAX_CAUSES = 3
+
 const MAX_ID = 100
 const HAN = /\p{Script=Han}/u
 // In pixels, at the font size of a summary: the sign with its blank, one ideograph, one no-break space.
@@ -52,8 +55,10 @@ const SPACE_WIDTH = 4.4
 
 /** Writes a name with its id in small print below, so that neither makes a table wide. */
 export function namedCell(name: string | undefined, id: string, maxName: number): Markdown {
-  const small = md`<sub>${code(plainText(id, MAX_ID))}</sub>`
-  return name === undefined || name === '' ? small : md`${plainText(name, maxName)}<br>${small}`
+  const shownId = code(plainText(id, MAX_ID))
+  return name === undefined || name === ''
+    ? shownId
+    : md`${plainText(name, maxName)}<br><sub>${shownId}</sub>`
 }
 
 /** Writes a sign and a word that stay on one line. */
@@ -97,6 +102,17 @@ export function durationOf(task: SystemTask | undefined, { messages }: Style): s
 /** Counts the bytes of Markdown in UTF-8. */
 export function bytesOf({ markdown }: Markdown): number {
   return utf8Length(markdown)
+}
+
+/** Writes why a step could not start, with its links: one problem as a headline, several as a list. */
+export function problemList(
+  problems: readonly string[],
+  maxLength: number,
+  links: Pick<DocsLinks, 'inMarkdown'>,
+): Markdown {
+  const texts = problems.map((problem) => problemText(problem, maxLength, links))
+  const [only, ...others] = texts
+  return only !== undefined && others.length === 0 ? bold(only) : list(texts)
 }
 
 /** Writes a sentence on a problem, with its links; a request id in it stays as it is, so that it can be copied. */

@@ -13,6 +13,7 @@ import { plainText } from '../../core/text/plain.ts'
 import {
   bytesOf,
   columnTitle,
+  MAX_CAUSES,
   moment,
   namedCell,
   signed,
@@ -109,9 +110,10 @@ function isKnown(group: SubtaskGroup): group is KnownStatus {
 }
 
 function subtaskRow(subtask: Subtask, { task }: TaskReport, withMessages: boolean, style: Style): Markdown {
-  const { status, name, id, lastUpdate, message = '' } = subtask
+  const { status, name, id, lastUpdate } = subtask
   const group = groupOf(subtask)
-  const { statuses } = style.messages.words
+  const { noReason, statuses } = style.messages.words
+  const message = subtask.message ?? (group === 'FAILED' ? noReason : '')
   return tableRow([
     isKnown(group)
       ? signed(SUBTASK_ICONS[group], statuses[group])
@@ -126,6 +128,9 @@ function openRows({ verdict, subtasks, counts }: TaskReport): number {
   // A green report is folded as a whole.
   if (verdict === 'SUCCESSFUL') return subtasks.length
   const worst = totalOf(counts) - counts.SUCCESSFUL
+  // The headline names them, with their messages.
+  const told = verdict === 'FAILED' || verdict === 'WARNING' ? Math.min(counts[verdict], MAX_CAUSES) : 0
+  if (told === worst) return 0
   return worst <= MAX_OPEN_ROWS ? worst : MAX_OPEN_WORST
 }
 

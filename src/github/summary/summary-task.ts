@@ -1,19 +1,26 @@
-import { blocks, bold, code, type Markdown, md, table } from '../../core/text/markdown.ts'
-import { titleOf } from '../../core/report/sentences.ts'
+import { blocks, bold, code, type Markdown, md, phrase, table } from '../../core/text/markdown.ts'
+import { clause, titleOf } from '../../core/report/sentences.ts'
 import type { Place, TaskReport } from '../../core/report/report.ts'
 import { groupOf } from '../../core/report/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
 import { placeFacts } from './summary-overview.ts'
-import { durationOf, knownFacts, moment, type Style, SUBTASK_ICONS, VERDICT_ICONS } from './summary-style.ts'
+import {
+  durationOf,
+  knownFacts,
+  MAX_CAUSES,
+  moment,
+  type Style,
+  SUBTASK_ICONS,
+  VERDICT_ICONS,
+} from './summary-style.ts'
 
-const MAX_CAUSES = 3
 const MAX_QUOTED = 500
 const MAX_TITLE = 200
 
 /** Writes the title of a task's section; undefined if the step has no other task. */
 export function taskTitle({ id, verdict, task }: TaskReport, { several }: Style): Markdown | undefined {
-  const name = task?.name === undefined ? code(id) : plainText(task.name, MAX_TITLE)
+  const name = task?.name === undefined ? code(id) : clause(task.name, MAX_TITLE)
   return several ? md`### ${VERDICT_ICONS[verdict]} ${name}` : undefined
 }
 
@@ -34,9 +41,11 @@ export function nextStepLine(
   [step, guide]: readonly [step: string, guide: string],
   { messages, links }: Pick<Style, 'messages' | 'links'>,
 ): Markdown | undefined {
-  const { labels, punctuation } = messages.words
-  const title = bold(labels.nextStep + punctuation.colon.trim())
-  return step === '' ? undefined : md`${title} ${links.inMarkdown(`${step} ${guide}`)}`
+  if (step === '') return undefined
+  const { join, labels, punctuation } = messages.words
+  const { colon, stop } = punctuation
+  const title = bold(labels.nextStep + colon.trim())
+  return md`${title}${phrase(colon.endsWith(' ') ? ' ' : '')}${links.inMarkdown(join([step, guide + stop]))}`
 }
 
 /** Writes what is known of a task, and of its place unless other tasks share it. */
@@ -81,7 +90,7 @@ function causes(task: TaskReport, style: Style): readonly Markdown[] {
 
 function subtaskCause(subtask: Subtask, { messages }: Style): Markdown {
   const icon = SUBTASK_ICONS[groupOf(subtask)]
-  const name = plainText(titleOf(subtask), MAX_TITLE)
+  const name = titleOf(subtask, MAX_TITLE)
   return md`${icon} ${name}<br>${bold(plainText(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`
 }
 
@@ -89,6 +98,6 @@ function success({ id, task, subtasks, counts }: TaskReport, style: Style): Mark
   const { words } = style.messages
   const parts = subtasks.length === 0 ? undefined : words.subtaskCounts(counts)
   const rest = [durationOf(task, style), parts].filter((part) => part !== undefined).join(' · ')
-  const name = bold(plainText(task?.name ?? id, MAX_TITLE))
+  const name = bold(clause(task?.name ?? id, MAX_TITLE))
   return rest === '' ? name : md`${name} · ${rest}`
 }
