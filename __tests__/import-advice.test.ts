@@ -12,9 +12,14 @@ const rejected = (code: string, message = 'm'): Fault => ({
 describe('explainImport', () => {
   it('says what the service said and what to check', () => {
     const fault = rejected('DLF.0815', 'Fail to read OBS file.')
-    expect(explainImport({ kind: 'refused', fault })).toBe(
-      'Nothing was imported: the service rejected the request (HTTP 400, DLF.0815 Fail to read OBS file., request r-1). Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user (obs:object:GetObject).',
-    )
+    expect(explainImport({ kind: 'refused', fault })).toEqual({
+      problems: [
+        'Nothing was imported: the service rejected the request (HTTP 400, DLF.0815 Fail to read OBS file, request r-1).',
+      ],
+      nextStep:
+        'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user (obs:object:GetObject).',
+      guide: 'Nothing was imported',
+    })
   })
 
   it.each<[Fault, RegExp]>([
@@ -25,34 +30,54 @@ describe('explainImport', () => {
     [rejected('DLF.6888'), /Check the permissions of this account/],
     [rejected('DLF.3051'), /Check path and the other inputs of the import/],
     [rejected('DLF.1'), /Check path, workspace and project\.$/],
+    [
+      rejected('APIG.0201'),
+      /^DataArts Factory is unavailable or too slow\. Import again in a few minutes\.$/,
+    ],
+    [rejected('APIG.0613'), /^IAM is unavailable in this region\. Import again in a few minutes\.$/],
     [{ ...rejected('DLF.1'), reason: 'error-in-success' }, /Check path, workspace, project and region\.$/],
     [{ ...rejected('APIG.0301'), reason: 'unauthorized' }, /Check the credential, and this runner's clock/],
     [{ reason: 'proxy-refused', detail: 'HTTP 407' }, /Check user and password in HTTPS_PROXY\.$/],
   ])('of %j gives advice that fits an import', (fault, advice) => {
-    const text = explainImport({ kind: 'refused', fault })
-    expect(text).toMatch(/^Nothing was imported: /)
-    expect(text).toMatch(advice)
-    expect(text).not.toContain('task-id')
+    const { problems, nextStep } = explainImport({ kind: 'refused', fault })
+    expect(problems).toEqual([expect.stringMatching(/^Nothing was imported: /)])
+    expect(nextStep).toMatch(advice)
+    expect(nextStep).not.toMatch(/task-id|do not import again/)
   })
 
   it('says that nothing was accepted', () => {
     const fault: Fault = { reason: 'connection', detail: 'ENOTFOUND' }
-    expect(explainImport({ kind: 'not-taken', fault })).toMatch(
-      /^Nothing was imported: there was no connection \(ENOTFOUND\)\. Check region or endpoint/,
-    )
+    expect(explainImport({ kind: 'not-taken', fault })).toEqual({
+      problems: ['Nothing was imported: there was no connection (ENOTFOUND).'],
+      nextStep: expect.stringMatching(/^Check region or endpoint/),
+      guide: 'There is no connection',
+    })
+  })
+
+  it('gives the advice of a sign-in that failed meanwhile', () => {
+    const fault: Fault = { reason: 'unauthorized', advice: 'Renew it.' }
+    expect(explainImport({ kind: 'refused', fault })).toMatchObject({
+      nextStep: 'Renew it.',
+      guide: 'The sign-in failed',
+    })
   })
 
   it('says that the outcome is unknown, why the request is not repeated, and how to find out', () => {
-    const text = explainImport({ kind: 'unclear', fault: { reason: 'cut', detail: 'ECONNRESET' } })
-    expect(text).toBe(
-      'It is not known whether the import was started: the answer was cut off (ECONNRESET). It may have been, so the request is not repeated. Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.',
-    )
+    const fault: Fault = { reason: 'cut', detail: 'ECONNRESET' }
+    expect(explainImport({ kind: 'unclear', fault })).toEqual({
+      problems: [
+        'It is not known whether the import was started: the answer was cut off (ECONNRESET). It may have been, so the request is not repeated.',
+      ],
+      nextStep:
+        'Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.',
+      guide: 'It is not known whether the import was started',
+    })
   })
 })
 
 describe('CANCELLED_IN_TIME', () => {
   it('says as clearly as a refusal that nothing was imported, and why', () => {
-    expect(CANCELLED_IN_TIME).toMatch(/^Nothing was imported: .*cancelled/)
+    expect(CANCELLED_IN_TIME.problems).toEqual([expect.stringMatching(/^Nothing was imported: .*cancelled/)])
   })
 })
 
@@ -61,10 +86,12 @@ describe('explainInternalError', () => {
     [new Error('boom'), 'boom'],
     ['bang', 'bang'],
   ])('names %s, and says that the outcome is unknown', (cause, words) => {
-    expect(explainInternalError(cause)).toMatch(
-      new RegExp(
-        `^Internal error: ${words}\\. Please report it\\. It is not known whether .* started\\. Open the system tasks`,
-      ),
-    )
+    expect(explainInternalError(cause)).toEqual({
+      problems: [
+        `Internal error: ${words}. Please report it. It is not known whether the import was started.`,
+      ],
+      nextStep: expect.stringMatching(/^Open the system tasks/),
+      guide: 'It is not known whether the import was started',
+    })
   })
 })

@@ -86,7 +86,7 @@ describe('importJobs', () => {
   it('shows policy and target status, and no parameter', async () => {
     const inputs = { params: '{"password": "s3cret"}', 'target-status': 'SUBMITTED' }
     const { calls } = await imported([STARTED], { inputs })
-    expect(JSON.stringify(calls)).toContain('| OVERWRITE | SUBMITTED |')
+    expect(JSON.stringify(calls)).toContain('| Target status | SUBMITTED |')
     expect(JSON.stringify(calls)).not.toContain('s3cret')
   })
 
@@ -108,7 +108,13 @@ describe('importJobs', () => {
     const signIn = () => Promise.reject(new SetupError(['STS gave no key.']))
     const { succeeded, errors } = await imported([STARTED], { signIn })
     expect(succeeded).toBe(false)
-    expect(errors).toEqual([['error', 'STS gave no key.', 'DLF import not started']])
+    expect(errors).toEqual([
+      [
+        'error',
+        'STS gave no key.\nCorrect the sign-in, then run the job again. Nothing was imported. See docs/troubleshooting.md, "The sign-in failed"',
+        'DLF import not started',
+      ],
+    ])
   })
 
   it('reports an internal error as an unknown outcome', async () => {
@@ -312,7 +318,7 @@ describe('importJobs with a source', () => {
   it.each<[HttpResult, RegExp]>([
     [
       xml(403, 'AccessDenied'),
-      /HTTP 403, AccessDenied of OBS, request r-9.*obs:object:PutObject in bucket b-1 for the key x\/o-r-7-1\.zip/,
+      /HTTP 403, AccessDenied of OBS, request r-9\)\.\n.*obs:object:PutObject in bucket b-1 for the key x\/o-r-7-1\.zip/,
     ],
     [xml(403, 'InvalidAccessKeyId'), /Check access-key-id/],
     [xml(403, 'SignatureDoesNotMatch'), /Check secret-access-key/],

@@ -58,7 +58,11 @@ var retry = __webpack_require__(7476);
 var markdown = __webpack_require__(8970);
 // EXTERNAL MODULE: ./src/github/summary/summary-style.ts
 var summary_style = __webpack_require__(9660);
+// EXTERNAL MODULE: ./src/github/summary/summary-task.ts
+var summary_task = __webpack_require__(716);
 ;// CONCATENATED MODULE: ./src/github/import-report.ts
+
+
 
 
 const HEADINGS = {
@@ -75,13 +79,17 @@ const MAX_PROBLEMS = 100;
 const SIZES = new Intl.NumberFormat('en');
 async function publishImport(seen, runner) {
     const outcome = 'problems' in seen
-        ? { ...seen, problems: shownProblems(seen.problems).map(runner.redact) }
+        ? {
+            ...seen,
+            problems: shownProblems(seen.problems).map(runner.redact),
+            nextStep: runner.redact(seen.nextStep),
+        }
         : 'taskId' in seen
             ? { ...seen, taskId: runner.redact(seen.taskId) }
             : seen;
     const isHandedOver = runner.setOutput('task-id', outcome.kind === 'started' ? outcome.taskId : '');
     runner.setOutput('path', outcome.kind === 'checked' ? '' : (outcome.path ?? ''));
-    await runner.writeSummary(importSummary(outcome));
+    await runner.writeSummary(importSummary(outcome, runner.links));
     switch (outcome.kind) {
         case 'started':
             return publishStarted(outcome, isHandedOver, runner);
@@ -90,7 +98,7 @@ async function publishImport(seen, runner) {
             return true;
         case 'not-started':
         case 'unclear':
-            runner.error(outcome.problems.join('\n'), HEADINGS[outcome.kind]);
+            runner.error([...outcome.problems, `${outcome.nextStep} ${guideOf(outcome)}`].join('\n'), HEADINGS[outcome.kind]);
             return false;
     }
 }
@@ -104,9 +112,12 @@ function publishStarted({ taskId, path, sameNamePolicy, warning }, isHandedOver,
         runner.error(lostOutput(taskId), 'DLF import started, but its task id is lost to later steps');
     return isHandedOver;
 }
-function importSummary(outcome) {
+function importSummary(outcome, links) {
     const heading = (0,markdown.md) `## ${ICONS[outcome.kind]} ${HEADINGS[outcome.kind]}`;
-    return (0,markdown/* blocks */.Bv)(heading, ...body(outcome)).markdown;
+    return (0,markdown/* blocks */.Bv)(heading, ...body(outcome, links)).markdown;
+}
+function guideOf({ guide }) {
+    return messages/* messages */.DZ.words.see(`docs/troubleshooting.md, "${guide}"`);
 }
 function archiveWords({ counts, bytes }) {
     const { jobs, scripts, resources } = counts;
@@ -117,31 +128,44 @@ function archiveWords({ counts, bytes }) {
         `${SIZES.format(bytes)} bytes`,
     ].join(', ');
 }
-function body(outcome) {
+function body(outcome, links) {
     switch (outcome.kind) {
         case 'started':
             return startedBody(outcome);
         case 'checked':
-            return [(0,markdown.md) `${NOTHING_SENT}`, sourceTable(outcome.packed)];
+            return [(0,markdown.md) `${NOTHING_SENT}`, factsTable(packedFacts(outcome.packed))];
         case 'not-started':
         case 'unclear':
-            return [(0,markdown/* list */.p_)(outcome.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, MAX_PROBLEM)))];
+            return [
+                (0,summary_style/* problemList */.gH)(outcome.problems, MAX_PROBLEM, links),
+                (0,summary_task/* nextStepLine */.Q9)([outcome.nextStep, guideOf(outcome)], { messages: messages/* messages */.DZ, links }),
+            ];
     }
 }
 function startedBody(outcome) {
-    const { taskId, path, sameNamePolicy, targetStatus = '', packed, warning } = outcome;
-    const head = ['File', 'Same-name policy', 'Target status', 'Task'];
+    const { taskId, path, sameNamePolicy, targetStatus, packed, warning } = outcome;
+    const facts = [
+        ['Task', (0,markdown/* code */.aY)(taskId)],
+        ['File', (0,markdown/* code */.aY)(path)],
+        ['Same-name policy', sameNamePolicy],
+        ['Target status', targetStatus],
+    ];
     return [
-        (0,markdown/* table */.tp)(head, [[(0,markdown/* code */.aY)(path), sameNamePolicy, targetStatus, (0,markdown/* code */.aY)(taskId)]]),
-        packed && sourceTable(packed),
+        factsTable([...facts, ...(packed === undefined ? [] : packedFacts(packed))]),
         sameNamePolicy === 'SKIP' ? (0,markdown.md) `⚠️ ${JOBS_STAY}` : undefined,
         warning === undefined ? undefined : (0,markdown.md) `⚠️ ${(0,summary_style/* problemText */.fI)(warning, MAX_PROBLEM)}`,
     ];
 }
-function sourceTable({ source, commit, bytes, counts }) {
-    const { jobs, scripts, resources } = counts;
-    const cells = [(0,markdown/* code */.aY)(source), (0,markdown/* code */.aY)(commit), jobs, scripts, resources, SIZES.format(bytes)];
-    return (0,markdown/* table */.tp)(['Source', 'Commit', 'Jobs', 'Scripts', 'Resources', 'Bytes'], [cells.map((cell) => (typeof cell === 'number' ? String(cell) : cell))]);
+function packedFacts(packed) {
+    return [
+        ['Source', (0,markdown/* code */.aY)(packed.source)],
+        ['Commit', (0,markdown/* code */.aY)(packed.commit)],
+        ['Archive', archiveWords(packed)],
+    ];
+}
+function factsTable(facts) {
+    const [head, ...rows] = (0,summary_style/* knownFacts */.Xy)(facts);
+    return (0,markdown/* table */.tp)(head ?? [], rows);
 }
 function counted(count, noun) {
     return `${SIZES.format(count)} ${noun}${count === 1 ? '' : 's'}`;
@@ -243,7 +267,24 @@ var next_step = __webpack_require__(5376);
 ;// CONCATENATED MODULE: ./src/import-advice.ts
 
 
-const CANCELLED_IN_TIME = 'Nothing was imported: the run was cancelled before the service had taken a request.';
+const NOT_IMPORTED = 'Nothing was imported';
+const NOT_KNOWN = 'It is not known whether the import was started';
+const CANCELLED_IN_TIME = {
+    problems: ['Nothing was imported: the run was cancelled before the service had taken a request.'],
+    nextStep: 'Run the job again.',
+    guide: NOT_IMPORTED,
+};
+const SETUP_FAILURES = {
+    inputs: { nextStep: messages/* messages */.DZ.words.nextSteps['fix-inputs'], guide: next_step/* GUIDE */.xV['fix-inputs'] },
+    source: {
+        nextStep: 'Correct the source, then run the job again. Nothing was sent.',
+        guide: 'The source is not accepted',
+    },
+    'sign-in': {
+        nextStep: 'Correct the sign-in, then run the job again. Nothing was imported.',
+        guide: next_step/* GUIDE */.xV['fix-sign-in'],
+    },
+};
 const HOW_TO_FIND_OUT = 'Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.';
 const IMPORT_ADVICE = {
     'obs-file': 'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user (obs:object:GetObject).',
@@ -251,6 +292,8 @@ const IMPORT_ADVICE = {
     'check-request': 'Check path, workspace and project.',
     'check-place': 'Check path, workspace, project and region.',
     'check-service': "Check the service's status page, then import again.",
+    'check-backend': 'DataArts Factory is unavailable or too slow. Import again in a few minutes.',
+    'check-iam': 'IAM is unavailable in this region. Import again in a few minutes.',
 };
 const CHECK_REACH = 'Check region or obs-endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).';
 const CHECK_ANSWER = 'Check region or obs-endpoint: something other than OBS may have answered.';
@@ -286,9 +329,15 @@ function explainImport({ kind, fault }, used) {
     switch (kind) {
         case 'not-taken':
         case 'refused':
-            return `Nothing was imported: ${seen}. ${advice(fault, used)}`;
+            return { problems: [`Nothing was imported: ${seen}.`], ...advice(fault, used) };
         case 'unclear':
-            return `It is not known whether the import was started: ${seen}. It may have been, so the request is not repeated. ${HOW_TO_FIND_OUT}`;
+            return {
+                problems: [
+                    `It is not known whether the import was started: ${seen}. It may have been, so the request is not repeated.`,
+                ],
+                nextStep: HOW_TO_FIND_OUT,
+                guide: NOT_KNOWN,
+            };
     }
 }
 function explainDoubt(taskId, fault) {
@@ -296,8 +345,12 @@ function explainDoubt(taskId, fault) {
 }
 function explainUpload(fault, object) {
     const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? ''];
-    const next = byCode?.(object) ?? UPLOAD_ADVICE[fault.reason];
-    return `Nothing was imported, because the upload to obs://${object.bucket}/${object.key} failed: ${uploadFault(fault)}. ${next}`;
+    const place = `obs://${object.bucket}/${object.key}`;
+    return {
+        problems: [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`],
+        nextStep: byCode?.(object) ?? UPLOAD_ADVICE[fault.reason],
+        guide: 'The upload failed',
+    };
 }
 function uploadFault(fault) {
     if (fault.reason === 'timeout')
@@ -308,19 +361,25 @@ function uploadFault(fault) {
 }
 function explainInternalError(cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    return `Internal error: ${message}. Please report it. It is not known whether an import was started. ${HOW_TO_FIND_OUT}`;
+    return {
+        problems: [`Internal error: ${message}. Please report it. ${NOT_KNOWN}.`],
+        nextStep: HOW_TO_FIND_OUT,
+        guide: NOT_KNOWN,
+    };
 }
 function advice(fault, used) {
-    if (fault.advice !== undefined)
-        return fault.advice;
     const step = (0,next_step/* nextStepAfter */.UB)(fault, used);
-    return IMPORT_ADVICE[step] ?? messages/* messages */.DZ.advice(fault, used);
+    const own = IMPORT_ADVICE[step];
+    return own === undefined
+        ? { nextStep: fault.advice ?? messages/* messages */.DZ.advice(fault, used), guide: next_step/* GUIDE */.xV[step] }
+        : { nextStep: own, guide: NOT_IMPORTED };
 }
 const ALL_IMPORT_ADVICE = [
     ...Object.values(IMPORT_ADVICE),
     ...new Set(Object.values(UPLOAD_ADVICE)),
     ...Object.values(UPLOAD_ADVICE_BY_CODE).map((advise) => advise({ bucket: '{bucket}', key: '{key}' })),
-    CANCELLED_IN_TIME,
+    CANCELLED_IN_TIME.nextStep,
+    ...Object.values(SETUP_FAILURES).map(({ nextStep }) => nextStep),
     HOW_TO_FIND_OUT,
 ];
 
@@ -1038,37 +1097,40 @@ async function importJobs(process) {
 }
 async function outcomeOf(process) {
     const { runner, readVariable } = process;
+    let failure = SETUP_FAILURES.inputs;
     try {
         const inputs = readImportInputs({ readInput: runner.readInput, readVariable });
+        failure = SETUP_FAILURES.source;
         if (inputs.kind === 'check')
             return { kind: 'checked', packed: pack(inputs.source, process).packed };
-        return await importWith(inputs, process);
+        const source = inputs.upload && pack(inputs.upload.source, process);
+        failure = SETUP_FAILURES['sign-in'];
+        return await importWith(inputs, source, process);
     }
     catch (cause) {
         return cause instanceof setup_error/* SetupError */.w
-            ? { kind: 'not-started', problems: cause.problems }
-            : { kind: 'unclear', problems: [explainInternalError(cause)] };
+            ? { kind: 'not-started', problems: cause.problems, ...failure }
+            : { kind: 'unclear', ...explainInternalError(cause) };
     }
 }
-async function importWith(inputs, process) {
+async function importWith(inputs, source, process) {
     const { runner } = process;
-    const source = inputs.upload && pack(inputs.upload.source, process);
     runner.info(`Signing in with ${inputs.credential.used.from}.`);
     const credential = await process.signIn(inputs.credential, NEEDED_MS);
     if (credential === undefined)
-        return { kind: 'not-started', problems: [CANCELLED_IN_TIME] };
+        return { kind: 'not-started', ...CANCELLED_IN_TIME };
     if (inputs.upload !== undefined && source !== undefined) {
-        const problem = await bring(inputs.upload, source.archive, credential, process);
-        if (problem !== undefined)
-            return { kind: 'not-started', problems: [problem] };
+        const failure = await bring(inputs.upload, source.archive, credential, process);
+        if (failure !== undefined)
+            return { kind: 'not-started', ...failure };
     }
     const answer = await startImport(inputs, credential, process);
     const { path, sameNamePolicy, targetStatus } = inputs.body;
     if (answer === undefined)
-        return { kind: 'not-started', problems: [CANCELLED_IN_TIME] };
+        return { kind: 'not-started', ...CANCELLED_IN_TIME };
     if (answer.kind !== 'started') {
         const kind = answer.kind === 'unclear' ? 'unclear' : 'not-started';
-        return { kind, problems: [explainImport(answer, inputs.credential.used)], path };
+        return { kind, ...explainImport(answer, inputs.credential.used), path };
     }
     const { taskId, doubt } = answer;
     const warning = doubt && explainDoubt(taskId, doubt);

@@ -329,8 +329,8 @@ const chinese = {
         open: '（',
         close: '）',
     },
-    sentence: (clause) => `${clause.replace(/^[：\s]+/, '')}。`,
-    join: (sentences) => sentences.reduce((text, sentence) => (/[。！？]$/.test(text) ? text + sentence : `${text} ${sentence}`)),
+    sentence: (clause) => `${clause.replace(/^ /, '任务').replace(/^：/, '')}。`,
+    join: (sentences) => sentences.reduce((text, sentence) => (/(?:^|[：。！？])$/.test(text) ? text + sentence : `${text} ${sentence}`), ''),
     duration: words_zh_duration,
     number,
     verdicts: {
@@ -429,7 +429,7 @@ const chinese = {
         'check-api': '请检查 region 或 endpoint：该地址上没有此 API。',
         'check-certificate': '请检查 endpoint；如果证书由私有 CA 签发，请设置 NODE_EXTRA_CA_CERTS。',
         'check-proxy': '请检查 HTTPS_PROXY 中的用户名和密码。',
-        'fix-inputs': '请在工作流中修正以上输入，再重新运行作业。尚未发送任何请求。',
+        'fix-inputs': '请在工作流中修正输入，再重新运行作业。尚未发送任何请求。',
         'fix-sign-in': '请修正登录设置，再重新运行作业。尚未查询任务状态。',
         'report-bug': '请将此错误反馈给本 Action 的维护者。任务状态可能尚未查询。',
     },
@@ -452,7 +452,7 @@ const chinese = {
         successful: ' 执行成功',
         warning: ' 已完成，但有告警',
         failed: ' 执行失败',
-        notFound: ' 不存在',
+        notFound: ' 在该工作空间中不存在',
         checkedOnce: (status) => ' 尚未结束，单次查询时状态为' + status,
         timedOut: (limit, status) => ` 在 ${limit}的等待时限内未结束，当时状态为${status}`,
         unknownStatus: (status) => ` 处于未知状态“${status}”`,
@@ -494,7 +494,7 @@ const chinese = {
     annotationTitles: { subtask: '子任务失败', warning: 'DLF 系统任务已完成（有告警）' },
     labels: {
         verdict: '结果',
-        task: '任务 ID',
+        task: '任务',
         name: '名称',
         message: '消息',
         code: '错误码',
@@ -525,13 +525,19 @@ function words_zh_duration(ms) {
 }
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     const parts = [
-        [FAILED, '失败'],
-        [WARNING, '告警'],
-        [RUNNING, '运行中'],
-        [OTHER, '其他状态'],
-        [SUCCESSFUL, '成功'],
-    ];
-    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} 个${word}`])).join('、');
+        { count: FAILED, word: '失败' },
+        { count: WARNING, word: '告警' },
+        { count: RUNNING, word: '运行中' },
+        { count: OTHER, word: '其他状态' },
+        { count: SUCCESSFUL, word: '成功' },
+    ].filter(({ count }) => count > 0);
+    return parts
+        .map(({ count, word }) => {
+        if (parts.length > 1)
+            return `${number(count)} 个${word}`;
+        return count === 1 ? word : `全部${word}`;
+    })
+        .join('、');
 }
 
 ;// CONCATENATED MODULE: ./src/core/report/messages.ts
@@ -663,7 +669,7 @@ function subtaskFailure(words, subtask) {
     const { message, taskId, taskName } = subtask;
     const { job, isImport } = (0,subtask_work/* workOf */.L)(subtask, taskName);
     const advice = fill(words, isImport ? 'stop-job' : 'read-job-log', { job, used: undefined });
-    const said = message === undefined ? words.join([words.noReason, advice]) : (0,sentences/* quote */.hD)(message);
+    const said = message === undefined ? words.join([words.noReason, advice]) : (0,sentences/* clause */.sb)(message);
     const where = words.subtaskOf((0,sentences/* quote */.hD)(subtask.id), taskId);
     return `${(0,sentences/* titleOf */.Gg)(subtask)}${words.punctuation.colon}${said}${(0,sentences/* aside */.HU)(words, [where])}`;
 }
@@ -685,7 +691,7 @@ function success(words, { id, task, subtasks }) {
     const durationMs = endTime - startTime;
     return words.success({
         id,
-        name: name === undefined ? undefined : (0,sentences/* quote */.hD)(name, MAX_NAME),
+        name: name === undefined ? undefined : (0,sentences/* clause */.sb)(name, MAX_NAME),
         durationMs: durationMs >= 0 ? durationMs : undefined,
         subtasks: subtasks.length,
     });
@@ -946,7 +952,8 @@ function sum(numbers) {
 /* harmony export */   Xi: () => (/* binding */ taskFacts),
 /* harmony export */   a8: () => (/* binding */ requestFact),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   oR: () => (/* binding */ joined)
+/* harmony export */   oR: () => (/* binding */ joined),
+/* harmony export */   sb: () => (/* binding */ clause)
 /* harmony export */ });
 /* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1231);
 /* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8331);
@@ -968,8 +975,11 @@ const NO_SUCH_TASK = /does not exist|不存在/i;
 function quote(text, maxLength = MAX_QUOTED) {
     return (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(text, maxLength);
 }
+function clause(text, maxLength) {
+    return quote(text, maxLength).replace(/(?<=[^.。])[.。]$/, '');
+}
 function titleOf({ name, id }, maxLength) {
-    return quote(name === '' ? id : name, maxLength);
+    return clause(name === '' ? id : name, maxLength);
 }
 function ending(words, task, { timeoutMs }) {
     const { end } = task;
@@ -996,7 +1006,7 @@ function ending(words, task, { timeoutMs }) {
 }
 function answered(words, { message }, { verdict, subtasks }) {
     const { endings, punctuation } = words;
-    const said = message === undefined ? '' : punctuation.colon + quote(message).replace(/[.。]$/, '');
+    const said = message === undefined ? '' : punctuation.colon + clause(message);
     if (verdict === 'SUCCESSFUL')
         return `${endings.successful}${said}`;
     const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED';
@@ -1011,7 +1021,7 @@ function namesOf(words, subtasks) {
     const named = subtasks
         .slice(0, MAX_NAMED)
         .map((subtask) => {
-        const reason = subtask.message === undefined ? [] : [quote(subtask.message, MAX_REASON)];
+        const reason = subtask.message === undefined ? [] : [clause(subtask.message, MAX_REASON)];
         return titleOf(subtask, MAX_NAME) + aside(words, reason);
     })
         .join(words.punctuation.listComma);
@@ -1031,8 +1041,8 @@ function faultFacts(fault, error) {
     const said = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .k)(error);
     return [
         ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
-        ...(fault?.detail === undefined ? [] : [quote(fault.detail, MAX_FACT)]),
-        ...(said === '' ? [] : [quote(said, MAX_FACT)]),
+        ...(fault?.detail === undefined ? [] : [clause(fault.detail, MAX_FACT)]),
+        ...(said === '' ? [] : [clause(said, MAX_FACT)]),
     ];
 }
 function requestFact(words, requestId) {
@@ -1043,8 +1053,7 @@ function aside({ punctuation }, facts) {
     return facts.length === 0 ? '' : `${open}${facts.join(comma)}${close}`;
 }
 function joined(words, sentences) {
-    const said = sentences.filter((sentence) => sentence !== '');
-    return said.length === 0 ? '' : words.join(said);
+    return words.join(sentences.filter((sentence) => sentence !== ''));
 }
 
 
@@ -1132,7 +1141,7 @@ const english = {
         open: ' (',
         close: ')',
     },
-    sentence: (clause) => `${capitalise(clause.replace(/^[:\s]+/, ''))}.`,
+    sentence: (clause) => `${capitalise(clause.replace(/^ /, 'the task ').replace(/^: /, ''))}.`,
     join: (sentences) => sentences.join(' '),
     duration: _text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a,
     number,
@@ -1232,7 +1241,7 @@ const english = {
         'check-api': 'Check region or endpoint: there is no such API at this address.',
         'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS if a private certificate authority signs its certificate.',
         'check-proxy': 'Check user and password in HTTPS_PROXY.',
-        'fix-inputs': 'Correct these inputs in the workflow, then run the job again. Nothing was sent.',
+        'fix-inputs': 'Correct the inputs in the workflow, then run the job again. Nothing was sent.',
         'fix-sign-in': 'Correct the sign-in, then run the job again. The tasks were not checked.',
         'report-bug': 'Report this error to the maintainers of this action. The tasks may not have been checked.',
     },
@@ -1250,7 +1259,7 @@ const english = {
         successful: ' was successful',
         warning: ' ended with a warning',
         failed: ' failed',
-        notFound: ' was not found',
+        notFound: ' was not found in this workspace',
         checkedOnce: (status) => ` was still ${status} when checked once`,
         timedOut: (limit, status) => ` was still ${status} after the ${limit} timeout`,
         unknownStatus: (status) => ` has the unknown status '${status}'`,
@@ -1329,13 +1338,19 @@ function counted(count, noun) {
 }
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     const parts = [
-        [FAILED, 'failed'],
-        [WARNING, 'with a warning'],
-        [RUNNING, 'running'],
-        [OTHER, 'other'],
-        [SUCCESSFUL, 'successful'],
-    ];
-    return parts.flatMap(([count, word]) => (count === 0 ? [] : [`${number(count)} ${word}`])).join(', ');
+        { count: FAILED, word: 'failed' },
+        { count: WARNING, word: 'with a warning' },
+        { count: RUNNING, word: 'running' },
+        { count: OTHER, word: 'with another status' },
+        { count: SUCCESSFUL, word: 'successful' },
+    ].filter(({ count }) => count > 0);
+    return parts
+        .map(({ count, word }) => {
+        if (parts.length > 1)
+            return `${number(count)} ${word}`;
+        return count === 1 ? word : `all ${word}`;
+    })
+        .join(', ');
 }
 function trouble({ faults, throttles }) {
     return [
@@ -3255,6 +3270,93 @@ function readPending({ readState }) {
 
 /***/ }),
 
+/***/ 5530:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ placeFacts),
+/* harmony export */   Sh: () => (/* binding */ foldedPlace),
+/* harmony export */   Uc: () => (/* binding */ overviewTable)
+/* harmony export */ });
+/* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8970);
+/* harmony import */ var _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5640);
+/* harmony import */ var _core_report_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6422);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8331);
+/* harmony import */ var _summary_style_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9660);
+
+
+
+
+
+const MAX_OPEN_TASKS = 20;
+const MAX_NAME = 80;
+const MAX_MESSAGE = 150;
+function overviewTable(tasks, style) {
+    const { labels, moreTasks, statuses } = style.messages.words;
+    const words = tasks.map(({ verdict }) => statuses[verdict]);
+    const verdict = (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .columnTitle */ .HY)(labels.verdict, words);
+    const reasons = tasks.map((task) => reason(task, style));
+    const withReasons = reasons.some((each) => each !== '');
+    const head = [
+        verdict,
+        labels.task,
+        ...(withReasons ? [labels.message] : []),
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .columnTitle */ .HY)(labels.subtasks, []),
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .columnTitle */ .HY)(labels.duration, []),
+    ];
+    const rows = tasks.map((task, index) => overviewRow(task, withReasons ? [reasons[index] ?? ''] : [], style));
+    const rest = rows.slice(MAX_OPEN_TASKS);
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)((0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableOf */ .c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(moreTasks(rest.length), (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableOf */ .c_)(head, rest)));
+}
+function foldedPlace(place, style) {
+    const facts = placeFacts(place, style);
+    const [first, ...rest] = (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .knownFacts */ .Xy)(facts);
+    return first === undefined ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(facts.map(([label]) => label).join(' · '), (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(first, rest));
+}
+function placeFacts(place, { messages }) {
+    if (place === undefined)
+        return [];
+    const { labels } = messages.words;
+    const { project, workspace, region, endpoint } = place;
+    return [
+        [labels.project, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(project)],
+        [labels.workspace, workspace === undefined ? labels.defaultWorkspace : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(workspace)],
+        region === undefined ? [labels.endpoint, endpoint] : [labels.region, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(region)],
+    ];
+}
+function overviewRow(report, reasons, style) {
+    const { id, verdict, task } = report;
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .jD)([
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_ICONS */ .n_[verdict], style.messages.words.statuses[verdict]),
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .namedCell */ .ub)(task?.name, id, MAX_NAME),
+        ...reasons,
+        countsByIcon(report),
+        ((0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf)(task, style) ?? '').replaceAll(' ', '\u00A0'),
+    ]);
+}
+function countsByIcon({ counts }) {
+    return _core_report_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBTASK_GROUPS */ .lW.filter((group) => counts[group] > 0)
+        .map((group) => `${_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .SUBTASK_ICONS */ .hC[group]} ${String(counts[group])}`)
+        .join(' ');
+}
+function reason(report, { messages, report: step }) {
+    const { verdict, task, end, subtasks, error } = report;
+    if (verdict === 'SUCCESSFUL')
+        return '';
+    if (end.kind === 'not-found')
+        return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(error?.code ?? '', MAX_MESSAGE);
+    if (end.kind !== 'answered')
+        return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(messages.outcome(report, step), MAX_MESSAGE);
+    const [bad] = subtasks;
+    if (bad?.status !== verdict)
+        return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(task?.message ?? '', MAX_MESSAGE);
+    const title = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)((0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(bad), MAX_NAME);
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${title}<br>${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(bad.message ?? messages.words.noReason, MAX_MESSAGE)}`;
+}
+
+
+/***/ }),
+
 /***/ 9660:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3264,10 +3366,12 @@ function readPending({ readState }) {
 /* harmony export */   Xy: () => (/* binding */ knownFacts),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   gH: () => (/* binding */ problemList),
 /* harmony export */   hC: () => (/* binding */ SUBTASK_ICONS),
 /* harmony export */   n$: () => (/* binding */ moment),
 /* harmony export */   n_: () => (/* binding */ VERDICT_ICONS),
 /* harmony export */   ub: () => (/* binding */ namedCell),
+/* harmony export */   uv: () => (/* binding */ MAX_CAUSES),
 /* harmony export */   x8: () => (/* binding */ signed)
 /* harmony export */ });
 /* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8970);
@@ -3290,14 +3394,17 @@ const SUBTASK_ICONS = {
     OTHER: '❔',
     SUCCESSFUL: '✅',
 };
+const MAX_CAUSES = 3;
 const MAX_ID = 100;
 const HAN = /\p{Script=Han}/u;
 const SIGN_WIDTH = 24;
 const HAN_WIDTH = 16;
 const SPACE_WIDTH = 4.4;
 function namedCell(name, id, maxName) {
-    const small = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `<sub>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(id, MAX_ID))}</sub>`;
-    return name === undefined || name === '' ? small : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(name, maxName)}<br>${small}`;
+    const shownId = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(id, MAX_ID));
+    return name === undefined || name === ''
+        ? shownId
+        : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(name, maxName)}<br><sub>${shownId}</sub>`;
 }
 function signed(sign, word) {
     return `${sign}\u00A0${word}`;
@@ -3327,12 +3434,112 @@ function durationOf(task, { messages }) {
 function bytesOf({ markdown }) {
     return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Length */ .wI)(markdown);
 }
+function problemList(problems, maxLength, links) {
+    const texts = problems.map((problem) => problemText(problem, maxLength, links));
+    const [only, ...others] = texts;
+    return only !== undefined && others.length === 0 ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bold */ .Cr)(only) : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(texts);
+}
 function problemText(problem, maxLength, { inMarkdown } = { inMarkdown: _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .phrase */ .MZ }) {
     const text = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem, maxLength);
     const [, before, id, after] = /^(.*\brequest )([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? [];
     return id === undefined
         ? inMarkdown(text)
         : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${inMarkdown(before ?? '')}${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}${inMarkdown(after ?? '')}`;
+}
+
+
+/***/ }),
+
+/***/ 716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M_: () => (/* binding */ taskHead),
+/* harmony export */   Oj: () => (/* binding */ taskTitle),
+/* harmony export */   Q9: () => (/* binding */ nextStepLine),
+/* harmony export */   wd: () => (/* binding */ factsTable)
+/* harmony export */ });
+/* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8970);
+/* harmony import */ var _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5640);
+/* harmony import */ var _core_report_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6422);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8331);
+/* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5530);
+/* harmony import */ var _summary_style_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9660);
+
+
+
+
+
+
+const MAX_QUOTED = 500;
+const MAX_TITLE = 200;
+function taskTitle({ id, verdict, task }, { several }) {
+    const name = task?.name === undefined ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(id) : (0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .clause */ .sb)(task.name, MAX_TITLE);
+    return several ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_ICONS */ .n_[verdict]} ${name}` : undefined;
+}
+function taskHead(task, style) {
+    return task.verdict === 'SUCCESSFUL'
+        ? success(task, style)
+        : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(...causes(task, style), nextStep(task, style));
+}
+function nextStep(task, style) {
+    const { messages, report } = style;
+    return nextStepLine([messages.nextStep(task, report), messages.guide(task, report)], style);
+}
+function nextStepLine([step, guide], { messages, links }) {
+    if (step === '')
+        return undefined;
+    const { join, labels, punctuation } = messages.words;
+    const { colon, stop } = punctuation;
+    const title = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)(labels.nextStep + colon.trim());
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${title}${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .phrase */ .MZ)(colon.endsWith(' ') ? ' ' : '')}${links.inMarkdown(join([step, guide + stop]))}`;
+}
+function factsTable(task, place, style) {
+    const { labels } = style.messages.words;
+    const { message, name } = style.lengths;
+    const { task: seen, error, quoted, requestId, noticedMs } = task;
+    const said = error?.message ?? longMessage(task);
+    const rows = (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .knownFacts */ .Xy)([
+        [labels.name, seen?.name === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(seen.name, name)],
+        [labels.message, said === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(said, message)],
+        [labels.code, error?.code === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(error.code, name)],
+        ...(0,_summary_overview_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFacts */ .Bb)(style.several ? undefined : place, style),
+        [labels.started, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .moment */ .n$)(seen?.startTime)],
+        [labels.ended, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .moment */ .n$)(seen?.endTime)],
+        [labels.duration, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(seen, style)],
+        [labels.noticed, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .moment */ .n$)(noticedMs)],
+        [labels.quoted, quoted === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(quoted, message)],
+        [labels.request, requestId === undefined ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(requestId, name))],
+    ]);
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([labels.task, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.id)], rows);
+}
+function longMessage({ task }) {
+    return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
+}
+function causes(task, style) {
+    const { verdict, task: seen, end, subtasks, counts } = task;
+    const { words, outcome } = style.messages;
+    const known = end.kind === 'answered' ? (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(seen?.message ?? '', MAX_QUOTED).trim() : '';
+    const badCount = end.kind === 'answered' && (verdict === 'FAILED' || verdict === 'WARNING') ? counts[verdict] : 0;
+    if (badCount === 0)
+        return [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)(known === '' ? outcome(task, style.report) : known)];
+    return [
+        ...subtasks.slice(0, Math.min(badCount, _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CAUSES */ .uv)).map((subtask) => subtaskCause(subtask, style)),
+        ...(badCount > _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CAUSES */ .uv ? [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${words.andMore('…', badCount - _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CAUSES */ .uv)}`] : []),
+        ...(known === '' ? [] : [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${known}`]),
+    ];
+}
+function subtaskCause(subtask, { messages }) {
+    const icon = _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .SUBTASK_ICONS */ .hC[(0,_core_report_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(subtask)];
+    const name = (0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(subtask, MAX_TITLE);
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon} ${name}<br>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`;
+}
+function success({ id, task, subtasks, counts }, style) {
+    const { words } = style.messages;
+    const parts = subtasks.length === 0 ? undefined : words.subtaskCounts(counts);
+    const rest = [(0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(task, style), parts].filter((part) => part !== undefined).join(' · ');
+    const name = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)((0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .clause */ .sb)(task?.name ?? id, MAX_TITLE));
+    return rest === '' ? name : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${name} · ${rest}`;
 }
 
 
@@ -4500,7 +4707,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7657);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6661);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2737);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(652);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7833);
 
 
 
@@ -4790,7 +4997,7 @@ function connect() {
 
 /***/ }),
 
-/***/ 652:
+/***/ 7833:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5545,6 +5752,7 @@ var markdown = __nccwpck_require__(8970);
 const MAX_ENTRIES = 20;
 const MIN_SUBTASKS = 5;
 const MAX_NAME_UNITS = 40;
+const RATIO = '\u2236';
 const MIN_SPAN_MS = 1000;
 const MAX_DRIFT_MS = 60_000;
 const MAX_TIME_MS = 253_402_300_799_999;
@@ -5599,7 +5807,9 @@ function timeline(report, title, maxEntries = MAX_ENTRIES) {
     ].join('\n');
 }
 function escapeMermaid(text) {
-    return cutToWidth((0,plain/* plainText */.wh)(text, 4 * MAX_NAME_UNITS)).replace(/[!-/:-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+    return cutToWidth((0,plain/* plainText */.wh)(text, 4 * MAX_NAME_UNITS))
+        .replaceAll(':', RATIO)
+        .replace(/[!-/;-@\\^`{-~]/g, (character) => /[().,_\-/]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 function spanOf(task) {
     const { end, noticedMs } = task;
@@ -5679,70 +5889,10 @@ function tickInterval(spanMs) {
     return intervals.find(({ ms }) => ms * MAX_TICKS >= spanMs)?.text ?? '1month';
 }
 
+// EXTERNAL MODULE: ./src/github/summary/summary-overview.ts
+var summary_overview = __nccwpck_require__(5530);
 // EXTERNAL MODULE: ./src/github/summary/summary-style.ts
 var summary_style = __nccwpck_require__(9660);
-;// CONCATENATED MODULE: ./src/github/summary/summary-overview.ts
-
-
-
-
-
-const MAX_OPEN_TASKS = 20;
-const MAX_NAME = 80;
-const summary_overview_MAX_MESSAGE = 150;
-function overviewTable(tasks, style) {
-    const { labels, moreTasks, statuses } = style.messages.words;
-    const words = tasks.map(({ verdict }) => statuses[verdict]);
-    const verdict = (0,summary_style/* columnTitle */.HY)(labels.verdict, words);
-    const head = [verdict, labels.task, labels.message, labels.subtasks, labels.duration];
-    const rows = tasks.map((task) => overviewRow(task, style));
-    const rest = rows.slice(MAX_OPEN_TASKS);
-    return (0,markdown/* blocks */.Bv)((0,markdown/* tableOf */.c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,markdown/* fold */.AU)(moreTasks(rest.length), (0,markdown/* tableOf */.c_)(head, rest)));
-}
-function foldedPlace(place, style) {
-    const facts = placeFacts(place, style);
-    const [first, ...rest] = (0,summary_style/* knownFacts */.Xy)(facts);
-    return first === undefined ? undefined : (0,markdown/* fold */.AU)(facts.map(([label]) => label).join(' · '), (0,markdown/* table */.tp)(first, rest));
-}
-function placeFacts(place, { messages }) {
-    if (place === undefined)
-        return [];
-    const { labels } = messages.words;
-    const { project, workspace, region, endpoint } = place;
-    return [
-        [labels.project, (0,markdown/* code */.aY)(project)],
-        [labels.workspace, workspace === undefined ? labels.defaultWorkspace : (0,markdown/* code */.aY)(workspace)],
-        region === undefined ? [labels.endpoint, endpoint] : [labels.region, (0,markdown/* code */.aY)(region)],
-    ];
-}
-function overviewRow(report, style) {
-    const { id, verdict, task } = report;
-    return (0,markdown/* tableRow */.jD)([
-        (0,summary_style/* signed */.x8)(summary_style/* VERDICT_ICONS */.n_[verdict], style.messages.words.statuses[verdict]),
-        (0,summary_style/* namedCell */.ub)(task?.name, id, MAX_NAME),
-        reason(report, style),
-        countsByIcon(report),
-        (0,summary_style/* durationOf */.cf)(task, style) ?? '',
-    ]);
-}
-function countsByIcon({ counts }) {
-    return subtask_counts/* SUBTASK_GROUPS */.lW.filter((group) => counts[group] > 0)
-        .map((group) => `${summary_style/* SUBTASK_ICONS */.hC[group]} ${String(counts[group])}`)
-        .join(' ');
-}
-function reason(report, { messages, report: step }) {
-    const { verdict, task, end, subtasks } = report;
-    if (verdict === 'SUCCESSFUL')
-        return '';
-    if (end.kind !== 'answered')
-        return (0,plain/* plainText */.wh)(messages.outcome(report, step), summary_overview_MAX_MESSAGE);
-    const [bad] = subtasks;
-    if (bad?.status !== verdict)
-        return (0,plain/* plainText */.wh)(task?.message ?? '', summary_overview_MAX_MESSAGE);
-    const title = (0,plain/* plainText */.wh)((0,sentences/* titleOf */.Gg)(bad), MAX_NAME);
-    return bad.message === undefined ? title : (0,markdown.md) `${title}<br>${(0,plain/* plainText */.wh)(bad.message, summary_overview_MAX_MESSAGE)}`;
-}
-
 ;// CONCATENATED MODULE: ./src/github/summary/summary-subtasks.ts
 
 
@@ -5802,9 +5952,10 @@ function isKnown(group) {
     return group !== 'OTHER';
 }
 function subtaskRow(subtask, { task }, withMessages, style) {
-    const { status, name, id, lastUpdate, message = '' } = subtask;
+    const { status, name, id, lastUpdate } = subtask;
     const group = (0,subtask_counts/* groupOf */.F8)(subtask);
-    const { statuses } = style.messages.words;
+    const { noReason, statuses } = style.messages.words;
+    const message = subtask.message ?? (group === 'FAILED' ? noReason : '');
     return (0,markdown/* tableRow */.jD)([
         isKnown(group)
             ? (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], statuses[group])
@@ -5818,6 +5969,9 @@ function openRows({ verdict, subtasks, counts }) {
     if (verdict === 'SUCCESSFUL')
         return subtasks.length;
     const worst = (0,subtask_counts/* totalOf */.e6)(counts) - counts.SUCCESSFUL;
+    const told = verdict === 'FAILED' || verdict === 'WARNING' ? Math.min(counts[verdict], summary_style/* MAX_CAUSES */.uv) : 0;
+    if (told === worst)
+        return 0;
     return worst <= MAX_OPEN_ROWS ? worst : MAX_OPEN_WORST;
 }
 function shortMoment(epochMs, startMs) {
@@ -5825,82 +5979,8 @@ function shortMoment(epochMs, startMs) {
     return (0,summary_style/* moment */.n$)(startMs)?.startsWith(day) === true ? time : `${day} ${time}`.trim();
 }
 
-;// CONCATENATED MODULE: ./src/github/summary/summary-task.ts
-
-
-
-
-
-
-const MAX_CAUSES = 3;
-const MAX_QUOTED = 500;
-const MAX_TITLE = 200;
-function taskTitle({ id, verdict, task }, { several }) {
-    const name = task?.name === undefined ? (0,markdown/* code */.aY)(id) : (0,plain/* plainText */.wh)(task.name, MAX_TITLE);
-    return several ? (0,markdown.md) `### ${summary_style/* VERDICT_ICONS */.n_[verdict]} ${name}` : undefined;
-}
-function taskHead(task, style) {
-    return task.verdict === 'SUCCESSFUL'
-        ? success(task, style)
-        : (0,markdown/* blocks */.Bv)(...causes(task, style), nextStep(task, style));
-}
-function nextStep(task, style) {
-    const { messages, report } = style;
-    return nextStepLine([messages.nextStep(task, report), messages.guide(task, report)], style);
-}
-function nextStepLine([step, guide], { messages, links }) {
-    const { labels, punctuation } = messages.words;
-    const title = (0,markdown/* bold */.Cr)(labels.nextStep + punctuation.colon.trim());
-    return step === '' ? undefined : (0,markdown.md) `${title} ${links.inMarkdown(`${step} ${guide}`)}`;
-}
-function factsTable(task, place, style) {
-    const { labels } = style.messages.words;
-    const { message, name } = style.lengths;
-    const { task: seen, error, quoted, requestId, noticedMs } = task;
-    const said = error?.message ?? longMessage(task);
-    const rows = (0,summary_style/* knownFacts */.Xy)([
-        [labels.name, seen?.name === undefined ? undefined : (0,plain/* plainText */.wh)(seen.name, name)],
-        [labels.message, said === undefined ? undefined : (0,plain/* plainText */.wh)(said, message)],
-        [labels.code, error?.code === undefined ? undefined : (0,plain/* plainText */.wh)(error.code, name)],
-        ...placeFacts(style.several ? undefined : place, style),
-        [labels.started, (0,summary_style/* moment */.n$)(seen?.startTime)],
-        [labels.ended, (0,summary_style/* moment */.n$)(seen?.endTime)],
-        [labels.duration, (0,summary_style/* durationOf */.cf)(seen, style)],
-        [labels.noticed, (0,summary_style/* moment */.n$)(noticedMs)],
-        [labels.quoted, quoted === undefined ? undefined : (0,plain/* plainText */.wh)(quoted, message)],
-        [labels.request, requestId === undefined ? undefined : (0,markdown/* code */.aY)((0,plain/* plainText */.wh)(requestId, name))],
-    ]);
-    return (0,markdown/* table */.tp)([labels.task, (0,markdown/* code */.aY)(task.id)], rows);
-}
-function longMessage({ task }) {
-    return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
-}
-function causes(task, style) {
-    const { verdict, task: seen, end, subtasks, counts } = task;
-    const { words, outcome } = style.messages;
-    const known = end.kind === 'answered' ? (0,plain/* plainText */.wh)(seen?.message ?? '', MAX_QUOTED).trim() : '';
-    const badCount = end.kind === 'answered' && (verdict === 'FAILED' || verdict === 'WARNING') ? counts[verdict] : 0;
-    if (badCount === 0)
-        return [(0,markdown/* bold */.Cr)(known === '' ? outcome(task, style.report) : known)];
-    return [
-        ...subtasks.slice(0, Math.min(badCount, MAX_CAUSES)).map((subtask) => subtaskCause(subtask, style)),
-        ...(badCount > MAX_CAUSES ? [(0,markdown.md) `${words.andMore('…', badCount - MAX_CAUSES)}`] : []),
-        ...(known === '' ? [] : [(0,markdown.md) `${known}`]),
-    ];
-}
-function subtaskCause(subtask, { messages }) {
-    const icon = summary_style/* SUBTASK_ICONS */.hC[(0,subtask_counts/* groupOf */.F8)(subtask)];
-    const name = (0,plain/* plainText */.wh)((0,sentences/* titleOf */.Gg)(subtask), MAX_TITLE);
-    return (0,markdown.md) `${icon} ${name}<br>${(0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`;
-}
-function success({ id, task, subtasks, counts }, style) {
-    const { words } = style.messages;
-    const parts = subtasks.length === 0 ? undefined : words.subtaskCounts(counts);
-    const rest = [(0,summary_style/* durationOf */.cf)(task, style), parts].filter((part) => part !== undefined).join(' · ');
-    const name = (0,markdown/* bold */.Cr)((0,plain/* plainText */.wh)(task?.name ?? id, MAX_TITLE));
-    return rest === '' ? name : (0,markdown.md) `${name} · ${rest}`;
-}
-
+// EXTERNAL MODULE: ./src/github/summary/summary-task.ts
+var summary_task = __nccwpck_require__(716);
 ;// CONCATENATED MODULE: ./src/github/summary/job-summary.ts
 
 
@@ -5923,9 +6003,9 @@ const [WHOLE] = LENGTHS;
 function jobSummary(report, messages, links) {
     const heading = (0,markdown.md) `## ${summary_style/* VERDICT_ICONS */.n_[report.verdict]} ${messages.heading(report)}`;
     if (report.problems.length > 0) {
-        const problems = report.problems.map((problem) => (0,summary_style/* problemText */.fI)(problem, WHOLE.message, links));
-        const next = nextStepLine([messages.setupStep(report), messages.setupGuide(report)], { messages, links });
-        return (0,markdown/* blocks */.Bv)(heading, (0,markdown/* list */.p_)(problems), next).markdown;
+        const problems = (0,summary_style/* problemList */.gH)(report.problems, WHOLE.message, links);
+        const next = (0,summary_task/* nextStepLine */.Q9)([messages.setupStep(report), messages.setupGuide(report)], { messages, links });
+        return (0,markdown/* blocks */.Bv)(heading, problems, next).markdown;
     }
     const frame = { heading, picture: picture(report, messages) };
     const several = report.tasks.length > 1;
@@ -5947,8 +6027,8 @@ function writeSummary({ heading, picture }, style) {
     const { report, several, messages } = style;
     const { words } = messages;
     const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
-    const top = (0,markdown/* blocks */.Bv)(heading, several ? overviewTable(tasks, style) : undefined);
-    const bottom = (0,markdown/* blocks */.Bv)(several ? foldedPlace(report.place, style) : undefined, picture, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
+    const top = (0,markdown/* blocks */.Bv)(heading, several ? (0,summary_overview/* overviewTable */.Uc)(tasks, style) : undefined);
+    const bottom = (0,markdown/* blocks */.Bv)(several ? (0,summary_overview/* foldedPlace */.Sh)(report.place, style) : undefined, picture, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
     const detailed = several ? tasks.filter(({ verdict }) => verdict !== 'SUCCESSFUL') : tasks;
     const notes = (0,markdown/* blocks */.Bv)((0,markdown/* fold */.AU)(words.moreTasks(detailed.length)), notShown(detailed.length, style));
     const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
@@ -5962,9 +6042,9 @@ function writeSummary({ heading, picture }, style) {
     };
 }
 function draft(task, style) {
-    const title = taskTitle(task, style);
-    const head = taskHead(task, style);
-    const facts = factsTable(task, style.report.place, style);
+    const title = (0,summary_task/* taskTitle */.Oj)(task, style);
+    const head = (0,summary_task/* taskHead */.M_)(task, style);
+    const facts = (0,summary_task/* factsTable */.wd)(task, style.report.place, style);
     const table = createSubtaskTable(task, style);
     const frame = section({ task, title, head, facts, table }, [], style);
     return { task, title, head, facts, table, bytes: (0,summary_style/* bytesOf */.$$)(frame) + table.frameBytes };

@@ -1,13 +1,33 @@
 import type { Fault } from './core/task/answer.ts'
 import { messages } from './core/report/messages.ts'
 import type { CredentialUsed } from './core/report/report.ts'
-import { type NextStep, nextStepAfter } from './core/report/next-step.ts'
+import { GUIDE, type NextStep, nextStepAfter } from './core/report/next-step.ts'
+import type { ImportFailure } from './github/import-report.ts'
 import type { ImportAnswer } from './huaweicloud/import-call.ts'
 import type { ObsObject } from './huaweicloud/obs.ts'
 
+const NOT_IMPORTED = 'Nothing was imported'
+const NOT_KNOWN = 'It is not known whether the import was started'
+
 /** The run was cancelled before the service had taken a request. */
-export const CANCELLED_IN_TIME =
-  'Nothing was imported: the run was cancelled before the service had taken a request.'
+export const CANCELLED_IN_TIME: ImportFailure = {
+  problems: ['Nothing was imported: the run was cancelled before the service had taken a request.'],
+  nextStep: 'Run the job again.',
+  guide: NOT_IMPORTED,
+}
+
+/** What to do if the step failed before it sent the import, by what it was about to do. */
+export const SETUP_FAILURES = {
+  inputs: { nextStep: messages.words.nextSteps['fix-inputs'], guide: GUIDE['fix-inputs'] },
+  source: {
+    nextStep: 'Correct the source, then run the job again. Nothing was sent.',
+    guide: 'The source is not accepted',
+  },
+  'sign-in': {
+    nextStep: 'Correct the sign-in, then run the job again. Nothing was imported.',
+    guide: GUIDE['fix-sign-in'],
+  },
+} as const satisfies Record<string, Omit<ImportFailure, 'problems'>>
 
 const HOW_TO_FIND_OUT =
   'Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.'
@@ -20,6 +40,8 @@ const IMPORT_ADVICE: Readonly<Partial<Record<NextStep, string>>> = {
   'check-request': 'Check path, workspace and project.',
   'check-place': 'Check path, workspace, project and region.',
   'check-service': "Check the service's status page, then import again.",
+  'check-backend': 'DataArts Factory is unavailable or too slow. Import again in a few minutes.',
+  'check-iam': 'IAM is unavailable in this region. Import again in a few minutes.',
 }
 
 const CHECK_REACH =
@@ -62,18 +84,24 @@ const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: Pick<ObsObject, 'b
       'The file was changed in transit. Check whether a proxy rewrites uploads, then run the step again.',
   }
 
-/** Says in a few sentences why no import was started, or that it is unknown, and what to check. */
+/** Says why no import was started, or that it is unknown, and what to check. */
 export function explainImport(
   { kind, fault }: Exclude<ImportAnswer, { kind: 'started' }>,
   used?: CredentialUsed,
-): string {
+): ImportFailure {
   const seen = messages.fault(fault)
   switch (kind) {
     case 'not-taken':
     case 'refused':
-      return `Nothing was imported: ${seen}. ${advice(fault, used)}`
+      return { problems: [`Nothing was imported: ${seen}.`], ...advice(fault, used) }
     case 'unclear':
-      return `It is not known whether the import was started: ${seen}. It may have been, so the request is not repeated. ${HOW_TO_FIND_OUT}`
+      return {
+        problems: [
+          `It is not known whether the import was started: ${seen}. It may have been, so the request is not repeated.`,
+        ],
+        nextStep: HOW_TO_FIND_OUT,
+        guide: NOT_KNOWN,
+      }
   }
 }
 
@@ -83,10 +111,14 @@ export function explainDoubt(taskId: string, fault: Fault): string {
 }
 
 /** Says why the archive was not uploaded, and what to check. */
-export function explainUpload(fault: Fault, object: ObsObject): string {
+export function explainUpload(fault: Fault, object: ObsObject): ImportFailure {
   const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? '']
-  const next = byCode?.(object) ?? UPLOAD_ADVICE[fault.reason]
-  return `Nothing was imported, because the upload to obs://${object.bucket}/${object.key} failed: ${uploadFault(fault)}. ${next}`
+  const place = `obs://${object.bucket}/${object.key}`
+  return {
+    problems: [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`],
+    nextStep: byCode?.(object) ?? UPLOAD_ADVICE[fault.reason],
+    guide: 'The upload failed',
+  }
 }
 
 /** Names a fault of an upload and what is known of it. */
@@ -98,15 +130,21 @@ export function uploadFault(fault: Fault): string {
 }
 
 /** Says that this action itself failed. */
-export function explainInternalError(cause: unknown): string {
+export function explainInternalError(cause: unknown): ImportFailure {
   const message = cause instanceof Error ? cause.message : String(cause)
-  return `Internal error: ${message}. Please report it. It is not known whether an import was started. ${HOW_TO_FIND_OUT}`
+  return {
+    problems: [`Internal error: ${message}. Please report it. ${NOT_KNOWN}.`],
+    nextStep: HOW_TO_FIND_OUT,
+    guide: NOT_KNOWN,
+  }
 }
 
-function advice(fault: Fault, used: CredentialUsed | undefined): string {
-  if (fault.advice !== undefined) return fault.advice
+function advice(fault: Fault, used: CredentialUsed | undefined): Omit<ImportFailure, 'problems'> {
   const step = nextStepAfter(fault, used)
-  return IMPORT_ADVICE[step] ?? messages.advice(fault, used)
+  const own = IMPORT_ADVICE[step]
+  return own === undefined
+    ? { nextStep: fault.advice ?? messages.advice(fault, used), guide: GUIDE[step] }
+    : { nextStep: own, guide: NOT_IMPORTED }
 }
 
 /** Every piece of advice of the import action; `{bucket}` and `{key}` stand for what the message has in their place. */
@@ -114,6 +152,7 @@ export const ALL_IMPORT_ADVICE: readonly string[] = [
   ...Object.values(IMPORT_ADVICE),
   ...new Set(Object.values(UPLOAD_ADVICE)),
   ...Object.values(UPLOAD_ADVICE_BY_CODE).map((advise) => advise({ bucket: '{bucket}', key: '{key}' })),
-  CANCELLED_IN_TIME,
+  CANCELLED_IN_TIME.nextStep,
+  ...Object.values(SETUP_FAILURES).map(({ nextStep }) => nextStep),
   HOW_TO_FIND_OUT,
 ]

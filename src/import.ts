@@ -5,7 +5,13 @@ import { messages } from './core/report/messages.ts'
 import { omitUndefined } from './core/task/omit-undefined.ts'
 import { redactTexts } from './core/task/redact-answer.ts'
 import { untilSettled } from './core/wait/retry.ts'
-import { archiveWords, type ImportOutcome, type PackedSource, publishImport } from './github/import-report.ts'
+import {
+  archiveWords,
+  type ImportFailure,
+  type ImportOutcome,
+  type PackedSource,
+  publishImport,
+} from './github/import-report.ts'
 import type { Credential } from './huaweicloud/credential/credentials.ts'
 import { createImportCall, type ImportAnswer } from './huaweicloud/import-call.ts'
 import {
@@ -14,6 +20,7 @@ import {
   explainImport,
   explainInternalError,
   explainUpload,
+  SETUP_FAILURES,
 } from './import-advice.ts'
 import { type Archive, readSource } from './archive/read-source.ts'
 import { type ImportInputs, readImportInputs, type Upload } from './inputs/import.ts'
@@ -28,6 +35,9 @@ export type ImportProcess = Pick<
 
 type RequestedImport = Extract<ImportInputs, { kind: 'import' }>
 
+/** An archive, and the facts on it that are reported. */
+type PackedArchive = { readonly archive: Archive; readonly packed: PackedSource }
+
 // How long the keys must be valid: two minutes of attempts each for upload and import, and an attempt that is under way.
 const NEEDED_MS = 360_000
 
@@ -39,34 +49,41 @@ export async function importJobs(process: ImportProcess): Promise<boolean> {
 // Every failure becomes an outcome: output and summary are written on every path.
 async function outcomeOf(process: ImportProcess): Promise<ImportOutcome> {
   const { runner, readVariable } = process
+  let failure: Omit<ImportFailure, 'problems'> = SETUP_FAILURES.inputs
   try {
     const inputs = readImportInputs({ readInput: runner.readInput, readVariable })
+    failure = SETUP_FAILURES.source
     if (inputs.kind === 'check') return { kind: 'checked', packed: pack(inputs.source, process).packed }
-    return await importWith(inputs, process)
+    const source = inputs.upload && pack(inputs.upload.source, process)
+    failure = SETUP_FAILURES['sign-in']
+    return await importWith(inputs, source, process)
   } catch (cause) {
     return cause instanceof SetupError
-      ? { kind: 'not-started', problems: cause.problems }
-      : { kind: 'unclear', problems: [explainInternalError(cause)] }
+      ? { kind: 'not-started', problems: cause.problems, ...failure }
+      : { kind: 'unclear', ...explainInternalError(cause) }
   }
 }
 
-async function importWith(inputs: RequestedImport, process: ImportProcess): Promise<ImportOutcome> {
+async function importWith(
+  inputs: RequestedImport,
+  source: PackedArchive | undefined,
+  process: ImportProcess,
+): Promise<ImportOutcome> {
   const { runner } = process
-  const source = inputs.upload && pack(inputs.upload.source, process)
   runner.info(`Signing in with ${inputs.credential.used.from}.`)
   const credential = await process.signIn(inputs.credential, NEEDED_MS)
-  if (credential === undefined) return { kind: 'not-started', problems: [CANCELLED_IN_TIME] }
+  if (credential === undefined) return { kind: 'not-started', ...CANCELLED_IN_TIME }
   if (inputs.upload !== undefined && source !== undefined) {
-    const problem = await bring(inputs.upload, source.archive, credential, process)
-    if (problem !== undefined) return { kind: 'not-started', problems: [problem] }
+    const failure = await bring(inputs.upload, source.archive, credential, process)
+    if (failure !== undefined) return { kind: 'not-started', ...failure }
   }
   const answer = await startImport(inputs, credential, process)
   // Field by field: a job's parameters may be secrets, and must not get into a report.
   const { path, sameNamePolicy, targetStatus } = inputs.body
-  if (answer === undefined) return { kind: 'not-started', problems: [CANCELLED_IN_TIME] }
+  if (answer === undefined) return { kind: 'not-started', ...CANCELLED_IN_TIME }
   if (answer.kind !== 'started') {
     const kind = answer.kind === 'unclear' ? 'unclear' : 'not-started'
-    return { kind, problems: [explainImport(answer, inputs.credential.used)], path }
+    return { kind, ...explainImport(answer, inputs.credential.used), path }
   }
   const { taskId, doubt } = answer
   const warning = doubt && explainDoubt(taskId, doubt)
@@ -80,10 +97,7 @@ async function importWith(inputs: RequestedImport, process: ImportProcess): Prom
   }
 }
 
-function pack(
-  source: string,
-  { runner, readVariable }: ImportProcess,
-): { readonly archive: Archive; readonly packed: PackedSource } {
+function pack(source: string, { runner, readVariable }: ImportProcess): PackedArchive {
   const checkout = readVariable('GITHUB_WORKSPACE')
   const archive = readSource(source, checkout === '' ? '.' : checkout)
   const commit = readVariable('GITHUB_SHA')
@@ -98,7 +112,7 @@ async function bring(
   { bytes }: Archive,
   credential: Credential,
   process: ImportProcess,
-): Promise<string | undefined> {
+): Promise<ImportFailure | undefined> {
   const { runner, clock } = process
   const startMs = clock.now()
   runner.info(`Uploading to obs://${object.bucket}/${object.key} at ${object.endpoint}.`)

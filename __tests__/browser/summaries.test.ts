@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 
 import { LANGUAGES, type Language } from '../../src/core/report/messages.ts'
+import { createDocsLinks } from '../../src/github/docs-links.ts'
 import { importSummary } from '../../src/github/import-report.ts'
 import { IMPORTS, reportsIn } from '../support/data/summaries.ts'
 import { RELEASED, summaryOf } from '../support/written-summary.ts'
@@ -27,7 +28,8 @@ const HUGE: readonly Name[] = ['large']
 // Where to save the pictures of the documentation, for example docs/images; none are saved without it.
 const PICTURES = process.env.PICTURES ?? ''
 // The first picture of the documentation is to be taken in at a glance.
-const TOP = '.markdown-body { padding: 8px 24px } article > table ~ * { display: none !important }'
+const TOP =
+  '.markdown-body { padding: 8px 24px } article > .picture, article > .picture ~ * { display: none !important }'
 const PICTURED: Partial<Record<Name, { readonly themes: readonly Theme[]; readonly top?: true }>> = {
   failed: { themes: THEMES, top: true },
   successful: { themes: THEMES },
@@ -126,7 +128,11 @@ describe('every summary', () => {
 
   const imports = THEMES.flatMap((theme) => Object.keys(IMPORTS).map((name) => [name, theme] as const))
   it.each(imports)('of an import is legible and fits, too: %s, %s', async (name, theme) => {
-    const shown = await showSummary(browser, importSummary(IMPORTS[name as keyof typeof IMPORTS]), theme)
+    const summary = importSummary(
+      IMPORTS[name as keyof typeof IMPORTS],
+      createDocsLinks((variable) => RELEASED[variable] ?? ''),
+    )
+    const shown = await showSummary(browser, summary, theme)
     exhibits.push({ title: `import, ${name}`, theme, article: await articleOf(shown) })
     expect(await tooWide(shown)).toEqual([])
     const texts = await measureContrasts(shown.page)

@@ -147,7 +147,7 @@ describe('from a folder to a verdict', () => {
       'demo-bucket/dlf/octo-org-octo-repo-77-2.zip',
       'SKIP',
       'SAVED',
-      '| 2 | 2 | 0 |',
+      '| Archive | 2 jobs, 2 scripts, ',
     ]) {
       expect(summary).toContain(words)
     }

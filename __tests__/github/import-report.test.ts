@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 
+import { createDocsLinks } from '../../src/github/docs-links.ts'
 import {
   archiveWords,
+  type ImportFailure,
   type ImportOutcome,
   importSummary,
   publishImport,
 } from '../../src/github/import-report.ts'
 import { fakeRunner } from '../support/fakes/fake-runner.ts'
+import { RELEASED } from '../support/written-summary.ts'
 
 const STARTED: ImportOutcome = {
   kind: 'started',
@@ -20,6 +23,18 @@ const PACKED = {
   commit: '0123456789abcdef0123456789abcdef01234567',
   bytes: 12_345,
   counts: { jobs: 2, scripts: 1, resources: 0 },
+}
+
+const FAILURE = {
+  problems: ['x'],
+  nextStep: 'Do it.',
+  guide: 'The upload failed',
+} as const satisfies ImportFailure
+const LINKS = createDocsLinks((name) => RELEASED[name] ?? '')
+const PLAIN = createDocsLinks(() => '')
+
+function summaryOf(outcome: ImportOutcome): string {
+  return importSummary(outcome, PLAIN)
 }
 
 describe('archiveWords', () => {
@@ -41,7 +56,7 @@ describe('publishImport', () => {
     expect(runner.calls).toEqual([
       ['output', 'task-id', '008a'],
       ['output', 'path', 'obs://my-bucket/jobs.zip'],
-      ['summary', importSummary(STARTED)],
+      ['summary', summaryOf(STARTED)],
       ['info', 'Task 008a was started: it imports obs://my-bucket/jobs.zip.'],
     ])
   })
@@ -85,10 +100,10 @@ describe('publishImport', () => {
   it('shows a hundred problems and counts the others', async () => {
     const runner = fakeRunner()
     const problems = Array.from({ length: 130 }, (_, index) => `Problem ${String(index)}.`)
-    await publishImport({ kind: 'not-started', problems }, runner)
+    await publishImport({ kind: 'not-started', ...FAILURE, problems }, runner)
     const [, message = ''] = runner.calls.at(-1) ?? []
-    expect(message.split('\n')).toHaveLength(101)
-    expect(message).toMatch(/There are 30 more problems\.$/)
+    expect(message.split('\n')).toHaveLength(102)
+    expect(message).toMatch(/\nThere are 30 more problems\.\nDo it\. See docs/)
   })
 
   it.each([
@@ -97,57 +112,78 @@ describe('publishImport', () => {
   ] as const)('with %s sets an empty output and annotates, without any secret', async (kind, title) => {
     const runner = fakeRunner()
     runner.mask('s3cret-value')
-    await publishImport({ kind, problems: ['One s3cret-value.', 'Two.'] }, runner)
+    const failure = { ...FAILURE, problems: ['One s3cret-value.', 'Two.'], nextStep: 'Check s3cret-value.' }
+    await publishImport({ kind, ...failure }, runner)
     expect(runner.calls).toEqual([
       ['output', 'task-id', ''],
       ['output', 'path', ''],
-      ['summary', importSummary({ kind, problems: ['One ***.', 'Two.'] })],
-      ['error', 'One ***.\nTwo.', title],
+      ['summary', summaryOf({ kind, ...FAILURE, problems: ['One ***.', 'Two.'], nextStep: 'Check ***.' })],
+      ['error', 'One ***.\nTwo.\nCheck ***. See docs/troubleshooting.md, "The upload failed"', title],
     ])
   })
 })
 
 describe('importSummary', () => {
   it('says what was imported and how', () => {
-    expect(importSummary({ ...STARTED, targetStatus: 'SAVED' })).toBe(
+    expect(summaryOf({ ...STARTED, targetStatus: 'SAVED' })).toBe(
       [
         '## ✅ DLF import started',
         '',
-        '| File | Same-name policy | Target status | Task |',
-        '| :-- | :-- | :-- | :-- |',
-        '| <code>obs:\u2060//my-bucket/jobs.zip</code> | OVERWRITE | SAVED | <code>008a</code> |',
+        '| Task | <code>008a</code> |',
+        '| :-- | :-- |',
+        '| File | <code>obs:\u2060//my-bucket/jobs.zip</code> |',
+        '| Same-name policy | OVERWRITE |',
+        '| Target status | SAVED |',
       ].join('\n'),
     )
   })
 
-  it('leaves the target status empty, and warns of SKIP', () => {
-    const summary = importSummary({ ...STARTED, sameNamePolicy: 'SKIP' })
-    expect(summary).toContain('| SKIP |  | <code>008a</code> |')
+  it('leaves out a target status that was not set, and warns of SKIP', () => {
+    const summary = summaryOf({ ...STARTED, sameNamePolicy: 'SKIP' })
+    expect(summary).toContain('| Same-name policy | SKIP |\n\n')
     expect(summary).toMatch(/\n\n⚠️ same-name-policy is SKIP: .* Set OVERWRITE to deploy changes\.$/)
   })
 
-  it('says which commit was packed, and how many files of each kind', () => {
-    const summary = importSummary({ ...STARTED, packed: PACKED })
-    expect(summary).toContain('| Source | Commit | Jobs | Scripts | Resources | Bytes |')
-    expect(summary).toContain(`| <code>dlf</code> | <code>${PACKED.commit}</code> | 2 | 1 | 0 | 12,345 |`)
+  it.each<ImportOutcome>([
+    { ...STARTED, packed: PACKED },
+    { kind: 'checked', packed: PACKED },
+  ])('says which commit was packed, and how many files of each kind, if $kind', (outcome) => {
+    const summary = summaryOf(outcome)
+    expect(summary).toContain('| Source | <code>dlf</code> |')
+    expect(summary).toContain(`| Commit | <code>${PACKED.commit}</code> |`)
+    expect(summary).toContain('| Archive | 2 jobs, 1 script, 12,345 bytes |')
   })
 
   it('repeats a warning', () => {
-    expect(importSummary({ ...STARTED, warning: 'HTTP 429 <x>.' })).toContain('⚠️ HTTP 429 &lt;x&gt;.')
+    expect(summaryOf({ ...STARTED, warning: 'HTTP 429 <x>.' })).toContain('⚠️ HTTP 429 &lt;x&gt;.')
   })
 
   it('lists what went wrong as plain text, cut to a sensible length', () => {
-    const summary = importSummary({
+    const summary = summaryOf({
       kind: 'not-started',
+      ...FAILURE,
       problems: ['<img src=x> @octocat\n# x', 'y'.repeat(9000)],
     })
     expect(summary).toMatch(/^## ⛔ DLF import not started\n\n- &lt;img src=x&gt; @\u2060octocat \\# x\n- y/)
     expect(summary.replaceAll('\u200B', '').length).toBeLessThan(4200)
   })
 
-  it('says that the outcome is unknown', () => {
-    expect(importSummary({ kind: 'unclear', problems: ['x'] })).toBe(
-      '## ❓ DLF import: not known whether it was started\n\n- x',
+  it('gives the cause first, then the next step with a link to the page that explains it', () => {
+    expect(importSummary({ kind: 'unclear', ...FAILURE }, LINKS)).toBe(
+      [
+        '## ❓ DLF import: not known whether it was started',
+        '',
+        '<b>x</b>',
+        '',
+        '<b>What to do next:</b> Do it. See [The upload failed](<https://github.com/octo-org/wait-for-dlf-task/blob/v1/docs/troubleshooting.md#the-upload-failed>).',
+      ].join('\n'),
+    )
+  })
+
+  it('makes links of what a problem cites', () => {
+    const problems = ['STS refused (docs/authentication.md, "Set up the trust agency").']
+    expect(importSummary({ kind: 'not-started', ...FAILURE, problems }, LINKS)).toContain(
+      '([Set up the trust agency](<https://github.com/octo-org/wait-for-dlf-task/blob/v1/docs/authentication.md#set-up-the-trust-agency>)).</b>',
     )
   })
 })

@@ -1,7 +1,10 @@
 import type { ArchiveCounts } from '../core/archive/archive-files.ts'
-import { blocks, code, list, type Markdown, md, table } from '../core/text/markdown.ts'
-import { problemText } from './summary/summary-style.ts'
+import { messages } from '../core/report/messages.ts'
+import { blocks, code, type Markdown, md, table } from '../core/text/markdown.ts'
+import type { DocsLinks } from './docs-links.ts'
 import type { Runner } from './runner.ts'
+import { type Fact, knownFacts, problemList, problemText } from './summary/summary-style.ts'
+import { nextStepLine } from './summary/summary-task.ts'
 
 /** A folder or zip file that passed all checks. */
 export type PackedSource = {
@@ -10,6 +13,16 @@ export type PackedSource = {
   readonly commit: string
   readonly bytes: number
   readonly counts: ArchiveCounts
+}
+
+/** Why an import step failed, and what to do about it. */
+export type ImportFailure = {
+  /** A sentence or two each. */
+  readonly problems: readonly string[]
+  /** One or more sentences. */
+  readonly nextStep: string
+  /** The heading of docs/troubleshooting.md that explains it. */
+  readonly guide: string
 }
 
 /** How an import step ended. */
@@ -27,7 +40,7 @@ export type ImportOutcome =
     }
   | { readonly kind: 'checked'; readonly packed: PackedSource }
   /** `unclear` if the import may have been started nevertheless. */
-  | { readonly kind: 'not-started' | 'unclear'; readonly problems: readonly string[]; readonly path?: string }
+  | (ImportFailure & { readonly kind: 'not-started' | 'unclear'; readonly path?: string })
 
 const HEADINGS = {
   started: 'DLF import started',
@@ -57,13 +70,17 @@ export async function publishImport(seen: ImportOutcome, runner: Runner): Promis
   // Escaping and cutting would hide a secret from the runner's own search for it.
   const outcome =
     'problems' in seen
-      ? { ...seen, problems: shownProblems(seen.problems).map(runner.redact) }
+      ? {
+          ...seen,
+          problems: shownProblems(seen.problems).map(runner.redact),
+          nextStep: runner.redact(seen.nextStep),
+        }
       : 'taskId' in seen
         ? { ...seen, taskId: runner.redact(seen.taskId) }
         : seen
   const isHandedOver = runner.setOutput('task-id', outcome.kind === 'started' ? outcome.taskId : '')
   runner.setOutput('path', outcome.kind === 'checked' ? '' : (outcome.path ?? ''))
-  await runner.writeSummary(importSummary(outcome))
+  await runner.writeSummary(importSummary(outcome, runner.links))
   switch (outcome.kind) {
     case 'started':
       return publishStarted(outcome, isHandedOver, runner)
@@ -72,7 +89,10 @@ export async function publishImport(seen: ImportOutcome, runner: Runner): Promis
       return true
     case 'not-started':
     case 'unclear':
-      runner.error(outcome.problems.join('\n'), HEADINGS[outcome.kind])
+      runner.error(
+        [...outcome.problems, `${outcome.nextStep} ${guideOf(outcome)}`].join('\n'),
+        HEADINGS[outcome.kind],
+      )
       return false
   }
 }
@@ -91,9 +111,13 @@ function publishStarted(
 }
 
 /** Writes the job summary of an import: what was imported and how, or why not. */
-export function importSummary(outcome: ImportOutcome): string {
+export function importSummary(outcome: ImportOutcome, links: Pick<DocsLinks, 'inMarkdown'>): string {
   const heading = md`## ${ICONS[outcome.kind]} ${HEADINGS[outcome.kind]}`
-  return blocks(heading, ...body(outcome)).markdown
+  return blocks(heading, ...body(outcome, links)).markdown
+}
+
+function guideOf({ guide }: ImportFailure): string {
+  return messages.words.see(`docs/troubleshooting.md, "${guide}"`)
 }
 
 /** Says in a few words what an archive holds. */
@@ -107,38 +131,52 @@ export function archiveWords({ counts, bytes }: Pick<PackedSource, 'counts' | 'b
   ].join(', ')
 }
 
-function body(outcome: ImportOutcome): readonly (Markdown | undefined)[] {
+function body(
+  outcome: ImportOutcome,
+  links: Pick<DocsLinks, 'inMarkdown'>,
+): readonly (Markdown | undefined)[] {
   switch (outcome.kind) {
     case 'started':
       return startedBody(outcome)
     case 'checked':
-      return [md`${NOTHING_SENT}`, sourceTable(outcome.packed)]
+      return [md`${NOTHING_SENT}`, factsTable(packedFacts(outcome.packed))]
     case 'not-started':
     case 'unclear':
-      return [list(outcome.problems.map((problem) => problemText(problem, MAX_PROBLEM)))]
+      return [
+        problemList(outcome.problems, MAX_PROBLEM, links),
+        nextStepLine([outcome.nextStep, guideOf(outcome)], { messages, links }),
+      ]
   }
 }
 
 function startedBody(
   outcome: Extract<ImportOutcome, { kind: 'started' }>,
 ): readonly (Markdown | undefined)[] {
-  const { taskId, path, sameNamePolicy, targetStatus = '', packed, warning } = outcome
-  const head = ['File', 'Same-name policy', 'Target status', 'Task']
+  const { taskId, path, sameNamePolicy, targetStatus, packed, warning } = outcome
+  const facts: readonly Fact[] = [
+    ['Task', code(taskId)],
+    ['File', code(path)],
+    ['Same-name policy', sameNamePolicy],
+    ['Target status', targetStatus],
+  ]
   return [
-    table(head, [[code(path), sameNamePolicy, targetStatus, code(taskId)]]),
-    packed && sourceTable(packed),
+    factsTable([...facts, ...(packed === undefined ? [] : packedFacts(packed))]),
     sameNamePolicy === 'SKIP' ? md`⚠️ ${JOBS_STAY}` : undefined,
     warning === undefined ? undefined : md`⚠️ ${problemText(warning, MAX_PROBLEM)}`,
   ]
 }
 
-function sourceTable({ source, commit, bytes, counts }: PackedSource): Markdown {
-  const { jobs, scripts, resources } = counts
-  const cells = [code(source), code(commit), jobs, scripts, resources, SIZES.format(bytes)]
-  return table(
-    ['Source', 'Commit', 'Jobs', 'Scripts', 'Resources', 'Bytes'],
-    [cells.map((cell) => (typeof cell === 'number' ? String(cell) : cell))],
-  )
+function packedFacts(packed: PackedSource): readonly Fact[] {
+  return [
+    ['Source', code(packed.source)],
+    ['Commit', code(packed.commit)],
+    ['Archive', archiveWords(packed)],
+  ]
+}
+
+function factsTable(facts: readonly Fact[]): Markdown {
+  const [head, ...rows] = knownFacts(facts)
+  return table(head ?? [], rows)
 }
 
 function counted(count: number, noun: string): string {

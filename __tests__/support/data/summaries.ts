@@ -1,11 +1,12 @@
-import type { ServiceError } from '../../../src/core/task/answer.ts'
+import type { Fault, ServiceError } from '../../../src/core/task/answer.ts'
 import type { WaitEnd } from '../../../src/core/wait/decide.ts'
 import { pollPauseMs } from '../../../src/core/wait/pauses.ts'
 import type { Language } from '../../../src/core/report/messages.ts'
 import { type Place, type Report, reportOf, reportOfProblems } from '../../../src/core/report/report.ts'
 import type { Subtask, SystemTask } from '../../../src/core/task/system-task.ts'
 import type { TaskWait } from '../../../src/core/wait/shared.ts'
-import type { ImportOutcome } from '../../../src/github/import-report.ts'
+import type { ImportOutcome, PackedSource } from '../../../src/github/import-report.ts'
+import { explainImport, SETUP_FAILURES } from '../../../src/import-advice.ts'
 
 const START_MS = Date.UTC(2026, 10, 23, 9, 41, 7)
 const TIMEOUT_MS = 900_000
@@ -103,14 +104,18 @@ export function reportOn(...ends: readonly (WaitEnd | SystemTask)[]): Report {
     const ended: WaitEnd = 'kind' in end ? end : { kind: 'answered', task: end }
     const seen: Partial<TaskWait> =
       'task' in ended ? { task: ended.task, requestId: 'd6f1f9bfa6c9b5ee5d9c0a37a2b1c3e4' } : {}
-    const endedMs =
-      ended.kind === 'timed-out' ? TIMEOUT_MS : (seen.task?.endTime ?? START_MS + 800) - START_MS + 1400
+    const endedMs = ended.kind === 'timed-out' ? TIMEOUT_MS : lastUpdateOf(seen.task) - START_MS + 900
     const counts = { polls: pollsWithin(endedMs), faults: 0, throttles: 0, endedMs }
     return { id: serviceId(index + 1), end: ended, ...seen, ...counts }
   })
   const timeoutMs = Math.max(TIMEOUT_MS, ...waits.map(({ endedMs }) => 2 * endedMs - TIMEOUT_MS))
   const settings = { failOnWarning: false, timeoutMs, place: PLACE, wallStartMs: START_MS + 400 }
   return reportOf({ startMs: 0, waits }, settings)
+}
+
+// A task without an answer has none after the first poll.
+function lastUpdateOf({ endTime, subtasks = [] }: Partial<SystemTask> = {}): number {
+  return endTime ?? Math.max(START_MS, ...subtasks.map(({ lastUpdate = 0 }) => lastUpdate))
 }
 
 // As many as the action sends for a task that it waits for from its start.
@@ -224,7 +229,7 @@ function unendedReports(language: Language) {
   const timedOut = reportOn({ kind: 'timed-out', task: running })
   return {
     'timed-out': timedOut,
-    'looked-once': { ...timedOut, timeoutMs: 0 },
+    'looked-once': { ...timedOut, timeoutMs: 0, polls: 1 },
     cancelled: reportOn({ kind: 'cancelled', by: 'signal' }),
     'unknown-status': reportOn({ kind: 'unknown-status', task: { ...running, status: 'SUSPENDED' } }),
   } as const satisfies Record<string, Report>
@@ -257,14 +262,44 @@ export function reportsIn(language: Language) {
   }
 }
 
+const PACKED: PackedSource = {
+  source: 'dlf',
+  commit: '5d0c8a4b1e2f36978890ab12cd34ef5678a1b2c3',
+  bytes: 48_211,
+  counts: { jobs: 12, scripts: 7, resources: 0 },
+}
+const NO_SUCH_FILE: Fault = {
+  reason: 'rejected',
+  httpStatus: 400,
+  error: {
+    code: 'DLF.0815',
+    message: 'Fail to read OBS file.',
+    requestId: '7f3c9b2ad1e84f60a5c1d2e3f4a5b6c7',
+  },
+}
+
 /** What an import step can come to. */
 export const IMPORTS = {
-  started: { kind: 'started', taskId: serviceId(1), path: FILE, sameNamePolicy: 'OVERWRITE' },
-  'started-skip': { kind: 'started', taskId: serviceId(1), path: FILE, sameNamePolicy: 'SKIP' },
-  'not-started': {
+  started: { kind: 'started', taskId: serviceId(1), path: FILE, sameNamePolicy: 'OVERWRITE', packed: PACKED },
+  'started-skip': {
+    kind: 'started',
+    taskId: serviceId(1),
+    path: FILE,
+    sameNamePolicy: 'SKIP',
+    targetStatus: 'SUBMITTED',
+  },
+  checked: { kind: 'checked', packed: PACKED },
+  'not-started': { kind: 'not-started', ...explainImport({ kind: 'refused', fault: NO_SUCH_FILE }) },
+  'bad-source': {
     kind: 'not-started',
     problems: [
-      'The import was not started (HTTP 403, DLF.6888, request 0123456789abcdef). Check the permissions.',
+      "jobs/orders.job: its \"name\" is 'order'. It must be 'orders', as the file is called.",
+      'readme.md: this does not belong here. Put jobs/*.job, scripts/*.script and resources/* into the archive.',
     ],
+    ...SETUP_FAILURES.source,
+  },
+  unclear: {
+    kind: 'unclear',
+    ...explainImport({ kind: 'unclear', fault: { reason: 'cut', detail: 'ECONNRESET' } }),
   },
 } as const satisfies Record<string, ImportOutcome>
