@@ -305,7 +305,7 @@ describe.each([
       expect(error?.error).toBeUndefined()
     })
 
-    it.each([0, 3])('ends the sign-in at a refusal after %i passing faults', async (faults) => {
+    it.each([0, 3])('ends the sign-in at a refusal after %i transient faults', async (faults) => {
       const { error, sent, clock } = await signedIn(choice, {
         key: (count) => (count <= faults ? RESET : response(403, '{"error_code":"PAP5.0001"}')),
       })

@@ -130,7 +130,7 @@ describe('waitForTasks with several tasks', () => {
       )
     })
 
-    it('polls the next one though the first has a final fault of its own', async () => {
+    it('polls the next one though the first has a permanent fault', async () => {
       const service = answers(final('untrusted-certificate'))
       const { ends, requests } = await waitFor(service, { ids: ['a', 'b'], timeoutMs: 0, latencyMs: 5000 })
       expect(requests.map(({ atMs }) => atMs)).toEqual([0, 3000])
