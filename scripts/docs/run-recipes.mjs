@@ -1,13 +1,25 @@
 // Runs the workflows of the documents that need no account, by nektos/act in host mode against the simulator:
 // `node scripts/docs/run-recipes.mjs`. Prints a table, and fails if a workflow fails. Needs the act of `npm run self-test`.
 import { spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:http'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { parse, stringify } from 'yaml'
 
 import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
+import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
 import { findScenario } from '../../simulator/scenarios/find-scenario.mjs'
 import { startSimulator } from '../../simulator/server/simulator.mjs'
 
@@ -39,12 +51,10 @@ function workflowsOf(page) {
  */
 function obstacleOf({ jobs }) {
   const text = JSON.stringify(jobs)
-  if (text.includes('gh api') || text.includes('gh pr')) return "asks GitHub's API"
+  if (text.includes('gh api') || text.includes('gh pr')) return "needs GitHub's API"
   if (text.includes('workflows/import.yml')) return 'calls a workflow of the reader'
-  if (text.includes('"oidc-')) return 'needs an ID token of GitHub'
-  if (text.includes('CHAT_WEBHOOK')) return 'sends a message to a chat'
   if (text.includes('myhuaweicloud.com')) return 'calls IAM by its address'
-  if (text.includes('status-context')) return "asks GitHub's API"
+  if (text.includes('status-context')) return "needs GitHub's API"
   return text.includes('wait-for-dlf-task') || text.includes('deploy.yml')
     ? undefined
     : 'has no step of these actions'
@@ -68,19 +78,32 @@ function localCopy(workflow, url) {
     if (step.with?.['check-only'] !== true) step.with = { ...step.with, endpoint: url }
     if (step.with?.['source'] !== undefined && step.with['check-only'] !== true)
       step.with['obs-endpoint'] = url
+    if (step.with?.['oidc-provider'] !== undefined) step.with['iam-endpoint'] = url
   }
   return copy
+}
+
+/** @param {import('node:http').Server} server */
+function portOf(server) {
+  return /** @type {import('node:net').AddressInfo} */ (server.address()).port
 }
 
 /** @param {Workflow} workflow @param {Workflow} deploy the workflow of the quick start */
 async function run(workflow, deploy) {
   const folder = mkdtempSync(join(tmpdir(), 'recipe-'))
-  const scenario = findScenario(workflow.on['workflow_dispatch'] ? 'successful' : 'deploy')
+  const text = JSON.stringify(workflow)
+  const waiting = text.includes('"oidc-') ? 'keyless' : 'successful'
+  const scenario = findScenario(workflow.on['workflow_dispatch'] ? waiting : 'deploy')
   const simulator = await startSimulator({ scenario })
+  const chat = createServer((_, response) => void response.end()).listen(0, '127.0.0.1')
+  await once(chat, 'listening')
   try {
     for (const name of ['action.yml', 'import', 'dist'])
       cpSync(join(root, name), join(folder, name), { recursive: true })
-    cpSync(join(root, 'examples/dlf'), join(folder, 'dlf'), { recursive: true })
+    for (const [, source = ''] of text.matchAll(/"(dlf\/\w+)"/g))
+      cpSync(join(root, 'examples/dlf'), join(folder, source), { recursive: true })
+    if (!existsSync(join(folder, 'dlf')))
+      cpSync(join(root, 'examples/dlf'), join(folder, 'dlf'), { recursive: true })
     mkdirSync(join(folder, '.github/workflows'), { recursive: true })
     writeFileSync(join(folder, '.github/workflows/deploy.yml'), stringify(localCopy(deploy, simulator.url)))
     writeFileSync(join(folder, '.github/workflows/recipe.yml'), stringify(localCopy(workflow, simulator.url)))
@@ -95,6 +118,10 @@ async function run(workflow, deploy) {
         '--pull=false',
       ],
       ...['--var', 'HUAWEI_PROJECT_ID=b384b9e9ab9b4ee8994c8633aabc9505', '--input', `task-id=${TASK}`],
+      ...['--var', `HUAWEI_OIDC_PROVIDER=${DEMO_KEYLESS.provider}`],
+      ...['--env', `ACTIONS_ID_TOKEN_REQUEST_URL=${simulator.idTokenUrl}`],
+      ...['--env', `ACTIONS_ID_TOKEN_REQUEST_TOKEN=${DEMO_KEYLESS.requestToken}`],
+      ...['--secret', `CHAT_WEBHOOK=http://127.0.0.1:${portOf(chat)}/`],
       ...[
         '--secret',
         `HUAWEI_ACCESS_KEY_ID=${DEMO_ACCESS_KEY.id}`,
@@ -103,6 +130,7 @@ async function run(workflow, deploy) {
       ],
     ])
   } finally {
+    chat.close()
     await simulator.close()
     rmSync(folder, { recursive: true, maxRetries: 5 })
   }
