@@ -1,5 +1,5 @@
 // Runs the workflows of the documents that need no account, by nektos/act in host mode against the simulator:
-// `node scripts/docs/run-recipes.mjs`. Prints a table, and fails if a workflow fails. Needs the act of `npm run self-test`.
+// `npm run docs:run`. Prints a table, and fails if a workflow fails. Ends with 75 without the act of `npm run self-test`.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
@@ -19,13 +19,14 @@ import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 
 import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
+import { idTokenVariables } from '../../simulator/runner/sign-in.mjs'
 import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
-import { findScenario } from '../../simulator/scenarios/find-scenario.mjs'
+import { DOCUMENTED_IDS, DOCUMENTED_PROJECT } from '../../simulator/scenarios/documented-answers.mjs'
 import { startSimulator } from '../../simulator/server/simulator.mjs'
 
 /** @typedef {{ uses?: string, with?: Record<string, unknown>, run?: string }} Step */
 /** @typedef {{ uses?: string, steps?: Step[] }} Job */
-/** @typedef {{ name: string, on: Record<string, unknown>, jobs: Record<string, Job> }} Workflow */
+/** @typedef {{ name: string, on: string | Record<string, unknown>, jobs: Record<string, Job> }} Workflow */
 
 const root = join(import.meta.dirname, '../..')
 const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache')
@@ -33,7 +34,23 @@ const act = join(cache, 'wait-for-dlf-task', 'act-v0.2.89', 'act')
 const PAGES = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`)]
 // The bucket of the simulator's OBS.
 const BUCKET = 'demo-bucket'
-const TASK = '008aae2e675d3bcb01675d3c66f20000'
+const REPOSITORY = 'octo-org/octo-repo'
+const [TASK] = DOCUMENTED_IDS
+// What GitHub tells a run about the event that started it.
+const EVENT = {
+  inputs: { 'task-id': TASK },
+  release: { tag_name: 'v1' },
+  deployment: { environment: 'production', payload: { task_id: TASK } },
+  deployment_status: { state: 'in_progress' },
+  workflow_run: {
+    conclusion: 'success',
+    event: 'pull_request',
+    head_repository: { full_name: REPOSITORY },
+    head_sha: '0123456789abcdef0123456789abcdef01234567',
+  },
+}
+const COMMIT = `git init -q && git remote add origin https://github.com/${REPOSITORY} &&
+  git add -A && git -c user.name=a -c user.email=a@b.invalid commit -qm a`
 
 /** @param {string} page @returns {{ page: string, workflow: Workflow }[]} */
 function workflowsOf(page) {
@@ -54,7 +71,6 @@ function obstacleOf({ jobs }) {
   if (text.includes('gh api') || text.includes('gh pr')) return "needs GitHub's API"
   if (text.includes('workflows/import.yml')) return 'calls a workflow of the reader'
   if (text.includes('myhuaweicloud.com')) return 'calls IAM by its address'
-  if (text.includes('status-context')) return "needs GitHub's API"
   return text.includes('wait-for-dlf-task') || text.includes('deploy.yml')
     ? undefined
     : 'has no step of these actions'
@@ -79,8 +95,39 @@ function localCopy(workflow, url) {
     if (step.with?.['source'] !== undefined && step.with['check-only'] !== true)
       step.with['obs-endpoint'] = url
     if (step.with?.['oidc-provider'] !== undefined) step.with['iam-endpoint'] = url
+    // act gives every step the address of GitHub's own API.
+    delete step.with?.['status-context']
   }
   return copy
+}
+
+/** @param {string} text of the workflow */
+function scenarioOf(text) {
+  if (text.includes('"source"') || text.includes('deploy.yml')) return 'deploy'
+  return text.includes('/import@') ? 'import' : 'keyless'
+}
+
+/**
+ * Returns what a reader stores in the repository, and the request for an ID token, by the option of act.
+ *
+ * @param {import('../../simulator/types.d.ts').Simulator} simulator
+ * @param {number} chatPort
+ */
+function optionsOf(simulator, chatPort) {
+  return {
+    var: {
+      HUAWEI_PROJECT_ID: DOCUMENTED_PROJECT,
+      HUAWEI_OIDC_PROVIDER: DEMO_KEYLESS.provider,
+      HUAWEI_REGION: 'cn-north-4',
+      DLF_BUCKET: BUCKET,
+    },
+    secret: {
+      HUAWEI_ACCESS_KEY_ID: DEMO_ACCESS_KEY.id,
+      HUAWEI_SECRET_ACCESS_KEY: DEMO_ACCESS_KEY.secret,
+      CHAT_WEBHOOK: `http://127.0.0.1:${chatPort}/`,
+    },
+    env: idTokenVariables(simulator, DEMO_KEYLESS),
+  }
 }
 
 /** @param {import('node:http').Server} server */
@@ -92,9 +139,7 @@ function portOf(server) {
 async function run(workflow, deploy) {
   const folder = mkdtempSync(join(tmpdir(), 'recipe-'))
   const text = JSON.stringify(workflow)
-  const waiting = text.includes('"oidc-') ? 'keyless' : 'successful'
-  const scenario = findScenario(workflow.on['workflow_dispatch'] ? waiting : 'deploy')
-  const simulator = await startSimulator({ scenario })
+  const simulator = await startSimulator({ scenario: scenarioOf(text) })
   const chat = createServer((_, response) => void response.end()).listen(0, '127.0.0.1')
   await once(chat, 'listening')
   try {
@@ -107,27 +152,15 @@ async function run(workflow, deploy) {
     mkdirSync(join(folder, '.github/workflows'), { recursive: true })
     writeFileSync(join(folder, '.github/workflows/deploy.yml'), stringify(localCopy(deploy, simulator.url)))
     writeFileSync(join(folder, '.github/workflows/recipe.yml'), stringify(localCopy(workflow, simulator.url)))
-    const [event = 'push'] = Object.keys(workflow.on)
+    writeFileSync(join(folder, 'event.json'), JSON.stringify(EVENT))
+    const [event = 'push'] = typeof workflow.on === 'string' ? [workflow.on] : Object.keys(workflow.on)
     return await start(folder, [
       event,
-      ...[
-        '--workflows',
-        '.github/workflows/recipe.yml',
-        '--platform',
-        'ubuntu-latest=-self-hosted',
-        '--pull=false',
-      ],
-      ...['--var', 'HUAWEI_PROJECT_ID=b384b9e9ab9b4ee8994c8633aabc9505', '--input', `task-id=${TASK}`],
-      ...['--var', `HUAWEI_OIDC_PROVIDER=${DEMO_KEYLESS.provider}`],
-      ...['--env', `ACTIONS_ID_TOKEN_REQUEST_URL=${simulator.idTokenUrl}`],
-      ...['--env', `ACTIONS_ID_TOKEN_REQUEST_TOKEN=${DEMO_KEYLESS.requestToken}`],
-      ...['--secret', `CHAT_WEBHOOK=http://127.0.0.1:${portOf(chat)}/`],
-      ...[
-        '--secret',
-        `HUAWEI_ACCESS_KEY_ID=${DEMO_ACCESS_KEY.id}`,
-        '--secret',
-        `HUAWEI_SECRET_ACCESS_KEY=${DEMO_ACCESS_KEY.secret}`,
-      ],
+      ...['--workflows', '.github/workflows/recipe.yml', '--eventpath', 'event.json'],
+      ...['--platform', 'ubuntu-latest=-self-hosted', '--pull=false'],
+      ...Object.entries(optionsOf(simulator, portOf(chat))).flatMap(([option, values]) =>
+        Object.entries(values).flatMap(([name, value]) => [`--${option}`, `${name}=${value}`]),
+      ),
     ])
   } finally {
     chat.close()
@@ -139,11 +172,7 @@ async function run(workflow, deploy) {
 /** @param {string} folder @param {readonly string[]} args @returns {Promise<{ ok: boolean, log: string }>} */
 function start(folder, args) {
   return new Promise((resolve, reject) => {
-    const git = spawn(
-      'sh',
-      ['-c', 'git init -q && git add -A && git -c user.name=a -c user.email=a@b.invalid commit -qm a'],
-      { cwd: folder },
-    )
+    const git = spawn('sh', ['-c', COMMIT], { cwd: folder })
     git.on('close', () => {
       const child = spawn(act, args, { cwd: folder })
       let log = ''
@@ -154,6 +183,10 @@ function start(folder, args) {
   })
 }
 
+if (!existsSync(act)) {
+  console.log('act is not here: npm run self-test installs it.')
+  process.exit(75)
+}
 const all = PAGES.filter((page) => page.endsWith('.md')).flatMap(workflowsOf)
 const deploy = all.find(({ page, workflow }) => page === 'README.md' && workflow.name === 'Deploy')?.workflow
 if (!deploy) throw new Error('README.md has no workflow Deploy.')
