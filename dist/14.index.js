@@ -42,8 +42,8 @@ __webpack_require__.d(__webpack_exports__, {
   signIn: () => (/* binding */ signIn)
 });
 
-// EXTERNAL MODULE: ./src/core/task/redact-answer.ts
-var redact_answer = __webpack_require__(4255);
+// EXTERNAL MODULE: ./src/core/task/remote-texts.ts
+var remote_texts = __webpack_require__(6342);
 // EXTERNAL MODULE: ./src/core/wait/retry.ts
 var retry = __webpack_require__(7476);
 // EXTERNAL MODULE: ./src/github/id-token.ts
@@ -475,10 +475,10 @@ async function ask(stage, { request, successes, secretsIn, read }, send, { runne
         secretsIn((0,service_answer/* parseJson */.qF)(response.body), response.headers).forEach(runner.mask);
     const answer = (0,service_answer/* readServiceAnswer */.QC)(result, serviceClock.now, successes);
     if (answer.kind !== 'success')
-        return { stage, ...(0,redact_answer/* redactTexts */.S)(answer, redact) };
+        return { stage, ...(0,remote_texts/* mapTexts */.z)(answer, redact) };
     const value = response && read(answer.body, response.headers);
     if (value === undefined) {
-        return { stage, ...(0,redact_answer/* redactTexts */.S)((0,service_answer/* unexpectedBody */.Eu)(answer.error, response?.status), redact) };
+        return { stage, ...(0,remote_texts/* mapTexts */.z)((0,service_answer/* unexpectedBody */.Eu)(answer.error, response?.status), redact) };
     }
     if (stage !== 'id-token' && answer.serverTimeMs !== undefined)
         serviceClock.learn(answer.serverTimeMs);

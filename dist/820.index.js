@@ -50,8 +50,8 @@ var setup_error = __webpack_require__(6463);
 var messages = __webpack_require__(3936);
 // EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
 var omit_undefined = __webpack_require__(1609);
-// EXTERNAL MODULE: ./src/core/task/redact-answer.ts
-var redact_answer = __webpack_require__(4255);
+// EXTERNAL MODULE: ./src/core/task/remote-texts.ts
+var remote_texts = __webpack_require__(6342);
 // EXTERNAL MODULE: ./src/core/wait/retry.ts
 var retry = __webpack_require__(7476);
 // EXTERNAL MODULE: ./src/core/text/markdown.ts
@@ -1056,7 +1056,7 @@ async function upload(object, bytes, credential, process) {
     async function put(key) {
         const request = uploadRequest(object, bytes, { key, nowMs: serviceClock.now() });
         const result = await sendToObs(request, cancelled, ATTEMPT_LIMIT_MS);
-        return (0,redact_answer/* redactTexts */.S)(readUploadAnswer(result, bytes), redact);
+        return (0,remote_texts/* mapTexts */.z)(readUploadAnswer(result, bytes), redact);
     }
     async function attempt() {
         const key = await credential.accessKey();
@@ -1169,7 +1169,7 @@ function startImport(inputs, credential, process) {
     runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`);
     const settings = { ...inputs, language: 'en_us' };
     const call = createImportCall(settings, { send: transport.send, credential, clock, serviceClock });
-    return (0,retry/* untilSettled */.Q)(async () => (0,redact_answer/* redactTexts */.S)(await call(body, cancelled), redact), (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined), {
+    return (0,retry/* untilSettled */.Q)(async () => (0,remote_texts/* mapTexts */.z)(await call(body, cancelled), redact), (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined), {
         ...process,
         onPause(answer, pauseMs) {
             if (answer.kind === 'started')

@@ -292,6 +292,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   kP: () => (/* binding */ messagesFor)
 });
 
+// EXTERNAL MODULE: ./src/core/task/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./src/core/task/subtask-work.ts
 var subtask_work = __nccwpck_require__(7502);
 // EXTERNAL MODULE: ./src/core/report/next-step.ts
@@ -304,8 +306,6 @@ var sentences = __nccwpck_require__(5640);
 var words_en = __nccwpck_require__(7111);
 // EXTERNAL MODULE: ./src/core/text/duration.ts
 var duration = __nccwpck_require__(2691);
-// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(6422);
 ;// CONCATENATED MODULE: ./src/core/report/words-zh.ts
 
 
@@ -478,7 +478,7 @@ const chinese = {
     ].join('，'),
     subtaskCounts: (counts) => `${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${byStatus(counts)}`,
     moreSubtasks: (counts) => `其余 ${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${byStatus(counts)}`,
-    subtasksNotShown: (counts) => `另有 ${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务未显示（${byStatus(counts)}）：摘要最多 1 MiB。`,
+    subtasksNotShown: (counts) => `另有 ${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务未显示（${byStatus(counts)}）：超出摘要容量。`,
     moreTasks: (count) => `其余 ${number(count)} 个任务`,
     tasksNotShown: (count) => `另有 ${number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
     textsCut: '较长的文本已截断：摘要最多 1 MiB。',
@@ -541,6 +541,7 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/report/messages.ts
+
 
 
 
@@ -686,14 +687,14 @@ function result(words, report) {
     const said = worst.failsStep ? stepFailure(words, report, 0) : failure(words, worst, report);
     return others.length === 0 ? said : (0,sentences/* joined */.oR)(words, [title, said]);
 }
-function success(words, { id, task, subtasks }) {
+function success(words, { id, task, counts }) {
     const { name, startTime = Number.NaN, endTime = Number.NaN } = { ...task };
     const durationMs = endTime - startTime;
     return words.success({
         id,
         name: name === undefined ? undefined : (0,sentences/* clause */.sb)(name, MAX_NAME),
         durationMs: durationMs >= 0 ? durationMs : undefined,
-        subtasks: subtasks.length,
+        subtasks: (0,subtask_counts/* totalOf */.e6)(counts),
     });
 }
 
@@ -859,7 +860,7 @@ function nextStepAfter({ reason, error, advice }, used) {
 /* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1231);
 /* harmony import */ var _task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1609);
 /* harmony import */ var _wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6204);
-/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6422);
+/* harmony import */ var _task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 
 
 
@@ -928,8 +929,8 @@ function reportTask(wait, failOnWarning) {
         verdict,
         failsStep: (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, failOnWarning),
         end,
-        subtasks: (0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .sortSubtasks */ .JK)(task?.subtasks ?? []),
-        counts: (0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countSubtasks */ .Cs)(task?.subtasks ?? []),
+        subtasks: (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .sortSubtasks */ .JK)(task?.subtasks ?? []),
+        counts: (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(task ?? { subtasks: [] }),
         ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ task, error, quoted, requestId }),
         polls,
     };
@@ -959,7 +960,7 @@ function sum(numbers) {
 /* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8331);
 /* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5376);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
-/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6422);
+/* harmony import */ var _task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4679);
 
 
 
@@ -1004,31 +1005,31 @@ function ending(words, task, { timeoutMs }) {
             return end.by === 'signal' ? endings.cancelled : endings.failFast;
     }
 }
-function answered(words, { message }, { verdict, subtasks }) {
+function answered(words, { message }, { verdict, subtasks, counts }) {
     const { endings, punctuation } = words;
     const said = message === undefined ? '' : punctuation.colon + clause(message);
     if (verdict === 'SUCCESSFUL')
         return `${endings.successful}${said}`;
     const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED';
     const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said;
-    const bad = subtasks.filter(({ status }) => status === kind);
-    if (bad.length === 0)
+    const count = counts[kind];
+    if (count === 0)
         return ended;
-    const counts = words.badSubtasks(kind, bad.length, subtasks.length);
-    return `${ended}${punctuation.semicolon}${counts}${punctuation.colon}${namesOf(words, bad)}`;
+    const bad = subtasks.filter(({ status }) => status === kind).slice(0, MAX_NAMED);
+    const share = words.badSubtasks(kind, count, (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .totalOf */ .e6)(counts));
+    return `${ended}${punctuation.semicolon}${share}${punctuation.colon}${namesOf(words, bad, count)}`;
 }
-function namesOf(words, subtasks) {
+function namesOf(words, subtasks, count) {
     const named = subtasks
-        .slice(0, MAX_NAMED)
         .map((subtask) => {
         const reason = subtask.message === undefined ? [] : [clause(subtask.message, MAX_REASON)];
         return titleOf(subtask, MAX_NAME) + aside(words, reason);
     })
         .join(words.punctuation.listComma);
-    return subtasks.length > MAX_NAMED ? words.andMore(named, subtasks.length - MAX_NAMED) : named;
+    return count > subtasks.length ? words.andMore(named, count - subtasks.length) : named;
 }
 function statusOf(words, { status }) {
-    const group = (0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)({ status });
+    const group = (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)({ status });
     return group === 'OTHER' ? quote(status, MAX_NAME) : words.statuses[group];
 }
 function taskFacts({ end, error }) {
@@ -1059,56 +1060,6 @@ function joined(words, sentences) {
 
 /***/ }),
 
-/***/ 6422:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ countSubtasks),
-/* harmony export */   F8: () => (/* binding */ groupOf),
-/* harmony export */   JK: () => (/* binding */ sortSubtasks),
-/* harmony export */   VI: () => (/* binding */ countsAfter),
-/* harmony export */   e6: () => (/* binding */ totalOf),
-/* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS)
-/* harmony export */ });
-const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'];
-const GROUPS = new Map(SUBTASK_GROUPS.map((group) => [group, group]));
-function groupOf({ status }) {
-    return GROUPS.get(status) ?? 'OTHER';
-}
-function sortSubtasks(subtasks) {
-    const byGroup = {
-        FAILED: [],
-        WARNING: [],
-        RUNNING: [],
-        OTHER: [],
-        SUCCESSFUL: [],
-    };
-    for (const subtask of subtasks)
-        byGroup[groupOf(subtask)].push(subtask);
-    return SUBTASK_GROUPS.flatMap((group) => byGroup[group]);
-}
-function countSubtasks(subtasks) {
-    const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 };
-    for (const subtask of subtasks)
-        counts[groupOf(subtask)] += 1;
-    return counts;
-}
-function countsAfter(counts, first) {
-    let left = first;
-    const after = SUBTASK_GROUPS.map((group) => {
-        const gone = Math.min(left, counts[group]);
-        left -= gone;
-        return [group, counts[group] - gone];
-    });
-    return Object.fromEntries(after);
-}
-function totalOf(counts) {
-    return Object.values(counts).reduce((total, count) => total + count, 0);
-}
-
-
-/***/ }),
-
 /***/ 7111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1120,7 +1071,7 @@ function totalOf(counts) {
 /* harmony export */   x3: () => (/* binding */ english)
 /* harmony export */ });
 /* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
-/* harmony import */ var _subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6422);
+/* harmony import */ var _task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 
 
 const PLURALS = new Intl.PluralRules('en');
@@ -1284,9 +1235,9 @@ const english = {
         waiting.polls === 0 ? 'no poll sent' : counted(waiting.polls, POLL),
         ...trouble(waiting),
     ].join(', '),
-    subtaskCounts: (counts) => `${counted((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
-    moreSubtasks: (counts) => `${number((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))} more ${SUBTASK[form((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))]}: ${byStatus(counts)}`,
-    subtasksNotShown: (counts) => `${counted((0,_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
+    subtaskCounts: (counts) => `${counted((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
+    moreSubtasks: (counts) => `${number((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))} more ${SUBTASK[form((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))]}: ${byStatus(counts)}`,
+    subtasksNotShown: (counts) => `${counted((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary has no room for them.`,
     moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
     tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
     textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
@@ -1423,12 +1374,11 @@ function omitUndefined(fields) {
 
 /***/ }),
 
-/***/ 4255:
+/***/ 6342:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ redactedPoll),
-/* harmony export */   S: () => (/* binding */ redactTexts)
+/* harmony export */   z: () => (/* binding */ mapTexts)
 /* harmony export */ });
 const REMOTE_TEXTS = new Set([
     'id',
@@ -1440,22 +1390,73 @@ const REMOTE_TEXTS = new Set([
     'status',
 ]);
 const STATUS_WORDS = new Set(['RUNNING', 'SUCCESSFUL', 'FAILED', 'WARNING']);
-function redactedPoll(poll, redact) {
-    return async (...request) => redactTexts(await poll(...request), redact);
-}
-function redactTexts(value, redact) {
+function mapTexts(value, change) {
     if (Array.isArray(value))
-        return value.map((entry) => redactTexts(entry, redact));
+        return value.map((entry) => mapTexts(entry, change));
     if (typeof value !== 'object' || value === null)
         return value;
     const copy = { ...value };
     for (const [key, entry] of Object.entries(copy)) {
-        copy[key] = isRemoteText(key, entry) ? redact(entry) : redactTexts(entry, redact);
+        copy[key] = isRemoteText(key, entry) ? change(entry) : mapTexts(entry, change);
     }
     return copy;
 }
 function isRemoteText(key, entry) {
     return typeof entry === 'string' && REMOTE_TEXTS.has(key) && !(key === 'status' && STATUS_WORDS.has(entry));
+}
+
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ countSubtasks),
+/* harmony export */   F8: () => (/* binding */ groupOf),
+/* harmony export */   JK: () => (/* binding */ sortSubtasks),
+/* harmony export */   VI: () => (/* binding */ countsAfter),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   lW: () => (/* binding */ SUBTASK_GROUPS),
+/* harmony export */   mQ: () => (/* binding */ countsOf)
+/* harmony export */ });
+const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'];
+const GROUPS = new Map(SUBTASK_GROUPS.map((group) => [group, group]));
+function groupOf({ status }) {
+    return GROUPS.get(status) ?? 'OTHER';
+}
+function sortSubtasks(subtasks) {
+    const byGroup = {
+        FAILED: [],
+        WARNING: [],
+        RUNNING: [],
+        OTHER: [],
+        SUCCESSFUL: [],
+    };
+    for (const subtask of subtasks)
+        byGroup[groupOf(subtask)].push(subtask);
+    return SUBTASK_GROUPS.flatMap((group) => byGroup[group]);
+}
+function countSubtasks(subtasks) {
+    const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 };
+    for (const subtask of subtasks)
+        counts[groupOf(subtask)] += 1;
+    return counts;
+}
+function countsOf({ subtasks, counts = countSubtasks(subtasks), }) {
+    return counts;
+}
+function countsAfter(counts, first) {
+    let left = first;
+    const after = SUBTASK_GROUPS.map((group) => {
+        const gone = Math.min(left, counts[group]);
+        left -= gone;
+        return [group, counts[group] - gone];
+    });
+    return Object.fromEntries(after);
+}
+function totalOf(counts) {
+    return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
 
@@ -3280,7 +3281,7 @@ function readPending({ readState }) {
 /* harmony export */ });
 /* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8970);
 /* harmony import */ var _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5640);
-/* harmony import */ var _core_report_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6422);
+/* harmony import */ var _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 /* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8331);
 /* harmony import */ var _summary_style_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9660);
 
@@ -3335,7 +3336,7 @@ function overviewRow(report, reasons, style) {
     ]);
 }
 function countsByIcon({ counts }) {
-    return _core_report_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBTASK_GROUPS */ .lW.filter((group) => counts[group] > 0)
+    return _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBTASK_GROUPS */ .lW.filter((group) => counts[group] > 0)
         .map((group) => `${_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .SUBTASK_ICONS */ .hC[group]} ${String(counts[group])}`)
         .join(' ');
 }
@@ -3461,7 +3462,7 @@ function problemText(problem, maxLength, { inMarkdown } = { inMarkdown: _core_te
 /* harmony export */ });
 /* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8970);
 /* harmony import */ var _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5640);
-/* harmony import */ var _core_report_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6422);
+/* harmony import */ var _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 /* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8331);
 /* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5530);
 /* harmony import */ var _summary_style_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9660);
@@ -3530,7 +3531,7 @@ function causes(task, style) {
     ];
 }
 function subtaskCause(subtask, { messages }) {
-    const icon = _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .SUBTASK_ICONS */ .hC[(0,_core_report_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(subtask)];
+    const icon = _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .SUBTASK_ICONS */ .hC[(0,_core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(subtask)];
     const name = (0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(subtask, MAX_TITLE);
     return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon} ${name}<br>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`;
 }
@@ -4707,7 +4708,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7657);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6661);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2737);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7833);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3980);
 
 
 
@@ -4997,7 +4998,7 @@ function connect() {
 
 /***/ }),
 
-/***/ 7833:
+/***/ 3980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5014,8 +5015,42 @@ var messages = __nccwpck_require__(3936);
 var report_report = __nccwpck_require__(4702);
 // EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
 var omit_undefined = __nccwpck_require__(1609);
-// EXTERNAL MODULE: ./src/core/task/redact-answer.ts
-var redact_answer = __nccwpck_require__(4255);
+// EXTERNAL MODULE: ./src/core/task/remote-texts.ts
+var remote_texts = __nccwpck_require__(6342);
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __nccwpck_require__(8331);
+;// CONCATENATED MODULE: ./src/core/task/prepare-answer.ts
+
+
+const MAX_SUBTASKS_OF_STEP = 30_000;
+const MIN_SUBTASKS_OF_TASK = 1000;
+const MAX_WHOLE_TEXTS = 120 * 1024;
+const MAX_TEXTS_OF_STEP = 32 * 1024 * 1024;
+const MIN_TEXT = 500;
+function keptSubtasks(taskCount) {
+    return Math.max(MIN_SUBTASKS_OF_TASK, Math.floor(MAX_SUBTASKS_OF_STEP / taskCount));
+}
+function preparedPoll(poll, redact, taskCount) {
+    return async (...request) => cutTexts((0,remote_texts/* mapTexts */.z)(await poll(...request), redact), taskCount);
+}
+function cutTexts(answer, taskCount) {
+    let units = 0;
+    let longTexts = 0;
+    (0,remote_texts/* mapTexts */.z)(answer, (text) => {
+        units += text.length;
+        if (text.length > MIN_TEXT)
+            longTexts += 1;
+        return text;
+    });
+    if (units <= MAX_WHOLE_TEXTS)
+        return answer;
+    const limit = Math.max(MIN_TEXT, Math.floor(MAX_TEXTS_OF_STEP / taskCount / longTexts));
+    return (0,remote_texts/* mapTexts */.z)(answer, (text) => (text.length > limit ? copyOf(`${(0,plain/* cutBefore */.m0)(text, limit - 1)}…`) : text));
+}
+function copyOf(text) {
+    return JSON.parse(JSON.stringify(text));
+}
+
 // EXTERNAL MODULE: ./src/core/wait/pauses.ts
 var pauses = __nccwpck_require__(3998);
 ;// CONCATENATED MODULE: ./src/core/wait/decide.ts
@@ -5032,7 +5067,6 @@ const initialState = {
 };
 const MAX_UNREACHED_MS = 120_000;
 const MAX_AGE_MS = 7 * 86_400_000;
-const MAX_KEPT_SUBTASKS = 5000;
 function isFromService(answer) {
     switch (answer.kind) {
         case 'task':
@@ -5076,10 +5110,7 @@ function onTask(before, answer, situation) {
     if (over)
         return { state, end: endByStatus(task) };
     const pauseMs = (0,pauses/* pollPauseMs */.CF)(ageMs(state, answer, situation), situation.pacing);
-    return { state: { ...state, task: kept(task) }, pauseMs: cutToDeadline(pauseMs, situation) };
-}
-function kept(task) {
-    return task.subtasks.length > MAX_KEPT_SUBTASKS ? { ...task, subtasks: [] } : task;
+    return { state, pauseMs: cutToDeadline(pauseMs, situation) };
 }
 function onNotFound(before, error, situation) {
     const { nowMs, limits, pacing } = situation;
@@ -5430,21 +5461,22 @@ async function waitForTask(id, shared, poll) {
 
 // EXTERNAL MODULE: ./src/core/text/duration.ts
 var duration = __nccwpck_require__(2691);
+// EXTERNAL MODULE: ./src/core/task/subtask-counts.ts
+var subtask_counts = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./src/core/report/words-en.ts
 var words_en = __nccwpck_require__(7111);
 // EXTERNAL MODULE: ./src/core/report/sentences.ts
 var sentences = __nccwpck_require__(5640);
-// EXTERNAL MODULE: ./src/core/report/subtask-counts.ts
-var subtask_counts = __nccwpck_require__(6422);
 ;// CONCATENATED MODULE: ./src/github/log/changes.ts
 
 
 
 const MAX_NAMED = 3;
+const ENDED = new Set(['FAILED', 'WARNING', 'SUCCESSFUL']);
 const changes_SILENCE_MS = 60_000;
 function createChanges(messages) {
-    const lastTasks = new Map();
-    const loggedTasks = new Map();
+    const last = new Map();
+    const logged = new Map();
     const missing = new Set();
     const loggedAtMs = new Map();
     function isNew(essence, nowMs) {
@@ -5458,12 +5490,13 @@ function createChanges(messages) {
         findChange(id, answer, nowMs) {
             switch (answer.kind) {
                 case 'task': {
-                    lastTasks.set(id, answer.task);
-                    const before = loggedTasks.get(id);
-                    const said = before === undefined ? progress(answer.task) : change(before, answer.task);
+                    const now = progress(answer.task);
+                    last.set(id, now);
+                    const before = logged.get(id);
+                    const said = before === undefined ? now : change(before, answer.task, now);
                     if (said === undefined || !isNew([id, said], nowMs))
                         return undefined;
-                    loggedTasks.set(id, answer.task);
+                    logged.set(id, { progress: now, statuses: statusesIn(answer.task) });
                     return said;
                 }
                 case 'not-found':
@@ -5478,52 +5511,50 @@ function createChanges(messages) {
                 }
             }
         },
-        lastState(id) {
-            const task = lastTasks.get(id);
-            return task === undefined ? 'without an answer' : progress(task);
-        },
+        lastState: (id) => last.get(id) ?? 'without an answer',
     };
 }
 function progress(task) {
     return task.subtasks.length === 0 ? task.status : `${task.status}, ${countEnded(task)}`;
 }
-function countEnded({ subtasks }) {
-    const failed = subtasks.filter((subtask) => (0,subtask_counts/* groupOf */.F8)(subtask) === 'FAILED').length;
-    const done = `${String(subtasks.filter(changes_hasEnded).length)} of ${(0,words_en/* counted */.hS)(subtasks.length, words_en/* SUBTASK */.MD)} done`;
-    return failed === 0 ? done : `${done}, ${String(failed)} failed`;
+function countEnded(task) {
+    const counts = (0,subtask_counts/* countsOf */.mQ)(task);
+    const ended = counts.FAILED + counts.WARNING + counts.SUCCESSFUL;
+    const done = `${words_en/* english */.x3.number(ended)} of ${(0,words_en/* counted */.hS)((0,subtask_counts/* totalOf */.e6)(counts), words_en/* SUBTASK */.MD)} done`;
+    return counts.FAILED === 0 ? done : `${done}, ${words_en/* english */.x3.number(counts.FAILED)} failed`;
 }
-function change(before, now) {
-    const statuses = new Map(before.subtasks.map((subtask) => [keyOf(subtask), subtask.status]));
-    const moved = now.subtasks.filter((subtask) => changes_hasEnded(subtask) && statuses.get(keyOf(subtask)) !== subtask.status);
+function change(before, task, now) {
+    const moved = endedIn(task).filter((subtask) => before.statuses.get(keyOf(subtask)) !== subtask.status);
     if (moved.length > 0)
-        return `${progress(now)}: ${nameAll(moved)}`;
-    return progress(before) === progress(now) ? undefined : progress(now);
+        return `${now}: ${nameAll(moved)}`;
+    return before.progress === now ? undefined : now;
 }
 function nameAll(subtasks) {
     const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,sentences/* titleOf */.Gg)(subtask)} ${subtask.status}`);
     const rest = subtasks.length - named.length;
-    return `${named.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
+    return `${named.join(', ')}${rest === 0 ? '' : ` and ${words_en/* english */.x3.number(rest)} more`}`;
 }
 function keyOf({ id, name }) {
     return JSON.stringify([id, name]);
 }
-function changes_hasEnded(subtask) {
-    const group = (0,subtask_counts/* groupOf */.F8)(subtask);
-    return group !== 'RUNNING' && group !== 'OTHER';
+function statusesIn(task) {
+    return new Map(endedIn(task).map((subtask) => [keyOf(subtask), subtask.status]));
+}
+function endedIn({ subtasks, counts }) {
+    return counts === undefined ? subtasks.filter((subtask) => ENDED.has(subtask.status)) : [];
 }
 
-// EXTERNAL MODULE: ./src/core/text/plain.ts
-var plain = __nccwpck_require__(8331);
 ;// CONCATENATED MODULE: ./src/github/log/subtask-lines.ts
+
 
 
 
 const MAX_LINES = 200;
 const MAX_TEXT = 500;
-function subtaskLines(subtasks) {
-    const lines = (0,subtask_counts/* sortSubtasks */.JK)(subtasks).slice(0, MAX_LINES).map(subtaskLine);
-    const rest = subtasks.length - lines.length;
-    return rest === 0 ? lines : [...lines, `And ${String(rest)} more`];
+function subtaskLines(task) {
+    const lines = (0,subtask_counts/* sortSubtasks */.JK)(task.subtasks).slice(0, MAX_LINES).map(subtaskLine);
+    const rest = (0,subtask_counts/* totalOf */.e6)((0,subtask_counts/* countsOf */.mQ)(task)) - lines.length;
+    return rest === 0 ? lines : [...lines, `And ${words_en/* english */.x3.number(rest)} more`];
 }
 function subtaskLine(subtask) {
     const { id, name, status, message } = subtask;
@@ -5533,6 +5564,7 @@ function subtaskLine(subtask) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/log/progress-log.ts
+
 
 
 
@@ -5582,7 +5614,7 @@ function createProgressLog(messages, { info, debug, group }) {
             for (const { id, task } of ended.toSorted((a, b) => (0,wait_verdict/* compareSeverity */.zK)((0,wait_verdict/* verdictOf */.Vj)(a.end), (0,wait_verdict/* verdictOf */.Vj)(b.end)))) {
                 if (task === undefined || task.subtasks.length === 0)
                     continue;
-                group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks));
+                group(`Subtasks of task ${id} (${words_en/* english */.x3.number((0,subtask_counts/* totalOf */.e6)((0,subtask_counts/* countsOf */.mQ)(task)))})`, subtaskLines(task));
             }
         },
     };
@@ -5604,6 +5636,7 @@ function closingLine({ id, end, task, polls, endedMs }, startMs) {
 }
 
 ;// CONCATENATED MODULE: ./src/core/report/outputs.ts
+
 
 
 
@@ -5666,21 +5699,24 @@ function createDraft(task, cut) {
     const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId };
     const whole = { id, status: verdict, ...(0,omit_undefined/* omitUndefined */.O)(texts), polls, subtasks: [] };
     const details = cut(whole);
-    return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole };
+    return {
+        ...{ task, details, all: subtasks, total: (0,subtask_counts/* totalOf */.e6)(task.counts) },
+        ...{ kept: new Set(), textsOf: cut, isCut: details !== whole },
+    };
 }
-function entryOf({ details, all, kept, textsOf, isCut }) {
+function entryOf({ details, all, total, kept, textsOf, isCut }) {
     const inOrder = [...kept].toSorted((a, b) => a - b);
     const subtasks = inOrder
         .map((index) => all[index])
         .filter((subtask) => subtask !== undefined)
         .map(textsOf);
-    return { ...details, subtasks, ...(isCut || kept.size < all.length ? TRUNCATED : {}) };
+    return { ...details, subtasks, ...(isCut || kept.size < total ? TRUNCATED : {}) };
 }
 function fill(drafts, freeBytes, failed) {
     let free = freeBytes;
     for (const draft of drafts) {
-        const { task, all, kept, textsOf } = draft;
-        const last = kept.size + (failed ? task.counts.FAILED : all.length - task.counts.FAILED);
+        const { task, all, total, kept, textsOf } = draft;
+        const last = kept.size + (failed ? task.counts.FAILED : total - task.counts.FAILED);
         for (const [index, subtask] of all.entries()) {
             if (kept.size === last)
                 break;
@@ -5688,7 +5724,7 @@ function fill(drafts, freeBytes, failed) {
                 continue;
             const written = textsOf(subtask);
             draft.isCut ||= written !== subtask;
-            const isWhole = !draft.isCut && kept.size + 1 === all.length;
+            const isWhole = !draft.isCut && kept.size + 1 === total;
             free -= jsonBytes(written) + (kept.size > 0 ? 1 : 0) - (isWhole ? TRUNCATED_BYTES : 0);
             if (free < 0)
                 return undefined;
@@ -5918,7 +5954,7 @@ function createSubtaskTable(report, style) {
             if (subtasks.length === 0)
                 return undefined;
             const [shown, folded] = [rows.slice(0, open), rows.slice(open)];
-            return (0,markdown/* blocks */.Bv)(title, shown.length === 0 ? undefined : (0,markdown/* tableOf */.c_)(head, shown), folded.length === 0 ? undefined : (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, folded)), rows.length === subtasks.length ? undefined : missing(rows.length));
+            return (0,markdown/* blocks */.Bv)(title, shown.length === 0 ? undefined : (0,markdown/* tableOf */.c_)(head, shown), folded.length === 0 ? undefined : (0,markdown/* fold */.AU)(foldTitle, (0,markdown/* tableOf */.c_)(head, folded)), rows.length === (0,subtask_counts/* totalOf */.e6)(counts) ? undefined : missing(rows.length));
         },
         frameBytes: (0,summary_style/* bytesOf */.$$)(frame),
     };
@@ -5989,6 +6025,7 @@ var summary_task = __nccwpck_require__(716);
 
 
 
+
 const MAX_SUMMARY_BYTES = 1024 * 1024;
 const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024;
 const MIN_ROW_BYTES = 40;
@@ -6012,7 +6049,7 @@ function jobSummary(report, messages, links) {
     return firstComplete(report, (lengths) => writeSummary(frame, { messages, links, lengths, report, several })).markdown;
 }
 function firstComplete(report, write) {
-    const rows = report.tasks.reduce((sum, { subtasks, counts }) => sum + subtasks.length - counts.SUCCESSFUL, 0);
+    const rows = report.tasks.reduce((sum, { counts }) => sum + (0,subtask_counts/* totalOf */.e6)(counts) - counts.SUCCESSFUL, 0);
     const isHopeless = rows * MIN_ROW_BYTES > BUDGET_BYTES;
     let text = (0,markdown.md) ``;
     for (const lengths of isHopeless ? LENGTHS.slice(-1) : LENGTHS) {
@@ -6185,6 +6222,7 @@ var status_delivery = __nccwpck_require__(1347);
 
 
 
+
 const MAX_DESCRIPTION = 140;
 const UNFINISHED_DESCRIPTION = 'The run ended before the wait: the state of the task is unknown';
 function pendingDescription(taskCount) {
@@ -6192,7 +6230,7 @@ function pendingDescription(taskCount) {
 }
 function finalDescription(report, messages) {
     const failed = (0,report_report/* countFailed */.v5)(report);
-    const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0);
+    const all = report.tasks.reduce((sum, { counts }) => sum + (0,subtask_counts/* totalOf */.e6)(counts), 0);
     const parts = [
         messages.heading(report),
         ...(failed === 0 ? [] : [`${String(failed)} of ${String(all)} subtasks failed`]),
@@ -6300,6 +6338,7 @@ var task_lenient = __nccwpck_require__(1610);
 
 
 
+
 const fields = {
     id: task_lenient/* lenientText */.t,
     name: task_lenient/* lenientText */.t,
@@ -6309,27 +6348,42 @@ const fields = {
     endTime: task_lenient/* lenientTime */.N,
     lastUpdate: task_lenient/* lenientTime */.N,
 };
-const subtaskShape = dist/* pipe */.FsL(dist/* object */.Ikc(fields), dist/* transform */.pdi((seen) => ({
-    ...(0,omit_undefined/* omitUndefined */.O)(seen),
-    id: seen.id ?? '',
-    name: seen.name ?? '',
-    status: seen.status,
-})));
-const subtaskList = dist/* nullish */.cl6(dist/* array */.YOg(subtaskShape), []);
-const taskShape = dist/* pipe */.FsL(dist/* object */.Ikc({ ...fields, subtasks: subtaskList, subTasks: subtaskList }), dist/* transform */.pdi(({ subtasks, subTasks, ...seen }) => ({
-    ...(0,omit_undefined/* omitUndefined */.O)(seen),
-    status: seen.status,
-    subtasks: mergeLists(subtasks, subTasks),
-})));
-function parseSystemTask(answer) {
+const subtaskShape = dist/* object */.Ikc(fields);
+const subtaskList = dist/* nullish */.cl6(dist/* array */.YOg(dist/* custom */.IeY(hasStatus)), []);
+const taskShape = dist/* object */.Ikc({ ...fields, subtasks: subtaskList, subTasks: subtaskList });
+function parseSystemTask(answer, maxSubtasks = Number.POSITIVE_INFINITY) {
     const result = dist/* safeParse */.xLC(taskShape, answer);
-    return result.success ? result.output : undefined;
+    if (!result.success)
+        return undefined;
+    const { subtasks, subTasks, ...seen } = result.output;
+    const all = mergeLists(subtasks, subTasks);
+    const kept = worstOf(all, maxSubtasks);
+    return {
+        ...(0,omit_undefined/* omitUndefined */.O)(seen),
+        status: seen.status,
+        subtasks: kept.map(readSubtask),
+        ...(kept.length < all.length && { counts: (0,subtask_counts/* countSubtasks */.Cs)(all) }),
+    };
+}
+function worstOf(all, limit) {
+    if (all.length <= limit)
+        return all;
+    const worst = new Set((0,subtask_counts/* sortSubtasks */.JK)(all).slice(0, limit));
+    return all.filter((entry) => worst.has(entry));
+}
+function readSubtask(entry) {
+    const seen = dist/* parse */.qgA(subtaskShape, entry);
+    return { ...(0,omit_undefined/* omitUndefined */.O)(seen), id: seen.id ?? '', name: seen.name ?? '', status: seen.status };
+}
+function hasStatus(entry) {
+    return typeof entry === 'object' && entry !== null && 'status' in entry && typeof entry.status === 'string';
 }
 function mergeLists(first, second) {
     if (second.length === 0)
         return first;
-    const known = new Set(first.map((subtask) => JSON.stringify(subtask)));
-    return [...first, ...second.filter((subtask) => !known.has(JSON.stringify(subtask)))];
+    const keyOf = (entry) => JSON.stringify(readSubtask(entry));
+    const known = new Set(first.map(keyOf));
+    return [...first, ...second.filter((entry) => !known.has(keyOf(entry)))];
 }
 
 // EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
@@ -6346,25 +6400,25 @@ const ABOUT_THE_CALLER = [401, 407];
 function createSystemTaskClient(settings, call) {
     return async (id, ...limits) => {
         const { answer, attempts } = await call(taskRequest(settings, id), ...limits);
-        const read = readTask(answer);
+        const read = readTask(answer, settings.maxSubtasks);
         return attempts === 1 ? read : { ...read, attempts };
     };
 }
 function taskRequest(settings, id) {
     return (0,service_request/* serviceRequest */.R)(settings, { method: 'GET', path: `system-tasks/${id}` });
 }
-function readTask(answer) {
+function readTask(answer, maxSubtasks) {
     if (answer.kind === 'success')
-        return readSuccess(answer);
+        return readSuccess(answer, maxSubtasks);
     if (answer.kind === 'passing')
         return answer;
     const { httpStatus = 0, error = {} } = answer.fault;
     const isMissing = NOT_FOUND_CODES.includes(error.code) && httpStatus >= 400 && !ABOUT_THE_CALLER.includes(httpStatus);
     return isMissing ? { kind: 'not-found', error } : answer;
 }
-function readSuccess(answer) {
+function readSuccess(answer, maxSubtasks) {
     const { body, error, requestId, serverTimeMs } = answer;
-    const task = parseSystemTask(body);
+    const task = parseSystemTask(body, maxSubtasks);
     if (task === undefined)
         return (0,service_answer/* unexpectedBody */.Eu)(error);
     return { kind: 'task', task, ...(0,omit_undefined/* omitUndefined */.O)({ requestId, serverTimeMs }) };
@@ -6482,8 +6536,9 @@ function waitForSystemTasks(context) {
             if (credential === undefined)
                 return undefined;
             const call = (0,service_call/* createServiceCall */._4)({ ...context, send: transport.send, credential });
-            const poll = createSystemTaskClient({ ...inputs, language: SERVICE_LANGUAGES[language] }, call);
-            return { poll: (0,redact_answer/* redactedPoll */.K)(poll, redact), awaitCredential: credential.ready };
+            const taskCount = inputs.taskIds.length;
+            const poll = createSystemTaskClient({ ...inputs, language: SERVICE_LANGUAGES[language], maxSubtasks: keptSubtasks(taskCount) }, call);
+            return { poll: preparedPoll(poll, redact, taskCount), awaitCredential: credential.ready };
         },
         wallClock: Date.now,
         async publish(report) {
@@ -7449,6 +7504,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bqr: () => (/* binding */ trim),
 /* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   IeY: () => (/* binding */ custom),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
@@ -7478,7 +7534,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptionalAsync, examples, excludes, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {

@@ -3,7 +3,7 @@ import { formatDuration } from './core/text/duration.ts'
 import { SetupError } from './inputs/setup-error.ts'
 import { messages } from './core/report/messages.ts'
 import { omitUndefined } from './core/task/omit-undefined.ts'
-import { redactTexts } from './core/task/redact-answer.ts'
+import { mapTexts } from './core/task/remote-texts.ts'
 import { untilSettled } from './core/wait/retry.ts'
 import {
   archiveWords,
@@ -135,7 +135,7 @@ function startImport(
   const settings = { ...inputs, language: 'en_us' } as const
   const call = createImportCall(settings, { send: transport.send, credential, clock, serviceClock })
   return untilSettled(
-    async () => redactTexts(await call(body, cancelled), redact),
+    async () => mapTexts(await call(body, cancelled), redact),
     (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined),
     {
       ...process,

@@ -1,4 +1,4 @@
-import { redactTexts } from './core/task/redact-answer.ts'
+import { mapTexts } from './core/task/remote-texts.ts'
 import { untilSettled } from './core/wait/retry.ts'
 import { ID_TOKEN_STEP, idTokenRequest, isForkPullRequest, sessionName } from './github/id-token.ts'
 import type { SendRequest } from './http/transport.ts'
@@ -124,10 +124,10 @@ async function ask<Value>(
   const response = result.kind === 'response' ? result : undefined
   if (response) secretsIn(parseJson(response.body), response.headers).forEach(runner.mask)
   const answer = readServiceAnswer(result, serviceClock.now, successes)
-  if (answer.kind !== 'success') return { stage, ...redactTexts(answer, redact) }
+  if (answer.kind !== 'success') return { stage, ...mapTexts(answer, redact) }
   const value = response && read(answer.body, response.headers)
   if (value === undefined) {
-    return { stage, ...redactTexts(unexpectedBody(answer.error, response?.status), redact) }
+    return { stage, ...mapTexts(unexpectedBody(answer.error, response?.status), redact) }
   }
   // Keys end by the clock of the service that issues them, and the first signature must be right already.
   if (stage !== 'id-token' && answer.serverTimeMs !== undefined) serviceClock.learn(answer.serverTimeMs)

@@ -1,6 +1,6 @@
 import type { Process } from './process.ts'
 import { formatDuration } from './core/text/duration.ts'
-import { redactTexts } from './core/task/redact-answer.ts'
+import { mapTexts } from './core/task/remote-texts.ts'
 import { untilSettled } from './core/wait/retry.ts'
 import type { SendRequest } from './http/transport.ts'
 import type { AccessKey } from './huaweicloud/credential/signer.ts'
@@ -35,7 +35,7 @@ export async function upload(
   async function put(key: AccessKey): Promise<UploadAnswer> {
     const request = uploadRequest(object, bytes, { key, nowMs: serviceClock.now() })
     const result = await sendToObs(request, cancelled, ATTEMPT_LIMIT_MS)
-    return redactTexts(readUploadAnswer(result, bytes), redact)
+    return mapTexts(readUploadAnswer(result, bytes), redact)
   }
 
   async function attempt(): Promise<UploadAnswer> {

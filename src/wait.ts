@@ -1,7 +1,7 @@
 import { messages, messagesFor } from './core/report/messages.ts'
 import { type Place, type Report, reportOf, reportOfProblems, type Setback } from './core/report/report.ts'
 import { omitUndefined } from './core/task/omit-undefined.ts'
-import { redactedPoll } from './core/task/redact-answer.ts'
+import { keptSubtasks, preparedPoll } from './core/task/prepare-answer.ts'
 import type { TaskClient, WaitContext } from './core/wait/shared.ts'
 import { waitForTasks } from './core/wait/waiter.ts'
 import { createProgressLog } from './github/log/progress-log.ts'
@@ -47,8 +47,12 @@ export function waitForSystemTasks(context: Process): Promise<boolean> {
       const credential = await context.signIn(inputs.credential, inputs.timeoutMs)
       if (credential === undefined) return undefined
       const call = createServiceCall({ ...context, send: transport.send, credential })
-      const poll = createSystemTaskClient({ ...inputs, language: SERVICE_LANGUAGES[language] }, call)
-      return { poll: redactedPoll(poll, redact), awaitCredential: credential.ready }
+      const taskCount = inputs.taskIds.length
+      const poll = createSystemTaskClient(
+        { ...inputs, language: SERVICE_LANGUAGES[language], maxSubtasks: keptSubtasks(taskCount) },
+        call,
+      )
+      return { poll: preparedPoll(poll, redact, taskCount), awaitCredential: credential.ready }
     },
     wallClock: Date.now,
     async publish(report) {

@@ -3,8 +3,10 @@ import { describe, expect, it } from '@jest/globals'
 import { type Language, messages, messagesFor } from '../../src/core/report/messages.ts'
 import { type Report, reportOfProblems } from '../../src/core/report/report.ts'
 import { createDocsLinks } from '../../src/github/docs-links.ts'
+import { parseSystemTask } from '../../src/core/task/system-task.ts'
 import { publish } from '../../src/github/publish.ts'
 import type { Runner } from '../../src/github/runner.ts'
+import { finalDescription } from '../../src/github/status/status-description.ts'
 import { answeredWait, importTask, stepReport, subtasksOf } from '../support/data/reports.ts'
 import { summaryOf } from '../support/written-summary.ts'
 
@@ -35,6 +37,23 @@ describe('publish', () => {
     await published(report)
     const { user, system } = process.cpuUsage(before)
     expect((user + system) / 1000).toBeLessThan(1000)
+  })
+
+  it('says of a list that was shortened the same as of the whole', async () => {
+    const subtasks = ['SUCCESSFUL', 'WARNING', 'FAILED'].flatMap((status) =>
+      subtasksOf(1500, status, `${status} ${'n'.repeat(100)}`),
+    )
+    const whole = importTask({ status: 'FAILED', subtasks })
+    const kept = parseSystemTask(whole, 1000) ?? whole
+    expect(kept.subtasks).toHaveLength(1000)
+    const [all, few] = [stepReport([answeredWait(whole)]), stepReport([answeredWait(kept)])]
+    const [expected, written] = [await published(all), await published(few)]
+    expect(written.outputs).toEqual(expected.outputs)
+    expect(written.annotations).toEqual(expected.annotations)
+    expect(finalDescription(few, messages)).toBe(finalDescription(all, messages))
+    expect(written.summaries.join()).toContain(
+      '3,500 subtasks not shown here (500 failed, 1,500 with a warning, 1,500 successful)',
+    )
   })
 
   it('annotates a failed subtask and the step, in this order, after outputs and summary', async () => {

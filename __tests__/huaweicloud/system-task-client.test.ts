@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { Answer, ServiceError } from '../../src/core/task/answer.ts'
-import { redactTexts } from '../../src/core/task/redact-answer.ts'
+import { mapTexts } from '../../src/core/task/remote-texts.ts'
 import { createCredential } from '../../src/huaweicloud/credential/credentials.ts'
 import type { HttpResult, SendRequest } from '../../src/http/transport.ts'
 import { createServiceCall, repeatedOnce } from '../../src/huaweicloud/service/service-call.ts'
@@ -496,7 +496,7 @@ function answerTo(status: number, body: unknown, headers: Headers = {}): Promise
 }
 
 async function redactedAnswer(status: number, body: unknown, headers: Headers = {}): Promise<Answer> {
-  return redactTexts(await answerTo(status, body, headers), (text) => text.replaceAll(TOKEN, '***'))
+  return mapTexts(await answerTo(status, body, headers), (text) => text.replaceAll(TOKEN, '***'))
 }
 
 async function retryAfterOf(status: number, headers: Headers): Promise<number | undefined> {

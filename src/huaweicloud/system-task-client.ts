@@ -10,11 +10,14 @@ const NOT_FOUND_CODES: readonly (string | undefined)[] = ['DLF.0810', 'DLF.20810
 // These refuse the caller: their body says nothing about the task.
 const ABOUT_THE_CALLER: readonly (number | undefined)[] = [401, 407]
 
+/** How tasks are asked for, and how many subtasks of each are kept; all if absent. */
+type TaskSettings = ServiceSettings & { readonly maxSubtasks?: number }
+
 /** Creates the way to poll a task: one request, and what its answer means. It never rejects. */
-export function createSystemTaskClient(settings: ServiceSettings, call: ServiceCall): PollTask {
+export function createSystemTaskClient(settings: TaskSettings, call: ServiceCall): PollTask {
   return async (id, ...limits) => {
     const { answer, attempts } = await call(taskRequest(settings, id), ...limits)
-    const read = readTask(answer)
+    const read = readTask(answer, settings.maxSubtasks)
     return attempts === 1 ? read : { ...read, attempts }
   }
 }
@@ -23,8 +26,8 @@ function taskRequest(settings: ServiceSettings, id: string): UnsignedRequest {
   return serviceRequest(settings, { method: 'GET', path: `system-tasks/${id}` })
 }
 
-function readTask(answer: ServiceAnswer): Answer {
-  if (answer.kind === 'success') return readSuccess(answer)
+function readTask(answer: ServiceAnswer, maxSubtasks: number | undefined): Answer {
+  if (answer.kind === 'success') return readSuccess(answer, maxSubtasks)
   if (answer.kind === 'passing') return answer
   const { httpStatus = 0, error = {} } = answer.fault
   const isMissing =
@@ -32,9 +35,12 @@ function readTask(answer: ServiceAnswer): Answer {
   return isMissing ? { kind: 'not-found', error } : answer
 }
 
-function readSuccess(answer: Extract<ServiceAnswer, { kind: 'success' }>): Answer {
+function readSuccess(
+  answer: Extract<ServiceAnswer, { kind: 'success' }>,
+  maxSubtasks: number | undefined,
+): Answer {
   const { body, error, requestId, serverTimeMs } = answer
-  const task = parseSystemTask(body)
+  const task = parseSystemTask(body, maxSubtasks)
   if (task === undefined) return unexpectedBody(error)
   return { kind: 'task', task, ...omitUndefined({ requestId, serverTimeMs }) }
 }

@@ -72,7 +72,7 @@ describe('english', () => {
     [english.moreSubtasks({ ...NONE, FAILED: 2 }), '2 more subtasks: all failed'],
     [
       english.subtasksNotShown({ ...NONE, SUCCESSFUL: 1000 }),
-      '1,000 subtasks not shown here (all successful): a job summary holds 1 MiB at most.',
+      '1,000 subtasks not shown here (all successful): a job summary has no room for them.',
     ],
     [english.moreTasks(1), '1 more task'],
     [english.moreTasks(2), '2 more tasks'],
@@ -110,7 +110,7 @@ describe('chinese', () => {
     [chinese.moreSubtasks({ ...NONE, FAILED: 2 }), '其余 2 个子任务：全部失败'],
     [
       chinese.subtasksNotShown({ ...NONE, SUCCESSFUL: 1000 }),
-      '另有 1,000 个子任务未显示（全部成功）：摘要最多 1 MiB。',
+      '另有 1,000 个子任务未显示（全部成功）：超出摘要容量。',
     ],
     [chinese.moreTasks(2), '其余 2 个任务'],
     [chinese.tasksNotShown(2), '另有 2 个任务仅列在总览中：摘要最多 1 MiB。'],

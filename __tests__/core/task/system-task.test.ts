@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
+import { countSubtasks, sortSubtasks } from '../../../src/core/task/subtask-counts.ts'
 import { parseSystemTask } from '../../../src/core/task/system-task.ts'
+import { verdictOf } from '../../../src/core/wait/verdict.ts'
 import {
   jobImported,
   solutionImported,
   solutionNotStarted,
   solutionUnreadable,
 } from '../../fixtures/documented-answers.ts'
+import { task } from '../../support/data/builders.ts'
 
 const part = { id: 's', name: 'n', status: 'FAILED' }
 
@@ -114,6 +117,31 @@ describe('parseSystemTask', () => {
       subtasks: [named('a'), named('b')],
     }
     expect(parseSystemTask(answer)?.subtasks.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('keeps the worst subtasks in their order and counts all, so that the verdict stays the same', () => {
+    const word = fc.constantFrom('FAILED', 'WARNING', 'RUNNING', 'QUEUED', 'SUCCESSFUL')
+    const lists = fc.record({
+      status: fc.constantFrom('FAILED', 'WARNING', 'RUNNING', 'SUCCESSFUL'),
+      words: fc.array(word, { maxLength: 30 }),
+      limit: fc.integer({ min: 1, max: 30 }),
+    })
+    fc.assert(
+      fc.property(lists, ({ status, words, limit }) => {
+        const subtasks = words.map((each, index) => ({ id: `s${String(index)}`, name: 'n', status: each }))
+        const whole = task({ status, subtasks })
+        const { counts, ...kept } = parseSystemTask(whole, limit) ?? task()
+        const worst = sortSubtasks(subtasks).slice(0, limit)
+        expect(kept).toEqual({ ...whole, subtasks: subtasks.filter((each) => worst.includes(each)) })
+        expect(counts).toEqual(words.length > limit ? countSubtasks(subtasks) : undefined)
+        expect(verdictOf({ kind: 'answered', task: kept })).toBe(verdictOf({ kind: 'answered', task: whole }))
+      }),
+    )
+  })
+
+  it('refuses a subtask without a status, though it would not be kept', () => {
+    const subtasks = [part, part, { ...part, status: 7 }]
+    expect(parseSystemTask({ status: 'FAILED', subtasks }, 1)).toBeUndefined()
   })
 
   it('gives a task for an object with a string status, and never throws', () => {

@@ -9,7 +9,6 @@ import {
   final,
   notFound,
   passing,
-  subtask,
   task,
   taskAnswer,
   waitFor,
@@ -153,17 +152,6 @@ describe('waitForTasks', () => {
       [1500, 2],
     ])
     expect(waits[0]?.task).toEqual(task())
-  })
-
-  it('keeps no more than 5,000 subtasks of a running task between two polls', async () => {
-    const many = (count: number) => taskAnswer({ subtasks: Array.from({ length: count }, () => subtask()) })
-    const lost = passing('connection')
-    const small = await waitFor(answers(many(5000), lost), { timeoutMs: 2000 })
-    expect(small.waits[0]?.task?.subtasks).toHaveLength(5000)
-    const large = await waitFor(answers(many(5001), lost), { timeoutMs: 2000 })
-    expect(large.ends).toMatchObject([{ kind: 'timed-out', task: { status: 'RUNNING', subtasks: [] } }])
-    const last = await waitFor(answers(many(5001)), { timeoutMs: 2000 })
-    expect(last.waits[0]?.task?.subtasks).toHaveLength(5001)
   })
 
   it('counts every request that an answer took', async () => {

@@ -130,6 +130,17 @@ describe('createProgressLog', () => {
       ])
     })
 
+    it('counts the subtasks of a list that was shortened, and names none', () => {
+      const log = progressLog()
+      const shortened = (ended: number) => {
+        const counts = { FAILED: 0, WARNING: 1, RUNNING: 3000 - ended, OTHER: 1, SUCCESSFUL: ended }
+        return taskAnswer({ subtasks: [subtask({ status: 'WARNING' })], counts })
+      }
+      log.answer(shortened(0), 1000)
+      log.answer(shortened(2), 2000)
+      expect(log.said()).toEqual(['RUNNING, 1 of 3,002 subtasks done', 'RUNNING, 3 of 3,002 subtasks done'])
+    })
+
     it('tells of a task that changed, though none of its subtasks has ended', () => {
       const log = progressLog()
       log.answer(taskAnswer('RUNNING'), 1000)
@@ -282,6 +293,17 @@ describe('createProgressLog', () => {
         ],
       ])
     })
+  })
+
+  it('counts all subtasks of a list that was shortened', () => {
+    const log = progressLog()
+    const counts = { FAILED: 4000, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 7 }
+    const failed = task({ status: 'FAILED', subtasks: [subtask({ status: 'FAILED' })], counts })
+    log.onEnd(taskWait({ kind: 'answered', task: failed }))
+    expect(log.info).toEqual(['Task a: FAILED after 1 poll: 4,007 of 4,007 subtasks done, 4,000 failed.'])
+    expect(log.groups).toEqual([
+      ['Subtasks of task a (4,007)', 'Subtask FAILED: job_batch (s1)', 'And 4,006 more'],
+    ])
   })
 
   it('lists the subtasks of several tasks after the last end, those of the worst task first', () => {

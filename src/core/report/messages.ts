@@ -1,4 +1,5 @@
 import type { Fault } from '../task/answer.ts'
+import { totalOf } from '../task/subtask-counts.ts'
 import { workOf } from '../task/subtask-work.ts'
 import { GUIDE, type NextStep, nextStepAfter, nextStepOf, type StepFacts } from './next-step.ts'
 import {
@@ -216,13 +217,13 @@ function result(words: Words, report: Report): string {
   return others.length === 0 ? said : joined(words, [title, said])
 }
 
-function success(words: Words, { id, task, subtasks }: TaskReport): string {
+function success(words: Words, { id, task, counts }: TaskReport): string {
   const { name, startTime = Number.NaN, endTime = Number.NaN } = { ...task }
   const durationMs = endTime - startTime
   return words.success({
     id,
     name: name === undefined ? undefined : clause(name, MAX_NAME),
     durationMs: durationMs >= 0 ? durationMs : undefined,
-    subtasks: subtasks.length,
+    subtasks: totalOf(counts),
   })
 }

@@ -1,6 +1,7 @@
 import type { ServiceError } from '../task/answer.ts'
 import { omitUndefined } from '../task/omit-undefined.ts'
 import { countFailed, failedSubtasks, type Report, type TaskReport, tasksBySeverity } from './report.ts'
+import { totalOf } from '../task/subtask-counts.ts'
 import type { Subtask } from '../task/system-task.ts'
 import { plainText, utf8Length } from '../text/plain.ts'
 
@@ -67,6 +68,8 @@ type Draft = {
   readonly task: TaskReport
   readonly details: TaskEntry
   readonly all: readonly Subtask[]
+  /** How many subtasks the task has. */
+  readonly total: number
   readonly kept: Set<number>
   readonly textsOf: (subtask: Subtask) => Subtask
   isCut: boolean
@@ -118,30 +121,33 @@ function createDraft(task: TaskReport, cut: <T extends Entry>(entry: T) => T): D
   const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId }
   const whole = { id, status: verdict, ...omitUndefined(texts), polls, subtasks: [] }
   const details = cut(whole)
-  return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole }
+  return {
+    ...{ task, details, all: subtasks, total: totalOf(task.counts) },
+    ...{ kept: new Set(), textsOf: cut, isCut: details !== whole },
+  }
 }
 
-function entryOf({ details, all, kept, textsOf, isCut }: Draft): TaskEntry {
+function entryOf({ details, all, total, kept, textsOf, isCut }: Draft): TaskEntry {
   const inOrder = [...kept].toSorted((a, b) => a - b)
   const subtasks = inOrder
     .map((index) => all[index])
     .filter((subtask) => subtask !== undefined)
     .map(textsOf)
-  return { ...details, subtasks, ...(isCut || kept.size < all.length ? TRUNCATED : {}) }
+  return { ...details, subtasks, ...(isCut || kept.size < total ? TRUNCATED : {}) }
 }
 
 /** Adds the failed subtasks or the others until one does not fit; returns the bytes left, undefined if one did not fit. */
 function fill(drafts: readonly Draft[], freeBytes: number, failed: boolean): number | undefined {
   let free = freeBytes
   for (const draft of drafts) {
-    const { task, all, kept, textsOf } = draft
-    const last = kept.size + (failed ? task.counts.FAILED : all.length - task.counts.FAILED)
+    const { task, all, total, kept, textsOf } = draft
+    const last = kept.size + (failed ? task.counts.FAILED : total - task.counts.FAILED)
     for (const [index, subtask] of all.entries()) {
       if (kept.size === last) break
       if ((subtask.status === 'FAILED') !== failed) continue
       const written = textsOf(subtask)
       draft.isCut ||= written !== subtask
-      const isWhole = !draft.isCut && kept.size + 1 === all.length
+      const isWhole = !draft.isCut && kept.size + 1 === total
       free -= jsonBytes(written) + (kept.size > 0 ? 1 : 0) - (isWhole ? TRUNCATED_BYTES : 0)
       if (free < 0) return undefined
       kept.add(index)

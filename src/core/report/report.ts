@@ -4,7 +4,7 @@ import type { Subtask, SystemTask } from '../task/system-task.ts'
 import { splitError } from '../task/error-text.ts'
 import { omitUndefined } from '../task/omit-undefined.ts'
 import { compareSeverity, failsStep, type Verdict, verdictOf, worstOf } from '../wait/verdict.ts'
-import { countSubtasks, sortSubtasks, type SubtaskCounts } from './subtask-counts.ts'
+import { countsOf, sortSubtasks, type SubtaskCounts } from '../task/subtask-counts.ts'
 import type { TaskWait } from '../wait/shared.ts'
 import type { StepWait } from '../wait/waiter.ts'
 
@@ -33,9 +33,9 @@ export type TaskReport = {
   readonly end: WaitEnd
   /** The last usable answer. */
   readonly task?: SystemTask
-  /** Failed first, then warnings, running, unknown and successful ones; stable within. */
+  /** Failed first, then warnings, running, unknown and successful ones; stable within. Only the first of a long list. */
   readonly subtasks: readonly Subtask[]
-  /** How many of them are in each state. */
+  /** How many subtasks the task has in each state, those that were left out included. */
   readonly counts: SubtaskCounts
   /** What the service said of the error that ended the wait. */
   readonly error?: ServiceError
@@ -181,7 +181,7 @@ function reportTask(wait: TaskWait, failOnWarning: boolean): TaskReport {
     failsStep: failsStep(verdict, failOnWarning),
     end,
     subtasks: sortSubtasks(task?.subtasks ?? []),
-    counts: countSubtasks(task?.subtasks ?? []),
+    counts: countsOf(task ?? { subtasks: [] }),
     ...omitUndefined({ task, error, quoted, requestId }),
     polls,
   }

@@ -4,7 +4,7 @@ import type { Subtask, SystemTask } from '../task/system-task.ts'
 import { plainText } from '../text/plain.ts'
 import { type StepFacts } from './next-step.ts'
 import { faultOfEnd, type TaskReport } from './report.ts'
-import { groupOf } from './subtask-counts.ts'
+import { groupOf, totalOf } from '../task/subtask-counts.ts'
 import type { Words } from './words.ts'
 
 // Long enough for any message that the service is known to send.
@@ -59,27 +59,27 @@ export function ending(words: Words, task: TaskReport, { timeoutMs }: StepFacts)
   }
 }
 
-function answered(words: Words, { message }: SystemTask, { verdict, subtasks }: TaskReport): string {
+function answered(words: Words, { message }: SystemTask, { verdict, subtasks, counts }: TaskReport): string {
   const { endings, punctuation } = words
   const said = message === undefined ? '' : punctuation.colon + clause(message)
   if (verdict === 'SUCCESSFUL') return `${endings.successful}${said}`
   const kind = verdict === 'WARNING' ? 'WARNING' : 'FAILED'
   const ended = (kind === 'WARNING' ? endings.warning : endings.failed) + said
-  const bad = subtasks.filter(({ status }) => status === kind)
-  if (bad.length === 0) return ended
-  const counts = words.badSubtasks(kind, bad.length, subtasks.length)
-  return `${ended}${punctuation.semicolon}${counts}${punctuation.colon}${namesOf(words, bad)}`
+  const count = counts[kind]
+  if (count === 0) return ended
+  const bad = subtasks.filter(({ status }) => status === kind).slice(0, MAX_NAMED)
+  const share = words.badSubtasks(kind, count, totalOf(counts))
+  return `${ended}${punctuation.semicolon}${share}${punctuation.colon}${namesOf(words, bad, count)}`
 }
 
-function namesOf(words: Words, subtasks: readonly Subtask[]): string {
+function namesOf(words: Words, subtasks: readonly Subtask[], count: number): string {
   const named = subtasks
-    .slice(0, MAX_NAMED)
     .map((subtask) => {
       const reason = subtask.message === undefined ? [] : [clause(subtask.message, MAX_REASON)]
       return titleOf(subtask, MAX_NAME) + aside(words, reason)
     })
     .join(words.punctuation.listComma)
-  return subtasks.length > MAX_NAMED ? words.andMore(named, subtasks.length - MAX_NAMED) : named
+  return count > subtasks.length ? words.andMore(named, count - subtasks.length) : named
 }
 
 function statusOf(words: Words, { status }: SystemTask): string {

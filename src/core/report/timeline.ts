@@ -1,6 +1,6 @@
 import type { Verdict } from '../wait/verdict.ts'
 import { type Report, type TaskReport, tasksBySeverity } from './report.ts'
-import { groupOf, SUBTASK_GROUPS, type SubtaskGroup } from './subtask-counts.ts'
+import { groupOf, SUBTASK_GROUPS, type SubtaskGroup } from '../task/subtask-counts.ts'
 import type { Subtask } from '../task/system-task.ts'
 import { plainText } from '../text/plain.ts'
 

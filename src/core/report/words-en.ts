@@ -1,5 +1,5 @@
 import { formatDuration } from '../text/duration.ts'
-import { type SubtaskCounts, totalOf } from './subtask-counts.ts'
+import { type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
 import type { Waiting, Words } from './words.ts'
 
 const PLURALS = new Intl.PluralRules('en')
@@ -196,7 +196,7 @@ export const english: Words = {
   moreSubtasks: (counts) =>
     `${number(totalOf(counts))} more ${SUBTASK[form(totalOf(counts))]}: ${byStatus(counts)}`,
   subtasksNotShown: (counts) =>
-    `${counted(totalOf(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary holds 1 MiB at most.`,
+    `${counted(totalOf(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary has no room for them.`,
   moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
   tasksNotShown: (count) =>
     `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,

@@ -1,6 +1,6 @@
 import { formatDuration } from '../text/duration.ts'
 import type { CredentialUsed } from './report.ts'
-import { type SubtaskCounts, totalOf } from './subtask-counts.ts'
+import { type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
 import type { Words } from './words.ts'
 
 const NUMBERS = new Intl.NumberFormat('zh-CN')
@@ -193,7 +193,7 @@ export const chinese: Words = {
   subtaskCounts: (counts) => `${number(totalOf(counts))} 个子任务：${byStatus(counts)}`,
   moreSubtasks: (counts) => `其余 ${number(totalOf(counts))} 个子任务：${byStatus(counts)}`,
   subtasksNotShown: (counts) =>
-    `另有 ${number(totalOf(counts))} 个子任务未显示（${byStatus(counts)}）：摘要最多 1 MiB。`,
+    `另有 ${number(totalOf(counts))} 个子任务未显示（${byStatus(counts)}）：超出摘要容量。`,
   moreTasks: (count) => `其余 ${number(count)} 个任务`,
   tasksNotShown: (count) => `另有 ${number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
   textsCut: '较长的文本已截断：摘要最多 1 MiB。',

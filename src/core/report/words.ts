@@ -1,7 +1,7 @@
 import type { Fault } from '../task/answer.ts'
 import type { NextStep } from './next-step.ts'
 import type { CredentialUsed, Place } from './report.ts'
-import type { KnownStatus, SubtaskCounts } from './subtask-counts.ts'
+import type { KnownStatus, SubtaskCounts } from '../task/subtask-counts.ts'
 import type { Verdict } from '../wait/verdict.ts'
 
 /** Why a status check brought nothing. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { lenientText, lenientTime } from './lenient.ts'
 import { omitUndefined } from './omit-undefined.ts'
+import { countSubtasks, type HasStatus, sortSubtasks, type SubtaskCounts } from './subtask-counts.ts'
 
 /** One step of a system task, for example the import of one job. Times are epoch milliseconds. */
 export type Subtask = {
@@ -25,7 +26,10 @@ export type SystemTask = {
   readonly startTime?: number
   readonly endTime?: number
   readonly lastUpdate?: number
+  /** All subtasks, or the worst of a long list, in the service's order. */
   readonly subtasks: readonly Subtask[]
+  /** How many subtasks the service listed in each state; absent if none was left out. */
+  readonly counts?: SubtaskCounts
 }
 
 const fields = {
@@ -38,39 +42,56 @@ const fields = {
   lastUpdate: lenientTime,
 }
 
-const subtaskShape = v.pipe(
-  v.object(fields),
-  v.transform((seen): Subtask => ({
-    ...omitUndefined(seen),
-    id: seen.id ?? '',
-    name: seen.name ?? '',
-    status: seen.status,
-  })),
-)
+const subtaskShape = v.object(fields)
 
-const subtaskList = v.nullish(v.array(subtaskShape), [])
+// Reading a list entry by entry takes most of the time, so only the entries that are kept are read.
+const subtaskList = v.nullish(v.array(v.custom<HasStatus>(hasStatus)), [])
 
-const taskShape = v.pipe(
-  v.object({ ...fields, subtasks: subtaskList, subTasks: subtaskList }),
-  v.transform(({ subtasks, subTasks, ...seen }): SystemTask => ({
-    ...omitUndefined(seen),
-    status: seen.status,
-    subtasks: mergeLists(subtasks, subTasks),
-  })),
-)
+const taskShape = v.object({ ...fields, subtasks: subtaskList, subTasks: subtaskList })
 
 /**
  * Reads the service's answer leniently: it has to be an object with a string `status`, and so does each subtask. Any
  * other field may be missing, null, a number or a numeric string. Returns undefined for anything else.
+ *
+ * @param maxSubtasks how many subtasks are kept, the worst of them; the others are only counted
  */
-export function parseSystemTask(answer: unknown): SystemTask | undefined {
+export function parseSystemTask(
+  answer: unknown,
+  maxSubtasks = Number.POSITIVE_INFINITY,
+): SystemTask | undefined {
   const result = v.safeParse(taskShape, answer)
-  return result.success ? result.output : undefined
+  if (!result.success) return undefined
+  const { subtasks, subTasks, ...seen } = result.output
+  const all = mergeLists(subtasks, subTasks)
+  const kept = worstOf(all, maxSubtasks)
+  return {
+    ...omitUndefined(seen),
+    status: seen.status,
+    subtasks: kept.map(readSubtask),
+    ...(kept.length < all.length && { counts: countSubtasks(all) }),
+  }
+}
+
+// No verdict depends on the others: a subtask that failed or has a warning is among the worst.
+function worstOf(all: readonly HasStatus[], limit: number): readonly HasStatus[] {
+  if (all.length <= limit) return all
+  const worst = new Set(sortSubtasks(all).slice(0, limit))
+  return all.filter((entry) => worst.has(entry))
+}
+
+function readSubtask(entry: HasStatus): Subtask {
+  const seen = v.parse(subtaskShape, entry)
+  return { ...omitUndefined(seen), id: seen.id ?? '', name: seen.name ?? '', status: seen.status }
+}
+
+function hasStatus(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'status' in entry && typeof entry.status === 'string'
 }
 
 // The service spells the list in two ways. An answer may have both, and the same entry counts once.
-function mergeLists(first: readonly Subtask[], second: readonly Subtask[]): readonly Subtask[] {
+function mergeLists(first: readonly HasStatus[], second: readonly HasStatus[]): readonly HasStatus[] {
   if (second.length === 0) return first
-  const known = new Set(first.map((subtask) => JSON.stringify(subtask)))
-  return [...first, ...second.filter((subtask) => !known.has(JSON.stringify(subtask)))]
+  const keyOf = (entry: HasStatus): string => JSON.stringify(readSubtask(entry))
+  const known = new Set(first.map(keyOf))
+  return [...first, ...second.filter((entry) => !known.has(keyOf(entry)))]
 }

@@ -72,9 +72,6 @@ const MAX_UNREACHED_MS = 120_000
 // A greater age means that a clock or a field is wrong (docs/reference.md, "Polling").
 const MAX_AGE_MS = 7 * 86_400_000
 
-// A larger list is not kept between two polls of a running task (docs/reference.md, "Polling").
-const MAX_KEPT_SUBTASKS = 5000
-
 /** Returns whether an answer proves that the right service was reached. HTTP 429 does; other transient faults do not. */
 export function isFromService(answer: Answer): boolean {
   switch (answer.kind) {
@@ -128,12 +125,7 @@ function onTask(
   if (!isKnownStatus(task.status) && repeated) return { state, end: { kind: 'unknown-status', task } }
   if (over) return { state, end: endByStatus(task) }
   const pauseMs = pollPauseMs(ageMs(state, answer, situation), situation.pacing)
-  return { state: { ...state, task: kept(task) }, pauseMs: cutToDeadline(pauseMs, situation) }
-}
-
-// Many large answers, kept from poll to poll, would take gigabytes. The last poll brings the subtasks again.
-function kept(task: SystemTask): SystemTask {
-  return task.subtasks.length > MAX_KEPT_SUBTASKS ? { ...task, subtasks: [] } : task
+  return { state, pauseMs: cutToDeadline(pauseMs, situation) }
 }
 
 function onNotFound(before: TaskState, error: ServiceError, situation: Situation): Decision {

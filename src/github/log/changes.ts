@@ -1,15 +1,17 @@
 import type { Answer } from '../../core/task/answer.ts'
 import type { Messages } from '../../core/report/messages.ts'
 import { titleOf } from '../../core/report/sentences.ts'
-import { counted, SUBTASK } from '../../core/report/words-en.ts'
-import { groupOf } from '../../core/report/subtask-counts.ts'
+import { counted, english, SUBTASK } from '../../core/report/words-en.ts'
+import { countsOf, totalOf } from '../../core/task/subtask-counts.ts'
 import type { Subtask, SystemTask } from '../../core/task/system-task.ts'
 
 const MAX_NAMED = 3
+// An undocumented status may mean that the subtask is queued.
+const ENDED: ReadonlySet<string> = new Set(['FAILED', 'WARNING', 'SUCCESSFUL'])
 // A state that comes and goes, or a fault that all tasks have, is logged once in this time.
 const SILENCE_MS = 60_000
 
-/** What the log has said of each task, to find what an answer changes. */
+/** What the log has said of each task, to find what an answer changes. It keeps no answer. */
 export type Changes = {
   /** Returns what an answer changes for its task, undefined if that is nothing. */
   readonly findChange: (id: string, answer: Answer, nowMs: number) => string | undefined
@@ -17,10 +19,13 @@ export type Changes = {
   readonly lastState: (id: string) => string
 }
 
+/** The state of a task that the log has named: in words, and the status of each subtask that had ended. */
+type Logged = { readonly progress: string; readonly statuses: ReadonlyMap<string, string> }
+
 /** Creates the memory of what the log has said of each task. */
 export function createChanges(messages: Pick<Messages, 'fault'>): Changes {
-  const lastTasks = new Map<string, SystemTask>()
-  const loggedTasks = new Map<string, SystemTask>()
+  const last = new Map<string, string>()
+  const logged = new Map<string, Logged>()
   const missing = new Set<string>()
   const loggedAtMs = new Map<string, number>()
 
@@ -35,12 +40,13 @@ export function createChanges(messages: Pick<Messages, 'fault'>): Changes {
     findChange(id, answer, nowMs) {
       switch (answer.kind) {
         case 'task': {
-          lastTasks.set(id, answer.task)
+          const now = progress(answer.task)
+          last.set(id, now)
           // A change that is held back now is logged later, if it still holds then.
-          const before = loggedTasks.get(id)
-          const said = before === undefined ? progress(answer.task) : change(before, answer.task)
+          const before = logged.get(id)
+          const said = before === undefined ? now : change(before, answer.task, now)
           if (said === undefined || !isNew([id, said], nowMs)) return undefined
-          loggedTasks.set(id, answer.task)
+          logged.set(id, { progress: now, statuses: statusesIn(answer.task) })
           return said
         }
         case 'not-found':
@@ -54,10 +60,7 @@ export function createChanges(messages: Pick<Messages, 'fault'>): Changes {
         }
       }
     },
-    lastState(id) {
-      const task = lastTasks.get(id)
-      return task === undefined ? 'without an answer' : progress(task)
-    },
+    lastState: (id) => last.get(id) ?? 'without an answer',
   }
 }
 
@@ -66,33 +69,34 @@ function progress(task: SystemTask): string {
 }
 
 /** Counts the subtasks of a task that have ended, and those that failed, in words. */
-export function countEnded({ subtasks }: SystemTask): string {
-  const failed = subtasks.filter((subtask) => groupOf(subtask) === 'FAILED').length
-  const done = `${String(subtasks.filter(hasEnded).length)} of ${counted(subtasks.length, SUBTASK)} done`
-  return failed === 0 ? done : `${done}, ${String(failed)} failed`
+export function countEnded(task: SystemTask): string {
+  const counts = countsOf(task)
+  const ended = counts.FAILED + counts.WARNING + counts.SUCCESSFUL
+  const done = `${english.number(ended)} of ${counted(totalOf(counts), SUBTASK)} done`
+  return counts.FAILED === 0 ? done : `${done}, ${english.number(counts.FAILED)} failed`
 }
 
-function change(before: SystemTask, now: SystemTask): string | undefined {
-  const statuses = new Map(before.subtasks.map((subtask) => [keyOf(subtask), subtask.status]))
-  const moved = now.subtasks.filter(
-    (subtask) => hasEnded(subtask) && statuses.get(keyOf(subtask)) !== subtask.status,
-  )
-  if (moved.length > 0) return `${progress(now)}: ${nameAll(moved)}`
-  return progress(before) === progress(now) ? undefined : progress(now)
+function change(before: Logged, task: SystemTask, now: string): string | undefined {
+  const moved = endedIn(task).filter((subtask) => before.statuses.get(keyOf(subtask)) !== subtask.status)
+  if (moved.length > 0) return `${now}: ${nameAll(moved)}`
+  return before.progress === now ? undefined : now
 }
 
 function nameAll(subtasks: readonly Subtask[]): string {
   const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${titleOf(subtask)} ${subtask.status}`)
   const rest = subtasks.length - named.length
-  return `${named.join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`
+  return `${named.join(', ')}${rest === 0 ? '' : ` and ${english.number(rest)} more`}`
 }
 
 function keyOf({ id, name }: Subtask): string {
   return JSON.stringify([id, name])
 }
 
-// An undocumented status may mean that the subtask is queued.
-function hasEnded(subtask: Subtask): boolean {
-  const group = groupOf(subtask)
-  return group !== 'RUNNING' && group !== 'OTHER'
+function statusesIn(task: SystemTask): Logged['statuses'] {
+  return new Map(endedIn(task).map((subtask) => [keyOf(subtask), subtask.status]))
+}
+
+// A list that was shortened does not tell which of its subtasks have ended since.
+function endedIn({ subtasks, counts }: SystemTask): readonly Subtask[] {
+  return counts === undefined ? subtasks.filter((subtask) => ENDED.has(subtask.status)) : []
 }

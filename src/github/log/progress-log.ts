@@ -1,8 +1,9 @@
 import { formatDuration } from '../../core/text/duration.ts'
 import type { Messages } from '../../core/report/messages.ts'
+import { countsOf, totalOf } from '../../core/task/subtask-counts.ts'
 import type { PollEvent, TaskWait, WaitSettings } from '../../core/wait/shared.ts'
 import { compareSeverity, verdictOf } from '../../core/wait/verdict.ts'
-import { counted, POLL, TASK } from '../../core/report/words-en.ts'
+import { counted, english, POLL, TASK } from '../../core/report/words-en.ts'
 import { countEnded, createChanges } from './changes.ts'
 import { subtaskLines } from './subtask-lines.ts'
 
@@ -74,7 +75,7 @@ export function createProgressLog(messages: Messages, { info, debug, group }: Lo
         compareSeverity(verdictOf(a.end), verdictOf(b.end)),
       )) {
         if (task === undefined || task.subtasks.length === 0) continue
-        group(`Subtasks of task ${id} (${String(task.subtasks.length)})`, subtaskLines(task.subtasks))
+        group(`Subtasks of task ${id} (${english.number(totalOf(countsOf(task)))})`, subtaskLines(task))
       }
     },
   }

@@ -1,6 +1,7 @@
-import { sortSubtasks } from '../../core/report/subtask-counts.ts'
+import { countsOf, sortSubtasks, totalOf } from '../../core/task/subtask-counts.ts'
+import { english } from '../../core/report/words-en.ts'
 import { titleOf } from '../../core/report/sentences.ts'
-import type { Subtask } from '../../core/task/system-task.ts'
+import type { Subtask, SystemTask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
 
 // A log of thousands of lines loads slowly; outputs and summary hold more.
@@ -8,10 +9,10 @@ const MAX_LINES = 200
 const MAX_TEXT = 500
 
 /** Writes a line for each subtask, the worst first, and counts those beyond 200 lines. */
-export function subtaskLines(subtasks: readonly Subtask[]): readonly string[] {
-  const lines = sortSubtasks(subtasks).slice(0, MAX_LINES).map(subtaskLine)
-  const rest = subtasks.length - lines.length
-  return rest === 0 ? lines : [...lines, `And ${String(rest)} more`]
+export function subtaskLines(task: Pick<SystemTask, 'subtasks' | 'counts'>): readonly string[] {
+  const lines = sortSubtasks(task.subtasks).slice(0, MAX_LINES).map(subtaskLine)
+  const rest = totalOf(countsOf(task)) - lines.length
+  return rest === 0 ? lines : [...lines, `And ${english.number(rest)} more`]
 }
 
 // A word of ours begins the line: problem matchers of other actions read the log, and must find no compiler's error there.

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../core/text/duration.ts'
 import type { Messages } from '../../core/report/messages.ts'
 import { countFailed, type Report } from '../../core/report/report.ts'
+import { totalOf } from '../../core/task/subtask-counts.ts'
 import { plainText } from '../../core/text/plain.ts'
 
 // GitHub rejects a longer one: https://docs.github.com/rest/commits/statuses
@@ -20,7 +21,7 @@ export function pendingDescription(taskCount: number): string {
  */
 export function finalDescription(report: Report, messages: Pick<Messages, 'heading'>): string {
   const failed = countFailed(report)
-  const all = report.tasks.reduce((count, { subtasks }) => count + subtasks.length, 0)
+  const all = report.tasks.reduce((sum, { counts }) => sum + totalOf(counts), 0)
   const parts = [
     messages.heading(report),
     ...(failed === 0 ? [] : [`${String(failed)} of ${String(all)} subtasks failed`]),

@@ -1,6 +1,7 @@
 import { blocks, fold, type Markdown, md, mermaid } from '../../core/text/markdown.ts'
 import type { Messages } from '../../core/report/messages.ts'
 import { type Report, type TaskReport, tasksBySeverity } from '../../core/report/report.ts'
+import { totalOf } from '../../core/task/subtask-counts.ts'
 import { timeline } from '../../core/report/timeline.ts'
 import type { DocsLinks } from '../docs-links.ts'
 import { foldedPlace, overviewTable } from './summary-overview.ts'
@@ -58,10 +59,7 @@ type Draft = {
 type Frame = { readonly heading: Markdown; readonly picture: Markdown | undefined }
 
 function firstComplete(report: Report, write: (lengths: Lengths) => Written): Markdown {
-  const rows = report.tasks.reduce(
-    (sum, { subtasks, counts }) => sum + subtasks.length - counts.SUCCESSFUL,
-    0,
-  )
+  const rows = report.tasks.reduce((sum, { counts }) => sum + totalOf(counts) - counts.SUCCESSFUL, 0)
   const isHopeless = rows * MIN_ROW_BYTES > BUDGET_BYTES
   let text = md``
   for (const lengths of isHopeless ? LENGTHS.slice(-1) : LENGTHS) {

@@ -1,7 +1,7 @@
 import { blocks, code, fold, type Markdown, md, table, tableOf, tableRow } from '../../core/text/markdown.ts'
 import { titleOf } from '../../core/report/sentences.ts'
 import type { Place, TaskReport } from '../../core/report/report.ts'
-import { SUBTASK_GROUPS } from '../../core/report/subtask-counts.ts'
+import { SUBTASK_GROUPS } from '../../core/task/subtask-counts.ts'
 import { plainText } from '../../core/text/plain.ts'
 import {
   columnTitle,

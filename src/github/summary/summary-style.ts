@@ -1,7 +1,7 @@
 import { bold, code, list, type Markdown, md, phrase, widened } from '../../core/text/markdown.ts'
 import type { Messages } from '../../core/report/messages.ts'
 import type { Report } from '../../core/report/report.ts'
-import type { SubtaskGroup } from '../../core/report/subtask-counts.ts'
+import type { SubtaskGroup } from '../../core/task/subtask-counts.ts'
 import type { SystemTask } from '../../core/task/system-task.ts'
 import { plainText, utf8Length } from '../../core/text/plain.ts'
 import type { Verdict } from '../../core/wait/verdict.ts'

@@ -7,7 +7,7 @@ import {
   SUBTASK_GROUPS,
   type SubtaskGroup,
   totalOf,
-} from '../../core/report/subtask-counts.ts'
+} from '../../core/task/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
 import {
@@ -60,7 +60,7 @@ export function createSubtaskTable(report: TaskReport, style: Style): SubtaskTab
         title,
         shown.length === 0 ? undefined : tableOf(head, shown),
         folded.length === 0 ? undefined : fold(foldTitle, tableOf(head, folded)),
-        rows.length === subtasks.length ? undefined : missing(rows.length),
+        rows.length === totalOf(counts) ? undefined : missing(rows.length),
       )
     },
     frameBytes: bytesOf(frame),

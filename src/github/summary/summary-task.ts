@@ -1,7 +1,7 @@
 import { blocks, bold, code, type Markdown, md, phrase, table } from '../../core/text/markdown.ts'
 import { clause, titleOf } from '../../core/report/sentences.ts'
 import type { Place, TaskReport } from '../../core/report/report.ts'
-import { groupOf } from '../../core/report/subtask-counts.ts'
+import { groupOf } from '../../core/task/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
 import { placeFacts } from './summary-overview.ts'

@@ -42,7 +42,7 @@ const FINAL_REASONS: Readonly<Record<number, FinalReason>> = {
 
 /**
  * Returns the meaning of the result of one attempt. Texts are unchanged, secrets that they quote included, because the words
- * of the service are judged. The caller removes the secrets (src/core/task/redact-answer.ts).
+ * of the service are judged. The caller removes the secrets (src/core/task/remote-texts.ts).
  *
  * @param now epoch milliseconds, for a `Retry-After` with a date in an answer without a `Date` header
  * @param successes the HTTP statuses of a success

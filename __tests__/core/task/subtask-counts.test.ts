@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { countsAfter, countSubtasks, groupOf, sortSubtasks } from '../../../src/core/report/subtask-counts.ts'
+import { countsAfter, countSubtasks, groupOf, sortSubtasks } from '../../../src/core/task/subtask-counts.ts'
 import { subtask } from '../../support/data/builders.ts'
 
 describe('groupOf', () => {

@@ -1,5 +1,3 @@
-import type { Subtask } from '../task/system-task.ts'
-
 /** The service's words for the state of a subtask that are documented, and OTHER for any other; the worst first. */
 export const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESSFUL'] as const
 
@@ -12,15 +10,18 @@ export type KnownStatus = Exclude<SubtaskGroup, 'OTHER'>
 /** Numbers of subtasks by their state. */
 export type SubtaskCounts = Readonly<Record<SubtaskGroup, number>>
 
+/** Anything with a status of the service. */
+export type HasStatus = { readonly status: string }
+
 const GROUPS: ReadonlyMap<string, SubtaskGroup> = new Map(SUBTASK_GROUPS.map((group) => [group, group]))
 
 /** Returns the state that the service's word stands for. */
-export function groupOf({ status }: Pick<Subtask, 'status'>): SubtaskGroup {
+export function groupOf({ status }: HasStatus): SubtaskGroup {
   return GROUPS.get(status) ?? 'OTHER'
 }
 
 /** Sorts subtasks by their state, the worst first; subtasks of one state keep their order. */
-export function sortSubtasks(subtasks: readonly Subtask[]): readonly Subtask[] {
+export function sortSubtasks<Subtask extends HasStatus>(subtasks: readonly Subtask[]): readonly Subtask[] {
   const byGroup: Readonly<Record<SubtaskGroup, Subtask[]>> = {
     FAILED: [],
     WARNING: [],
@@ -33,9 +34,20 @@ export function sortSubtasks(subtasks: readonly Subtask[]): readonly Subtask[] {
 }
 
 /** Counts subtasks by their state. */
-export function countSubtasks(subtasks: readonly Pick<Subtask, 'status'>[]): SubtaskCounts {
+export function countSubtasks(subtasks: readonly HasStatus[]): SubtaskCounts {
   const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 }
   for (const subtask of subtasks) counts[groupOf(subtask)] += 1
+  return counts
+}
+
+/** Counts the subtasks of a task by their state, those that were left out included. */
+export function countsOf({
+  subtasks,
+  counts = countSubtasks(subtasks),
+}: {
+  readonly subtasks: readonly HasStatus[]
+  readonly counts?: SubtaskCounts
+}): SubtaskCounts {
   return counts
 }
 
