@@ -14,7 +14,8 @@ type Workflow = { readonly name: string; readonly content: string }
 type Action = { readonly inputs: Readonly<Record<string, { readonly required?: boolean }>> }
 type Given = Readonly<Record<string, unknown>>
 type Step = { readonly uses?: string; readonly with?: Given }
-type Jobs = { readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>> }
+type Job = { readonly steps?: readonly Step[]; readonly environment?: string }
+type Jobs = { readonly jobs: Readonly<Record<string, Job>> }
 
 // Past the package's front door: its ES modules use what only CommonJS has, and its CommonJS loads an ES module.
 const require = createRequire(import.meta.url)
@@ -81,6 +82,40 @@ describe('a workflow', () => {
       expect(Object.keys(known?.action.inputs ?? given)).toEqual(expect.arrayContaining(Object.keys(given)))
       expect(Object.keys(given)).toEqual(expect.arrayContaining(known?.needs(given) ?? []))
     }
+  })
+})
+
+describe('a job that can sign in without a key', () => {
+  const page = readFileSync(join(root, 'docs/authentication.md'), 'utf8')
+  const accepted = Array.from(
+    page.matchAll(/"repo:octo-org\/octo-repo:environment:(\w+)"/g),
+    ([, name]) => name,
+  )
+  const jobs = inDocuments.flatMap(({ name, content }) =>
+    Object.values((parse(content) as Jobs).jobs).map((job) => ({ name, job })),
+  )
+  const isKeyless = ({ steps = [] }: Job): boolean =>
+    steps.some(({ with: given = {} }) => 'oidc-provider' in given)
+  const keyless = jobs.filter(({ name, job }) => isKeyless(job) || name === 'README.md: Deploy')
+
+  it.each(keyless)('has an environment that the conversion rules accept: $name', ({ job }) => {
+    // Either a name, or an expression that ends in `&& 'name' || 'other'`.
+    const { environment = '' } = job
+    const names = environment.startsWith('${{')
+      ? Array.from(environment.matchAll(/(?:&&|\|\|) '(\w+)'/g), ([, name]) => name)
+      : [environment]
+    expect(names.length).toBeGreaterThan(0)
+    expect(accepted).toEqual(expect.arrayContaining(names))
+  })
+
+  it('is in each of these pages', () => {
+    const pages = new Set(keyless.map(({ name }) => name.split(':')[0]))
+    expect([...pages].sort()).toEqual([
+      'README.md',
+      'docs/authentication.md',
+      'docs/deploy.md',
+      'docs/how-it-works.md',
+    ])
   })
 })
 
