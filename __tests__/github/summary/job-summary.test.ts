@@ -303,6 +303,22 @@ describe('jobSummary', () => {
     expect(lines[4]).toMatch(/^<b>What to do next:<\/b> [A-Z].+\. See docs\/troubleshooting\.md, ".+"\.$/)
   })
 
+  it('sets the names of inputs and variables in the next step in the code font', () => {
+    const end: WaitEnd = { kind: 'refused', fault: { reason: 'unauthorized', httpStatus: 401 } }
+    const report = stepReport([{ id: 't1', end, polls: 1, faults: 0, throttles: 0, endedMs: 1000 }])
+    const credential = {
+      kind: 'access-key',
+      from: 'the `access-key-id` and `secret-access-key` inputs',
+    } as const
+    const place = { project: 'p', endpoint: 'https://dlf.example', credential }
+    expect(summaryOf({ ...report, place })).toContain(
+      'signed with the <code>access-key-id</code> and <code>secret-access-key</code> inputs. Check',
+    )
+    expect(summaryOf({ ...report, place }, 'zh')).toContain(
+      '请求使用 <code>access-key-id</code> 和 <code>secret-access-key</code> 签名。请检查',
+    )
+  })
+
   it('has nothing to do next for a warning that the step tolerates', () => {
     const warned = [answeredWait(importTask({ status: 'WARNING' }))]
     expect(summaryOf(stepReport(warned))).toMatch(/^## ⚠️ DLF system task: ended with a warning\n/)

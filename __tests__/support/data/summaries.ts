@@ -15,6 +15,7 @@ const PLACE: Place = {
   workspace: '5f0bb1d4d3a84a2c8c0a4b5e1c2d3e4f',
   region: 'cn-north-4',
   endpoint: 'https://dayu-dlf.cn-north-4.myhuaweicloud.com',
+  credential: { kind: 'access-key', from: 'the `access-key-id` and `secret-access-key` inputs' },
 }
 const JOBS = [
   'ods_orders_daily',
@@ -293,8 +294,8 @@ export const IMPORTS = {
   'bad-source': {
     kind: 'not-started',
     problems: [
-      "jobs/orders.job: its \"name\" is 'order'. It must be 'orders', as the file is called.",
-      'readme.md: this does not belong here. Put jobs/*.job, scripts/*.script and resources/* into the archive.',
+      "jobs/orders.job: its \"name\" is 'order'. It must be 'orders', like the file name.",
+      'readme.md: this does not belong here. Only jobs/*.job, scripts/*.script and resources/*.resource belong in an archive.',
     ],
     ...SETUP_FAILURES.source,
   },

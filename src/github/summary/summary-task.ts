@@ -15,6 +15,8 @@ import {
   VERDICT_ICONS,
 } from './summary-style.ts'
 
+// The name of an input or of a variable, in backticks.
+const NAME = /`([\w-]{1,64})`/
 const MAX_QUOTED = 500
 const MAX_TITLE = 200
 
@@ -45,7 +47,11 @@ export function nextStepLine(
   const { join, labels, punctuation } = messages.words
   const { colon, stop } = punctuation
   const title = bold(labels.nextStep + colon.trim())
-  return md`${title}${phrase(colon.endsWith(' ') ? ' ' : '')}${links.inMarkdown(join([step, guide + stop]))}`
+  const gap = phrase(colon.endsWith(' ') ? ' ' : '')
+  return join([step, guide + stop])
+    .split(NAME)
+    .map((part, index) => (index % 2 === 0 ? links.inMarkdown(part) : code(part)))
+    .reduce((line, part) => md`${line}${part}`, md`${title}${gap}`)
 }
 
 /** Writes what is known of a task, and of its place unless other tasks share it. */
