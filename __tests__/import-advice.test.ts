@@ -17,7 +17,7 @@ describe('explainImport', () => {
         'Nothing was imported: the service rejected the request (HTTP 400, DLF.0815 Fail to read OBS file, request r-1).',
       ],
       nextStep:
-        'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user (obs:object:GetObject).',
+        'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable by this user (obs:object:GetObject).',
       guide: 'Nothing was imported',
     })
   })
@@ -37,7 +37,7 @@ describe('explainImport', () => {
     [rejected('APIG.0613'), /^IAM is unavailable in this region\. Import again in a few minutes\.$/],
     [{ ...rejected('DLF.1'), reason: 'error-in-success' }, /Check path, workspace, project and region\.$/],
     [{ ...rejected('APIG.0301'), reason: 'unauthorized' }, /Check the credential, and this runner's clock/],
-    [{ reason: 'proxy-refused', detail: 'HTTP 407' }, /Check user and password in HTTPS_PROXY\.$/],
+    [{ reason: 'proxy-refused', detail: 'HTTP 407' }, /Check the user and password in HTTPS_PROXY\.$/],
   ])('of %j gives advice that fits an import', (fault, advice) => {
     const { problems, nextStep } = explainImport({ kind: 'refused', fault })
     expect(problems).toEqual([expect.stringMatching(/^Nothing was imported: /)])
@@ -69,7 +69,7 @@ describe('explainImport', () => {
         'It is not known whether the import was started: the answer was cut off (ECONNRESET). It may have been, so the request is not repeated.',
       ],
       nextStep:
-        'Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.',
+        'In DataArts Factory, open the system tasks under monitoring and look for an import that just started. If there is one, wait for its task id; otherwise import again.',
       guide: 'It is not known whether the import was started',
     })
   })
@@ -90,7 +90,7 @@ describe('explainInternalError', () => {
       problems: [
         `Internal error: ${words}. Please report it. It is not known whether the import was started.`,
       ],
-      nextStep: expect.stringMatching(/^Open the system tasks/),
+      nextStep: expect.stringMatching(/open the system tasks under monitoring/),
       guide: 'It is not known whether the import was started',
     })
   })

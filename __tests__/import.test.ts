@@ -122,7 +122,7 @@ describe('importJobs', () => {
     const { succeeded, errors } = await imported([STARTED], { signIn })
     expect(succeeded).toBe(false)
     expect(errors).toMatchObject([
-      ['error', expect.stringContaining('Internal error: boom'), expect.stringContaining('not known')],
+      ['error', expect.stringContaining('Internal error: boom'), expect.stringContaining('may have started')],
     ])
   })
 
@@ -148,7 +148,7 @@ describe('importJobs', () => {
     const { succeeded, sentAtMs, errors } = await imported([RESET, STARTED])
     expect({ succeeded, sentAtMs }).toEqual({ succeeded: false, sentAtMs: [0] })
     expect(errors).toMatchObject([
-      ['error', expect.stringContaining('It may have been'), expect.stringContaining('not known')],
+      ['error', expect.stringContaining('It may have been'), expect.stringContaining('may have started')],
     ])
   })
 
@@ -323,7 +323,7 @@ describe('importJobs with a source', () => {
     [xml(403, 'InvalidAccessKeyId'), /Check access-key-id/],
     [xml(403, 'SignatureDoesNotMatch'), /Check secret-access-key/],
     [xml(403, 'RequestTimeTooSkewed'), /Check the clock/],
-    [xml(403, 'Other'), /Check the rights/],
+    [xml(403, 'Other'), /Check the permissions/],
     [xml(404, 'NoSuchBucket'), /there is no bucket b-1 in this region/],
     [xml(400, 'BadDigest'), /changed in transit/],
     [xml(400, 'InvalidBucketName'), /Check path/],
@@ -358,7 +358,7 @@ describe('importJobs with a source', () => {
     expect({ succeeded, posts }).toEqual({ succeeded: false, posts: [] })
     expect(clock.now()).toBe(120_000)
     expect(errors).toEqual([
-      ['error', expect.stringContaining('OBS is not available'), 'DLF import not started'],
+      ['error', expect.stringContaining('OBS is unavailable'), 'DLF import not started'],
     ])
   })
 

@@ -69,10 +69,10 @@ const HEADINGS = {
     started: 'DLF import started',
     checked: 'DLF import checked',
     'not-started': 'DLF import not started',
-    unclear: 'DLF import: not known whether it was started',
+    unclear: 'DLF import may have started',
 };
 const ICONS = { started: '✅', checked: '✅', 'not-started': '⛔', unclear: '❓' };
-const JOBS_STAY = 'same-name-policy is SKIP: a job that already exists under the same name is not changed, and the import succeeds nevertheless. Set OVERWRITE to deploy changes.';
+const JOBS_STAY = 'With same-name-policy SKIP, existing jobs stay unchanged and the import still succeeds. Set OVERWRITE to deploy changes.';
 const NOTHING_SENT = 'All checks passed. Nothing was sent (check-only).';
 const MAX_PROBLEM = 4000;
 const MAX_PROBLEMS = 100;
@@ -270,7 +270,7 @@ var next_step = __webpack_require__(5376);
 const NOT_IMPORTED = 'Nothing was imported';
 const NOT_KNOWN = 'It is not known whether the import was started';
 const CANCELLED_IN_TIME = {
-    problems: ['Nothing was imported: the run was cancelled before the service had taken a request.'],
+    problems: ['Nothing was imported: the run was cancelled before the service accepted a request.'],
     nextStep: 'Run the job again.',
     guide: NOT_IMPORTED,
 };
@@ -285,9 +285,9 @@ const SETUP_FAILURES = {
         guide: next_step/* GUIDE */.xV['fix-sign-in'],
     },
 };
-const HOW_TO_FIND_OUT = 'Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.';
+const HOW_TO_FIND_OUT = 'In DataArts Factory, open the system tasks under monitoring and look for an import that just started. If there is one, wait for its task id; otherwise import again.';
 const IMPORT_ADVICE = {
-    'obs-file': 'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user (obs:object:GetObject).',
+    'obs-file': 'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable by this user (obs:object:GetObject).',
     'check-parameters': 'Check path and the other inputs of the import: one of them is not valid.',
     'check-request': 'Check path, workspace and project.',
     'check-place': 'Check path, workspace, project and region.',
@@ -297,7 +297,7 @@ const IMPORT_ADVICE = {
 };
 const CHECK_REACH = 'Check region or obs-endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).';
 const CHECK_ANSWER = 'Check region or obs-endpoint: something other than OBS may have answered.';
-const LATER = 'OBS is not available or too slow. Run the step again in some minutes.';
+const LATER = 'OBS is unavailable or too slow. Run the job again in a few minutes.';
 const UPLOAD_ADVICE = {
     connection: CHECK_REACH,
     timeout: CHECK_REACH,
@@ -308,21 +308,21 @@ const UPLOAD_ADVICE = {
     'http-status': LATER,
     throttled: LATER,
     unauthorized: 'Check the credential: all keys of this step were refused.',
-    forbidden: 'Check the rights of this key in OBS.',
+    forbidden: 'Check the permissions of this key in OBS.',
     'no-such-api': CHECK_ANSWER,
     rejected: 'Check path: OBS does not accept this bucket or key.',
     redirected: 'The bucket is probably in another region: use one in the region of DataArts Factory, or set region.',
     'error-in-success': CHECK_ANSWER,
     'untrusted-certificate': 'Check obs-endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
-    'proxy-refused': 'Check user and password in HTTPS_PROXY.',
+    'proxy-refused': 'Check the user and password in HTTPS_PROXY.',
 };
 const UPLOAD_ADVICE_BY_CODE = {
-    AccessDenied: ({ bucket, key }) => `This key may not write there. Grant the right obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
+    AccessDenied: ({ bucket, key }) => `This key may not write there. Grant the permission obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
     InvalidAccessKeyId: () => 'Check access-key-id: OBS does not know it.',
     SignatureDoesNotMatch: () => 'Check secret-access-key: it does not belong to access-key-id.',
     RequestTimeTooSkewed: () => 'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
     NoSuchBucket: ({ bucket }) => `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
-    BadDigest: () => 'The file was changed in transit. Check whether a proxy rewrites uploads, then run the step again.',
+    BadDigest: () => 'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
 };
 function explainImport({ kind, fault }, used) {
     const seen = messages/* messages */.DZ.fault(fault);
@@ -341,7 +341,7 @@ function explainImport({ kind, fault }, used) {
     }
 }
 function explainDoubt(taskId, fault) {
-    return `The answer names task ${taskId}, so an import was started, but it is not that of a success: ${messages/* messages */.DZ.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`;
+    return `The import was started as task ${taskId}, although the answer reports an error: ${messages/* messages */.DZ.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`;
 }
 function explainUpload(fault, object) {
     const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? ''];
@@ -400,7 +400,7 @@ const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const FOLDERS = { jobs: '.job', scripts: '.script', resources: '.resource' };
 const MAX_NAME = 200;
 const LAYOUT = Object.entries(FOLDERS);
-const LAYOUT_WORDS = 'Only jobs/*.job, scripts/*.script and resources/*.resource belong into an archive.';
+const LAYOUT_WORDS = 'Only jobs/*.job, scripts/*.script and resources/*.resource belong in an archive.';
 function shownName(name) {
     return (0,plain/* plainText */.wh)(name, MAX_NAME);
 }
@@ -457,7 +457,7 @@ function contentProblem({ name, content }) {
     if (actual === expected)
         return undefined;
     const seen = typeof actual === 'string' ? `is '${shownName(actual)}'` : 'is missing or is not a text';
-    return `${shown}: its "name" ${seen}. It must be '${shownName(expected)}', as the file is called.`;
+    return `${shown}: its "name" ${seen}. It must be '${shownName(expected)}', like the file name.`;
 }
 function parseUtf8Json(content) {
     try {
@@ -764,7 +764,7 @@ const ROWS = {
         parse: (text) => PATH.test(text) && !text.endsWith('/')
             ? { value: text }
             : {
-                expected: 'a file in OBS such as obs://my-bucket/jobs.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens',
+                expected: 'a file in OBS such as obs://my-bucket/jobs.zip (a bucket name has 3 to 63 lowercase letters, digits, dots and hyphens)',
             },
     },
     target: { name: 'path', parse: parseTarget },
@@ -810,7 +810,7 @@ function readImportInputs(sources) {
     const body = readBody(reader, checkOnly);
     if (checkOnly) {
         if (reader.readInput(ROWS.source.name) === '') {
-            problems.push("Input 'source' is empty. Set it to the folder or .zip file that 'check-only' has to check.");
+            problems.push("Input 'source' is empty. Set it to the folder or .zip file to check.");
         }
         if (source === undefined || problems.length > 0)
             throw new setup_error/* SetupError */.w(problems);
@@ -851,7 +851,7 @@ function missingInputs({ readInput }) {
     const path = readInput(ROWS.source.name) === ''
         ? "Input 'path' is empty. Set it to the file to import, for example obs://my-bucket/jobs.zip."
         : "Input 'path' is empty. Set it to the place in OBS that 'source' is uploaded to, for example obs://my-bucket/jobs/.";
-    const policy = "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to leave jobs that exist as they are. It has no default, because the service's own is SKIP, with which an import can succeed and change nothing.";
+    const policy = "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to keep existing jobs. There is no default: with SKIP, the service's default, an import can succeed without changing anything.";
     return [
         ...(readInput(ROWS.path.name) === '' ? [path] : []),
         ...(readInput(ROWS.sameNamePolicy.name) === '' ? [policy] : []),
@@ -891,7 +891,7 @@ function parseTarget(text) {
     return bucket !== '' && (key === '' || isPlain) && /\/$|\.zip$/i.test(text)
         ? { value: text }
         : {
-            expected: 'a place in OBS such as obs://my-bucket/jobs.zip, or obs://my-bucket/jobs/ for a name of its own for each run, the bucket of 3 to 63 small letters, digits and hyphens',
+            expected: 'a place in OBS such as obs://my-bucket/jobs.zip, or obs://my-bucket/jobs/ for a new file name in each run (a bucket name has 3 to 63 lowercase letters, digits and hyphens)',
         };
 }
 function parseObsEndpoint(text) {
@@ -915,9 +915,9 @@ function readJson({ readInput, problems }, { name, schema }) {
     if (text === '')
         return undefined;
     const faults = faultsOf(text, schema);
-    problems.push(...faults.slice(0, MAX_FAULTS).map((fault) => `Input '${name}' is wrong${fault}.`));
+    problems.push(...faults.slice(0, MAX_FAULTS).map((fault) => `Input '${name}' is not valid${fault}.`));
     if (faults.length > MAX_FAULTS) {
-        problems.push(`Input '${name}' is wrong in ${String(faults.length - MAX_FAULTS)} more places.`);
+        problems.push(`Input '${name}' is not valid in ${String(faults.length - MAX_FAULTS)} more places.`);
     }
     return faults.length === 0 ? JSON.parse(text) : undefined;
 }

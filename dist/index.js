@@ -412,13 +412,13 @@ const chinese = {
         'check-quota': '请检查是否有其他程序占用了该用户每秒 10 次的请求配额。',
         'check-credential': `请检查认证凭据，${CLOCK}`,
         'check-access-key': `请求使用{credential}签名。请检查两者是否正确、密钥是否已启用，${CLOCK}`,
-        'check-temporary-key': `请求使用{credential}签名。该临时密钥可能已过期，或安全令牌属于其他密钥。请检查后${CLOCK}`,
+        'check-temporary-key': `请求使用{credential}签名。该临时密钥可能已过期，或安全令牌属于其他密钥。请先核对密钥，${CLOCK}`,
         'check-token': '请检查{credential}是否已过期（有效期最长 24 小时），以及是否在本区域、本项目获取。',
         'check-federated-user': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 iam-endpoint 是否属于同一个云，${CLOCK}`,
         'check-trust-agency': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 sts-endpoint 是否属于同一个云，${CLOCK}`,
         'check-locked-key': '连续 5 次签名错误已使访问密钥被锁定。请等待 5 分钟，再检查{credential}是否正确。',
         'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
-        'check-permissions': '当前使用{credential}登录。请检查 project，该用户在 IAM 中的权限，以及其在工作空间中的角色。',
+        'check-permissions': '当前使用{credential}登录。请检查 project、该用户在 IAM 中的权限，以及其在工作空间中的角色。',
         'join-workspace': '已使用{credential}登录，但工作空间中没有该委托。工作空间的成员只能是用户和用户组，请改用联邦用户登录（docs/authentication.md, "Federated user"）。',
         'check-account': '请检查该账号的 DataArts Factory 权限。',
         'check-project': '请检查 project：该项目不可用。',
@@ -457,8 +457,8 @@ const chinese = {
         timedOut: (limit, status) => ` 在 ${limit}的等待时限内未结束，当时状态为${status}`,
         unknownStatus: (status) => ` 处于未知状态“${status}”`,
         notChecked: (why) => `：状态查询失败。${why}`,
-        cancelled: ' 不再等待：本次运行已被取消',
-        failFast: ' 不再等待：另一个任务已失败（fail-fast）',
+        cancelled: '：本次运行已被取消，不再等待',
+        failFast: '：另一个任务已失败（fail-fast），不再等待',
     },
     success({ id, name, durationMs, subtasks }) {
         const what = name === undefined ? `系统任务 ${id} ` : `系统任务 ${id}（${name}）`;
@@ -1182,7 +1182,7 @@ const english = {
         'check-locked-key': 'Five bad signatures locked the access key. Wait 5 minutes, then check {credential}.',
         'check-clock': "Check this runner's clock: it differs from the service's by more than 15 minutes.",
         'check-permissions': 'Signed in with {credential}. Check project, the permissions of this user in IAM, and its role in the workspace.',
-        'join-workspace': 'Signed in with {credential}, but the workspace does not know this agency. A workspace takes users and user groups: sign in as a federated user (docs/authentication.md, "Federated user").',
+        'join-workspace': 'Signed in with {credential}, but this agency is not a member of the workspace. Only users and user groups can be members: sign in as a federated user (docs/authentication.md, "Federated user").',
         'check-account': 'Check the permissions of this account for DataArts Factory.',
         'check-project': 'Check project: it is not available.',
         'check-workspace': 'Check workspace: it does not exist in this project.',
@@ -1191,7 +1191,7 @@ const english = {
         'check-address': 'Check region or endpoint.',
         'check-api': 'Check region or endpoint: there is no such API at this address.',
         'check-certificate': 'Check endpoint, and NODE_EXTRA_CA_CERTS if a private certificate authority signs its certificate.',
-        'check-proxy': 'Check user and password in HTTPS_PROXY.',
+        'check-proxy': 'Check the user and password in HTTPS_PROXY.',
         'fix-inputs': 'Correct the inputs in the workflow, then run the job again. Nothing was sent.',
         'fix-sign-in': 'Correct the sign-in, then run the job again. The tasks were not checked.',
         'report-bug': 'Report this error to the maintainers of this action. The tasks may not have been checked.',
@@ -1224,7 +1224,7 @@ const english = {
         return `${what} succeeded${time}${subtasks === 0 ? '' : `, ${counted(subtasks, SUBTASK)}`}.`;
     },
     successes: (tasks, elapsedMs) => `All ${counted(tasks, TASK)} succeeded after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}.`,
-    badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
+    badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
     andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
     request: (id) => `request ${id}`,
     askedAt: ({ endpoint, project, workspace }) => `Requested from ${endpoint}, project ${project}, ${workspace === undefined ? 'default workspace' : `workspace ${workspace}`}.`,
@@ -3472,6 +3472,7 @@ function problemText(problem, maxLength, { inMarkdown } = { inMarkdown: _core_te
 
 
 
+const NAME = /`([\w-]{1,64})`/;
 const MAX_QUOTED = 500;
 const MAX_TITLE = 200;
 function taskTitle({ id, verdict, task }, { several }) {
@@ -3493,7 +3494,11 @@ function nextStepLine([step, guide], { messages, links }) {
     const { join, labels, punctuation } = messages.words;
     const { colon, stop } = punctuation;
     const title = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)(labels.nextStep + colon.trim());
-    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${title}${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .phrase */ .MZ)(colon.endsWith(' ') ? ' ' : '')}${links.inMarkdown(join([step, guide + stop]))}`;
+    const gap = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .phrase */ .MZ)(colon.endsWith(' ') ? ' ' : '');
+    return join([step, guide + stop])
+        .split(NAME)
+        .map((part, index) => (index % 2 === 0 ? links.inMarkdown(part) : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(part)))
+        .reduce((line, part) => (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${line}${part}`, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${title}${gap}`);
 }
 function factsTable(task, place, style) {
     const { labels } = style.messages.words;
@@ -4334,12 +4339,12 @@ function mixtures({ readInput }) {
             ]
             : []),
         ...(provider !== '' && !isName && agency === ''
-            ? [
-                `Input 'oidc-agency' is missing: 'oidc-provider' is not a name but a URN, which needs one. ${TWO_WAYS}`,
-            ]
+            ? [`Input 'oidc-agency' is missing: 'oidc-provider' is a URN, which needs an agency. ${TWO_WAYS}`]
             : []),
         ...(isName && agency !== ''
-            ? [`Inputs 'oidc-provider' and 'oidc-agency' do not fit: a name needs no agency. ${TWO_WAYS}`]
+            ? [
+                `Inputs 'oidc-provider' and 'oidc-agency' do not match: the name of a provider takes no agency. ${TWO_WAYS}`,
+            ]
             : []),
         ...(others.length > 0
             ? [`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`]
@@ -6497,15 +6502,17 @@ function parseTaskIds(text) {
     const entries = text.split(/\s*,\s*|\s+/);
     const ids = [...new Set(entries)];
     const invalid = entries.find((entry) => !(0,inputs_reader/* isId */.eQ)(entry));
-    if (invalid === undefined && ids.length <= MAX_TASKS)
-        return { value: ids };
-    const expected = `1 to ${String(MAX_TASKS)} task ids, each ${inputs_reader/* ID_WORDS */.S3}, with blanks or one comma between (did each step that should have set one run?)`;
+    if (invalid === undefined) {
+        return ids.length <= MAX_TASKS
+            ? { value: ids }
+            : { expected: `at most ${String(MAX_TASKS)} task ids, but there are ${String(ids.length)}` };
+    }
     if (entries.length === 1)
-        return { expected };
-    const seen = invalid === undefined
-        ? `there are ${String(ids.length)}`
-        : `entry ${String(entries.indexOf(invalid) + 1)} is '${(0,plain/* plainText */.wh)(invalid, inputs_reader/* MAX_SHOWN */.Z1)}'`;
-    return { expected: `${expected}, but ${seen}` };
+        return { expected: `a task id of ${inputs_reader/* ID_WORDS */.S3}` };
+    const place = `entry ${String(entries.indexOf(invalid) + 1)}`;
+    return invalid === ''
+        ? { expected: `task ids, but ${place} is empty (did the step that should have set it run?)` }
+        : { expected: `task ids of ${inputs_reader/* ID_WORDS */.S3}, but ${place} is '${(0,plain/* plainText */.wh)(invalid, inputs_reader/* MAX_SHOWN */.Z1)}'` };
 }
 
 ;// CONCATENATED MODULE: ./src/wait.ts

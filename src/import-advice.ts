@@ -11,7 +11,7 @@ const NOT_KNOWN = 'It is not known whether the import was started'
 
 /** The run was cancelled before the service had taken a request. */
 export const CANCELLED_IN_TIME: ImportFailure = {
-  problems: ['Nothing was imported: the run was cancelled before the service had taken a request.'],
+  problems: ['Nothing was imported: the run was cancelled before the service accepted a request.'],
   nextStep: 'Run the job again.',
   guide: NOT_IMPORTED,
 }
@@ -30,12 +30,12 @@ export const SETUP_FAILURES = {
 } as const satisfies Record<string, Omit<ImportFailure, 'problems'>>
 
 const HOW_TO_FIND_OUT =
-  'Open the system tasks under monitoring in DataArts Factory, and look for an import that began just now. If there is one, wait with its task id; if there is none, import again.'
+  'In DataArts Factory, open the system tasks under monitoring and look for an import that just started. If there is one, wait for its task id; otherwise import again.'
 
 // The advice for a wait would name inputs that the import action does not have.
 const IMPORT_ADVICE: Readonly<Partial<Record<NextStep, string>>> = {
   'obs-file':
-    'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable for this user (obs:object:GetObject).',
+    'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable by this user (obs:object:GetObject).',
   'check-parameters': 'Check path and the other inputs of the import: one of them is not valid.',
   'check-request': 'Check path, workspace and project.',
   'check-place': 'Check path, workspace, project and region.',
@@ -47,7 +47,7 @@ const IMPORT_ADVICE: Readonly<Partial<Record<NextStep, string>>> = {
 const CHECK_REACH =
   'Check region or obs-endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).'
 const CHECK_ANSWER = 'Check region or obs-endpoint: something other than OBS may have answered.'
-const LATER = 'OBS is not available or too slow. Run the step again in some minutes.'
+const LATER = 'OBS is unavailable or too slow. Run the job again in a few minutes.'
 
 const UPLOAD_ADVICE = {
   connection: CHECK_REACH,
@@ -59,21 +59,21 @@ const UPLOAD_ADVICE = {
   'http-status': LATER,
   throttled: LATER,
   unauthorized: 'Check the credential: all keys of this step were refused.',
-  forbidden: 'Check the rights of this key in OBS.',
+  forbidden: 'Check the permissions of this key in OBS.',
   'no-such-api': CHECK_ANSWER,
   rejected: 'Check path: OBS does not accept this bucket or key.',
   redirected:
     'The bucket is probably in another region: use one in the region of DataArts Factory, or set region.',
   'error-in-success': CHECK_ANSWER,
   'untrusted-certificate': 'Check obs-endpoint, and NODE_EXTRA_CA_CERTS for a private certificate authority.',
-  'proxy-refused': 'Check user and password in HTTPS_PROXY.',
+  'proxy-refused': 'Check the user and password in HTTPS_PROXY.',
 } as const satisfies Record<Fault['reason'], string>
 
 // By the code of the error (docs/service.md, "OBS upload").
 const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: Pick<ObsObject, 'bucket' | 'key'>) => string>> =
   {
     AccessDenied: ({ bucket, key }) =>
-      `This key may not write there. Grant the right obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
+      `This key may not write there. Grant the permission obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
     InvalidAccessKeyId: () => 'Check access-key-id: OBS does not know it.',
     SignatureDoesNotMatch: () => 'Check secret-access-key: it does not belong to access-key-id.',
     RequestTimeTooSkewed: () =>
@@ -81,7 +81,7 @@ const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: Pick<ObsObject, 'b
     NoSuchBucket: ({ bucket }) =>
       `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
     BadDigest: () =>
-      'The file was changed in transit. Check whether a proxy rewrites uploads, then run the step again.',
+      'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
   }
 
 /** Says why no import was started, or that it is unknown, and what to check. */
@@ -105,9 +105,9 @@ export function explainImport(
   }
 }
 
-/** Says that an import was started although the answer that names its task is not that of a success. */
+/** Says that an import was started, although the answer that names its task reports an error. */
 export function explainDoubt(taskId: string, fault: Fault): string {
-  return `The answer names task ${taskId}, so an import was started, but it is not that of a success: ${messages.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`
+  return `The import was started as task ${taskId}, although the answer reports an error: ${messages.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`
 }
 
 /** Says why the archive was not uploaded, and what to check. */

@@ -151,7 +151,7 @@ describe('from a folder to a verdict', () => {
     ]) {
       expect(summary).toContain(words)
     }
-    expect(summary).toContain('a job that already exists under the same name is not changed')
+    expect(summary).toContain('existing jobs stay unchanged')
   })
 
   it('is red in the wait for a job that names a connection which does not exist', async () => {
@@ -378,7 +378,7 @@ describe('an upload that OBS refuses', () => {
     [
       'no right',
       { obs: { writablePrefix: 'other/' } },
-      `Grant the right obs:object:PutObject in bucket demo-bucket for the key dlf/octo-org-octo-repo-77-2.zip`,
+      `Grant the permission obs:object:PutObject in bucket demo-bucket for the key dlf/octo-org-octo-repo-77-2.zip`,
     ],
     [
       'no such bucket',

@@ -96,13 +96,13 @@ describe('import, then wait', () => {
     for (const words of ['my-bucket/jobs.zip', 'OVERWRITE', 'SUBMITTED', result.outputs['task-id'] ?? '?']) {
       expect(result.summary.replaceAll('\u2060', '')).toContain(words)
     }
-    expect(result.summary).not.toContain('is not changed')
+    expect(result.summary).not.toContain('stay unchanged')
   })
 
   it('says that SKIP changes no job that exists', async () => {
     const result = await importWith([], { 'same-name-policy': 'SKIP' })
     expect(result.exitCode).toBe(0)
-    expect(result.summary).toContain('a job that already exists under the same name is not changed')
+    expect(result.summary).toContain('existing jobs stay unchanged')
   })
 })
 
@@ -217,7 +217,7 @@ describe('an import that may have been started', () => {
     expect(failureOf(result)).toContain('It is not known whether the import was started')
     expect(failureOf(result)).toContain('is not repeated')
     expect(failureOf(result)).toContain('system tasks under monitoring')
-    expect(result.summary).toContain('not known whether it was started')
+    expect(result.summary).toContain('DLF import may have started')
   })
 
   it.concurrent.each([
@@ -268,7 +268,7 @@ describe('an answer that names a task', () => {
     expect(result).toMatchObject({ exitCode: 0, outputs: { 'task-id': id } })
     expect(result.requests).toHaveLength(1)
     expect(result.stdout).toMatch(
-      new RegExp(`::warning title=DLF import started::The answer names task ${id}`),
+      new RegExp(`::warning title=DLF import started::The import was started as task ${id}`),
     )
     expect(result.summary).toContain('The request is not repeated')
   })
@@ -355,13 +355,13 @@ describe('faulty inputs', () => {
       "Input 'path' must be a file in OBS",
       "Input 'same-name-policy' must be SKIP or OVERWRITE; got 'overwrite'",
       "Input 'target-status' must be SAVED or SUBMITTED or PRODUCTION; got 'DONE'",
-      "Input 'params' is wrong: it is not valid JSON.",
-      "Input 'jobs-param' is wrong at [1].name: ",
-      "Input 'jobs-param' is wrong at [2].name: it is missing",
-      "Input 'jobs-param' is wrong at [2].params.k: ",
-      "Input 'jobs-param' is wrong at [3].parms: there is no such field; known are name, params",
-      "Input 'approvers' is wrong: it must be a list",
-      "Input 'resources' is wrong: it is not valid JSON.",
+      "Input 'params' is not valid: it is not valid JSON.",
+      "Input 'jobs-param' is not valid at [1].name: ",
+      "Input 'jobs-param' is not valid at [2].name: it is missing",
+      "Input 'jobs-param' is not valid at [2].params.k: ",
+      "Input 'jobs-param' is not valid at [3].parms: there is no such field; known are name, params",
+      "Input 'approvers' is not valid: it must be a list",
+      "Input 'resources' is not valid: it is not valid JSON.",
       "Input 'execute-user' must be one line",
       "Input 'project' must be",
       "Input 'token' must be",
@@ -375,7 +375,7 @@ describe('faulty inputs', () => {
     const result = await importWith([], { path: '', 'same-name-policy': ' ' })
     expect(result).toMatchObject({ exitCode: 1, requests: [], outputs: { 'task-id': '' } })
     expect(failureOf(result)).toContain("Input 'path' is empty")
-    expect(failureOf(result)).toContain('an import can succeed and change nothing')
+    expect(failureOf(result)).toContain('an import can succeed without changing anything')
   })
 })
 

@@ -66,7 +66,7 @@ describe('publishImport', () => {
     await publishImport({ ...STARTED, sameNamePolicy: 'SKIP' }, runner)
     expect(runner.calls).toContainEqual([
       'info',
-      expect.stringContaining('is not changed, and the import succeeds nevertheless'),
+      expect.stringContaining('existing jobs stay unchanged and the import still succeeds'),
     ])
   })
 
@@ -108,7 +108,7 @@ describe('publishImport', () => {
 
   it.each([
     ['not-started', 'DLF import not started'],
-    ['unclear', 'DLF import: not known whether it was started'],
+    ['unclear', 'DLF import may have started'],
   ] as const)('with %s sets an empty output and annotates, without any secret', async (kind, title) => {
     const runner = fakeRunner()
     runner.mask('s3cret-value')
@@ -141,7 +141,7 @@ describe('importSummary', () => {
   it('leaves out a target status that was not set, and warns of SKIP', () => {
     const summary = summaryOf({ ...STARTED, sameNamePolicy: 'SKIP' })
     expect(summary).toContain('| Same-name policy | SKIP |\n\n')
-    expect(summary).toMatch(/\n\n⚠️ same-name-policy is SKIP: .* Set OVERWRITE to deploy changes\.$/)
+    expect(summary).toMatch(/\n\n⚠️ With same-name-policy SKIP, .* Set OVERWRITE to deploy changes\.$/)
   })
 
   it.each<ImportOutcome>([
@@ -171,7 +171,7 @@ describe('importSummary', () => {
   it('gives the cause first, then the next step with a link to the page that explains it', () => {
     expect(importSummary({ kind: 'unclear', ...FAILURE }, LINKS)).toBe(
       [
-        '## ❓ DLF import: not known whether it was started',
+        '## ❓ DLF import may have started',
         '',
         '<b>x</b>',
         '',

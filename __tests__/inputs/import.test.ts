@@ -141,7 +141,7 @@ describe('readImportInputs', () => {
   ])('refuses the path %j', (path) => {
     expect(problemsOf({ path })).toEqual([
       expect.stringMatching(
-        /^Input 'path' must be a file in OBS such as obs:\/\/my-bucket\/jobs\.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens; got '/,
+        /^Input 'path' must be a file in OBS such as obs:\/\/my-bucket\/jobs\.zip \(a bucket name has 3 to 63 lowercase letters, digits, dots and hyphens\); got '/,
       ),
     ])
   })
@@ -184,7 +184,7 @@ describe('readImportInputs', () => {
     ['params', '{"a": 😀}', ': it is not valid JSON.'],
     ['params', '{"a": "b"', ': it is not valid JSON.'],
   ])('refuses %s %s', (name, text, words) => {
-    expect(problemsOf({ [name]: text })[0]).toContain(`Input '${name}' is wrong${words}`)
+    expect(problemsOf({ [name]: text })[0]).toContain(`Input '${name}' is not valid${words}`)
   })
 
   it('shows no value: a parameter may be a secret', () => {
@@ -197,7 +197,7 @@ describe('readImportInputs', () => {
   it('names ten places of one input at most', () => {
     const problems = problemsOf({ 'jobs-param': JSON.stringify(Array.from({ length: 25 }, () => ({}))) })
     expect(problems).toHaveLength(11)
-    expect(problems.at(-1)).toBe("Input 'jobs-param' is wrong in 15 more places.")
+    expect(problems.at(-1)).toBe("Input 'jobs-param' is not valid in 15 more places.")
   })
 
   it('keeps parameters of any name', () => {

@@ -73,12 +73,12 @@ describe('the inputs of a trust agency', () => {
     [
       'a URN without an agency',
       { 'oidc-agency': '' },
-      "Input 'oidc-agency' is missing: 'oidc-provider' is not a name but a URN, which needs one.",
+      "Input 'oidc-agency' is missing: 'oidc-provider' is a URN, which needs an agency.",
     ],
     [
       'a name with an agency',
       { 'oidc-provider': 'github' },
-      "Inputs 'oidc-provider' and 'oidc-agency' do not fit: a name needs no agency.",
+      "Inputs 'oidc-provider' and 'oidc-agency' do not match: the name of a provider takes no agency.",
     ],
   ])('explain both ways for %s', (_what, given, problem) => {
     expect(read({ ...GIVEN, ...given })).toEqual({ problems: [`${problem} ${TWO_WAYS}`] })

@@ -73,7 +73,7 @@ describe('readInputs', () => {
     }
     expect(problems(given).toSorted()).toStrictEqual(
       [
-        "Input 'task-id' must be 1 to 500 task ids, each 1 to 64 letters, digits, _ or -, with blanks or one comma between (did each step that should have set one run?); got 'no/slash'.",
+        "Input 'task-id' must be a task id of 1 to 64 letters, digits, _ or -; got 'no/slash'.",
         "Input 'project' must be a project id: 1 to 64 letters, digits, _ or -; got 'p p'.",
         "Input 'workspace' must be a workspace id: 1 to 64 letters, digits, _ or -; got 'w!'.",
         "Input 'region' must be a region such as cn-north-4; got 'CN-NORTH-4'.",
@@ -148,20 +148,19 @@ describe('readInputs', () => {
       ['nothing but separators', ', ,'],
     ])('rejects %s', (_what, text) => {
       expect(problems({ 'task-id': text })).toStrictEqual([
-        expect.stringMatching(/^Input 'task-id' must be 1 to 500 task ids, /),
+        expect.stringMatching(
+          /^Input 'task-id' must be (?:a task id of|task ids of|task ids, but entry \d is empty)/,
+        ),
       ])
     })
 
     it.each([
-      ['b?', 'b?'],
-      ['nothing', ''],
-      ['y'.repeat(100), `${'y'.repeat(79)}…`],
-    ])('names the one that is faulty among many: %s', (_what, shown) => {
-      const entry = shown.replace('…', 'y'.repeat(21))
+      ['b?', "task ids of 1 to 64 letters, digits, _ or -, but entry 52 is 'b?'"],
+      ['', 'task ids, but entry 52 is empty (did the step that should have set it run?)'],
+      ['y'.repeat(100), `task ids of 1 to 64 letters, digits, _ or -, but entry 52 is '${'y'.repeat(79)}…'`],
+    ])('names the one that is faulty among many: %j', (entry, words) => {
       expect(problems({ 'task-id': `a,${'x,'.repeat(50)}${entry},c` })).toStrictEqual([
-        expect.stringContaining(
-          ` (did each step that should have set one run?), but entry 52 is '${shown}'; got 'a,x,`,
-        ),
+        expect.stringContaining(`Input 'task-id' must be ${words}; got 'a,x,`),
       ])
     })
 
@@ -170,7 +169,7 @@ describe('readInputs', () => {
       expect(inputs({ 'task-id': ids.join('\n') }).taskIds).toStrictEqual(ids)
       expect(inputs({ 'task-id': [...ids, 't7'].join(' ') }).taskIds).toStrictEqual(ids)
       expect(problems({ 'task-id': [...ids, 'one-more'].join(',') })).toStrictEqual([
-        expect.stringMatching(/\(did each step .* run\?\), but there are 501; got 't0,t1,/),
+        expect.stringMatching(/ must be at most 500 task ids, but there are 501; got 't0,t1,/),
       ])
     })
 

@@ -46,7 +46,7 @@ const HEADINGS = {
   started: 'DLF import started',
   checked: 'DLF import checked',
   'not-started': 'DLF import not started',
-  unclear: 'DLF import: not known whether it was started',
+  unclear: 'DLF import may have started',
 } as const satisfies Record<ImportOutcome['kind'], string>
 
 const ICONS = { started: '✅', checked: '✅', 'not-started': '⛔', unclear: '❓' } as const satisfies Record<
@@ -55,7 +55,7 @@ const ICONS = { started: '✅', checked: '✅', 'not-started': '⛔', unclear: '
 >
 
 const JOBS_STAY =
-  'same-name-policy is SKIP: a job that already exists under the same name is not changed, and the import succeeds nevertheless. Set OVERWRITE to deploy changes.'
+  'With same-name-policy SKIP, existing jobs stay unchanged and the import still succeeds. Set OVERWRITE to deploy changes.'
 const NOTHING_SENT = 'All checks passed. Nothing was sent (check-only).'
 
 const MAX_PROBLEM = 4000

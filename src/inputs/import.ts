@@ -44,7 +44,7 @@ const ROWS = {
         ? { value: text }
         : {
             expected:
-              'a file in OBS such as obs://my-bucket/jobs.zip, its bucket of 3 to 63 small letters, digits, dots and hyphens',
+              'a file in OBS such as obs://my-bucket/jobs.zip (a bucket name has 3 to 63 lowercase letters, digits, dots and hyphens)',
           },
   },
   target: { name: 'path', parse: parseTarget },
@@ -102,9 +102,7 @@ export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readV
   const body = readBody(reader, checkOnly)
   if (checkOnly) {
     if (reader.readInput(ROWS.source.name) === '') {
-      problems.push(
-        "Input 'source' is empty. Set it to the folder or .zip file that 'check-only' has to check.",
-      )
+      problems.push("Input 'source' is empty. Set it to the folder or .zip file to check.")
     }
     if (source === undefined || problems.length > 0) throw new SetupError(problems)
     return { kind: 'check', source }
@@ -143,7 +141,7 @@ function missingInputs({ readInput }: InputReader): readonly string[] {
       ? "Input 'path' is empty. Set it to the file to import, for example obs://my-bucket/jobs.zip."
       : "Input 'path' is empty. Set it to the place in OBS that 'source' is uploaded to, for example obs://my-bucket/jobs/."
   const policy =
-    "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to leave jobs that exist as they are. It has no default, because the service's own is SKIP, with which an import can succeed and change nothing."
+    "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to keep existing jobs. There is no default: with SKIP, the service's default, an import can succeed without changing anything."
   return [
     ...(readInput(ROWS.path.name) === '' ? [path] : []),
     ...(readInput(ROWS.sameNamePolicy.name) === '' ? [policy] : []),
@@ -189,7 +187,7 @@ function parseTarget(text: string): Parsed<string> {
     ? { value: text }
     : {
         expected:
-          'a place in OBS such as obs://my-bucket/jobs.zip, or obs://my-bucket/jobs/ for a name of its own for each run, the bucket of 3 to 63 small letters, digits and hyphens',
+          'a place in OBS such as obs://my-bucket/jobs.zip, or obs://my-bucket/jobs/ for a new file name in each run (a bucket name has 3 to 63 lowercase letters, digits and hyphens)',
       }
 }
 
@@ -225,9 +223,9 @@ function readJson<Schema extends v.GenericSchema>(
   const text = readInput(name)
   if (text === '') return undefined
   const faults = faultsOf(text, schema)
-  problems.push(...faults.slice(0, MAX_FAULTS).map((fault) => `Input '${name}' is wrong${fault}.`))
+  problems.push(...faults.slice(0, MAX_FAULTS).map((fault) => `Input '${name}' is not valid${fault}.`))
   if (faults.length > MAX_FAULTS) {
-    problems.push(`Input '${name}' is wrong in ${String(faults.length - MAX_FAULTS)} more places.`)
+    problems.push(`Input '${name}' is not valid in ${String(faults.length - MAX_FAULTS)} more places.`)
   }
   // What the schema gives back would lack names such as "constructor".
   return faults.length === 0 ? (JSON.parse(text) as v.InferOutput<Schema>) : undefined

@@ -86,12 +86,12 @@ function mixtures({ readInput }: InputReader): readonly string[] {
         ]
       : []),
     ...(provider !== '' && !isName && agency === ''
-      ? [
-          `Input 'oidc-agency' is missing: 'oidc-provider' is not a name but a URN, which needs one. ${TWO_WAYS}`,
-        ]
+      ? [`Input 'oidc-agency' is missing: 'oidc-provider' is a URN, which needs an agency. ${TWO_WAYS}`]
       : []),
     ...(isName && agency !== ''
-      ? [`Inputs 'oidc-provider' and 'oidc-agency' do not fit: a name needs no agency. ${TWO_WAYS}`]
+      ? [
+          `Inputs 'oidc-provider' and 'oidc-agency' do not match: the name of a provider takes no agency. ${TWO_WAYS}`,
+        ]
       : []),
     ...(others.length > 0
       ? [`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`]

@@ -106,14 +106,16 @@ function boundsOf({ min, max }: GivenBounds): PollBounds {
 function parseTaskIds(text: string): Parsed<readonly string[]> {
   const entries = text.split(/\s*,\s*|\s+/)
   const ids = [...new Set(entries)]
-  // An empty entry is an expression without a value: its task must not be skipped silently.
   const invalid = entries.find((entry) => !isId(entry))
-  if (invalid === undefined && ids.length <= MAX_TASKS) return { value: ids }
-  const expected = `1 to ${String(MAX_TASKS)} task ids, each ${ID_WORDS}, with blanks or one comma between (did each step that should have set one run?)`
-  if (entries.length === 1) return { expected }
-  const seen =
-    invalid === undefined
-      ? `there are ${String(ids.length)}`
-      : `entry ${String(entries.indexOf(invalid) + 1)} is '${plainText(invalid, MAX_SHOWN)}'`
-  return { expected: `${expected}, but ${seen}` }
+  if (invalid === undefined) {
+    return ids.length <= MAX_TASKS
+      ? { value: ids }
+      : { expected: `at most ${String(MAX_TASKS)} task ids, but there are ${String(ids.length)}` }
+  }
+  if (entries.length === 1) return { expected: `a task id of ${ID_WORDS}` }
+  const place = `entry ${String(entries.indexOf(invalid) + 1)}`
+  // An empty entry is an expression without a value: its task must not be skipped silently.
+  return invalid === ''
+    ? { expected: `task ids, but ${place} is empty (did the step that should have set it run?)` }
+    : { expected: `task ids of ${ID_WORDS}, but ${place} is '${plainText(invalid, MAX_SHOWN)}'` }
 }

@@ -119,7 +119,11 @@ describe('keyless inputs that do not fit', () => {
   it.each([
     ['half a pair', { 'oidc-agency': '' }, "Input 'oidc-agency' is missing"],
     ['the other half', { 'oidc-provider': '' }, "Input 'oidc-provider' is missing"],
-    ['a name with an agency', { 'oidc-provider': 'github' }, 'a name needs no agency. Federated user: set'],
+    [
+      'a name with an agency',
+      { 'oidc-provider': 'github' },
+      'the name of a provider takes no agency. Federated user: set',
+    ],
     ['two kinds', { token: 'T' }, 'are two kinds of credential'],
     ['no region and no STS', { 'sts-endpoint': '' }, "Inputs 'region' and 'sts-endpoint' are both empty"],
     ['an STS without TLS', { 'sts-endpoint': 'http://sts.example' }, "Input 'sts-endpoint' must be"],

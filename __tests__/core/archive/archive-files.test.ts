@@ -69,7 +69,7 @@ describe('checkFiles', () => {
     ['', 'is not valid JSON in UTF-8.'],
     ['{"name":"a",}', 'is not valid JSON in UTF-8.'],
     ['\uFEFF{"name":"a"}', 'is not valid JSON in UTF-8: it begins with a byte order mark.'],
-    ['{}', `its "name" is missing or is not a text. It must be 'a', as the file is called.`],
+    ['{}', `its "name" is missing or is not a text. It must be 'a', like the file name.`],
     ['{"name":1}', 'is missing or is not a text'],
     ['null', 'is missing or is not a text'],
     ['"a"', 'is missing or is not a text'],

@@ -56,7 +56,7 @@ describe('fault', () => {
       "the server's certificate is not trusted",
       'Check endpoint, and NODE_EXTRA_CA_CERTS if a private certificate authority signs its certificate.',
     ],
-    ['proxy-refused', 'the proxy refused to connect', 'Check user and password in HTTPS_PROXY.'],
+    ['proxy-refused', 'the proxy refused to connect', 'Check the user and password in HTTPS_PROXY.'],
   ])('says what %s means and what to check', (reason, words, advice) => {
     const { tasks } = report([taskWait({ kind: 'refused', fault: { reason } } as WaitEnd)])
     const clause = words.charAt(0).toUpperCase() + words.slice(1)
@@ -156,7 +156,7 @@ describe('advice on a refused credential', () => {
     ['rejected', { code: 'DLF.6888' }],
   ] as const)('says after %s with %j that a workspace takes no agency', (reason, error) => {
     const advice = adviceFor(reason, error, { kind: 'trust-agency', from: used['trust-agency'] })
-    expect(advice).toContain('the workspace does not know this agency')
+    expect(advice).toContain('this agency is not a member of the workspace')
     expect(advice).toContain('(docs/authentication.md, "Federated user")')
     expect(adviceFor(reason, error, { kind: 'federated-user', from: 'x' })).not.toContain('agency')
   })

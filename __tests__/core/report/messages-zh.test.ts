@@ -51,17 +51,17 @@ describe('messagesFor', () => {
     [
       'a refusal',
       { kind: 'refused', fault: { reason: 'forbidden', httpStatus: 403 } },
-      '系统任务 a：状态查询失败。当前凭据没有此操作的权限（HTTP 403）。当前使用认证凭据登录。请检查 project，该用户在 IAM 中的权限，以及其在工作空间中的角色。',
+      '系统任务 a：状态查询失败。当前凭据没有此操作的权限（HTTP 403）。当前使用认证凭据登录。请检查 project、该用户在 IAM 中的权限，以及其在工作空间中的角色。',
     ],
     [
       'a cancelled run',
       { kind: 'cancelled', by: 'signal' },
-      '系统任务 a 不再等待：本次运行已被取消。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
+      '系统任务 a：本次运行已被取消，不再等待。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
     ],
     [
       'fail-fast',
       { kind: 'cancelled', by: 'fail-fast' },
-      '系统任务 a 不再等待：另一个任务已失败（fail-fast）。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
+      '系统任务 a：另一个任务已失败（fail-fast），不再等待。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
     ],
   ])('explains %s in Chinese', (_what, end, sentence) => {
     expect(failureOf(end)).toBe(sentence)

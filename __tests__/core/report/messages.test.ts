@@ -66,7 +66,7 @@ describe('failure', () => {
     const parts = [subtask({ status: 'WARNING', name: 'w' }), subtask()]
     const strict = reportOfEnd(answered('SUCCESSFUL', parts), { requestId: 'r1' }, true)
     expect(messages.failure(strict, { timeoutMs: HALF_AN_HOUR })).toBe(
-      'Task a ended with a warning; 1 of 2 subtasks with a warning: w (request r1). Read the warning in DataArts Factory, or set fail-on-warning to false.',
+      'Task a ended with a warning; 1 of 2 subtasks ended with a warning: w (request r1). Read the warning in DataArts Factory, or set fail-on-warning to false.',
     )
   })
 

@@ -62,7 +62,7 @@ describe('english', () => {
       '1,002 of 3,000 tasks did not succeed: 2 failed, 1,000 not found',
     ],
     [english.badSubtasks('FAILED', 1, 1), '1 of 1 subtask failed'],
-    [english.badSubtasks('WARNING', 2, 3), '2 of 3 subtasks with a warning'],
+    [english.badSubtasks('WARNING', 2, 3), '2 of 3 subtasks ended with a warning'],
     [english.subtaskCounts({ ...NONE, SUCCESSFUL: 1 }), '1 subtask: successful'],
     [
       english.subtaskCounts(ALL),

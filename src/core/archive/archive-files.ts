@@ -17,7 +17,7 @@ export const FOLDERS = { jobs: '.job', scripts: '.script', resources: '.resource
 
 const MAX_NAME = 200
 const LAYOUT = Object.entries(FOLDERS)
-const LAYOUT_WORDS = 'Only jobs/*.job, scripts/*.script and resources/*.resource belong into an archive.'
+const LAYOUT_WORDS = 'Only jobs/*.job, scripts/*.script and resources/*.resource belong in an archive.'
 
 /** Writes the name of a file for people, on one line. */
 export function shownName(name: string): string {
@@ -84,7 +84,7 @@ function contentProblem({ name, content }: ArchiveFile): string | undefined {
   const actual = typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined
   if (actual === expected) return undefined
   const seen = typeof actual === 'string' ? `is '${shownName(actual)}'` : 'is missing or is not a text'
-  return `${shown}: its "name" ${seen}. It must be '${shownName(expected)}', as the file is called.`
+  return `${shown}: its "name" ${seen}. It must be '${shownName(expected)}', like the file name.`
 }
 
 function parseUtf8Json(content: Uint8Array): unknown {

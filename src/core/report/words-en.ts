@@ -132,7 +132,7 @@ export const english: Words = {
     'check-permissions':
       'Signed in with {credential}. Check project, the permissions of this user in IAM, and its role in the workspace.',
     'join-workspace':
-      'Signed in with {credential}, but the workspace does not know this agency. A workspace takes users and user groups: sign in as a federated user (docs/authentication.md, "Federated user").',
+      'Signed in with {credential}, but this agency is not a member of the workspace. Only users and user groups can be members: sign in as a federated user (docs/authentication.md, "Federated user").',
     'check-account': 'Check the permissions of this account for DataArts Factory.',
     'check-project': 'Check project: it is not available.',
     'check-workspace': 'Check workspace: it does not exist in this project.',
@@ -142,7 +142,7 @@ export const english: Words = {
     'check-api': 'Check region or endpoint: there is no such API at this address.',
     'check-certificate':
       'Check endpoint, and NODE_EXTRA_CA_CERTS if a private certificate authority signs its certificate.',
-    'check-proxy': 'Check user and password in HTTPS_PROXY.',
+    'check-proxy': 'Check the user and password in HTTPS_PROXY.',
     'fix-inputs': 'Correct the inputs in the workflow, then run the job again. Nothing was sent.',
     'fix-sign-in': 'Correct the sign-in, then run the job again. The tasks were not checked.',
     'report-bug': 'Report this error to the maintainers of this action. The tasks may not have been checked.',
@@ -179,7 +179,7 @@ export const english: Words = {
   successes: (tasks, elapsedMs) =>
     `All ${counted(tasks, TASK)} succeeded after ${formatDuration(elapsedMs)}.`,
   badSubtasks: (verdict, bad, all) =>
-    `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'with a warning'}`,
+    `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
   andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
   request: (id) => `request ${id}`,
   askedAt: ({ endpoint, project, workspace }) =>

@@ -120,14 +120,14 @@ export const chinese: Words = {
     'check-quota': '请检查是否有其他程序占用了该用户每秒 10 次的请求配额。',
     'check-credential': `请检查认证凭据，${CLOCK}`,
     'check-access-key': `请求使用{credential}签名。请检查两者是否正确、密钥是否已启用，${CLOCK}`,
-    'check-temporary-key': `请求使用{credential}签名。该临时密钥可能已过期，或安全令牌属于其他密钥。请检查后${CLOCK}`,
+    'check-temporary-key': `请求使用{credential}签名。该临时密钥可能已过期，或安全令牌属于其他密钥。请先核对密钥，${CLOCK}`,
     'check-token': '请检查{credential}是否已过期（有效期最长 24 小时），以及是否在本区域、本项目获取。',
     'check-federated-user': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 iam-endpoint 是否属于同一个云，${CLOCK}`,
     'check-trust-agency': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 sts-endpoint 是否属于同一个云，${CLOCK}`,
     'check-locked-key': '连续 5 次签名错误已使访问密钥被锁定。请等待 5 分钟，再检查{credential}是否正确。',
     'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
     'check-permissions':
-      '当前使用{credential}登录。请检查 project，该用户在 IAM 中的权限，以及其在工作空间中的角色。',
+      '当前使用{credential}登录。请检查 project、该用户在 IAM 中的权限，以及其在工作空间中的角色。',
     'join-workspace':
       '已使用{credential}登录，但工作空间中没有该委托。工作空间的成员只能是用户和用户组，请改用联邦用户登录（docs/authentication.md, "Federated user"）。',
     'check-account': '请检查该账号的 DataArts Factory 权限。',
@@ -168,8 +168,8 @@ export const chinese: Words = {
     timedOut: (limit, status) => ` 在 ${limit}的等待时限内未结束，当时状态为${status}`,
     unknownStatus: (status) => ` 处于未知状态“${status}”`,
     notChecked: (why) => `：状态查询失败。${why}`,
-    cancelled: ' 不再等待：本次运行已被取消',
-    failFast: ' 不再等待：另一个任务已失败（fail-fast）',
+    cancelled: '：本次运行已被取消，不再等待',
+    failFast: '：另一个任务已失败（fail-fast），不再等待',
   },
   success({ id, name, durationMs, subtasks }) {
     const what = name === undefined ? `系统任务 ${id} ` : `系统任务 ${id}（${name}）`
