@@ -190,15 +190,19 @@ if (!existsSync(act)) {
 const all = PAGES.filter((page) => page.endsWith('.md')).flatMap(workflowsOf)
 const deploy = all.find(({ page, workflow }) => page === 'README.md' && workflow.name === 'Deploy')?.workflow
 if (!deploy) throw new Error('README.md has no workflow Deploy.')
+// All at once, because each of them mostly waits.
+const results = await Promise.all(
+  all.map(async ({ workflow }) => {
+    const obstacle = obstacleOf(workflow)
+    if (obstacle !== undefined) return { words: `not run: it ${obstacle}` }
+    const { ok, log } = await run(workflow, deploy)
+    return ok ? { words: 'succeeded' } : { words: 'FAILED', log }
+  }),
+)
 console.log('| Workflow | Result |\n| --- | --- |')
-for (const { page, workflow } of all) {
-  const obstacle = obstacleOf(workflow)
-  const outcome = obstacle === undefined ? await run(workflow, deploy) : undefined
-  console.log(
-    `| ${page}: ${workflow.name} | ${outcome ? (outcome.ok ? 'succeeded' : 'FAILED') : `not run: it ${obstacle}`} |`,
-  )
-  if (outcome && !outcome.ok) {
-    console.error(outcome.log)
-    process.exitCode = 1
-  }
+for (const [place, { words, log }] of results.entries()) {
+  console.log(`| ${all[place]?.page}: ${all[place]?.workflow.name} | ${words} |`)
+  if (log === undefined) continue
+  console.error(log)
+  process.exitCode = 1
 }
