@@ -1,3 +1,4 @@
+import type { ServiceError } from '../../core/task/answer.ts'
 import type { Runtime } from '../../core/wait/runtime.ts'
 import { faultPauseMs } from '../../core/wait/pauses.ts'
 import type { FailedAnswer } from '../service/service-answer.ts'
@@ -29,12 +30,41 @@ type Keys = { readonly credential: Credential; readonly renewAtMs: number; reado
  * Creates a credential of temporary keys that renews them before they end. If a renewal fails, the old keys stay in use
  * until their end, and the next renewal follows after a pause. Refused keys are replaced once, and never sent again.
  */
-export function createKeylessCredential(
-  first: IssuedKey,
-  { exchange, clock, serviceClock, random, refusedAdvice }: Renewal,
-): Credential {
+export function createKeylessCredential(first: IssuedKey, renewal: Renewal): Credential {
+  const keys = createRenewedKeys(first, renewal)
   const sentWith = new WeakMap<UnsignedRequest, Keys>()
-  let current = take(first)
+  return {
+    refusedAdvice: renewal.refusedAdvice,
+    ready: keys.ready,
+    async accessKey() {
+      await keys.ready()
+      return keys.usable()?.credential.accessKey()
+    },
+    async headersFor(request) {
+      const used = keys.usable()
+      if (used !== undefined) sentWith.set(request, used)
+      return used?.credential.headersFor(request)
+    },
+    problem: keys.problem,
+    async recover(error, refused) {
+      const used = sentWith.get(refused) ?? keys.current()
+      return (await used.credential.recover(error, refused)) || keys.replace(used, error)
+    },
+  }
+}
+
+/** The keys in use, and their renewal. */
+type RenewedKeys = Required<Pick<Credential, 'ready' | 'problem'>> & {
+  readonly current: () => Keys
+  /** Returns the keys in use, undefined if they have ended or were refused. */
+  readonly usable: () => Keys | undefined
+  /** Replaces refused keys; resolves to false if they have replaced refused ones themselves. */
+  readonly replace: (refused: Keys, error: ServiceError) => Promise<boolean>
+}
+
+function createRenewedKeys(first: IssuedKey, renewal: Renewal): RenewedKeys {
+  const { exchange, clock, random, refusedAdvice } = renewal
+  let current = keysOf(first, renewal)
   let renewing: Promise<void> | undefined
   let failures = 0
   let nextAttemptMs = Number.NEGATIVE_INFINITY
@@ -42,20 +72,6 @@ export function createKeylessCredential(
   let refusedWereReplaced = false
   // Why there is no key to send.
   let failure: FailedAnswer | undefined
-
-  function take({ key, expiresMs }: IssuedKey): Keys {
-    const credential = accessKeyCredential(key, serviceClock)
-    const leftMs = expiresMs - serviceClock.now()
-    // Keys that are over on arrival mean a wrong clock: without this they would be renewed at each request.
-    const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS
-    const endMs = clock.now() + lifeMs
-    return {
-      credential,
-      renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2),
-      // The request must arrive before the end, and this machine's clock may be off without a correction.
-      unusableMs: endMs - Math.min(TOLERANCE_MS, lifeMs / 10),
-    }
-  }
 
   const areRefused = (): boolean => current === refusedKeys
   const areUsable = (): boolean => clock.now() < current.unusableMs && !areRefused()
@@ -65,7 +81,7 @@ export function createKeylessCredential(
     renewing = undefined
     if (outcome.kind === 'success') {
       refusedWereReplaced ||= areRefused()
-      current = take(outcome.value)
+      current = keysOf(outcome.value, renewal)
       failures = 0
       failure = undefined
       return
@@ -80,30 +96,20 @@ export function createKeylessCredential(
 
   function ready(): Promise<void> | undefined {
     const isDue = clock.now() >= current.renewAtMs || (areRefused() && !refusedWereReplaced)
-    const renewal = isDue && clock.now() >= nextAttemptMs ? renewOnce() : renewing
+    const awaited = isDue && clock.now() >= nextAttemptMs ? renewOnce() : renewing
     // While the old keys are valid, nobody waits for new ones.
-    return areUsable() ? undefined : renewal
+    return areUsable() ? undefined : awaited
   }
 
   return {
-    refusedAdvice,
     ready,
-    async accessKey() {
-      await ready()
-      return areUsable() ? current.credential.accessKey() : undefined
-    },
-    async headersFor(request) {
-      if (!areUsable()) return undefined
-      sentWith.set(request, current)
-      return current.credential.headersFor(request)
-    },
     problem: () => failure,
-    async recover(error, refused) {
-      const keys = sentWith.get(refused) ?? current
-      if (await keys.credential.recover(error, refused)) return true
+    current: () => current,
+    usable: () => (areUsable() ? current : undefined),
+    async replace(refused, error) {
       // Several requests may be refused with the same keys: one renewal serves them all.
-      if (keys !== current) return true
-      refusedKeys = keys
+      if (refused !== current) return true
+      refusedKeys = refused
       if (refusedWereReplaced && renewing === undefined) {
         const fault = { reason: 'unauthorized', httpStatus: 401, error, advice: refusedAdvice } as const
         failure = { kind: 'final', fault }
@@ -113,5 +119,18 @@ export function createKeylessCredential(
       // If the renewal has failed, `problem` says why.
       return true
     },
+  }
+}
+
+function keysOf({ key, expiresMs }: IssuedKey, { clock, serviceClock }: Renewal): Keys {
+  const leftMs = expiresMs - serviceClock.now()
+  // Keys that have ended on arrival mean a wrong clock: without this they would be renewed at each request.
+  const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS
+  const endMs = clock.now() + lifeMs
+  return {
+    credential: accessKeyCredential(key, serviceClock),
+    renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2),
+    // The request must arrive before the end, and this machine's clock may be off without a correction.
+    unusableMs: endMs - Math.min(TOLERANCE_MS, lifeMs / 10),
   }
 }
