@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import type { Fault } from '../core/task/answer.ts'
 import { omitUndefined } from '../core/task/omit-undefined.ts'
+import { ID } from '../core/text/id.ts'
 import { type HttpResult, NO_TUNNEL } from '../http/transport.ts'
 import { parseJson, type ServiceAnswer, unexpectedBody } from './service/service-answer.ts'
 import { type CallParts, createServiceCall, NO_KEY_IN_TIME, repeatedOnce } from './service/service-call.ts'
@@ -53,7 +54,7 @@ export type ImportAnswer =
 /** Sends one request for an import; `signal` ends the attempt early. Never rejects. */
 export type ImportCall = (body: ImportBody, signal: AbortSignal) => Promise<ImportAnswer>
 
-const started = v.object({ taskId: v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,64}$/)) })
+const started = v.object({ taskId: v.pipe(v.string(), v.regex(ID)) })
 
 const KINDS = {
   connection: 'unclear',

@@ -1,9 +1,9 @@
 import type { KeylessChoice } from '../huaweicloud/credential/credentials.ts'
+import { ID } from '../core/text/id.ts'
 import { iamEndpoint, stsEndpoint } from '../huaweicloud/endpoints.ts'
 import { type ChosenCredential, INPUT_NAMES } from './credential.ts'
 import { type InputReader, matching, parseBaseUrl, type Parsed } from './reader.ts'
 
-const NAME = /^[A-Za-z0-9_-]{1,64}$/
 const URN = /^[\x21-\x7e]{1,1500}$/
 
 const ROWS = {
@@ -48,7 +48,7 @@ export function readOidc(reader: InputReader, found: RegionFound): ChosenCredent
   if (!wantsOidc(reader)) return undefined
 
   problems.push(...mixtures(reader))
-  const isFederated = NAME.test(readInput(ROWS.provider.name))
+  const isFederated = ID.test(readInput(ROWS.provider.name))
   const row = isFederated ? ROWS.iamEndpoint : ROWS.stsEndpoint
   if (found.isEmpty && readInput(row.name) === '') {
     problems.push(
@@ -77,7 +77,7 @@ function chosen(choice: KeylessChoice): ChosenCredential {
 // Each mixture that means neither of the two ways, or a second kind of credential.
 function mixtures({ readInput }: InputReader): readonly string[] {
   const [provider, agency] = [readInput(ROWS.provider.name), readInput(ROWS.agency.name)]
-  const isName = NAME.test(provider)
+  const isName = ID.test(provider)
   const others = Object.values(INPUT_NAMES).filter((name) => readInput(name) !== '')
   return [
     ...(provider === ''
@@ -100,7 +100,7 @@ function mixtures({ readInput }: InputReader): readonly string[] {
 }
 
 function parseProvider(text: string): Parsed<string> {
-  return NAME.test(text) || URN.test(text)
+  return ID.test(text) || URN.test(text)
     ? { value: text }
     : {
         expected:

@@ -1,5 +1,6 @@
 import { MIN_SECRET_LENGTH } from '../core/text/redact.ts'
 import { parseDuration } from '../core/text/duration.ts'
+import { ID, ID_WORDS } from '../core/text/id.ts'
 import { plainText } from '../core/text/plain.ts'
 
 /** The value of a text, or what was expected instead, in words that follow "must be". */
@@ -26,10 +27,6 @@ export type InputReader = {
 /** How many characters of an invalid value an error shows. */
 export const MAX_SHOWN = 80
 const PRINTABLE = /^[\x21-\x7e]*$/
-const ID = /^[0-9A-Za-z_-]{1,64}$/
-
-/** The form of every id, in words. */
-export const ID_WORDS = '1 to 64 letters, digits, _ or -'
 
 /** Creates a reader over the inputs and the environment of a step. */
 export function createInputReader({
@@ -61,11 +58,6 @@ export function createInputReader({
       return name === undefined ? undefined : parse(`Environment variable '${name}'`, row, readVariable(name))
     },
   }
-}
-
-/** Returns whether a text is an id. */
-export function isId(text: string): boolean {
-  return ID.test(text)
 }
 
 /** Returns what is wrong with a part of a credential, without showing it; undefined if nothing is. */

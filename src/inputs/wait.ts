@@ -2,13 +2,12 @@ import { type ConnectionInputs, readConnection } from './connection.ts'
 import { SetupError } from './setup-error.ts'
 import { type Language, LANGUAGES } from '../core/report/messages.ts'
 import type { PollBounds } from '../core/wait/pauses.ts'
+import { ID, ID_WORDS } from '../core/text/id.ts'
 import { plainText } from '../core/text/plain.ts'
 import {
   createInputReader,
   durationBetween,
-  ID_WORDS,
   type InputReader,
-  isId,
   MAX_SHOWN,
   oneOf,
   parseBoolean,
@@ -106,7 +105,7 @@ function boundsOf({ min, max }: GivenBounds): PollBounds {
 function parseTaskIds(text: string): Parsed<readonly string[]> {
   const entries = text.split(/\s*,\s*|\s+/)
   const ids = [...new Set(entries)]
-  const invalid = entries.find((entry) => !isId(entry))
+  const invalid = entries.find((entry) => !ID.test(entry))
   if (invalid === undefined) {
     return ids.length <= MAX_TASKS
       ? { value: ids }
