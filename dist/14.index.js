@@ -154,26 +154,38 @@ var credentials = __webpack_require__(5776);
 const MAX_LEAD_MS = 300_000;
 const MIN_LIFE_MS = 900_000;
 const MIN_PAUSE_MS = 1000;
-function createKeylessCredential(first, { exchange, clock, serviceClock, random, refusedAdvice }) {
+function createKeylessCredential(first, renewal) {
+    const keys = createRenewedKeys(first, renewal);
     const sentWith = new WeakMap();
-    let current = take(first);
+    return {
+        refusedAdvice: renewal.refusedAdvice,
+        ready: keys.ready,
+        async accessKey() {
+            await keys.ready();
+            return keys.usable()?.credential.accessKey();
+        },
+        async headersFor(request) {
+            const used = keys.usable();
+            if (used !== undefined)
+                sentWith.set(request, used);
+            return used?.credential.headersFor(request);
+        },
+        problem: keys.problem,
+        async recover(error, refused) {
+            const used = sentWith.get(refused) ?? keys.current();
+            return (await used.credential.recover(error, refused)) || keys.replace(used, error);
+        },
+    };
+}
+function createRenewedKeys(first, renewal) {
+    const { exchange, clock, random, refusedAdvice } = renewal;
+    let current = keysOf(first, renewal);
     let renewing;
     let failures = 0;
     let nextAttemptMs = Number.NEGATIVE_INFINITY;
     let refusedKeys;
     let refusedWereReplaced = false;
     let failure;
-    function take({ key, expiresMs }) {
-        const credential = (0,credentials/* accessKeyCredential */.r)(key, serviceClock);
-        const leftMs = expiresMs - serviceClock.now();
-        const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS;
-        const endMs = clock.now() + lifeMs;
-        return {
-            credential,
-            renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2),
-            unusableMs: endMs - Math.min(service_clock/* TOLERANCE_MS */.Z, lifeMs / 10),
-        };
-    }
     const areRefused = () => current === refusedKeys;
     const areUsable = () => clock.now() < current.unusableMs && !areRefused();
     async function renew() {
@@ -181,7 +193,7 @@ function createKeylessCredential(first, { exchange, clock, serviceClock, random,
         renewing = undefined;
         if (outcome.kind === 'success') {
             refusedWereReplaced ||= areRefused();
-            current = take(outcome.value);
+            current = keysOf(outcome.value, renewal);
             failures = 0;
             failure = undefined;
             return;
@@ -193,30 +205,18 @@ function createKeylessCredential(first, { exchange, clock, serviceClock, random,
     const renewOnce = () => (renewing ??= renew());
     function ready() {
         const isDue = clock.now() >= current.renewAtMs || (areRefused() && !refusedWereReplaced);
-        const renewal = isDue && clock.now() >= nextAttemptMs ? renewOnce() : renewing;
-        return areUsable() ? undefined : renewal;
+        const awaited = isDue && clock.now() >= nextAttemptMs ? renewOnce() : renewing;
+        return areUsable() ? undefined : awaited;
     }
     return {
-        refusedAdvice,
         ready,
-        async accessKey() {
-            await ready();
-            return areUsable() ? current.credential.accessKey() : undefined;
-        },
-        async headersFor(request) {
-            if (!areUsable())
-                return undefined;
-            sentWith.set(request, current);
-            return current.credential.headersFor(request);
-        },
         problem: () => failure,
-        async recover(error, refused) {
-            const keys = sentWith.get(refused) ?? current;
-            if (await keys.credential.recover(error, refused))
+        current: () => current,
+        usable: () => (areUsable() ? current : undefined),
+        async replace(refused, error) {
+            if (refused !== current)
                 return true;
-            if (keys !== current)
-                return true;
-            refusedKeys = keys;
+            refusedKeys = refused;
             if (refusedWereReplaced && renewing === undefined) {
                 const fault = { reason: 'unauthorized', httpStatus: 401, error, advice: refusedAdvice };
                 failure = { kind: 'final', fault };
@@ -225,6 +225,16 @@ function createKeylessCredential(first, { exchange, clock, serviceClock, random,
             await ready();
             return true;
         },
+    };
+}
+function keysOf({ key, expiresMs }, { clock, serviceClock }) {
+    const leftMs = expiresMs - serviceClock.now();
+    const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS;
+    const endMs = clock.now() + lifeMs;
+    return {
+        credential: (0,credentials/* accessKeyCredential */.r)(key, serviceClock),
+        renewAtMs: endMs - Math.min(MAX_LEAD_MS, lifeMs / 2),
+        unusableMs: endMs - Math.min(service_clock/* TOLERANCE_MS */.Z, lifeMs / 10),
     };
 }
 

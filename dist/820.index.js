@@ -182,6 +182,8 @@ function lostOutput(taskId) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./src/core/text/id.ts
+var id = __webpack_require__(6290);
 // EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
 var transport = __webpack_require__(8272);
 // EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
@@ -197,9 +199,10 @@ var service_request = __webpack_require__(9649);
 
 
 
+
 const SAME_NAME_POLICIES = ['SKIP', 'OVERWRITE'];
 const TARGET_STATUSES = ['SAVED', 'SUBMITTED', 'PRODUCTION'];
-const started = dist/* object */.Ikc({ taskId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9A-Za-z_-]{1,64}$/)) });
+const started = dist/* object */.Ikc({ taskId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(id.ID)) });
 const KINDS = {
     connection: 'unclear',
     timeout: 'unclear',

@@ -1539,6 +1539,19 @@ function toFiniteMs(ms) {
 
 /***/ }),
 
+/***/ 6290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ ID),
+/* harmony export */   S: () => (/* binding */ ID_WORDS)
+/* harmony export */ });
+const ID = /^[0-9A-Za-z_-]{1,64}$/;
+const ID_WORDS = '1 to 64 letters, digits, _ or -';
+
+
+/***/ }),
+
 /***/ 8970:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4272,11 +4285,13 @@ var inputs_credential = __nccwpck_require__(9912);
 var huaweicloud_endpoints = __nccwpck_require__(4636);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var reader = __nccwpck_require__(9066);
+// EXTERNAL MODULE: ./src/core/text/id.ts
+var id = __nccwpck_require__(6290);
 ;// CONCATENATED MODULE: ./src/inputs/oidc.ts
 
 
 
-const NAME = /^[A-Za-z0-9_-]{1,64}$/;
+
 const URN = /^[\x21-\x7e]{1,1500}$/;
 const ROWS = {
     provider: { name: 'oidc-provider', parse: parseProvider },
@@ -4305,7 +4320,7 @@ function readOidc(reader, found) {
     if (!wantsOidc(reader))
         return undefined;
     problems.push(...mixtures(reader));
-    const isFederated = NAME.test(readInput(ROWS.provider.name));
+    const isFederated = id.ID.test(readInput(ROWS.provider.name));
     const row = isFederated ? ROWS.iamEndpoint : ROWS.stsEndpoint;
     if (found.isEmpty && readInput(row.name) === '') {
         problems.push(`Inputs 'region' and '${row.name}' are both empty. Set region, or ${row.name} to the base URL of ${isFederated ? 'IAM' : 'STS'}.`);
@@ -4330,7 +4345,7 @@ function chosen(choice) {
 }
 function mixtures({ readInput }) {
     const [provider, agency] = [readInput(ROWS.provider.name), readInput(ROWS.agency.name)];
-    const isName = NAME.test(provider);
+    const isName = id.ID.test(provider);
     const others = Object.values(inputs_credential/* INPUT_NAMES */.Qh).filter((name) => readInput(name) !== '');
     return [
         ...(provider === ''
@@ -4352,7 +4367,7 @@ function mixtures({ readInput }) {
     ];
 }
 function parseProvider(text) {
-    return NAME.test(text) || URN.test(text)
+    return id.ID.test(text) || URN.test(text)
         ? { value: text }
         : {
             expected: 'the name of an identity provider (1 to 64 letters, digits, _ or -) or its URN (at most 1500 printable ASCII characters without blanks)',
@@ -4541,9 +4556,7 @@ function noCredential() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FL: () => (/* binding */ credentialProblem),
 /* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
-/* harmony export */   S3: () => (/* binding */ ID_WORDS),
 /* harmony export */   Z1: () => (/* binding */ MAX_SHOWN),
-/* harmony export */   eQ: () => (/* binding */ isId),
 /* harmony export */   h9: () => (/* binding */ durationBetween),
 /* harmony export */   ic: () => (/* binding */ createInputReader),
 /* harmony export */   oR: () => (/* binding */ secretProblem),
@@ -4554,14 +4567,14 @@ function noCredential() {
 /* harmony export */ });
 /* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(522);
 /* harmony import */ var _core_text_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2691);
+/* harmony import */ var _core_text_id_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6290);
 /* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8331);
+
 
 
 
 const MAX_SHOWN = 80;
 const PRINTABLE = /^[\x21-\x7e]*$/;
-const ID = /^[0-9A-Za-z_-]{1,64}$/;
-const ID_WORDS = '1 to 64 letters, digits, _ or -';
 function createInputReader({ readInput, readVariable, }) {
     const problems = [];
     const parse = (what, row, text) => {
@@ -4593,9 +4606,6 @@ function createInputReader({ readInput, readVariable, }) {
         },
     };
 }
-function isId(text) {
-    return ID.test(text);
-}
 function credentialProblem(what, text) {
     return PRINTABLE.test(text)
         ? undefined
@@ -4617,7 +4627,7 @@ function oneOf(words) {
     };
 }
 function anId(what) {
-    return matching(ID, `${what}: ${ID_WORDS}`);
+    return matching(_core_text_id_js__WEBPACK_IMPORTED_MODULE_3__.ID, `${what}: ${_core_text_id_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_WORDS */ .S}`);
 }
 function durationBetween(minMs, maxMs, range) {
     return (text) => {
@@ -6433,11 +6443,14 @@ function readSuccess(answer, maxSubtasks) {
 var setup_error = __nccwpck_require__(6463);
 // EXTERNAL MODULE: ./src/inputs/connection.ts + 1 modules
 var inputs_connection = __nccwpck_require__(7610);
+// EXTERNAL MODULE: ./src/core/text/id.ts
+var id = __nccwpck_require__(6290);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var inputs_reader = __nccwpck_require__(9066);
 // EXTERNAL MODULE: ./src/inputs/status.ts
 var inputs_status = __nccwpck_require__(795);
 ;// CONCATENATED MODULE: ./src/inputs/wait.ts
+
 
 
 
@@ -6501,18 +6514,18 @@ function boundsOf({ min, max }) {
 function parseTaskIds(text) {
     const entries = text.split(/\s*,\s*|\s+/);
     const ids = [...new Set(entries)];
-    const invalid = entries.find((entry) => !(0,inputs_reader/* isId */.eQ)(entry));
+    const invalid = entries.find((entry) => !id.ID.test(entry));
     if (invalid === undefined) {
         return ids.length <= MAX_TASKS
             ? { value: ids }
             : { expected: `at most ${String(MAX_TASKS)} task ids, but there are ${String(ids.length)}` };
     }
     if (entries.length === 1)
-        return { expected: `a task id of ${inputs_reader/* ID_WORDS */.S3}` };
+        return { expected: `a task id of ${id/* ID_WORDS */.S}` };
     const place = `entry ${String(entries.indexOf(invalid) + 1)}`;
     return invalid === ''
         ? { expected: `task ids, but ${place} is empty (did the step that should have set it run?)` }
-        : { expected: `task ids of ${inputs_reader/* ID_WORDS */.S3}, but ${place} is '${(0,plain/* plainText */.wh)(invalid, inputs_reader/* MAX_SHOWN */.Z1)}'` };
+        : { expected: `task ids of ${id/* ID_WORDS */.S}, but ${place} is '${(0,plain/* plainText */.wh)(invalid, inputs_reader/* MAX_SHOWN */.Z1)}'` };
 }
 
 ;// CONCATENATED MODULE: ./src/wait.ts

@@ -1,27 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { DEMO_KEYLESS } from '../../../simulator/scenarios/demo-keyless.mjs'
-import { startSimulator } from '../../../simulator/server/simulator.mjs'
 import { groupsOf } from '../../../simulator/services/sign-in/conversion-rules.mjs'
 import type { ConversionRule, Keyless, Simulator } from '../../../simulator/types.d.ts'
-
-const BEGIN = Date.parse('2026-01-02T03:04:05Z')
-
-type Clock = { atMs: number }
-
-async function withIam(
-  test: (simulator: Simulator, clock: Clock) => Promise<void>,
-  keyless: Partial<Keyless> = {},
-): Promise<void> {
-  const clock = { atMs: BEGIN }
-  const settings = { keyless: { ...DEMO_KEYLESS, ...keyless }, now: () => clock.atMs }
-  const simulator = await startSimulator({ scenario: 'keyless', ...settings })
-  try {
-    await test(simulator, clock)
-  } finally {
-    await simulator.close()
-  }
-}
+import { withKeyless } from './with-keyless.ts'
 
 async function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}) {
   const type = { 'content-type': 'application/json;charset=utf8' }
@@ -49,7 +31,7 @@ function askKey({ url }: Simulator, token: object, headers: Readonly<Record<stri
 
 describe('IAM', () => {
   it('gives an unscoped token for an ID token, in the form of the API page', async () => {
-    await withIam(async (simulator) => {
+    await withKeyless(async (simulator) => {
       const { status, token, headers, body } = await askToken(simulator)
       expect(status).toBe(201)
       expect(token.length).toBeGreaterThan(4000)
@@ -72,7 +54,7 @@ describe('IAM', () => {
     ],
     ['in the header', (id: string) => [{}, { 'x-auth-token': id }]],
   ])('gives a key for the token %s', async (_what, request) => {
-    await withIam(async (simulator) => {
+    await withKeyless(async (simulator) => {
       const { token } = await askToken(simulator)
       const { status, body } = await askKey(simulator, ...request(token))
       expect(status).toBe(201)
@@ -90,7 +72,7 @@ describe('IAM', () => {
     ['more than a day', { duration_seconds: 86_401 }],
     ['no number', { duration_seconds: 'long' }],
   ])('refuses a key for %s', async (_what, changes) => {
-    await withIam(async (simulator) => {
+    await withKeyless(async (simulator) => {
       const { token } = await askToken(simulator)
       const { status, body } = await askKey(simulator, { id: token, ...changes })
       expect({ status, body }).toMatchObject({ status: 400, body: { error_code: 'IAM.0011' } })
@@ -98,7 +80,7 @@ describe('IAM', () => {
   })
 
   it('gives no key for a token that it does not know, or that has ended', async () => {
-    await withIam(
+    await withKeyless(
       async (simulator, clock) => {
         const { token } = await askToken(simulator)
         const unknown = await askKey(simulator, { id: `${token}x` })
@@ -120,7 +102,7 @@ describe('IAM', () => {
     ['a token that has ended', { idTokenLifeMs: 0 }, {}, 401],
     ['claims without a rule', { rules: [] }, {}, 403],
   ])("refuses %s in Keystone's form", async (_what, keyless, request, code) => {
-    await withIam(async (simulator) => {
+    await withKeyless(async (simulator) => {
       const { status, token, body } = await askToken(simulator, request)
       expect({ status, token, body }).toMatchObject({ status: code, token: '', body: { error: { code } } })
     }, keyless)

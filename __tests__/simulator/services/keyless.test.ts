@@ -2,30 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 import { exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose'
 
 import { DEMO_KEYLESS } from '../../../simulator/scenarios/demo-keyless.mjs'
-import { startSimulator } from '../../../simulator/server/simulator.mjs'
 import type { AccessKey, Keyless, Simulator } from '../../../simulator/types.d.ts'
 import { signedHeaders } from '../access/signed-headers.ts'
+import { BEGIN, withKeyless } from './with-keyless.ts'
 
 const PROJECT = 'b384b9e9ab9b4ee8994c8633aabc9505'
-const BEGIN = Date.parse('2026-01-02T03:04:05Z')
 const STS = '/v5/agencies/assume-with-oidc'
 
-type Clock = { atMs: number }
 type Body = Readonly<Record<string, unknown>>
-
-async function withKeyless(
-  test: (simulator: Simulator, clock: Clock) => Promise<void>,
-  keyless: Partial<Keyless> = {},
-): Promise<void> {
-  const clock = { atMs: BEGIN }
-  const settings = { keyless: { ...DEMO_KEYLESS, ...keyless }, now: () => clock.atMs }
-  const simulator = await startSimulator({ scenario: 'keyless', ...settings })
-  try {
-    await test(simulator, clock)
-  } finally {
-    await simulator.close()
-  }
-}
 
 async function askIdToken({ idTokenUrl }: Simulator, audience = '&audience=huaweicloud', bearer = 'bearer') {
   const headers = { authorization: `${bearer} ${DEMO_KEYLESS.requestToken}` }
