@@ -8,7 +8,7 @@ import { usageLines } from './usage/usage-lines.mjs'
 
 /** @import { IdTokenKey, Keyless, ReceivedRequest, Simulator } from './types.d.ts' */
 
-const HELP = `A stand-in for the DataArts Factory service, on loopback.
+const HELP = `Simulates the DataArts Factory service on loopback.
 
   node simulator/cli.mjs [options]
 

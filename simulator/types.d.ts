@@ -112,7 +112,7 @@ export type Issued =
       readonly atMs: number
     }
 
-/** OBS: its bucket, who may write there, and what an import finds in the workspace. */
+/** OBS: its bucket, who may write there, and the connections of the workspace. */
 export type Obs = {
   /** The only bucket of this region. */
   readonly bucket: string
@@ -122,7 +122,7 @@ export type Obs = {
   readonly writablePrefix?: string
   /** Connections that exist: an imported job that names another one fails. */
   readonly connections: readonly string[]
-  /** What becomes of the first uploads; then all is normal. */
+  /** Answers to the first uploads; the others are normal. */
   readonly uploadSteps?: readonly Step[]
 }
 
@@ -172,7 +172,7 @@ export type Settings = {
   readonly accessKeys?: readonly AccessKey[] | undefined
   /** Steps of each task that an import starts; those of `successful` if not given. */
   readonly importedTask?: readonly Step[] | undefined
-  /** `obs://bucket/key` of each file that can't be read. */
+  /** `obs://bucket/key` of each file that cannot be read. */
   readonly missingFiles?: readonly string[] | undefined
   /**
    * Answers to the first imports that are admitted; the others are normal. A fault of the connection loses the answer to
@@ -328,7 +328,7 @@ export type Simulator = {
   readonly requests: readonly ReceivedRequest[]
   /**
    * Epoch milliseconds by the simulator's clock at which the task reached its last step, or will reach it by time
-   * alone; undefined while that depends on later polls, and for a task that was never queried.
+   * only; undefined while that depends on later polls, and for a task that was never queried.
    */
   readonly endOf: (id: string) => number | undefined
   /** Value for `ACTIONS_ID_TOKEN_REQUEST_URL`; it answers if the scenario is keyless. */
@@ -347,7 +347,7 @@ export type Simulator = {
   readonly close: () => Promise<void>
 }
 
-/** What a workflow gives to a step so that it can sign in. */
+/** Inputs and environment with which a step signs in. */
 export type SignIn = {
   readonly inputs: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
@@ -403,9 +403,9 @@ export type ActionResult = {
   readonly summary: string
   readonly state: Readonly<Record<string, string>>
   readonly durationMs: number
-  /** The same without the time for which program or observer waited for a processor: what a bound is compared with. */
+  /** The same, without the time that either process waited for a processor. Compare limits with this. */
   readonly ownMs: number
-  /** Counted like `ownMs`, from the first signal that was sent; absent where none was. */
+  /** Counted like `ownMs`, from the first signal that was sent; absent if none was sent. */
   readonly ownMsSinceSignal?: number
   /** Peak of resident memory, sampled, in KiB; on Linux only. */
   readonly maxRssKb?: number

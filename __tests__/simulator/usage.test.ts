@@ -164,7 +164,7 @@ describe('usageLines', () => {
     },
   )
 
-  it('publishes a commit status by the command for that', async () => {
+  it('prints a command that publishes a commit status', async () => {
     const scenario = scenarios['commit-status'] ?? { title: '', tasks: {} }
     const statuses = await withUsage(scenario, async (text, simulator): Promise<readonly CommitStatus[]> => {
       await paste(text, /^env /)
@@ -176,7 +176,7 @@ describe('usageLines', () => {
     ])
   })
 
-  it('quotes what a shell would not take as it is', async () => {
+  it('quotes words for the shell', async () => {
     expect(await textOf('running', { project: 'p', token: 't', workspace: "w'" })).toContain(
       "curl -sS -m 5 -H 'X-Auth-Token: t' -H 'X-Project-Id: p' -H 'workspace: w'\\''' -i " +
         '<url>/v1/p/system-tasks/008aae2e675d3bcb01675d3c66f20000',

@@ -41,7 +41,7 @@ function accountChecks({ project, workspace }) {
 }
 
 /**
- * A workspace has users and user groups as members, and lets nobody else in. The text is invented.
+ * The members of a workspace are users and user groups; anybody else is refused. The text is invented.
  * @param {Scenario} scenario
  * @param {KeyRing} ring
  * @returns {Check}

@@ -5,7 +5,7 @@ const AUTHORIZATION =
   /^SDK-HMAC-SHA256 Access=(?<id>[^\s,]+), SignedHeaders=(?<names>[^\s,]+), Signature=(?<signature>[0-9a-f]{64})$/
 
 /**
- * What a signature is made over.
+ * The parts of a request that a signature covers.
  * @typedef {object} SignedRequest
  * @property {string} method
  * @property {string} path as it was sent, query included

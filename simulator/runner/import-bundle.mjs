@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const METADATA = new URL('../../import/action.yml', import.meta.url)
-// The demo runs before anything is installed, so without a YAML parser; `main` is always a plain path.
+// No YAML parser, because the demo runs before anything is installed; `main` is always a plain path.
 const MAIN = /^ +main: *['"]?(?<main>[^'"\s]+)['"]?\s*$/m
 
 /** Returns the path of the import action's program; throws an error that says what is missing. */
@@ -11,6 +11,6 @@ export function findImportBundle() {
   const main = MAIN.exec(readFileSync(METADATA, 'utf8'))?.groups?.['main']
   if (main === undefined) throw new Error('import/action.yml names no program: runs.main is missing.')
   const bundle = fileURLToPath(new URL(main, METADATA))
-  if (!existsSync(bundle)) throw new Error(`${main} of import/action.yml is missing: npm run build makes it.`)
+  if (!existsSync(bundle)) throw new Error(`${main} of import/action.yml is missing: run npm run build.`)
   return bundle
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 const SAMPLE_MS = 250
-// While a signal's effect is timed, which is over sooner.
+// For the time after a signal, which is shorter.
 const FAST_SAMPLE_MS = 25
 
 /**
@@ -41,7 +41,7 @@ function listThreads(pid) {
 
 /**
  * Starts to watch a process that this one has started.
- * The kernel itself keeps the peak and adds up the waits, so sampling misses only what happens in the last moments.
+ * The kernel itself keeps the peak and adds up the waits, so sampling misses only the last moments.
  * @param {number | undefined} pid
  */
 export function watchProcess(pid) {
@@ -50,12 +50,12 @@ export function watchProcess(pid) {
   let waitMs = 0
   const sample = () => {
     peakKb = readNumber(pid, 'status', /^VmHWM:\s*(\d+) kB$/m) ?? peakKb
-    // Less where the process has just ended.
+    // Reads less once the process has ended.
     waitMs = Math.max(waitMs, readWaitMs(pid))
   }
   let timer = setInterval(sample, SAMPLE_MS)
   return {
-    /** Returns the peak of its memory in KiB, where that is known. */
+    /** Returns the peak of its memory in KiB, if that is known. */
     memory: () => (peakKb === undefined ? {} : { maxRssKb: peakKb }),
     /**
      * Starts to measure time; the function it returns gives the milliseconds since then, without those for which the two
@@ -67,7 +67,7 @@ export function watchProcess(pid) {
       const [startedAt, before] = [performance.now(), waits()]
       return () => performance.now() - startedAt - (waits() - before)
     },
-    /** Looks more often from now on. */
+    /** Samples more often from now on. */
     lookClosely() {
       clearInterval(timer)
       timer = setInterval(sample, FAST_SAMPLE_MS)

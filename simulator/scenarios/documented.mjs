@@ -43,7 +43,7 @@ export const documentedScenarios = {
     DOCUMENTED_ANSWERS[2],
   ),
   'documented-4': example(
-    'example 4: a job was imported, SUCCESSFUL under another id than the one asked for',
+    'example 4: a job was imported, SUCCESSFUL, and the answer has another ID than the request',
     DOCUMENTED_IDS[3],
     DOCUMENTED_ANSWERS[3],
   ),

@@ -26,7 +26,7 @@ function fromFixedStart(ms, startTime) {
 /**
  * Returns the tasks of a scenario that each run for a given time and are then SUCCESSFUL.
  * `endTime` in the last answer, and the simulator's `endOf(id)`, give the exact time of the end.
- * @param {Readonly<Record<string, number>>} durations milliseconds by task id
+ * @param {Readonly<Record<string, number>>} durations milliseconds by task ID
  * @param {{ startedAtMs?: number }} [options] the start of all tasks in epoch milliseconds by the simulator's clock;
  *   without it each starts at the first request for it
  * @returns {Record<string, readonly Step[]>}

@@ -65,7 +65,7 @@ export const endedScenarios = {
     tasks: { '*': [runningFor(1), ended('SUCCESSFUL', { subtasks: [DONE, WARNED, DONE] })] },
   },
   'three-tasks': {
-    title: 'three documented ids: one SUCCESSFUL, one FAILED, one WARNING; no other exists',
+    title: 'three documented IDs: one SUCCESSFUL, one FAILED, one WARNING; no other exists',
     tasks: {
       [DOCUMENTED_IDS[0]]: [runningFor(1), ended('SUCCESSFUL')],
       [DOCUMENTED_IDS[1]]: [runningFor(2), FAILED_END],

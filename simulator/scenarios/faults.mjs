@@ -7,7 +7,7 @@ const SUCCESSFUL = step({ status: 'SUCCESSFUL', startTime: -2_000, endTime: 100,
 const STILL_RUNNING = step({ status: 'RUNNING', startTime: -2_000, subtasks: [DONE, RUNNING] }, { polls: 2 })
 
 /**
- * A connection that closes after a complete answer matters only if the client polls again.
+ * Steps for a connection that closes after a complete answer: that matters only if the client polls again.
  * @type {Partial<Record<FaultName, readonly Step[]>>}
  */
 const HARMLESS = { 'close-after': [STILL_RUNNING, SUCCESSFUL] }

@@ -43,7 +43,7 @@ function passTime(progress, now) {
   }
 }
 
-/** Returns what keeps track of the current step of each task. */
+/** Creates a record of the current step of each task. */
 export function startProgress() {
   /** @type {Map<string, Progress>} */
   const tasks = new Map()

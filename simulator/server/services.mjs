@@ -31,7 +31,7 @@ async function startKeyless(keyless, { ring, issued }) {
 }
 
 /**
- * Returns the routes of every service of the scenario, and the records of what they did.
+ * Returns the routes of every service of the scenario, and the records of their work.
  * @param {Scenario} scenario
  */
 export async function startServices(scenario) {
@@ -53,7 +53,7 @@ export async function startServices(scenario) {
       importRoute(scenario, { admit, progress, imported, objects }),
       ...(keyless?.routes ?? []),
       ...(scenario.github ? [commitStatusRoute(scenario.github, statuses)] : []),
-      // The last: any path but theirs may be that of an object.
+      // Last, because any other path may be that of an object.
       ...(scenario.obs ? objectRoutes(scenario.obs, { ring, objects }) : []),
     ],
     records: { endOf: progress.endOf, imported, objects, statuses, issued, ...keyless?.records },

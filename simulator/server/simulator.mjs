@@ -68,7 +68,7 @@ function createListener(tls, listener) {
 }
 
 /**
- * Starts a stand-in for the service on loopback; rejects if the scenario is unknown or the port is taken.
+ * Starts the simulator of the service on loopback; rejects if the scenario is unknown or the port is taken.
  * @param {SimulatorOptions} options
  * @returns {Promise<Simulator>}
  */

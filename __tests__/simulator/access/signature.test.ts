@@ -34,7 +34,7 @@ describe('signatureOf', () => {
       '7be6668032f70418fcc22abc52071e57aff61b84a1d2381bb430d6870f4f6ebe',
     ],
     [
-      'a request with a date alone',
+      'a request with only a date',
       'SecretKey',
       ['x-sdk-date'],
       { method: 'GET', path: '/path?limit=1', headers: { 'x-sdk-date': '20060102T150405Z' }, body: '' },
@@ -54,7 +54,7 @@ describe('signatureOf', () => {
       SYSTEM_TASK,
       '05aaea3eeb68b2fc63322a71414d1b0517be5dedbc6a2ad7c71ebd37149ec90a',
     ],
-  ])('signs %s as the vectors have it', (_, secret, names, request, signature) => {
+  ])('signs %s as the published vectors do', (_, secret, names, request, signature) => {
     const canonical = canonicalRequest(request, names)
     expect(signatureOf(secret, request.headers['x-sdk-date'], canonical)).toBe(signature)
   })
@@ -84,7 +84,7 @@ describe('canonicalRequest', () => {
 
 describe('parseAuthorization', () => {
   it.each([undefined, '', 'Bearer x', 'SDK-HMAC-SHA256 Access=a, SignedHeaders=host, Signature=xyz'])(
-    'takes %j for no signature',
+    'does not take %j for a signature',
     (header) => {
       expect(parseAuthorization(header)).toBeUndefined()
     },

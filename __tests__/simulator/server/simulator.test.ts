@@ -27,7 +27,7 @@ describe('startSimulator', () => {
     expect(answer.body).toContain(`"error_code":"${code}"`)
   })
 
-  it('has no path but that of the SDKs', async () => {
+  it('knows only the path of the SDKs', async () => {
     const answer = await ask('running', GOOD, PATH.replace('system-tasks', 'systemTasks'))
     expect(answer).toMatchObject({ status: 404, requestId: '00000000000000000000000000000001' })
     expect(answer.body).toContain('APIG.0101')
@@ -39,7 +39,7 @@ describe('startSimulator', () => {
     expect(answer.body).toContain('"status":"RUNNING"')
   })
 
-  it('lists the scenarios if there is none with that name', async () => {
+  it('lists the scenarios if the name is unknown', async () => {
     await expect(startSimulator({ scenario: 'sucessful' })).rejects.toThrow(
       /Use successful, running, .*--list/,
     )

@@ -124,7 +124,7 @@ describe("GitHub's commit statuses", () => {
     await withGitHub(test, { statusSteps: [SECONDARY_RATE_LIMIT, PRIMARY_RATE_LIMIT, NO_COMMIT_FOUND] })
   })
 
-  it('do not exist if the scenario has no GitHub', async () => {
+  it('do not exist in a scenario without GitHub', async () => {
     const simulator = await startSimulator({ scenario: 'running' })
     try {
       expect((await publish(simulator)).status).toBe(404)

@@ -133,7 +133,7 @@ describe('STS', () => {
   })
 
   it.each<[string, number, string, Body]>([
-    ['a session name with a blank', 400, 'STS5.0002', { agency_session_name: 'a b' }],
+    ['a session name with a space', 400, 'STS5.0002', { agency_session_name: 'a b' }],
     ['a session name of one character', 400, 'STS5.0002', { agency_session_name: 'a' }],
     ['keys for less than 15 minutes', 400, 'STS5.0002', { duration_seconds: 899 }],
     ['keys for more than 12 hours', 400, 'STS5.0002', { duration_seconds: 43_201 }],

@@ -73,14 +73,17 @@ async function send({ url }: Simulator, changes: Changes = {}) {
 }
 
 describe('PUT and GET of an object', () => {
-  it.each([DEMO_ACCESS_KEY, TEMPORARY])('stores and returns what the SDK of OBS has signed', async (by) => {
-    await withObs(async (simulator) => {
-      const { status, headers } = await send(simulator, { by })
-      expect([status, headers.get('etag')]).toEqual([200, '"d71bdd22c8bb93b8d287dce6f46aed25"'])
-      expect([...simulator.objects.keys()]).toEqual([`obs://${DEMO_OBS.bucket}/dlf/a b(1)!'.zip`])
-      expect(await send(simulator, { by, method: 'GET' })).toMatchObject({ status: 200, text: BODY })
-    })
-  })
+  it.each([DEMO_ACCESS_KEY, TEMPORARY])(
+    'stores and returns a body that the SDK of OBS has signed',
+    async (by) => {
+      await withObs(async (simulator) => {
+        const { status, headers } = await send(simulator, { by })
+        expect([status, headers.get('etag')]).toEqual([200, '"d71bdd22c8bb93b8d287dce6f46aed25"'])
+        expect([...simulator.objects.keys()]).toEqual([`obs://${DEMO_OBS.bucket}/dlf/a b(1)!'.zip`])
+        expect(await send(simulator, { by, method: 'GET' })).toMatchObject({ status: 200, text: BODY })
+      })
+    },
+  )
 
   it.each<[string, Changes, number, string]>([
     ['another secret', { by: { ...DEMO_ACCESS_KEY, secret: 'x' } }, 403, 'SignatureDoesNotMatch'],
@@ -92,7 +95,7 @@ describe('PUT and GET of an object', () => {
       403,
       'RequestTimeTooSkewed',
     ],
-    ['no date', { headers: { date: 'today' } }, 403, 'RequestTimeTooSkewed'],
+    ['an invalid date', { headers: { date: 'today' } }, 403, 'RequestTimeTooSkewed'],
     ['another bucket', { bucket: 'another-bucket' }, 404, 'NoSuchBucket'],
     ['a bucket of another region', { bucket: 'far-bucket' }, 307, 'TemporaryRedirect'],
     ['a key that may not be written', { key: 'other/a.zip' }, 403, 'AccessDenied'],
@@ -151,7 +154,7 @@ describe('an import from OBS', () => {
     }
   }
 
-  it('needs a file that is there', async () => {
+  it('needs an existing file', async () => {
     await withObs(async (simulator) => {
       expect(await importFile(simulator)).toMatchObject({ error_code: 'DLF.0815' })
     })

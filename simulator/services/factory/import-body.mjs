@@ -10,7 +10,7 @@ const oneOf =
     words.some((word) => word === value)
 
 /**
- * @param {Readonly<Record<string, (value: unknown) => boolean>>} fields each may be left out
+ * @param {Readonly<Record<string, (value: unknown) => boolean>>} fields each is optional
  * @param {string} required
  */
 const listOf = (fields, required) => (/** @type {unknown} */ value) =>
@@ -23,7 +23,7 @@ const listOf = (fields, required) => (/** @type {unknown} */ value) =>
   )
 
 /**
- * Fields of the body of "import job"; only `path` must be there.
+ * Fields of the body of "import job"; only `path` is required.
  * Source: docs/service.md, "Import body"
  *
  * @type {Readonly<Record<string, (value: unknown) => boolean>>}
@@ -40,8 +40,8 @@ const FIELDS = {
 }
 
 /**
- * Returns the name of a field that is wrong, missing or unknown; undefined for a good body.
- * The service itself passes over unknown fields; here they are faults, so that a misspelt one shows.
+ * Returns the name of a field that is wrong, missing or unknown; undefined for a valid body.
+ * The service ignores unknown fields. The simulator rejects them, so that a misspelt one shows.
  *
  * @param {Record<string, unknown>} body
  */

@@ -22,7 +22,7 @@ function refusal(code, message, requestId) {
 }
 
 /**
- * Returns an id of the form that the service gives, another one each time.
+ * Returns a task ID in the form of the service, a new one for each count.
  *
  * @param {number} count
  */
@@ -31,7 +31,7 @@ function makeTaskId(count) {
 }
 
 /**
- * Returns the route of "import job": it starts the task whose id it gives, and the task runs from that moment on.
+ * Returns the route of "import job", which starts a task at once and answers with its ID.
  *
  * @param {Scenario} scenario
  * @param {{ admit: (visit: Visit) => boolean, progress: TaskProgress, imported: Imported[], objects: ReadonlyMap<string, Buffer> }} parts

@@ -50,7 +50,7 @@ function jobsIn(zip, connections) {
 }
 
 /**
- * Returns the story of a task that imports an archive: one subtask for each job, FAILED for a job that is not JSON or that
+ * Returns the steps of a task that imports an archive. It has one subtask for each job, FAILED if the job is not JSON or
  * names a connection that does not exist.
  *
  * @param {string} path

@@ -4,8 +4,8 @@ const END = 0x06054b50
 const DEFLATED = 8
 
 /**
- * Returns the files of a zip file by their names; throws an error if it can't be read. The demo needs nothing installed, so
- * no zip library either.
+ * Returns the files of a zip file by their names; throws an error if it cannot be read. It uses no zip library, because the
+ * demo runs before anything is installed.
  *
  * @param {Buffer} zip
  */

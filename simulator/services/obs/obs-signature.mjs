@@ -15,7 +15,7 @@ export function parseObsAuthorization(header) {
 }
 
 /**
- * Returns the text that a signature of OBS is made over.
+ * Returns the text that a signature of OBS covers.
  *
  * @param {Pick<IncomingMessage, 'method' | 'headers'>} request
  * @param {string} resource bucket and key as they were sent, without a query
@@ -30,13 +30,15 @@ export function obsStringToSign({ method, headers }, resource) {
 }
 
 /**
+ * Returns whether a signature belongs to a text and a secret key.
+ *
  * @param {string} text
  * @param {string} secret
  * @param {string} signature
  */
 export function isObsSignature(text, secret, signature) {
-  const due = createHmac('sha1', secret).update(text).digest()
-  return timingSafeEqual(due, Buffer.from(signature, 'base64'))
+  const expected = createHmac('sha1', secret).update(text).digest()
+  return timingSafeEqual(expected, Buffer.from(signature, 'base64'))
 }
 
 /**

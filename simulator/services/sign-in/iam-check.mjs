@@ -39,7 +39,7 @@ export function checkIdToken(body, { keyless, provider, publicKeys, now }) {
 }
 
 /**
- * Returns what a request for a temporary key asks for, or undefined if its body is invalid. The token may be in the body,
+ * Returns the token and the duration in a request for a temporary key, or undefined if its body is invalid. The token may be in the body,
  * as the API page advises, or in the header; the duration may be text or, as an official SDK sends it, a number.
  * @param {Record<string, unknown> | undefined} body
  * @param {string | undefined} header the request's X-Auth-Token
