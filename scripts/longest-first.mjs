@@ -5,8 +5,8 @@ const TestSequencer = /** @type {typeof sequencer.default} */ (/** @type {unknow
 
 /** @typedef {Parameters<InstanceType<typeof TestSequencer>['sort']>[0][number]} Test */
 
-// They wait for half a minute or more each, on any machine; a clean clone has no times of an earlier run to tell it.
-const LONGEST = ['many-tasks', 'budget', 'passing-faults', 'faults', 'neighbour'].map(
+// These take longest on any machine; a clean clone has no times of an earlier run.
+const LONGEST = ['many-tasks', 'budget', 'passing-faults', 'faults', 'neighbour', 'usage'].map(
   (name) => `/${name}.test.ts`,
 )
 
