@@ -27,7 +27,7 @@ describe('explainImport', () => {
     [rejected('DLF.1242'), /Check path: the file must exist/],
     [rejected('DLF.0819'), /Check workspace: it does not exist in this project\.$/],
     [rejected('DLF.20819'), /Check workspace: it does not exist in this project\.$/],
-    [rejected('DLF.6888'), /Check the permissions of this account/],
+    [rejected('DLF.6888'), /its role in the workspace\.$/],
     [rejected('DLF.3051'), /Check path and the other inputs of the import/],
     [rejected('DLF.1'), /Check path, workspace and project\.$/],
     [

@@ -152,7 +152,7 @@ describe('a refused import', () => {
     [refusal(400, 'DLF.1242', 'The OBS bucket does not exist.'), 'Check path'],
     [refusal(400, 'DLF.0819', 'Workspace does not exists'), 'Check workspace'],
     [refusal(400, 'DLF.20819', 'Workspace does not exists'), 'Check workspace'],
-    [refusal(400, 'DLF.6888', 'invalid account permissions'), 'Check the permissions of this account'],
+    [refusal(400, 'DLF.6888', 'invalid account permissions'), 'its role in the workspace'],
     [refusal(400, 'DLF.3051', 'The request parameter is invalid.'), 'the other inputs of the import'],
     [refusal(400, 'DLF.9999', 'something else'), 'Check path, workspace and project'],
     [refusal(200, 'DLF.9999', 'something else'), 'Check path, workspace, project and region'],

@@ -128,6 +128,7 @@ describe('a workspace whose members are user groups', () => {
   it('refuses a federated user of another group, too', async () => {
     const result = await runFederated({ ...scenarioOf(), members: ['other-group'] })
     expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', 'error-code': 'DLF.6888' } })
+    expect(failureOf(result)).toContain('its role in the workspace')
   })
 })
 

@@ -84,7 +84,7 @@ describe('fault', () => {
     [{ code: 'DLF.0819' }, 'Check workspace: it does not exist in this project.'],
     [{ code: 'DLF.20819' }, 'Check workspace: it does not exist in this project.'],
     [{ code: 'DLF.3051' }, 'Check task-id, workspace and project: a parameter is not valid.'],
-    [{ code: 'DLF.6888' }, 'Check the permissions of this account for DataArts Factory.'],
+    [{ code: 'DLF.6888' }, ROLE],
     [{ code: 'APIG.03010' }, 'Check task-id, workspace and project.'],
     [{}, 'Check task-id, workspace and project.'],
   ])('of %j names what to check', (error, advice) => {

@@ -35,7 +35,6 @@ export const GUIDE = {
   'check-clock': 'The clock of the runner is wrong',
   'check-permissions': 'The credential lacks a permission',
   'join-workspace': 'The workspace does not know the trust agency',
-  'check-account': 'The account lacks a permission',
   'check-project': 'The project is not available',
   'check-workspace': 'The workspace does not exist',
   'check-parameters': 'A parameter of the request is not valid',
@@ -86,7 +85,7 @@ const BY_ERROR: readonly (readonly [said: RegExp, step: NextStep])[] = [
   [/DLF\.(?:2?08(?:03|15)|1242)\b/, 'obs-file'],
   [/DLF\.2?0819\b/, 'check-workspace'],
   [/DLF\.3051\b/, 'check-parameters'],
-  [/DLF\.6888\b/, 'check-account'],
+  [/DLF\.6888\b/, 'check-permissions'],
 ]
 
 const REFUSED = {
@@ -102,7 +101,6 @@ const BY_CREDENTIAL: Partial<Record<NextStep, (used: CredentialUsed) => NextStep
   'check-credential': ({ kind }) => REFUSED[kind],
   'check-token': ({ kind }) => REFUSED[kind],
   'check-permissions': ({ kind }) => (kind === 'trust-agency' ? 'join-workspace' : 'check-permissions'),
-  'check-account': ({ kind }) => (kind === 'trust-agency' ? 'join-workspace' : 'check-account'),
 }
 
 // What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (docs/service.md, "Errors").

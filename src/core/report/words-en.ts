@@ -133,7 +133,6 @@ export const english: Words = {
       'Signed in with {credential}. Check project, the permissions of this user in IAM, and its role in the workspace.',
     'join-workspace':
       'Signed in with {credential}, but this agency is not a member of the workspace. Only users and user groups can be members: sign in as a federated user (docs/authentication.md, "Federated user").',
-    'check-account': 'Check the permissions of this account for DataArts Factory.',
     'check-project': 'Check project: it is not available.',
     'check-workspace': 'Check workspace: it does not exist in this project.',
     'check-parameters': 'Check task-id, workspace and project: a parameter is not valid.',

@@ -130,7 +130,6 @@ export const chinese: Words = {
       '当前使用{credential}登录。请检查 project、该用户在 IAM 中的权限，以及其在工作空间中的角色。',
     'join-workspace':
       '已使用{credential}登录，但工作空间中没有该委托。工作空间的成员只能是用户和用户组，请改用联邦用户登录（docs/authentication.md, "Federated user"）。',
-    'check-account': '请检查该账号的 DataArts Factory 权限。',
     'check-project': '请检查 project：该项目不可用。',
     'check-workspace': '请检查 workspace：此项目中没有该工作空间。',
     'check-parameters': '请检查 task-id、workspace 和 project：有参数不合法。',
