@@ -71,6 +71,21 @@ describe('createTransport', () => {
     })
 
     it.each([
+      [60_000, { kind: 'response', status: 201 }],
+      [70_000, { kind: 'failure', reason: 'connection', detail: 'HPE_HEADER_OVERFLOW' }],
+    ])('reads headers of up to 64 KiB, such as a token of IAM: %i bytes', async (length, expected) => {
+      const { agents } = wire((_request, response) => {
+        response.writeHead(201, { 'x-subject-token': 'T'.repeat(length) })
+        response.end('{}')
+      })
+      const result = await createTransport(agents).send(request, never)
+      expect(result).toMatchObject(expected)
+      expect(result.headers?.['x-subject-token']?.length).toBe(
+        result.kind === 'response' ? length : undefined,
+      )
+    })
+
+    it.each([
       ['text as UTF-8', '成', [0xe6, 0x88, 0x90]],
       ['bytes as they are', bytes(0x50, 0x4b, 0xff, 0x00), [0x50, 0x4b, 0xff, 0x00]],
     ])('sends a body of %s', async (_what, body, sent) => {

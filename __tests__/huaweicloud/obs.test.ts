@@ -99,13 +99,15 @@ describe('readUploadAnswer', () => {
   it.each([
     [{ etag: `"${MD5_HEX}"` }],
     [{ etag: `"${MD5_HEX.toUpperCase()}"` }],
+    [{ etag: MD5_HEX }],
+    [{ etag: `W/"${MD5_HEX}"` }],
     // With KMS the ETag is another one.
     [{ etag: '"0"', 'x-obs-server-side-encryption': 'kms' }],
   ])('takes HTTP 200 with %j for stored', (headers) => {
     expect(readUploadAnswer(response(200, '', headers), BODY)).toEqual({ kind: 'stored' })
   })
 
-  it.each([{}, { etag: MD5_HEX }, { etag: '"d41d8cd98f00b204e9800998ecf8427e"' }])(
+  it.each([{}, { etag: `W/${MD5_HEX}0` }, { etag: '"d41d8cd98f00b204e9800998ecf8427e"' }])(
     'takes HTTP 200 with %j for an answer that confirms nothing',
     (headers) => {
       expect(readUploadAnswer(response(200, '<html>', headers), BODY)).toMatchObject({

@@ -56,6 +56,9 @@ export type Transport = { readonly send: SendRequest; readonly dispose: () => vo
 /** How long one attempt may take, from connecting to the last byte of the body (docs/reference.md, "Polling"). */
 export const ATTEMPT_TIMEOUT_MS = 15_000
 
+// A token of IAM comes in a header and is many kilobytes long (docs/service.md, "Token"); Node's own limit is 16 KiB.
+const MAX_HEADER_BYTES = 65_536
+
 const CERTIFICATE_FAULTS =
   /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/
 
@@ -129,6 +132,7 @@ function send(
       outgoing = request(url, {
         agent: agents.getAgent(url.href),
         method,
+        maxHeaderSize: MAX_HEADER_BYTES,
         headers: { 'accept-encoding': 'identity', ...headers },
       })
       outgoing.on('response', (response) => {

@@ -127,7 +127,9 @@ export function readUploadAnswer(result: HttpResult, body: Uint8Array): UploadAn
 // With encryption by KMS the ETag is not the MD5; OBS has then compared the body with Content-MD5 itself.
 function isStored({ headers }: HttpResponse, body: Uint8Array): boolean {
   const isEncrypted = headers['x-obs-server-side-encryption'] !== undefined
-  return isEncrypted || headers.etag?.toLowerCase() === `"${md5(body, 'hex')}"`
+  // A proxy may weaken the ETag (`W/"..."`), and some servers leave out the quotes.
+  const etag = headers.etag?.replace(/^W\/|"/g, '').toLowerCase()
+  return isEncrypted || etag === md5(body, 'hex')
 }
 
 type HttpResponse = Extract<HttpResult, { kind: 'response' }>
