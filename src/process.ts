@@ -12,7 +12,7 @@ import { REQUEST_TOKEN } from './github/id-token.ts'
 import { readRunContext, type RunContext } from './github/run-context.ts'
 import type { Runner } from './github/runner.ts'
 import { type CreateStatus, createStatusApi } from './github/status/status-api.ts'
-import { completeProxyAddresses, proxyPasswords } from './http/proxy.ts'
+import { completeProxyAddresses, proxyPasswords } from './inputs/proxy.ts'
 import { createTransport, type Transport } from './http/transport.ts'
 import {
   createCredential,

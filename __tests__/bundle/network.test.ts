@@ -46,6 +46,21 @@ describe('HTTPS with a private certificate authority', () => {
   })
 })
 
+describe('a variable that is no address of a proxy', () => {
+  it.concurrent.each(['::::', 'not a url', 'http://user:pass word@:1'])(
+    'is an error that names it, and nothing is sent: %s',
+    async (HTTPS_PROXY) => {
+      await withSimulator('successful', async (simulator) => {
+        const result = await bundle.run(simulator, { env: { HTTPS_PROXY } })
+        expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', tasks: '[]' } })
+        expect(result.stdout).toContain("Environment variable 'HTTPS_PROXY' must be the address of a proxy")
+        expect(everythingWritten(result)).not.toContain('pass word')
+        expect(simulator.requests).toEqual([])
+      })
+    },
+  )
+})
+
 describe('a forward proxy', () => {
   const through = (proxy: string): Record<string, string> => ({
     HTTPS_PROXY: proxy,

@@ -1,5 +1,6 @@
 import { omitUndefined } from '../core/task/omit-undefined.ts'
 import { chooseCredential, ENVIRONMENT_FAMILIES, type ChosenCredential } from './credential.ts'
+import { invalidProxyVariable } from './proxy.ts'
 import { factoryEndpoint } from '../huaweicloud/endpoints.ts'
 import { anId, type InputReader, matching, parseBaseUrl, type Parsed } from './reader.ts'
 import { readOidc, wantsOidc } from './oidc.ts'
@@ -46,6 +47,12 @@ export function readConnection(reader: InputReader): ConnectionInputs | undefine
   if (reader.readInput('endpoint') === '' && regionIsEmpty) {
     problems.push(
       `Inputs 'region' and 'endpoint' are both empty. Set region, or ${REGION_VARIABLES.join(' or ')}, for example to cn-north-4.`,
+    )
+  }
+  const proxy = invalidProxyVariable(reader.readVariable)
+  if (proxy !== undefined) {
+    problems.push(
+      `Environment variable '${proxy}' must be the address of a proxy such as http://proxy.example:8080; the value is not shown.`,
     )
   }
   const incomplete = project === undefined || endpoint === undefined || credential === undefined

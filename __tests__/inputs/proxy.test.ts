@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { completeProxyAddresses, proxyPasswords } from '../../src/http/proxy.ts'
+import { completeProxyAddresses, invalidProxyVariable, proxyPasswords } from '../../src/inputs/proxy.ts'
 
 describe('proxyPasswords', () => {
   it.each([
@@ -47,4 +47,24 @@ describe('completeProxyAddresses', () => {
     completeProxyAddresses(env)
     expect(env).toEqual({})
   })
+})
+
+describe('invalidProxyVariable', () => {
+  it.each(['::::', 'not a url', 'http://', 'http:proxy:8080', 'user:pass@word@:1', 'http://:8080', 'a:///x'])(
+    'names the variable whose text the client would ignore: %j',
+    (address) => {
+      const env = { HTTPS_PROXY: '', https_proxy: address }
+      completeProxyAddresses(env)
+      expect(invalidProxyVariable((name) => (name === 'https_proxy' ? env.https_proxy : ''))).toBe(
+        'https_proxy',
+      )
+    },
+  )
+
+  it.each(['', 'http://proxy.example', 'https://user:word@proxy.example:1', 'http://[::1]:3128'])(
+    'takes %j',
+    (address) => {
+      expect(invalidProxyVariable(() => address)).toBeUndefined()
+    },
+  )
 })

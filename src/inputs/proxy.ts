@@ -13,6 +13,14 @@ export function completeProxyAddresses(env: Record<string, string | undefined>):
   }
 }
 
+/** Returns a variable whose value is not the address of a proxy: the toolkit's client would ignore it and connect directly. */
+export function invalidProxyVariable(readVariable: (name: string) => string): string | undefined {
+  return PROXY_VARIABLES.find((name) => {
+    const address = readVariable(name)
+    return address !== '' && (!URL.canParse(address) || new URL(address).hostname === '')
+  })
+}
+
 /** Returns the passwords in the proxy addresses of the environment, both as written and decoded. */
 export function proxyPasswords(readVariable: (name: string) => string): readonly string[] {
   return PROXY_VARIABLES.flatMap((name) => {
