@@ -1019,7 +1019,8 @@ function readUploadAnswer(result, body) {
 }
 function isStored({ headers }, body) {
     const isEncrypted = headers['x-obs-server-side-encryption'] !== undefined;
-    return isEncrypted || headers.etag?.toLowerCase() === `"${md5(body, 'hex')}"`;
+    const etag = headers.etag?.replace(/^W\/|"/g, '').toLowerCase();
+    return isEncrypted || etag === md5(body, 'hex');
 }
 function objectUrl({ endpoint, bucket, key }) {
     const url = new URL(endpoint);

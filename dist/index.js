@@ -420,7 +420,6 @@ const chinese = {
         'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
         'check-permissions': '当前使用{credential}登录。请检查 project、该用户在 IAM 中的权限，以及其在工作空间中的角色。',
         'join-workspace': '已使用{credential}登录，但工作空间中没有该委托。工作空间的成员只能是用户和用户组，请改用联邦用户登录（docs/authentication.md, "Federated user"）。',
-        'check-account': '请检查该账号的 DataArts Factory 权限。',
         'check-project': '请检查 project：该项目不可用。',
         'check-workspace': '请检查 workspace：此项目中没有该工作空间。',
         'check-parameters': '请检查 task-id、workspace 和 project：有参数不合法。',
@@ -743,7 +742,6 @@ const GUIDE = {
     'check-clock': 'The clock of the runner is wrong',
     'check-permissions': 'The credential lacks a permission',
     'join-workspace': 'The workspace does not know the trust agency',
-    'check-account': 'The account lacks a permission',
     'check-project': 'The project is not available',
     'check-workspace': 'The workspace does not exist',
     'check-parameters': 'A parameter of the request is not valid',
@@ -788,7 +786,7 @@ const BY_ERROR = [
     [/DLF\.(?:2?08(?:03|15)|1242)\b/, 'obs-file'],
     [/DLF\.2?0819\b/, 'check-workspace'],
     [/DLF\.3051\b/, 'check-parameters'],
-    [/DLF\.6888\b/, 'check-account'],
+    [/DLF\.6888\b/, 'check-permissions'],
 ];
 const REFUSED = {
     'access-key': 'check-access-key',
@@ -801,7 +799,6 @@ const BY_CREDENTIAL = {
     'check-credential': ({ kind }) => REFUSED[kind],
     'check-token': ({ kind }) => REFUSED[kind],
     'check-permissions': ({ kind }) => (kind === 'trust-agency' ? 'join-workspace' : 'check-permissions'),
-    'check-account': ({ kind }) => (kind === 'trust-agency' ? 'join-workspace' : 'check-account'),
 };
 const OBS_FILE = /读取OBS文件|read OBS file/i;
 function nextStepOf({ end, verdict, failsStep, subtasks }, { timeoutMs, place }) {
@@ -1183,7 +1180,6 @@ const english = {
         'check-clock': "Check this runner's clock: it differs from the service's by more than 15 minutes.",
         'check-permissions': 'Signed in with {credential}. Check project, the permissions of this user in IAM, and its role in the workspace.',
         'join-workspace': 'Signed in with {credential}, but this agency is not a member of the workspace. Only users and user groups can be members: sign in as a federated user (docs/authentication.md, "Federated user").',
-        'check-account': 'Check the permissions of this account for DataArts Factory.',
         'check-project': 'Check project: it is not available.',
         'check-workspace': 'Check workspace: it does not exist in this project.',
         'check-parameters': 'Check task-id, workspace and project: a parameter is not valid.',
@@ -3051,7 +3047,12 @@ var plain = __nccwpck_require__(8331);
 const MAX_LINE = 4000;
 const MAX_ANNOTATION = 4096;
 const CUT_NOTE = '… (cut here: the job summary has more)';
+const FINDING = /(\d[)\]:,]*\s+(?:-\s+)?(?:fatal\s+)?)([ewi])(rror|arning|nfo)/gi;
+const WORD_JOINER = '\u2060';
 function logLine(text) {
+    return commandFree(text).replace(FINDING, `$1$2${WORD_JOINER}$3`);
+}
+function commandFree(text) {
     return (0,plain/* plainText */.wh)(text, MAX_LINE)
         .replace(/##(?=\[)/g, '# #')
         .replace(/^(\s*):(?=:)/, '$1: ');
@@ -3071,10 +3072,10 @@ function createRunner(env) {
     const line = (text) => logLine(links.inText(redact(text)));
     const annotation = (text) => annotationText(redact(text)
         .split('\n')
-        .map((each) => logLine(links.inText(each)))
+        .map((each) => commandFree(links.inText(each)))
         .join('\n'));
     const warning = (message, title) => {
-        core_warning(annotation(message), { title: line(title) });
+        core_warning(annotation(message), { title: commandFree(links.inText(redact(title))) });
     };
     const notWritten = (what, cause) => {
         warning(`${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, 'Report incomplete');
@@ -3101,7 +3102,7 @@ function createRunner(env) {
         },
         warning,
         error: (message, title) => {
-            error(annotation(message), { title: line(title) });
+            error(annotation(message), { title: commandFree(links.inText(redact(title))) });
         },
         setOutput(name, value) {
             try {
@@ -3709,6 +3710,7 @@ var omit_undefined = __nccwpck_require__(1609);
 
 
 const ATTEMPT_TIMEOUT_MS = 15_000;
+const MAX_HEADER_BYTES = 65_536;
 const CERTIFICATE_FAULTS = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
 const NO_TUNNEL = 'the proxy opened no tunnel';
 const TUNNEL_FAULT = /^tunneling socket could not be established, (?:statusCode=(\d+)|cause=)|^got illegal response body from proxy/;
@@ -3759,6 +3761,7 @@ function send({ agents, largeBodies }, { method, url, headers, body }, signal, l
             outgoing = request(url, {
                 agent: agents.getAgent(url.href),
                 method,
+                maxHeaderSize: MAX_HEADER_BYTES,
                 headers: { 'accept-encoding': 'identity', ...headers },
             });
             outgoing.on('response', (response) => {
@@ -4281,6 +4284,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var omit_undefined = __nccwpck_require__(1609);
 // EXTERNAL MODULE: ./src/inputs/credential.ts
 var inputs_credential = __nccwpck_require__(9912);
+// EXTERNAL MODULE: ./src/inputs/proxy.ts
+var inputs_proxy = __nccwpck_require__(3553);
 // EXTERNAL MODULE: ./src/huaweicloud/endpoints.ts
 var huaweicloud_endpoints = __nccwpck_require__(4636);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
@@ -4380,6 +4385,7 @@ function parseProvider(text) {
 
 
 
+
 const connection_ROWS = {
     project: { name: 'project', parse: (0,reader/* anId */.pJ)('a project id') },
     workspace: { name: 'workspace', parse: (0,reader/* anId */.pJ)('a workspace id') },
@@ -4406,6 +4412,10 @@ function readConnection(reader) {
     }
     if (reader.readInput('endpoint') === '' && regionIsEmpty) {
         problems.push(`Inputs 'region' and 'endpoint' are both empty. Set region, or ${REGION_VARIABLES.join(' or ')}, for example to cn-north-4.`);
+    }
+    const proxy = (0,inputs_proxy/* invalidProxyVariable */.oJ)(reader.readVariable);
+    if (proxy !== undefined) {
+        problems.push(`Environment variable '${proxy}' must be the address of a proxy such as http://proxy.example:8080; the value is not shown.`);
     }
     const incomplete = project === undefined || endpoint === undefined || credential === undefined;
     if (incomplete || problems.length > before)
@@ -4545,6 +4555,47 @@ function noCredential() {
         "There is no credential. Set the input 'oidc-provider' (keyless), or 'access-key-id' and 'secret-access-key', or 'token',",
         `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests from forks and from Dependabot get none.`,
     ].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 3553:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KX: () => (/* binding */ completeProxyAddresses),
+/* harmony export */   PK: () => (/* binding */ proxyPasswords),
+/* harmony export */   oJ: () => (/* binding */ invalidProxyVariable)
+/* harmony export */ });
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+function completeProxyAddresses(env) {
+    for (const name of PROXY_VARIABLES) {
+        const address = (env[name] ?? '').trim();
+        if (address !== '' && !/^[a-z][a-z\d+.-]*:\/\//i.test(address))
+            env[name] = `http://${address}`;
+    }
+}
+function invalidProxyVariable(readVariable) {
+    return PROXY_VARIABLES.find((name) => {
+        const address = readVariable(name);
+        return address !== '' && (!URL.canParse(address) || new URL(address).hostname === '');
+    });
+}
+function proxyPasswords(readVariable) {
+    return PROXY_VARIABLES.flatMap((name) => {
+        const address = readVariable(name);
+        const url = [address, `http://${address}`].find((text) => URL.canParse(text) && new URL(text).password !== '');
+        return url === undefined ? [] : bothForms(new URL(url).password);
+    });
+}
+function bothForms(password) {
+    try {
+        return [...new Set([password, decodeURIComponent(password)])];
+    }
+    catch {
+        return [password];
+    }
 }
 
 
@@ -4722,13 +4773,14 @@ function readStatusInputs(reader) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7657);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6661);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2737);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7838);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3980);
 
 
 
 
 process.exitCode = 1;
+process.stdout.on('error', () => undefined);
 const runner = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .createRunner */ .j)(process.env);
 const useCase = process.argv[2];
 process.on('uncaughtException', (cause) => {
@@ -4793,7 +4845,7 @@ async function closeCommitStatus(context) {
 
 /***/ }),
 
-/***/ 2737:
+/***/ 7838:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4914,31 +4966,8 @@ function unexpected(status) {
     return new Error(`HTTP ${String(status)} instead of ${String(CREATED)}`);
 }
 
-;// CONCATENATED MODULE: ./src/http/proxy.ts
-const PROXY_VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-function completeProxyAddresses(env) {
-    for (const name of PROXY_VARIABLES) {
-        const address = (env[name] ?? '').trim();
-        if (address !== '' && !/^[a-z][a-z\d+.-]*:\/\//i.test(address))
-            env[name] = `http://${address}`;
-    }
-}
-function proxyPasswords(readVariable) {
-    return PROXY_VARIABLES.flatMap((name) => {
-        const address = readVariable(name);
-        const url = [address, `http://${address}`].find((text) => URL.canParse(text) && new URL(text).password !== '');
-        return url === undefined ? [] : bothForms(new URL(url).password);
-    });
-}
-function bothForms(password) {
-    try {
-        return [...new Set([password, decodeURIComponent(password)])];
-    }
-    catch {
-        return [password];
-    }
-}
-
+// EXTERNAL MODULE: ./src/inputs/proxy.ts
+var proxy = __nccwpck_require__(3553);
 // EXTERNAL MODULE: ./src/http/transport.ts + 3 modules
 var transport = __nccwpck_require__(8272);
 // EXTERNAL MODULE: ./src/huaweicloud/credential/credentials.ts
@@ -4965,11 +4994,11 @@ var signer = __nccwpck_require__(1314);
 function createProcess(process, runner) {
     const readVariable = (name) => (process.env[name] ?? '').trim();
     const readRunEvent = () => readEvent(readVariable('GITHUB_EVENT_PATH'));
-    completeProxyAddresses(process.env);
+    (0,proxy/* completeProxyAddresses */.KX)(process.env);
     const secrets = [...(0,credential/* givenSecrets */.BN)(runner.readInput, readVariable), readVariable(id_token/* REQUEST_TOKEN */.m8)];
     const isLong = (secret) => secret.length >= redact/* MIN_SECRET_LENGTH */.vb;
     secrets.filter(isLong).forEach(runner.mask);
-    proxyPasswords(readVariable)
+    (0,proxy/* proxyPasswords */.PK)(readVariable)
         .map((password) => (isLong(password) ? password : `:${password}@`))
         .forEach(runner.mask);
     const shared = {

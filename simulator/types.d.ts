@@ -389,6 +389,8 @@ export type StartedAction = {
   readonly done: Promise<ActionResult>
   /** Sends the program a signal, each of them once, as a runner does that cancels a run. */
   readonly kill: (signal: NodeJS.Signals) => void
+  /** Stops reading the log, so that the program writes into a closed pipe. */
+  readonly closeLog: () => void
 }
 
 export type ActionResult = {

@@ -6,6 +6,9 @@ import { waitForSystemTasks } from './wait.ts'
 // The step fails unless a success is proven: the process may end early.
 process.exitCode = 1
 
+// Outputs and summary are written even if nobody reads the log any more (EPIPE).
+process.stdout.on('error', () => undefined)
+
 const runner = createRunner(process.env)
 // A launcher names its use case (import/index.mjs, scripts/post-launcher.mjs); the runner passes no argument.
 const useCase = process.argv[2]

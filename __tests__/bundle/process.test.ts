@@ -87,7 +87,37 @@ if (canHandleSignals) {
   })
 }
 
+describe('a log that nobody reads any more', () => {
+  it('costs neither outputs nor summary nor the verdict', async () => {
+    await withSimulator('successful', async (simulator) => {
+      const { closeLog, done } = bundle.start(simulator, {
+        onLine: () => {
+          closeLog()
+        },
+      })
+      const result = await done
+      expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
+      expect(result.summary).toContain(TASK)
+    })
+  })
+})
+
 describe('hostile text from the service', () => {
+  it('is no finding for a problem matcher', async () => {
+    const finding = 'a.c:1:2: error: pwn'
+    const subtask = { id: 's', name: finding, status: 'FAILED', message: finding }
+    const failed: Step = { body: { name: finding, status: 'FAILED', message: finding, subtasks: [subtask] } }
+    const unavailable: Step = { status: 503, body: { error_code: 'X.1', error_msg: finding } }
+    await withSimulator({ title: 'hostile', tasks: { '*': [unavailable, failed] } }, async (simulator) => {
+      const { stdout, outputs } = await bundle.run(simulator)
+      const lines = stdout.split('\n').filter((line) => line.includes('a.c:1:2:') && !line.startsWith('::'))
+      expect(lines.length).toBeGreaterThan(1)
+      for (const line of lines)
+        expect(line).not.toMatch(/^(.*):(\d+):(\d+):\s+(?:fatal\s+)?(warning|error):\s+(.*)$/)
+      expect(outputs.message).toContain(finding)
+    })
+  })
+
   it('starts no workflow command', async () => {
     const hostile = 'a\n::add-mask::x\r\n::error::y\u2028##[error]z ::set-output name=status::SUCCESSFUL'
     const subtask = { id: hostile, name: hostile, status: 'FAILED', message: hostile }

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { annotationText, logLine } from '../../src/github/workflow-text.ts'
+import { annotationText, commandFree, logLine } from '../../src/github/workflow-text.ts'
 import { hostileText } from '../support/data/arbitraries.ts'
 import { isCommand } from '../support/runner-commands.ts'
+
+// The problem matchers of actions/setup-node (tsc, eslint-compact), of gcc and of actions/setup-dotnet.
+const MATCHERS = [
+  /^([^\s].*)[(:](\d+)[,:](\d+)(?:\):\s+|\s+-\s+)(error|warning|info)\s+TS(\d+)\s*:\s*(.*)$/,
+  /^(.+):\sline\s(\d+),\scol\s(\d+),\s(Error|Warning|Info)\s-\s(.+)\s\((.+)\)$/,
+  /^(.*):(\d+):(\d+):\s+(?:fatal\s+)?(warning|error):\s+(.*)$/,
+  /^([^\s].*)\((\d+)(?:,\d+|,\d+,\d+)?\):\s+(error|warning)\s+([a-zA-Z]+\d+)\s*:\s*(.*?)\s+\[(.*?)\]$/,
+]
 
 describe('logLine', () => {
   it.each([
@@ -61,6 +69,37 @@ describe('logLine', () => {
         expect(isCommand(line)).toBe(false)
       }),
       { numRuns: 2000 },
+    )
+  })
+
+  it.each([
+    'src/a.ts(1,2): error TS1: pwn',
+    'src/a.ts:1:2 - warning TS1: pwn',
+    'a.c:1:2: error: pwn',
+    'a.c:1:2: fatal error: pwn',
+    'a.c:1:2: warning: pwn',
+    '/a/b.js: line 1, col 2, Error - pwn (r)',
+    '/a/b.js: line 1, col 2, Info - pwn (r)',
+    'a.cs(1,2): error CS1: pwn [a.csproj]',
+  ])('is no finding for the problem matchers of other actions: %s', (text) => {
+    const matches = (line: string): boolean => MATCHERS.some((matcher) => matcher.test(line))
+    expect(matches(`Subtask FAILED: ${text}`)).toBe(true)
+    expect(matches(logLine(`Subtask FAILED: ${text}`))).toBe(false)
+    expect(logLine(text).replaceAll('\u2060', '')).toBe(text)
+    expect(commandFree(text)).toBe(text)
+  })
+
+  it('is no finding for them, whatever the service sends', () => {
+    const piece = fc.constantFrom(
+      ...['a.c', ':', '1', '(', ',', ')', ' ', '\t', ' - ', 'line 1, col 2, '],
+      ...['fatal ', 'error', 'Error', 'warning', 'info', ' TS1', ' (r)', '##[', '\u2060', 'x'],
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const line = logLine(pieces.join(''))
+        for (const matcher of MATCHERS) expect(line).not.toMatch(matcher)
+      }),
+      { numRuns: 5000 },
     )
   })
 

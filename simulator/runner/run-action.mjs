@@ -142,6 +142,7 @@ export function startAction(options) {
       sinceSignal ??= watch.startStopwatch()
       child.kill(signal)
     },
+    closeLog: () => void child.stdout.destroy(),
   }
 }
 

@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 
 import { createRedactor } from '../core/text/redact.ts'
 import { createDocsLinks, type DocsLinks } from './docs-links.ts'
-import { annotationText, logLine } from './workflow-text.ts'
+import { annotationText, commandFree, logLine } from './workflow-text.ts'
 
 /** The runner's surfaces; every text is made harmless on its way out, and none of the calls throws. */
 export type Runner = {
@@ -44,11 +44,11 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
     annotationText(
       redact(text)
         .split('\n')
-        .map((each) => logLine(links.inText(each)))
+        .map((each) => commandFree(links.inText(each)))
         .join('\n'),
     )
   const warning = (message: string, title: string): void => {
-    core.warning(annotation(message), { title: line(title) })
+    core.warning(annotation(message), { title: commandFree(links.inText(redact(title))) })
   }
   const notWritten = (what: string, cause: unknown): void => {
     warning(
@@ -77,7 +77,7 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
     },
     warning,
     error: (message, title) => {
-      core.error(annotation(message), { title: line(title) })
+      core.error(annotation(message), { title: commandFree(links.inText(redact(title))) })
     },
     setOutput(name, value) {
       try {
