@@ -10,7 +10,7 @@ const rejected = (code: string, message = 'm'): Fault => ({
 })
 
 describe('explainImport', () => {
-  it('says what the service said and what to check', () => {
+  it('quotes the service and says what to check', () => {
     const fault = rejected('DLF.0815', 'Fail to read OBS file.')
     expect(explainImport({ kind: 'refused', fault })).toEqual({
       problems: [

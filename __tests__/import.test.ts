@@ -36,7 +36,7 @@ type Options = Partial<ImportProcess> & {
   readonly runner?: FakeRunner
 }
 
-/** Imports from a service that gives these results, the last of them for ever. */
+/** Imports from a service that gives these results, and then repeats the last one. */
 async function imported(results: readonly HttpResult[], options: Options = {}) {
   const clock = options.clock ?? fakeClock()
   const runner = options.runner ?? fakeRunner({ ...GIVEN, ...options.inputs })
@@ -212,7 +212,7 @@ describe('importJobs', () => {
     ])
   })
 
-  it('takes secrets out of what the service says before it is cut', async () => {
+  it('takes secrets out of a text of the service before it is cut', async () => {
     const runner = fakeRunner(GIVEN)
     runner.mask('s3cret-of-another')
     const message = `${'x'.repeat(490)}s3cret-of-another`

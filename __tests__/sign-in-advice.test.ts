@@ -216,7 +216,7 @@ describe('explainSignIn', () => {
     expect(explainSignIn('agency-key', fault, AGENCY)).toContain(`no temporary key ${facts}. `)
   })
 
-  it('makes one line of bounded length of what was said', () => {
+  it("makes one line of bounded length of the service's text", () => {
     const error = { message: `a\n::error::b\u202E${'x'.repeat(600)}`, requestId: `r\n${'y'.repeat(200)}` }
     const text = explainSignIn('agency-key', { reason: 'rejected', error }, AGENCY)
     expect(text).not.toMatch(/[\n\u202E]/)

@@ -261,7 +261,7 @@ describe.each([
       ])
     })
 
-    it('is given up after two minutes, and the message says what was seen', async () => {
+    it('is given up after two minutes, and the message names the last fault', async () => {
       const { error, clock } = await signedIn(choice, {
         github: () => response(200, '{"message":"no value"}'),
       })

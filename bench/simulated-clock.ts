@@ -1,6 +1,6 @@
 import type { Clock } from '../src/core/wait/clock.ts'
 
-/** Creates a clock for a single waiter: a sleep advances it at once, because nothing else runs meanwhile. */
+/** Creates a clock for a single waiter: a sleep advances it at once, because no other work runs in the meantime. */
 export function lonelyClock(): Clock {
   let nowMs = 0
   return {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { parse } from 'yaml'
 
-// The companion is not listed, because only the metadata file at the root is. It keeps the rules all the same.
+// The companion is not listed, because only the metadata file at the root is. It still keeps the rules.
 const FILES = ['action.yml', 'import/action.yml']
 // "Description must be less than 125 characters.": message of the release form, reported in
 // https://github.com/mcarvin8/apex-code-coverage-transformer/pull/380 and documented nowhere.

@@ -62,7 +62,7 @@ function optionsOf(folders, files) {
         testMatch: folders
           .split(',')
           .map((folder) => `<rootDir>/__tests__/${folder && `${folder}/**/`}*.test.ts`),
-        // What other parsers make of the text, and large random input: seconds for each of a thousand mutants.
+        // Tests with other parsers and with large random input take seconds for each of a thousand mutants.
         testPathIgnorePatterns: ['markdown-github', 'timeline-mermaid', 'outputs-any', 'mutated-answers'],
         // Mutants are full of type errors; only what the tests see counts.
         transform: {

@@ -16,7 +16,7 @@ export const CANCELLED_IN_TIME: ImportFailure = {
   guide: NOT_IMPORTED,
 }
 
-/** What to do if the step failed before it sent the import, by what it was about to do. */
+/** The advice for a step that failed before it sent the import, by its next action. */
 export const SETUP_FAILURES = {
   inputs: { nextStep: messages.words.nextSteps['fix-inputs'], guide: GUIDE['fix-inputs'] },
   source: {
@@ -84,7 +84,7 @@ const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: Pick<ObsObject, 'b
       'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
   }
 
-/** Says why no import was started, or that it is unknown, and what to check. */
+/** Says why no import was started, or that it is unknown, and gives advice. */
 export function explainImport(
   { kind, fault }: Exclude<ImportAnswer, { kind: 'started' }>,
   used?: CredentialUsed,
@@ -110,7 +110,7 @@ export function explainDoubt(taskId: string, fault: Fault): string {
   return `The import was started as task ${taskId}, although the answer reports an error: ${messages.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`
 }
 
-/** Says why the archive was not uploaded, and what to check. */
+/** Says why the archive was not uploaded, and gives advice. */
 export function explainUpload(fault: Fault, object: ObsObject): ImportFailure {
   const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? '']
   const place = `obs://${object.bucket}/${object.key}`
@@ -121,7 +121,7 @@ export function explainUpload(fault: Fault, object: ObsObject): ImportFailure {
   }
 }
 
-/** Names a fault of an upload and what is known of it. */
+/** Names a fault of an upload and the known facts about it. */
 export function uploadFault(fault: Fault): string {
   // The common words would speak of 15 seconds and of JSON.
   if (fault.reason === 'timeout') return 'it did not end within two minutes'
@@ -147,7 +147,7 @@ function advice(fault: Fault, used: CredentialUsed | undefined): Omit<ImportFail
     : { nextStep: own, guide: NOT_IMPORTED }
 }
 
-/** Every piece of advice of the import action; `{bucket}` and `{key}` stand for what the message has in their place. */
+/** Every piece of advice of the import action; the message fills in `{bucket}` and `{key}`. */
 export const ALL_IMPORT_ADVICE: readonly string[] = [
   ...Object.values(IMPORT_ADVICE),
   ...new Set(Object.values(UPLOAD_ADVICE)),

@@ -26,7 +26,7 @@ import { type Archive, readSource } from './archive/read-source.ts'
 import { type ImportInputs, readImportInputs, type Upload } from './inputs/import.ts'
 import { upload, type UploadProcess } from './upload.ts'
 
-/** What the import needs of this process. */
+/** The parts of the process that the import needs. */
 export type ImportProcess = Pick<
   Process,
   'runner' | 'readVariable' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact' | 'signIn'

@@ -5,7 +5,7 @@ import type { RunContext } from './github/run-context.ts'
 import type { Runner } from './github/runner.ts'
 import { GITHUB_TOKEN } from './inputs/status.ts'
 
-/** What the post step needs of the process. */
+/** The parts of the process that the post step needs. */
 export type PostContext = DeliveryContext & {
   readonly runner: Pick<Runner, 'readInput' | 'readState' | 'info' | 'warning'>
   readonly readRun: () => RunContext

@@ -22,7 +22,7 @@ import {
 import { createServiceClock, type ServiceClock } from './huaweicloud/service/service-clock.ts'
 import { hideSignatures } from './huaweicloud/credential/signer.ts'
 
-/** What this process offers to the use cases; each of them takes the `Pick` that it needs. */
+/** The calls that this process offers to the use cases; each of them takes the `Pick` that it needs. */
 export type Process = Runtime & {
   /** The runner's surfaces. */
   readonly runner: Runner
@@ -59,7 +59,7 @@ export function createProcess(process: NodeJS.Process, runner: Runner): Process 
   const secrets = [...givenSecrets(runner.readInput, readVariable), readVariable(REQUEST_TOKEN)]
   const isLong = (secret: string): boolean => secret.length >= MIN_SECRET_LENGTH
   secrets.filter(isLong).forEach(runner.mask)
-  // A short password of a proxy is valid: it is hidden where an address shows it, and not within other words.
+  // A short password of a proxy is valid: it is hidden in addresses, and not within other words.
   proxyPasswords(readVariable)
     .map((password) => (isLong(password) ? password : `:${password}@`))
     .forEach(runner.mask)

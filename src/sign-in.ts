@@ -30,7 +30,7 @@ import {
   type SignInStage,
 } from './sign-in-advice.ts'
 
-/** What signing in needs from the process. */
+/** The parts of the process that signing in needs. */
 export type SignInProcess = Pick<
   Process,
   'readVariable' | 'readEvent' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'

@@ -11,7 +11,7 @@ import { uploadFault } from './import-advice.ts'
 // 10 MB at one megabit a second take 80 s.
 const ATTEMPT_LIMIT_MS = 120_000
 
-/** What an upload needs of this process. */
+/** The parts of the process that an upload needs. */
 export type UploadProcess = Pick<
   Process,
   'runner' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'

@@ -103,7 +103,7 @@ describe('readSource with a folder', () => {
       expect(problemsOf()).toEqual([expect.stringContaining(`jobs/b.job: its "name" is 'a'`)])
     })
 
-    it('names links that leave the folder or lead nowhere, and what is not a file', () => {
+    it('names links that leave the folder or lead nowhere, and entries that are not files', () => {
       write({ 'secret.job': '{"name":"c"}' })
       symlinkSync('../../secret.job', place('dlf/jobs/c.job'))
       symlinkSync('/etc/passwd', place('dlf/jobs/d.job'))

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core'
 
-/** A text on the page, and the least contrast that it has with what is drawn behind it (WCAG 2.2, 1.4.3). */
+/** A text on the page, and the least contrast that it has with its background (WCAG 2.2, 1.4.3). */
 export type DrawnText = { readonly text: string; readonly contrast: number }
 
 /** Measures every text that is drawn on a page: paragraphs, tables, titles of folds, and pictures. */
@@ -41,7 +41,7 @@ function drawnTexts(): readonly DrawnText[] {
       colours.push(parse(getComputedStyle(each).backgroundColor))
     return colours.toReversed().reduce<Colour>((back, front) => over(front, back), [255, 255, 255, 1])
   }
-  // What lies behind a point of a picture: its shapes in the order in which they are drawn.
+  // The shapes of a picture that lie behind a point, in the order in which they are drawn.
   const behind = (svg: SVGSVGElement, x: number, y: number): Colour => {
     let back = backOf(svg)
     for (const shape of svg.querySelectorAll('rect, polygon')) {

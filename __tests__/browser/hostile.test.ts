@@ -63,7 +63,7 @@ describe('hostile text on the page', () => {
   })
 })
 
-// Each text is name, id, message and status of a subtask, and all remote texts of a task of its own.
+// Each text is name, id, message and status of a subtask, and all remote texts of a separate task.
 function reportWith(worded: (text: string) => string): Report {
   const texts = TEXTS.map(worded)
   const subtasks = texts.flatMap((text) =>

@@ -39,7 +39,7 @@ const PICTURED: Partial<Record<Name, { readonly themes: readonly Theme[]; readon
   large: { themes: ['light'] },
 }
 
-/** What a summary is to show: rows of subtasks, bars and milestones of its picture, its heading and its first cause. */
+/** The content that a summary must show: rows of subtasks, bars and milestones of its picture, its heading and its first cause. */
 const EXPECTED = {
   successful: { rows: 4, bars: 0, milestones: 0, heading: 'successful', cause: 'Import the solution' },
   'successful-12': { rows: 12, bars: 1, milestones: 9, heading: 'successful', cause: 'Import the solution' },

@@ -415,7 +415,7 @@ describe('an upload that OBS refuses', () => {
       },
       'Check path',
     ],
-  ])('for %s is named with what to change, and nothing is imported', async (_, options, words) => {
+  ])('for %s is named with the change to make, and nothing is imported', async (_, options, words) => {
     const result = await deployed(options)
     expect(result).toMatchObject({ exitCode: 1, imported: [], outputs: { 'task-id': '' } })
     expect(sent(result)).toEqual(['PUT'])

@@ -131,7 +131,7 @@ describe('the body', () => {
     })
   })
 
-  it('is covered by the signature, whatever letters it has', async () => {
+  it('is covered by the signature, with any letters', async () => {
     const inputs = { token: '', 'access-key-id': DEMO_ACCESS_KEY.id, params: '{"名": "值 ∕ 😀"}' }
     const test = async (simulator: Simulator): Promise<void> => {
       const secret = { 'secret-access-key': DEMO_ACCESS_KEY.secret }
@@ -184,7 +184,7 @@ describe('a refused import', () => {
     await withSimulator('keyless', test)
   })
 
-  it('starts no command, renders nothing, and quotes no token, whatever it says', async () => {
+  it('starts no command, renders nothing, and quotes no token, with any text', async () => {
     const hostile = `<img src=x> ::stop-commands::x\n::add-mask::x ##[error]y @octocat ${TOKEN}`
     const result = await importWith([refusal(400, '::error::', hostile)])
     const commands = result.stdout.split('\n').filter(isCommand)

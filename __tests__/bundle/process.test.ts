@@ -32,7 +32,7 @@ describe('an answer that never becomes whole', () => {
   )
 
   // 15 s: as long as the action gives an attempt.
-  it.concurrent('is given up after 15 seconds, wherever it stalls', async () => {
+  it.concurrent('is given up after 15 seconds, at any point where it stalls', async () => {
     const stall = async (fault: string): Promise<void> => {
       await withSimulator(`fault-${fault}-forever`, async (simulator) => {
         const result = await bundle.run(simulator, { inputs: { timeout: '0' } })

@@ -9,7 +9,7 @@ const companion = useImport()
 const story = (...steps: readonly Step[]): Scenario => ({ title: 'made by a test', tasks: { '*': steps } })
 
 describe('the language of the report', () => {
-  it('is English where nothing else is wanted', async () => {
+  it('is English by default', async () => {
     await withSimulator('failed', async (simulator) => {
       const { summary, stdout } = await bundle.run(simulator)
       expect(simulator.requests.map(({ headers }) => headers['x-language'])).toContain('en_us')
@@ -90,7 +90,7 @@ describe('the output message', () => {
     })
   })
 
-  it('is one line of at most 2000 characters, whatever the service says', async () => {
+  it('is one line of at most 2000 characters for any text of the service', async () => {
     const message = `\u001B[31m\u202Eone\ntwo ${'错'.repeat(9000)}`
     const subtasks = [1, 2, 3, 4].map((id) => ({ id: String(id), name: message, status: 'FAILED', message }))
     const failed: Step = { body: { id: TASK, name: message, status: 'FAILED', message, subtasks } }
@@ -155,7 +155,7 @@ describe('thirteen tasks of which the last failed', () => {
 })
 
 describe('bad inputs', () => {
-  it('make an annotation that the runner shows whole, with a note on what is missing', async () => {
+  it('make an annotation that the runner shows whole, with a note on the part that is missing', async () => {
     await withSimulator('running', async (simulator) => {
       const wrong = JSON.stringify(Array.from({ length: 20 }, () => ({ ['wrong field '.repeat(9)]: 1 })))
       const long = '中文'.repeat(200)

@@ -55,7 +55,7 @@ describe('the end of the process', () => {
     })
   })
 
-  it('is red where nothing is left to do before there is a verdict', async () => {
+  it('is red if nothing is left to do before there is a verdict', async () => {
     await withSimulator('running', async (simulator) => {
       // A pause that never ends and keeps nothing alive: the event loop runs empty in the middle of the wait.
       const code = `const timers = process.getBuiltinModule("node:timers/promises"); timers.setTimeout = () => new Promise(() => {}); process.getBuiltinModule("node:module").syncBuiltinESMExports()`

@@ -36,7 +36,7 @@ function expectNoTrace(written: string, secrets: readonly (string | undefined)[]
 
 describe('signed requests', () => {
   // 16 s: the attempt under way at the deadline has its 15 s, which is the point.
-  it.concurrent('are over 15 s after the deadline where one is sent again late', async () => {
+  it.concurrent('end 15 s after the deadline if one is repeated late', async () => {
     const key = permanent()
     const skewed: Step = {
       status: 401,
@@ -58,7 +58,7 @@ describe('signed requests', () => {
   it.concurrent.each([
     ['a permanent key', permanent()],
     ['a temporary key', temporary()],
-  ])('are accepted with %s, each signed anew, and leave no trace of it', async (_, key) => {
+  ])('are accepted with %s, each with a signature of its own, and leave no trace of it', async (_, key) => {
     await withSimulator(scenarioOf(key), async (simulator) => {
       const result = await bundle.run(
         simulator,
@@ -92,7 +92,7 @@ describe('signed requests', () => {
   })
 
   it.concurrent(
-    'send one request for twenty tasks where the key is wrong, and quote nothing of it',
+    'send one request for twenty tasks if the key is wrong, and quote nothing of it',
     async () => {
       const key = temporary()
       await withSimulator(scenarioOf({ ...key, secret: 'another-secret' }), async (simulator) => {
@@ -146,7 +146,7 @@ describe('signed requests', () => {
     [200, 86_400_000],
     [502, 86_400_000],
     [429, -3_600_000],
-  ])('do not follow the clock of what answers %i in place of the service', async (status, offMs) => {
+  ])('do not follow the clock of a gateway that answers %i', async (status, offMs) => {
     const key = permanent()
     const stranger = { status, headers: { date: new Date(Date.now() + offMs).toUTCString() }, body: '<html>' }
     const scenario = scenarioOf(
@@ -162,7 +162,7 @@ describe('signed requests', () => {
     })
   })
 
-  it.concurrent('recover where a stranger has set the clock wrong with an answer of 200', async () => {
+  it.concurrent('recover after the answer of a gateway has set the clock wrong', async () => {
     const key = permanent()
     const stranger = { headers: { date: 'Thu, 01 Jan 2026 00:00:00 GMT' }, body: '{}' }
     await withSimulator(scenarioOf(key, stranger, ended), async (simulator) => {

@@ -147,7 +147,7 @@ describe('an action.yml', () => {
 describe('the checks of this file', () => {
   const broken = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    stepps: []\n'
 
-  it('find what is wrong', async () => {
+  it('find the faults', async () => {
     expect(await runLint(broken, '.github/workflows/broken.yml')).not.toEqual([])
     expect(await parserErrors(broken)).not.toEqual([])
     expect(actionErrors('name: a\nruns:\n  using: node24\n')).not.toEqual([])

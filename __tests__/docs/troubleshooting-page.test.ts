@@ -26,7 +26,7 @@ const SOURCES = readdirSync(join(root, 'src/inputs'))
   .map((file) => readFileSync(join(root, 'src/inputs', file), 'utf8'))
   .join('\n')
 
-/** Returns advice without the citation at its end, which is a link where it is printed. */
+/** Returns advice without the citation at its end, which is printed as a link. */
 function withoutCitation(advice: string): string {
   return advice.replace(/ \(docs\/.*\)\.$/, '')
 }

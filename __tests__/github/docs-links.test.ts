@@ -55,7 +55,7 @@ describe('createDocsLinks', () => {
     )
   })
 
-  it('makes no other element, whatever the text holds', () => {
+  it('makes no other element for any text', () => {
     const { inMarkdown } = linksWith(RUNNER)
     fc.assert(
       fc.property(hostileText, hostileText, (before, after) => {

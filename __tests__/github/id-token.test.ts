@@ -44,7 +44,7 @@ describe('idTokenRequest', () => {
     ['a proof alone', { ...OFFERED, ACTIONS_ID_TOKEN_REQUEST_URL: '' }],
     ['a proof that is too short to be masked', { ...OFFERED, ACTIONS_ID_TOKEN_REQUEST_TOKEN: '1234567' }],
     ['an address that is none', { ...OFFERED, ACTIONS_ID_TOKEN_REQUEST_URL: '/id-token' }],
-  ])('asks for nothing where the runner offers %s', (_what, given) => {
+  ])('asks for nothing if the runner offers %s', (_what, given) => {
     expect(idTokenRequest(variables(given), 'a')).toBeUndefined()
   })
 })
@@ -117,7 +117,7 @@ describe('sessionName', () => {
     expect(nameOf('1234567890', '2')).toBe('gh-1234567890-2')
   })
 
-  it('puts a hyphen in place of what is not allowed', () => {
+  it('replaces characters that are not allowed with a hyphen', () => {
     expect(nameOf('a b/c:d+é', '_=,.@-')).toBe('gh-a-b-c-d---_=,.@-')
   })
 

@@ -180,7 +180,7 @@ describe('importSummary', () => {
     )
   })
 
-  it('makes links of what a problem cites', () => {
+  it('makes links of the citations in a problem', () => {
     const problems = ['STS refused (docs/authentication.md, "Set up the trust agency").']
     expect(importSummary({ kind: 'not-started', ...FAILURE, problems }, LINKS)).toContain(
       '([Set up the trust agency](<https://github.com/octo-org/wait-for-dlf-task/blob/v1/docs/authentication.md#set-up-the-trust-agency>)).</b>',

@@ -131,7 +131,7 @@ describe('publish', () => {
     expect(annotations.map(([kind]) => kind)).toEqual(Array.from({ length: 9 }, () => 'warning'))
   })
 
-  it('does not warn where another task fails the step', async () => {
+  it('does not warn if another task fails the step', async () => {
     const { annotations } = await published(
       stepReport([
         answeredWait(importTask({ status: 'WARNING' })),
@@ -184,7 +184,7 @@ describe('publish in Chinese', () => {
   })
 })
 
-describe('a secret in what kept the wait from beginning', () => {
+describe('a secret in the problems that kept the wait from beginning', () => {
   it('is taken out before it is escaped', async () => {
     const { summaries, annotations } = await published(
       reportOfProblems({ problems: ['Signing in said to_ken.'], nextStep: 'fix-inputs' }),

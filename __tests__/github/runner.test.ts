@@ -32,7 +32,7 @@ describe('createRunner', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'runner-'))
     for (const name of TOUCHED) setVariable(name, undefined)
-    // The toolkit keeps the path of its first summary for ever.
+    // The toolkit always keeps the path of its first summary.
     jest.resetModules()
     const { createRunner } = await import('../../src/github/runner.ts')
     runner = createRunner(process.env)
@@ -75,7 +75,7 @@ describe('createRunner', () => {
       expect(written()).toEqual(['Task a: RUNNING'])
     })
 
-    it('prints one line that is no command, whatever it is given', () => {
+    it('prints one line that is no command, for any text', () => {
       fc.assert(
         fc.property(hostileText, (text) => {
           const lines = captureStdout()
@@ -126,7 +126,7 @@ describe('createRunner', () => {
       expect(written()).toEqual([`::${kind} title=title %3A%3Ax%3A%3A::one%0A: :add-mask::two%0A# #[x]`])
     })
 
-    it('gives one command of its own kind, whatever it is given', () => {
+    it('gives one command of its own kind for any text', () => {
       fc.assert(
         fc.property(hostileText, hostileText, (message, title) => {
           const lines = captureStdout()
@@ -161,7 +161,7 @@ describe('createRunner', () => {
       ['the name of the file is empty', () => '', /^GITHUB_OUTPUT is not set$/],
       ['the file is missing', () => join(folder, 'gone'), /^Missing file at path: .+gone$/],
       ['the file is a folder', () => folder, EISDIR],
-    ])('warns and goes on where %s', (_what, path, reason) => {
+    ])('warns and goes on if %s', (_what, path, reason) => {
       setVariable('GITHUB_OUTPUT', path())
       runner.setOutput('status', 'SUCCESSFUL')
       expect(reasonFor("Output 'status'", written())).toMatch(reason)
@@ -186,7 +186,7 @@ describe('createRunner', () => {
       ],
       ['the file is missing', () => join(folder, 'gone'), /^Unable to access summary file: '.+gone'\./],
       ['the file is a folder', () => folder, EISDIR],
-    ])('warns and goes on where %s', async (_what, path, reason) => {
+    ])('warns and goes on if %s', async (_what, path, reason) => {
       setVariable('GITHUB_STEP_SUMMARY', path())
       await runner.writeSummary('## DLF')
       expect(reasonFor('The job summary', written())).toMatch(reason)
@@ -202,13 +202,13 @@ describe('createRunner', () => {
       expect(readOutputs(readFileSync(path, 'utf8'))).toEqual({ phase: '{"at":1700}' })
     })
 
-    it('says nothing where there is no file, and so no post step', () => {
+    it('says nothing if there is no file, and so no post step', () => {
       setVariable('GITHUB_STATE', undefined)
       runner.saveState('phase', 'post')
       expect(written()).toEqual([])
     })
 
-    it('warns and goes on where the file is missing', () => {
+    it('warns and goes on if the file is missing', () => {
       setVariable('GITHUB_STATE', join(folder, 'gone'))
       runner.saveState('phase', 'post')
       expect(reasonFor("State 'phase' for the post step", written())).toMatch(

@@ -41,7 +41,7 @@ describe('logLine', () => {
     },
   )
 
-  it('leaves no text that the runner obeys, whatever the service sends', () => {
+  it('leaves no text that the runner obeys, for any text of the service', () => {
     const marks = fc
       .array(
         fc.constantFrom(
@@ -119,7 +119,7 @@ describe('annotationText', () => {
     expect(annotationText('a'.repeat(4097))).toBe('a'.repeat(4096 - note.length) + note)
   })
 
-  it('is at most 4096 characters and no half character, whatever comes', () => {
+  it('is at most 4096 characters and no half character for any text', () => {
     const long = fc
       .tuple(fc.string({ unit: 'grapheme' }), fc.nat(6000))
       .map(([text, count]) => text + '😀'.repeat(count))

@@ -17,7 +17,7 @@ const serviceClock = createServiceClock(() => 0)
 const settings = { endpoint: 'https://dlf.example', project: 'p', language: 'en_us' } as const
 const never = new AbortController().signal
 
-// What the service may be taken to say: documented words, and what a broken or another service might send in their place.
+// Statuses that an answer may have: documented words, and those that a broken or another service might send.
 const word = fc.constantFrom(
   'SUCCESSFUL',
   'SUCCESSFUL',
@@ -131,7 +131,7 @@ async function outcomeOf(status: number, body: string): Promise<'green' | 'red' 
   return report.failsStep ? 'red' : 'green'
 }
 
-// Judged anew from the text, without any of the code under test.
+// Judged from the text, without any of the code under test.
 function saysSuccess(status: number, body: string): boolean {
   const answer = JSON.parse(body) as Json
   const lists = [answer.subtasks, answer.subTasks].filter((list) => list !== undefined && list !== null)

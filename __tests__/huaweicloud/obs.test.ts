@@ -78,7 +78,7 @@ describe('uploadRequest', () => {
         const { url, headers } = uploadRequest(object, body, { key, nowMs })
         const official = officialRequest(object, headers, key)
         expect(headers.authorization).toBe(official.authorization)
-        // The path is what the signature covers; an URL leaves it as it is.
+        // The signature covers the path, and a URL does not change it.
         expect(`/${bucket}${url.pathname}`).toBe(official.uri)
       }),
       { numRuns: 500 },

@@ -284,7 +284,7 @@ describe('createSystemTaskClient', () => {
       ['unknown-encoding', 'final'],
       ['untrusted-certificate', 'final'],
       ['proxy-refused', 'final'],
-    ])('keeps what is known of an attempt without a complete answer: %s', async (reason, kind) => {
+    ])('keeps the known facts of an attempt without a complete answer: %s', async (reason, kind) => {
       expect(await answerOf({ kind: 'failure', reason })).toStrictEqual({ kind, fault: { reason } })
       expect(await answerOf({ kind: 'failure', reason, status: 200, detail: 'ECODE' })).toEqual({
         kind,

@@ -17,7 +17,7 @@ const NO_REGION =
 type Texts = Readonly<Record<string, string>>
 
 describe('the inputs of a trust agency', () => {
-  it('take audience and STS from what is not given', () => {
+  it('take defaults for the audience and for STS', () => {
     expect(read(GIVEN).credential).toEqual({
       kind: 'trust-agency',
       provider: 'iam::0123:oidcProvider:github',
@@ -52,7 +52,7 @@ describe('the inputs of a trust agency', () => {
     expect(read(GIVEN, env)).toMatchObject({ credential: { kind: 'trust-agency' }, problems: [] })
   })
 
-  it('need no region where both addresses are given', () => {
+  it('need no region if both addresses are given', () => {
     const given = {
       ...OIDC,
       project: 'p',
@@ -226,7 +226,7 @@ describe('keyless inputs without provider and agency', () => {
     expect(read(given)).toMatchObject({ credential: { kind: 'token' }, problems: [] })
   })
 
-  it('are checked all the same', () => {
+  it('are still checked', () => {
     const { problems, credential } = read({
       ...token,
       'oidc-audience': 'a b',

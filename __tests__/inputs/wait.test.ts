@@ -651,7 +651,7 @@ describe('readInputs', () => {
       ['HUAWEI_CLOUD_PROJECT_ID', 'p1'],
       ['HUAWEICLOUD_SDK_PROJECT_ID', 'p2'],
       ['HW_PROJECT_ID', 'p3'],
-    ])('gives the project of %s, whatever family has the key', (name, project) => {
+    ])('gives the project of %s, for a key of any family', (name, project) => {
       expect(inputs({ project: '', token: '' }, { ...HUAWEI, [name]: project }).project).toBe(project)
     })
 

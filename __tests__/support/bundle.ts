@@ -40,14 +40,14 @@ function readMetadata(folder: string): Metadata {
   return parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as Metadata
 }
 
-/** What a test may change of the way the action is started. */
+/** The settings of a start that a test may change. */
 export type StartOptions = Partial<Pick<ActionOptions, 'env' | 'onLine' | 'signal'>> & {
   readonly inputs?: Readonly<Record<string, string>>
   /** Which entry of `runs` in action.yml is started. */
   readonly entry?: 'main' | 'post'
 }
 
-/** The bundle alone in a folder, as the runner has it, started on the Node that action.yml asks for. */
+/** The bundle in a folder without other files, as the runner has it, started on the Node that action.yml asks for. */
 export type Bundle = {
   readonly start: (
     simulator: Pick<Simulator, 'url'>,
@@ -96,7 +96,7 @@ function useAction(
   return { start, run: (simulator, options) => start(simulator, options).done }
 }
 
-/** Runs a test against a simulator that is ended afterwards, whatever happens. */
+/** Runs a test against a simulator, and ends the simulator even if the test fails. */
 export async function withSimulator<T>(
   scenario: string | Scenario,
   test: (simulator: Simulator) => Promise<T>,
@@ -138,7 +138,7 @@ export function everythingWritten({ stdout, stderr, summary, outputs, state }: A
   return [...log, stderr, summary, ...Object.values(outputs), ...Object.values(state)].join('\n')
 }
 
-/** Returns the first error that a step has in its log, '' where there is none. */
+/** Returns the first error in the log of a step, empty if it has none. */
 export function failureOf({ stdout }: Pick<ActionResult, 'stdout'>): string {
   return stdout.split('\n').find((line) => line.startsWith('::error')) ?? ''
 }
@@ -150,7 +150,7 @@ function evaluated(text: string): string {
   return text.replace(/\$\{\{ github\.token \}\}/, GITHUB_TOKEN)
 }
 
-// The runner passes every input of action.yml, with its default where the workflow says nothing.
+// The runner passes every input of action.yml, with its default if the workflow does not set it.
 function defaults(known: Metadata['inputs']): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(known).map(([name, input]) => [name, evaluated(input.default ?? '')]),

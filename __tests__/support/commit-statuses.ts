@@ -32,7 +32,7 @@ export function refusal(
   return Object.assign(new Error(message), { status, response: { status, headers } })
 }
 
-/** What a call of GitHub results in: success, an error, or no answer. */
+/** The result of a call of GitHub: success, an error, or no answer. */
 export type Outcome = 'taken' | 'silence' | Error
 
 /** Creates a runner that records its calls, and a GitHub that gives the outcomes in order, then accepts everything. */

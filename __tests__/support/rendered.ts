@@ -34,7 +34,7 @@ export function elementNames(node: Root | RootContent): readonly string[] {
   return node.type === 'element' ? [node.tagName, ...inner] : inner
 }
 
-/** Returns all text as a reader sees it: what is invisible is left out. */
+/** Returns all text as a reader sees it, without the invisible parts. */
 export function visibleText(node: Root | RootContent): string {
   if (node.type === 'text') return node.value.replace(/[\u200B\u2060]/g, '')
   return 'children' in node ? node.children.map(visibleText).join('') : ''
@@ -43,7 +43,7 @@ export function visibleText(node: Root | RootContent): string {
 const CODE: readonly string[] = ['code', 'pre', 'a']
 
 /**
- * What GitHub would link or turn into a picture in plain text after Markdown was read: mentions, issues, commits,
+ * The parts of a plain text that GitHub would link or turn into a picture after it has read the Markdown: mentions, issues, commits,
  * addresses and emoji. A model of html-pipeline's filters, stricter than they are; none of them looks into code.
  */
 const AUTOLINKS: readonly RegExp[] = [

@@ -2,7 +2,7 @@ import { EOL } from 'node:os'
 
 import { jest } from '@jest/globals'
 
-/** Keeps what is written to standard output until `jest.restoreAllMocks`, and returns the lines written so far. */
+/** Keeps the text written to standard output until `jest.restoreAllMocks`, and returns the lines written so far. */
 export function captureStdout(): () => readonly string[] {
   const chunks: string[] = []
   jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {

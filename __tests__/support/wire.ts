@@ -77,6 +77,6 @@ export function coded(code: string): NodeJS.ErrnoException {
 
 const KEPT = { keepAlive: true }
 
-// What an agent expects of a socket that it keeps; a pair of streams in memory needs none of it.
+// The methods that an agent calls on a socket that it keeps; they do nothing on a pair of streams in memory.
 const nothing = (): undefined => undefined
 const SOCKET_OPTIONS = { setKeepAlive: nothing, setTimeout: nothing, ref: nothing, unref: nothing }

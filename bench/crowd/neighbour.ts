@@ -30,7 +30,7 @@ export type LoadScore = {
   readonly wrong: number
 }
 
-/** Waits for many tasks in one step under the simulator's limit, alone and beside another client. */
+/** Waits for many tasks in one step under the simulator's limit, without and beside another client. */
 export async function tryLoads(): Promise<readonly LoadScore[]> {
   const scores: LoadScore[] = []
   for (const load of LOADS) scores.push(await tryLoad(load))

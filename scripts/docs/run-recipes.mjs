@@ -36,7 +36,7 @@ const PAGES = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => `do
 const BUCKET = 'demo-bucket'
 const REPOSITORY = 'octo-org/octo-repo'
 const [TASK] = DOCUMENTED_IDS
-// What GitHub tells a run about the event that started it.
+// The event that started a run, as GitHub describes it to the run.
 const EVENT = {
   inputs: { 'task-id': TASK },
   release: { tag_name: 'v1' },

@@ -75,7 +75,7 @@ export function parseAuthorization(header) {
 }
 
 /**
- * Returns the canonical request, which is what a signature covers.
+ * Returns the canonical request, which the signature covers.
  * Source: docs/service.md, "Signature (SDK-HMAC-SHA256)"
  * @param {SignedRequest} request
  * @param {readonly string[]} signedHeaders names in the order in which they were signed

@@ -147,7 +147,7 @@ export function startAction(options) {
 }
 
 /**
- * Runs the bundle as the runner runs a step, and returns how it ended and what it reported.
+ * Runs the bundle as the runner runs a step, and returns its end and its reports.
  * @param {ActionOptions} options
  */
 export function runAction(options) {

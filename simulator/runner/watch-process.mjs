@@ -59,7 +59,7 @@ export function watchProcess(pid) {
     memory: () => (peakKb === undefined ? {} : { maxRssKb: peakKb }),
     /**
      * Starts to measure time; the function it returns gives the milliseconds since then, without those for which the two
-     * processes waited for a processor: as long as it would have taken on a machine with nothing else to do.
+     * processes waited for a processor: as long as it would have taken on a machine without other work.
      */
     startStopwatch() {
       sample()

@@ -130,7 +130,7 @@ function commandLines(simulator, scenario, { github, signIn }) {
 }
 
 /**
- * Returns the steps of a workflow for each way to sign in, and what only a shell can do.
+ * Returns the steps of a workflow for each way to sign in, and the steps that only a shell can do.
  * @param {Simulator} simulator
  * @param {Scenario} scenario
  */

@@ -47,7 +47,7 @@ export function idTokenRequest(
 /** How the answer of GitHub's ID-token service is read. */
 export const ID_TOKEN_STEP = {
   successes: [200],
-  /** Returns the ID token in the body of an answer, whatever its status. */
+  /** Returns the ID token in the body of an answer with any status. */
   secretsIn(body: unknown): readonly string[] {
     const token = readIdToken(body)
     return token === undefined ? [] : [token]

@@ -110,7 +110,7 @@ function publishStarted(
   return isHandedOver
 }
 
-/** Writes the job summary of an import: what was imported and how, or why not. */
+/** Writes the job summary of an import: its file and settings, or why it failed. */
 export function importSummary(outcome: ImportOutcome, links: Pick<DocsLinks, 'inMarkdown'>): string {
   const heading = md`## ${ICONS[outcome.kind]} ${HEADINGS[outcome.kind]}`
   return blocks(heading, ...body(outcome, links)).markdown

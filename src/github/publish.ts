@@ -7,7 +7,7 @@ import type { Runner } from './runner.ts'
 // GitHub shows ten annotations of a kind for a step; the tenth is the step's own failure message.
 const MAX_SUBTASK_ANNOTATIONS = 9
 
-/** Writes a report to every surface of the runner. Whatever can't be written is a warning and changes no verdict. */
+/** Writes a report to every surface of the runner. A surface that can't be written is a warning and changes no verdict. */
 export async function publish(seen: Report, messages: Messages, runner: Runner): Promise<void> {
   // Escaping and cutting would hide a secret from the runner's own search for it.
   const report = { ...seen, problems: seen.problems.map(runner.redact) }

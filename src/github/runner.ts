@@ -7,7 +7,7 @@ import { annotationText, commandFree, logLine } from './workflow-text.ts'
 /** The runner's surfaces; every text is made harmless on its way out, and none of the calls throws. */
 export type Runner = {
   readonly readInput: (name: string) => string
-  /** Hides a value wherever it would appear, and tells the runner to do so too. */
+  /** Hides a value in every text, and tells the runner to do so too. */
   readonly mask: (secret: string) => void
   /** Takes every masked value out of a text. */
   readonly redact: (text: string) => string
@@ -20,8 +20,7 @@ export type Runner = {
   readonly warning: (message: string, title: string) => void
   readonly error: (message: string, title: string) => void
   /**
-   * Writes a value as it is, and returns whether that succeeded. Taking a secret out of a JSON text could break it, so it
-   * is taken out of what goes in.
+   * Writes a value as it is, and returns whether that succeeded. Taking a secret out of a JSON text could break it, so it is taken out before.
    */
   readonly setOutput: (name: string, value: string) => boolean
   readonly writeSummary: (markdown: string) => Promise<void>

@@ -8,7 +8,7 @@ import { parseJson, type ServiceAnswer, unexpectedBody } from './service/service
 import { type CallParts, createServiceCall, NO_KEY_IN_TIME, repeatedOnce } from './service/service-call.ts'
 import { type ServiceSettings, serviceRequest } from './service/service-request.ts'
 
-/** What happens to a job that already exists under the name of one in the file. */
+/** The ways to treat a job that already exists under the name of one in the file. */
 export const SAME_NAME_POLICIES = ['SKIP', 'OVERWRITE'] as const
 
 /** Status of a job after its import; needed if the workspace has reviews. */
@@ -35,7 +35,7 @@ export type ImportBody = {
   }[]
 }
 
-/** What came of one request for an import. */
+/** The result of one request for an import. */
 export type ImportAnswer =
   | {
       readonly kind: 'started'

@@ -13,7 +13,7 @@ export type ObsObject = {
   readonly key: string
 }
 
-/** What came of one attempt to upload an object. */
+/** The result of one attempt to upload an object. */
 export type UploadAnswer =
   | { readonly kind: 'stored' }
   /** Another attempt may succeed. */

@@ -3,7 +3,7 @@ import type { CredentialChoice } from '../huaweicloud/credential/credentials.ts'
 import { credentialProblem, secretProblem } from './reader.ts'
 import { GITHUB_TOKEN } from './status.ts'
 
-/** The credential that the user has chosen, and what log and report say of it. */
+/** The credential that the user has chosen, and its description for log and report. */
 export type ChosenCredential = CredentialChoice & { readonly used: CredentialUsed }
 
 /** The names of a credential's parts in the inputs or in one family of variables. */

@@ -17,7 +17,7 @@ import {
   type Parsed,
 } from './reader.ts'
 
-/** What the user asked for, checked. */
+/** The checked inputs of an import. */
 export type ImportInputs =
   /** Checks the source and sends nothing. */
   | { readonly kind: 'check'; readonly source: string }
@@ -227,7 +227,7 @@ function readJson<Schema extends v.GenericSchema>(
   if (faults.length > MAX_FAULTS) {
     problems.push(`Input '${name}' is not valid in ${String(faults.length - MAX_FAULTS)} more places.`)
   }
-  // What the schema gives back would lack names such as "constructor".
+  // The schema's result would lack names such as "constructor".
   return faults.length === 0 ? (JSON.parse(text) as v.InferOutput<Schema>) : undefined
 }
 

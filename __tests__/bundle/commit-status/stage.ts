@@ -63,7 +63,7 @@ type State = Pick<ActionResult, 'state'>
 
 /** The bundle with both steps of a job that publishes a commit status. */
 export type StatusBundle = Bundle & {
-  /** Starts the post step as the runner does after the job: with the inputs, and what the main step has saved. */
+  /** Starts the post step as the runner does after the job: with the inputs, and the state that the main step has saved. */
   readonly startPost: (
     simulator: Simulator,
     saved: State,

@@ -95,7 +95,7 @@ describe('a fault that stays', () => {
     expect(failureOf(result)).toContain(PERMISSION)
   })
 
-  it('shows nothing of the ID token where STS echoes it', async () => {
+  it('shows nothing of the ID token if STS echoes it', async () => {
     const sts = createServer((request, response) => {
       void json(request).then((body) => {
         const { id_token: token = '' } = body as { readonly id_token?: string }

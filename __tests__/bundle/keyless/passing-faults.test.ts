@@ -12,7 +12,7 @@ const PASSING = [...Object.keys(connectionFaults), ...Object.keys(answerFaults)]
 
 describe('a fault of the ID-token service and of STS that passes', () => {
   // 16 s: the action gives an attempt that hangs 15 s, and nothing shortens that.
-  it.concurrent('is survived where nothing more comes, too', async () => {
+  it.concurrent('is survived even if the answer never ends', async () => {
     const hang = async (keyless: Partial<Keyless>): Promise<void> => {
       const result = await runKeyless(bundle, scenarioOf(keyless))
       expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '2' } })
@@ -29,7 +29,7 @@ describe('a fault of the ID-token service and of STS that passes', () => {
     const result = await runKeyless(bundle, scenarioOf({ idTokenSteps: [{ fault }], stsSteps: [{ fault }] }))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '2' } })
     expect(result.requests.filter(({ answer }) => answer === fault)).toHaveLength(2)
-    // Sooner than the time-out of an attempt: nobody has waited for an answer that does not come.
+    // Sooner than the timeout of an attempt: no request waited for an answer that never comes.
     expect(result.ownMs).toBeLessThan(15_000)
   })
 })

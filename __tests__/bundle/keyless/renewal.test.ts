@@ -38,7 +38,7 @@ describe('a keyless step', () => {
     expect(keysOf(result.issued).length).toBeGreaterThanOrEqual(2)
   })
 
-  it.concurrent('renews refused keys once, and is green where the new ones are good', async () => {
+  it.concurrent('renews refused keys once, and is green if the service accepts the new ones', async () => {
     const result = await runKeyless(bundle, scenarioOf({}, [running, refused, running, ended]))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '4' } })
     expect(keysOf(result.issued)).toHaveLength(2)
@@ -66,7 +66,7 @@ describe('a keyless step', () => {
     expect(result.ownMs).toBeLessThan(8000)
   })
 
-  it.concurrent('is red where new keys are refused as well, and does not ask again', async () => {
+  it.concurrent('is red if the service also refuses the new keys, and does not ask again', async () => {
     const result = await runKeyless(bundle, scenarioOf({}, [running, refused, refused, ended]))
     expect(result).toMatchObject({
       exitCode: 1,

@@ -22,7 +22,7 @@ import { canHandleSignals } from '../../support/platform.ts'
 const bundle = useBundle()
 
 describe('a keyless step', () => {
-  it('exchanges its ID token for keys, signs with them, and masks whatever it was given', async () => {
+  it('exchanges its ID token for keys, signs with them, and masks every secret that it was given', async () => {
     const result = await runKeyless(bundle, scenarioOf())
     expect(result).toMatchObject({ exitCode: 0, stderr: '', outputs: { status: 'SUCCESSFUL', polls: '2' } })
     expect(result.stdout).toContain("the workflow's ID token (audience huaweicloud), as trust agency")
@@ -47,7 +47,7 @@ describe('a keyless step', () => {
     }
   })
 
-  it('sends the request token to GitHub alone, and the ID token to STS alone', async () => {
+  it('sends the request token only to GitHub, and the ID token only to STS', async () => {
     const { requests, issued } = await runKeyless(bundle, scenarioOf())
     const [idToken = ''] = secretsOf(issued)
     const [github, sts, ...polls] = requests.map((request) => JSON.stringify(request))
@@ -97,7 +97,7 @@ describe('a job that may not have an ID token', () => {
       "Give it 'permissions: id-token: write'",
     ],
   ])(
-    'lacks %s, and asks nobody',
+    'lacks %s, and sends no request',
     async (_what, { head, event = 'pull_request' }: { head?: string; event?: string }, words) => {
       const env = {
         ...NOT_OFFERED,
@@ -145,14 +145,14 @@ if (canHandleSignals) {
         { stsSteps: [{ status: 503, headers: { 'retry-after': '60' } }] },
         'SIGINT',
       ],
-    ])('where %s is CANCELLED, and gone within two seconds', async (_what, keyless, signal) => {
+    ])('is CANCELLED if %s, and ends within two seconds', async (_what, keyless, signal) => {
       let cancel = (): void => undefined
       const onAnswer: Simulator extends never ? never : (request: unknown, words: string) => void = (
         _,
         words,
       ) => {
         if (words.startsWith('200')) return
-        // After the answer has been read, where there is one.
+        // After the answer has been read, if there is one.
         setTimeout(() => {
           cancel()
         }, 300)
@@ -195,13 +195,13 @@ describe('a bundle without the code that signs in', () => {
     expect(removed).not.toContain('index.js')
   })
 
-  it('waits with a token all the same', async () => {
+  it('still waits with a token', async () => {
     await withSimulator('documented-1', async (simulator) => {
       expect(await broken.run(simulator)).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
     })
   })
 
-  it('waits with a key all the same', async () => {
+  it('still waits with a key', async () => {
     const key = { id: 'AKOFTHETEST012345678', secret: 'secret-of-the-test' }
     const inputs = { token: '', 'access-key-id': key.id, 'secret-access-key': key.secret }
     await withSimulator(

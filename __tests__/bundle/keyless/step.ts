@@ -51,7 +51,7 @@ export const federatedUser = (url: string): Readonly<Record<string, string>> => 
 
 type Changes = NonNullable<Parameters<typeof keylessOptions>[1]>
 
-/** Runs a keyless step, and makes sure of what has to hold for each of them, however it ends. */
+/** Runs a keyless step, and checks the rules that every such step must keep. */
 export async function runKeyless(
   bundle: Bundle,
   scenario: Scenario,

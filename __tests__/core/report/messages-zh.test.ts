@@ -93,7 +93,7 @@ describe('messagesFor', () => {
     )
   })
 
-  it('gives the worst task and what else there is', () => {
+  it('gives the worst task and counts the others', () => {
     const lost = taskWait({ kind: 'cancelled', by: 'signal' })
     const sentence = zh.stepFailure(report([taskWait(missing), lost]), 4)
     expect(sentence).toMatch(

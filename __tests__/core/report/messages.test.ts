@@ -33,7 +33,7 @@ function failedParts(...names: readonly string[]): TaskReport['subtasks'] {
 }
 
 describe('failure', () => {
-  it('says what the service says of a task that failed before its first subtask', () => {
+  it('quotes the message of a task that failed before its first subtask', () => {
     expect(failureOf({ kind: 'answered', task: solutionUnreadable })).toBe(
       'Task a failed: 读取OBS文件[obs://aaaaa/traffic2.zip]失败. Check that the file exists at this OBS path, in this region, and that the user may read the bucket. Then deploy again.',
     )
@@ -56,7 +56,7 @@ describe('failure', () => {
     )
   })
 
-  it('sends nobody to failed subtasks if there are none', () => {
+  it('does not mention failed subtasks if no subtask failed', () => {
     expect(failureOf(answered('FAILED', [subtask()]))).toBe(
       'Task a failed. No subtask reports a failure. Open the task in DataArts Factory, then deploy again.',
     )
@@ -125,13 +125,13 @@ describe('failure', () => {
     )
   })
 
-  it('keeps two sentences apart, whatever signs the service puts into the first', () => {
+  it('keeps two sentences apart if the first ends in any signs of the service', () => {
     expect(failureOf(answered('FAILED', [], '甲。乙'))).toMatch(
       /^Task a failed: 甲。乙\. The task failed before/,
     )
   })
 
-  it('shows one line of at most 500 characters of what the service says', () => {
+  it('shows one line of at most 500 characters of a message of the service', () => {
     const message = `a\n\u001B[31m${'错'.repeat(600)}`
     expect(failureOf(answered('FAILED', [], message))).toContain(
       `: a \uFFFD[31m${'错'.repeat(492)}…. The task`,
@@ -294,7 +294,7 @@ describe('stepFailure', () => {
     [{ kind: 'refused', fault: { reason: 'unauthorized' } }, { task: task() }, false],
     [answered('FAILED'), {}, false],
     [{ kind: 'cancelled', by: 'signal' }, {}, false],
-  ])('of %j names the place where no state was learnt', (end, overrides, named) => {
+  ])('of %j names the place if no state was learnt', (end, overrides, named) => {
     const sentence = messages.stepFailure(report([taskWait(end, overrides)]), 0)
     expect(
       sentence.includes(' Requested from https://dlf.example, project p, default workspace. See docs/'),
@@ -380,7 +380,7 @@ describe('result', () => {
 })
 
 describe('the output message', () => {
-  it('is one line of at most 2000 characters without control or bidi characters, whatever the service says', () => {
+  it('is one line of at most 2000 characters without control or bidi characters, for any text of the service', () => {
     const long = fc.tuple(hostileText, fc.nat(3000)).map(([text, count]) => text + '错'.repeat(count))
     const status = fc.oneof(fc.constantFrom('FAILED', 'WARNING', 'SUCCESSFUL', 'RUNNING'), hostileText)
     const ends = (text: string, word: string): readonly WaitEnd[] => {

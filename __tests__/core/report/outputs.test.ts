@@ -210,7 +210,7 @@ describe('outputsOf', () => {
     expect(bytes(outputs['failed-subtasks'])).toBeGreaterThan(LIMIT - 100)
   })
 
-  it('cuts no text of 200 characters, whatever they are', () => {
+  it('cuts no text of 200 characters of any kind', () => {
     const name = '\u0007'.repeat(200)
     const { tasks } = outputsFor({ message: 'm'.repeat(LIMIT), name, subtasks: many(1, { name }) })
     expect(tasks[0]).toMatchObject({ name, subtasks: [] })
@@ -247,7 +247,7 @@ describe('outputsOf', () => {
       ['subtasks that did not fail', 'SUCCESSFUL', {}],
       ['failed subtasks', 'FAILED', {}],
       ['failed subtasks after a text was cut', 'FAILED', { message: 'm'.repeat(300) }],
-    ])('where %s are left out', (_what, status, overrides) => {
+    ])('if %s are left out', (_what, status, overrides) => {
       const outputsWith = (length: number) =>
         outputsFor({ subtasks: manyNamed(length, status), ...overrides })
       for (const length of lengthsAround(outputsWith(0).outputs.tasks)) {
@@ -259,7 +259,7 @@ describe('outputsOf', () => {
       }
     })
 
-    it('where all that has to go is in the last task', () => {
+    it('if only subtasks of the last task have to go', () => {
       const outputsWith = (length: number) =>
         outputsFor({ subtasks: [subtask({ name: 'x'.repeat(length) })] }, { subtasks: many(1) })
       const freed = written(many(1)[0]) + 1 - written({ truncated: true })
@@ -268,7 +268,7 @@ describe('outputsOf', () => {
       expect(outputsWith(length + 1).tasks.map(isCut)).toEqual([true, true])
     })
 
-    it('where details are left out', () => {
+    it('if details are left out', () => {
       const outputsWith = (length: number) =>
         outputsFor(
           ...Array.from({ length: 500 }, (_, index) => ({ name: 'n'.repeat(index === 0 ? length : 200) })),
@@ -282,7 +282,7 @@ describe('outputsOf', () => {
       }
     })
 
-    it('where failed subtasks are left out of their own list', () => {
+    it('if failed subtasks are left out of their own list', () => {
       const outputsWith = (length: number) => outputsFor({ subtasks: manyNamed(length, 'FAILED') })
       for (const length of lengthsAround(outputsWith(0).outputs['failed-subtasks'])) {
         const { outputs, failed } = outputsWith(length)
@@ -292,7 +292,7 @@ describe('outputsOf', () => {
       }
     })
 
-    it('where failed subtasks fill their own list to the byte', () => {
+    it('if failed subtasks fill their own list to the byte', () => {
       const fill = (size: number) => {
         const parts = many(1500, { status: 'FAILED', name: 'x' })
         const [first = subtask(), ...others] = parts

@@ -123,7 +123,7 @@ describe('reportOf', () => {
     expect(seen?.requestId).toBe('r5')
   })
 
-  it('keeps what the service said of the error', () => {
+  it("keeps the service's error", () => {
     const missing = { code: 'DLF.0810', message: 'Task does not exist' }
     const waits = [
       taskWait({ kind: 'not-found', error: missing }),
@@ -161,7 +161,7 @@ describe('reportOfProblems', () => {
     expect(reportOfProblems({ ...SIGN_IN, ids: ['a'] }).tasks[0]).not.toHaveProperty('error')
   })
 
-  it('keeps what a service said of the sign-in', () => {
+  it("keeps a service's error on the sign-in", () => {
     expect(reportOfProblems({ ...SIGN_IN, error: { code: 'c' } }).error).toEqual({ code: 'c' })
   })
 })
@@ -230,7 +230,7 @@ describe('tasksBySeverity', () => {
     { kind: 'cancelled', by: 'signal' },
   ]
 
-  it('puts the worst verdict first, then keeps the input order, whatever ended how', () => {
+  it('puts the worst verdict first, then keeps the input order, for any ends', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...ends), { maxLength: 30 }), (all) => {
         const waits = all.map((end, index) => taskWait(end, { id: String(index) }))

@@ -8,13 +8,13 @@ import { answeredWait, importTask, stepReport } from '../../support/data/reports
 
 const NOON = Date.UTC(2026, 0, 31, 12, 0, 0)
 
-/** What Mermaid's own parser understands: the name of each entry, and whether it is a milestone. */
+/** The entries that Mermaid's own parser reads: the name of each, and whether it is a milestone. */
 async function entriesOf(source: string): Promise<readonly (readonly [string, boolean])[]> {
   // The title is ours, and is the one part that Mermaid can't read without a browser.
   const untitled = source.replace(/\n {2}title .*/, '')
   // The first call makes the kinds of diagrams known.
   await mermaid.parse(untitled)
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells what the parser has understood
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- only this shows the entries that the parser has read
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(untitled)
   const { getTasks } = db as unknown as { getTasks: () => { task: string; milestone?: boolean }[] }
   return getTasks().map(({ task, milestone = false }) => [task.trim(), milestone])

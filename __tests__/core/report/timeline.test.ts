@@ -83,7 +83,7 @@ describe('timeline', () => {
     expect(linesOf(report)[0]).toBe(`  ${sign} import jobs :2026-01-31 12:00:00.000, 2026-01-31 12:15:00.000`)
   })
 
-  it('draws running subtasks from their start, or else from their last update, to that moment', () => {
+  it('draws running subtasks from their start, or otherwise from their last update, to that moment', () => {
     const subtasks = [
       ...FIVE,
       { id: 'a', name: 'a', status: 'RUNNING', startTime: NOON + 7000, lastUpdate: NOON + 20_000 },

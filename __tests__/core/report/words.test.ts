@@ -47,7 +47,7 @@ describe('the catalogues', () => {
   it('use the terms of the service in Chinese', () => {
     const all = textsOf(chinese).join('\n')
     for (const term of ['子任务', '工作空间', '系统任务', '作业', '区域', '项目']) expect(all).toContain(term)
-    // What there is of Latin letters is names of inputs and products, none a sentence.
+    // Latin letters occur only in names of inputs and products, never in a sentence.
     expect(all).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/)
   })
 })

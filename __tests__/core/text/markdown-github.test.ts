@@ -7,7 +7,7 @@ import { HOSTILE, hostileText } from '../../support/data/arbitraries.ts'
 import { cpuMsOf } from '../../support/cpu-time.ts'
 import { autolinked, elementNames, rendered, visibleText } from '../../support/rendered.ts'
 
-/** What a reader is to see of a text: its words; blanks in a row are one in a page. */
+/** The words of a text as a reader must see them: a page shows blanks in a row as one. */
 function readable(text: string): string {
   return squeezed(plainText(text).replace(/[\u200B\u2060]/g, ''))
 }
@@ -95,7 +95,7 @@ describe('a text that is not broken anywhere', () => {
     ['a name with underscores', 'dwd_payments_clean_'.repeat(5), 5],
     ['Chinese', '数据开发'.repeat(100), 1],
     ['a date', '2026-11-23/'.repeat(8), 5],
-  ])('may be broken where it is too long: %s', (_what, text, parts) => {
+  ])('may be broken if it is too long: %s', (_what, text, parts) => {
     const pieces = escapeText(text).split('\u200B')
     expect(pieces).toHaveLength(parts)
     expect(escapeText(text).replace(/[\\\u200B\u2060]/g, '')).toBe(text)

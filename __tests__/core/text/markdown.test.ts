@@ -22,7 +22,7 @@ const J = '\u2060'
 const B = '\u200B'
 const INVISIBLE = /[\u2060\u200B]/g
 
-/** What a reader sees of escaped text, the invisible joiners aside. */
+/** Escaped text as a reader sees it, without the invisible joiners. */
 function shown(markdown: string): string {
   return markdown
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
@@ -176,7 +176,7 @@ describe('mermaid', () => {
 })
 
 describe('md', () => {
-  it('escapes what is put in and keeps what is written', () => {
+  it('escapes the values and keeps the template', () => {
     const ready = { markdown: '_x_' }
     expect(md`**${'*'}** ${7} ${undefined}${ready}.`).toEqual({ markdown: String.raw`**\*** 7 _x_.` })
   })
@@ -204,7 +204,7 @@ describe('table', () => {
     ])
   })
 
-  it('keeps the number of cells and lines, whatever the cells hold', () => {
+  it('keeps the number of cells and lines for cells of any text', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (first, second) => {
         const lines = table(['h', 'i'], [[first, second]]).markdown.split('\n')

@@ -10,7 +10,7 @@ const redactorOf = (...secrets: readonly string[]): ((text: string) => string) =
 }
 
 describe('createRedactor', () => {
-  it('leaves a text alone where it knows no secret', () => {
+  it('does not change a text if it knows no secret', () => {
     expect(redactorOf()('nothing here')).toBe('nothing here')
     expect(redactorOf('')('nothing here')).toBe('nothing here')
   })
@@ -56,7 +56,7 @@ describe('createRedactor', () => {
     expect(redactorOf('cret', 'the-secret-one')('the-secret-one')).toBe('***')
   })
 
-  it('hides the shortest secret where there is nothing else', () => {
+  it('hides the shortest secret if it is the whole text', () => {
     expect(redactorOf('ab', 'the-secret-one')('ab')).toBe('***')
   })
 
@@ -94,7 +94,7 @@ describe('createRedactor', () => {
     expect(redactorOf('abcde')('<YWJjZGU>')).toBe('<YWJjZGU>')
   })
 
-  it('goes on beside a hidden secret where another one begins', () => {
+  it('hides a secret that begins right after another one', () => {
     const redact = redactorOf('0123456789abcdefghijklmnop')
     expect(redact('0123456789abcdef')).toBe('***')
     expect(redact('0123456789abcdefghijklmnop0123456789abcdefgh')).toBe('***')
@@ -105,7 +105,7 @@ describe('createRedactor', () => {
     'Ab3dEf6hIj9lMn2pQr+sTu/vWx==',
     'https://user:pass@host/some/path?x=1&y=%20',
     'Ab3dEf6hIj9lMn2p"\\\n"qRs',
-  ])('hides %j as it is, where signs follow that an encoding would change', (secret) => {
+  ])('hides %j as it is, if signs follow that an encoding would change', (secret) => {
     expect(redactorOf(secret)(`x-auth-token:${secret}, please`)).toBe('x-auth-token:***, please')
   })
 
@@ -115,7 +115,7 @@ describe('createRedactor', () => {
     expect(redactorOf(other, one)(`<${one}> <${other}>`)).toBe('<***> <***>')
   })
 
-  it('hides a piece of a long secret, wherever it is taken from', () => {
+  it('hides a piece of a long secret from any part of it', () => {
     const redact = redactorOf('0123456789abcdefghijklmnopqrstuvwxyz')
     expect(redact('…klmnopqrstuvwxyz')).toBe('…***')
     expect(redact('<56789abcdefghijklmnopqrst>')).toBe('<***>')
@@ -145,7 +145,7 @@ describe('createRedactor', () => {
     )
   })
 
-  it('leaves alone what is like a piece at its first, its middle and its last letter alone', () => {
+  it('does not hide a text that equals a piece only in its first, middle and last letters', () => {
     const redact = redactorOf('0123456789abcdef')
     expect(redact('0xxxxxxx8xxxxxxf')).toBe('0xxxxxxx8xxxxxxf')
     expect(redact('0123456789abcdEf')).toBe('0123456789abcdEf')
@@ -154,17 +154,17 @@ describe('createRedactor', () => {
   it.each([
     ['from its beginning', 'Q---------------ABCDEFGHIJKLMNOP!', 'Q---------------***!'],
     ['from within it', 'QRSTUVWXYZabcdefA!', '***A!'],
-  ])('hides what is of a secret and not one letter more: %s', (_what, text, expected) => {
+  ])('hides the letters of a secret and not one more: %s', (_what, text, expected) => {
     const { add, redact } = createRedactor()
     add('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij')
     expect(redact(text)).toBe(expected)
   })
 
-  it('leaves short remains of base64 alone', () => {
+  it('does not hide short remains of base64', () => {
     expect(redactorOf('ab')('YW and JhY')).toBe('YW and JhY')
   })
 
-  it('lets no secret through, wherever it stands', () => {
+  it('lets no secret through at any place', () => {
     const secret = fc.stringMatching(/^[\x21-\x7e]{12,40}$/)
     fc.assert(
       fc.property(fc.string(), secret, fc.string(), (before, hidden, after) => {

@@ -177,7 +177,7 @@ describe('createRequestBudget', () => {
   })
 
   describe('after the stop', () => {
-    it('keeps nobody in the queue', async () => {
+    it('releases every request in the queue', async () => {
       const stop = new AbortController()
       const { clock, enter, names } = setUp({ stopped: stop.signal })
       const waiting = ['a', 'b', 'c'].map(enter)
@@ -199,7 +199,7 @@ describe('createRequestBudget', () => {
     })
   })
 
-  it('starts at most 8 requests a second, at most three unproven, and starves nobody', async () => {
+  it('starts at most 8 requests a second, at most three unproven, and starts every request', async () => {
     const request = fc.record({
       arrivesMs: fc.nat({ max: 5000 }),
       takesMs: fc.nat({ max: 15_000 }),

@@ -61,7 +61,7 @@ describe('worstOf', () => {
     expect(worstOf([])).toBe('ERROR')
   })
 
-  it('finds the worst, wherever it stands', () => {
+  it('finds the worst at any place', () => {
     fc.assert(
       fc.property(fc.array(aVerdict, { minLength: 1 }), (verdicts) => {
         const ranks = verdicts.map((verdict) => VERDICTS.indexOf(verdict))

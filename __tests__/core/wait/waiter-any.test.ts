@@ -17,7 +17,7 @@ const ANSWERS: readonly Answer[] = [
 const wait = fc.record({
   tasks: fc.integer({ min: 1, max: 40 }),
   timeoutMs: fc.nat({ max: 40_000 }),
-  // How many of the first requests hang; with three nobody could send a fourth for 15 s.
+  // How many of the first requests hang; with three no request could follow for 15 s.
   hanging: fc.nat({ max: 2 }),
   replies: fc.array(fc.record({ which: fc.nat({ max: 3 }), takesMs: fc.nat({ max: 3000 }) }), {
     minLength: 1,

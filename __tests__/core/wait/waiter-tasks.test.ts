@@ -72,7 +72,7 @@ describe('waitForTasks with several tasks', () => {
     expect(clock.now()).toBe(62_375)
   })
 
-  it('gives 500 tasks a first and a last poll, and starts nothing else after the deadline', async () => {
+  it('gives 500 tasks a first and a last poll, and starts no other request after the deadline', async () => {
     const { requests, startsOf } = await waitFor(answers('RUNNING'), { ids: ids500, timeoutMs: 90_000 })
     const late = requests.filter(({ atMs }) => atMs >= 90_000)
     expect(new Set(late.map(({ id }) => id)).size).toBe(500)
@@ -299,7 +299,7 @@ describe('waitForTasks with several tasks', () => {
     expect(ends.map(({ kind }) => kind)).toEqual(['refused', 'refused'])
   })
 
-  it('keeps the order of the ids, whichever task ends first', async () => {
+  it('keeps the order of the ids if the tasks end in another order', async () => {
     const service = answersById({ a: answers('RUNNING', 'SUCCESSFUL'), b: answers('FAILED') })
     const { waits, ended } = await waitFor(service, { ids: ['a', 'b'] })
     expect(waits.map(({ id }) => id)).toEqual(['a', 'b'])

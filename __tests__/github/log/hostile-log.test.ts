@@ -76,7 +76,7 @@ async function printed(
 // The files of the runner are missing here, which is a warning for each output and summary.
 const MEANT = ['debug', 'group', 'endgroup', 'warning', 'error']
 
-describe('what a step prints', () => {
+describe('the standard output of a step', () => {
   it.each(HOSTILE.map((text) => [text.length > 60 ? `${text.slice(0, 60)}…` : text, text]))(
     'has no command but those that it means: %j',
     async (_name, text) => {
@@ -88,12 +88,12 @@ describe('what a step prints', () => {
       expect(kinds(commands)).toEqual(kinds(usual))
       expect(lines.join('')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u)
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(4000)
-      // Problem matchers of other actions read each line: a word of ours stands first.
+      // Problem matchers of other actions read each line, so it begins with a word of this action.
       expect(lines.filter((line) => !/^(?:Waiting for |Task |Subtask |$)/.test(line))).toEqual([])
     },
   )
 
-  it('has no command but those that it means, whatever the service says', async () => {
+  it('has no command but those that it means, for any text of the service', async () => {
     await fc.assert(
       fc.asyncProperty(hostileText, async (text) => {
         fc.pre(text !== 'FAILED')

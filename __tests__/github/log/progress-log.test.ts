@@ -23,7 +23,7 @@ describe('createProgressLog', () => {
     it.each([
       [['a'], 'task a'],
       [['a', 'b'], '2 tasks'],
-    ])('says what is waited for: %j', (taskIds, what) => {
+    ])('names the tasks that are waited for: %j', (taskIds, what) => {
       const log = progressLog()
       log.onSignIn(SETTINGS)
       log.onStart({ ...SETTINGS, taskIds })

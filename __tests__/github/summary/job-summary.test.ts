@@ -48,7 +48,7 @@ describe('jobSummary', () => {
     ])
   })
 
-  it('is shorter still where little is known', () => {
+  it('is shorter if little is known', () => {
     const task: SystemTask = { status: 'SUCCESSFUL', subtasks: [] }
     expect(linesOf(stepReport([answeredWait(task)]))[2]).toBe('<b>t1</b>')
   })
@@ -185,7 +185,7 @@ describe('jobSummary', () => {
     )
   })
 
-  it('puts the message first where no subtask failed, and names three of many that did', () => {
+  it('puts the message first if no subtask failed, and names three of many that did', () => {
     const early = importTask({ status: 'FAILED', message: '读取OBS文件失败。' })
     expect(linesOf(stepReport([answeredWait(early)]))[2]).toBe('<b>读取OBS文件失败。</b>')
     const silent = importTask({ status: 'FAILED' })
@@ -240,7 +240,7 @@ describe('jobSummary', () => {
     ])
   })
 
-  it('begins with an overview where there are several tasks, the worst first, then tells of those that are not green', () => {
+  it('begins with an overview if there are several tasks, the worst first, then tells of those that are not green', () => {
     const failed = importTask({
       name: 'start',
       status: 'FAILED',
@@ -339,7 +339,7 @@ describe('jobSummary', () => {
     expect(summaryOf(stepReport([answeredWait(unended)]))).not.toContain('| Ended |')
   })
 
-  it('names the default workspace, and the endpoint where there is no region', () => {
+  it('names the default workspace, and the endpoint if there is no region', () => {
     const asked = stepReport([answeredWait(importTask())])
     const lines = linesOf({ ...asked, place: { project: 'p1', endpoint: 'https://dlf.example' } })
     expect(lines).toContain('| Workspace | default |')
@@ -347,7 +347,7 @@ describe('jobSummary', () => {
     expect(lines.filter((line) => line.startsWith('| Region '))).toEqual([])
   })
 
-  it('leaves out the place where it is not known', () => {
+  it('leaves out the place if it is not known', () => {
     const { place: _one, ...unplaced } = stepReport([answeredWait(importTask())])
     const { place: _two, ...several } = stepReport([answeredWait(importTask()), answeredWait(importTask())])
     for (const report of [unplaced, several]) {
@@ -519,7 +519,7 @@ describe('fitting', () => {
     expect(rowsOf(summary) + Number(failed.replaceAll(',', ''))).toBe(20_000)
   })
 
-  it('keeps an overview of 500 tasks, whatever they hold', () => {
+  it('keeps an overview of 500 tasks with any texts', () => {
     const text = '&'.repeat(5000)
     const subtasks = many(5, { name: text, id: text, status: 'FAILED', message: text })
     const waits = Array.from({ length: 500 }, (_, index) =>
@@ -536,7 +536,7 @@ describe('fitting', () => {
     expect((summary.match(/^### /gm) ?? []).length + Number(hidden)).toBe(500)
   })
 
-  it('is at most 1 MiB whatever comes', () => {
+  it('is at most 1 MiB for any report', () => {
     const text = fc.constantFrom(
       '',
       'a',
@@ -580,13 +580,13 @@ describe('hostile text', () => {
     expect(autolinked(rendered(summaryOf(reportWith(text))))).toEqual([])
   })
 
-  it.each(HOSTILE.filter(isBlank))('leaves its place empty where it is blank: %j', (text) => {
+  it.each(HOSTILE.filter(isBlank))('leaves its place empty if it is blank: %j', (text) => {
     const inline = ['b', 'br', 'sub', 'code', 'p']
     const kinds = (all: readonly string[]): readonly string[] => all.filter((name) => !inline.includes(name))
     expect(kinds(names(text))).toEqual(kinds(names('x')))
   })
 
-  it('keeps the shape, whatever the service sends', () => {
+  it('keeps the shape for any text of the service', () => {
     const usual = names('x')
     fc.assert(
       fc.property(hostileText, (text) => {

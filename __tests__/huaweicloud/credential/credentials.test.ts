@@ -14,7 +14,7 @@ const REQUEST = {
 
 describe('createCredential', () => {
   describe('with a token', () => {
-    it('sends it and nothing else', async () => {
+    it('sends only the token', async () => {
       expect(await headersOf(token('tk'), REQUEST)).toEqual({ 'x-auth-token': 'tk' })
     })
 
@@ -68,7 +68,7 @@ describe('createCredential', () => {
       expect((await headersOf(credential, REQUEST))?.['x-sdk-date']).toBe('20260131T130000Z')
     })
 
-    it('recovers by a Date header where the refusal names no time', async () => {
+    it('recovers by a Date header if the refusal names no time', async () => {
       const clock = createServiceClock(() => NOW_MS)
       const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
       const error = { message: 'signature expired, signature time:x' }
@@ -84,7 +84,7 @@ describe('createCredential', () => {
       expect(await credential.recover(error, REQUEST)).toBe(true)
     })
 
-    it('keeps the time that it has learnt where a refusal names none that there is', async () => {
+    it('keeps the time that it has learnt if a refusal names an impossible time', async () => {
       const clock = createServiceClock(() => NOW_MS)
       const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
       clock.learn(NOW_MS + 3_600_000)
@@ -94,7 +94,7 @@ describe('createCredential', () => {
       expect(clock.correctionMs()).toBe(3_600_000)
     })
 
-    it('recovers where the time was right until a stranger has set it wrong', async () => {
+    it('recovers if the time was right until a gateway set it wrong', async () => {
       const clock = createServiceClock(() => NOW_MS)
       const credential = createCredential({ kind: 'access-key', key: { id: 'a', secret: 's' } }, clock)
       clock.learn(NOW_MS + 86_400_000)

@@ -182,7 +182,7 @@ describe('createKeylessCredential', () => {
       }
     })
 
-    it('is repeated where it was refused, too', async () => {
+    it('is also repeated after a refusal', async () => {
       const { credential, clock, exchanges, keyOf, answer } = setUp()
       clock.atMs += 55 * MINUTE_MS
       await keyOf(credential)
@@ -267,7 +267,7 @@ describe('createKeylessCredential', () => {
       expect(exchanges).toHaveLength(1)
     })
 
-    it('need no renewal where time has brought new ones meanwhile', async () => {
+    it('need no renewal if they have been renewed in the meantime', async () => {
       const { credential, clock, refuse, answer } = setUp()
       const request = aRequest()
       clock.atMs += 55 * MINUTE_MS
@@ -294,7 +294,7 @@ describe('createKeylessCredential', () => {
       expect(await recovered).toBe(true)
     })
 
-    it('are those in use where a request was not sent with any', async () => {
+    it('are those in use if a request was sent without keys', async () => {
       const { credential, clock, answer } = setUp()
       const recovered = credential.recover(EXPIRED, aRequest())
       await answer(issuedKey(2, clock.atMs + HOUR_MS))
@@ -302,7 +302,7 @@ describe('createKeylessCredential', () => {
       expect(await credential.recover(EXPIRED, aRequest())).toBe(false)
     })
 
-    it('are good where only the clock was wrong', async () => {
+    it('stay in use if only the clock was wrong', async () => {
       const { credential, clock, exchanges, refuse } = setUp()
       const request = aRequest()
       clock.atMs += 10 * MINUTE_MS
@@ -325,7 +325,7 @@ describe('createKeylessCredential', () => {
       expect([await recovered, await key, await keyOf(credential)]).toEqual([isBetter, waited, later])
     })
 
-    it('are not shown again where they are the second ones', async () => {
+    it('are not sent again if they are the second ones', async () => {
       const { credential, clock, keyOf, refuse, answer } = setUp()
       const request = aRequest()
       await credential.headersFor(request)
@@ -342,7 +342,7 @@ describe('createKeylessCredential', () => {
     })
   })
 
-  it('keeps its promises, whatever happens in whatever order', async () => {
+  it('keeps its promises for any events in any order', async () => {
     const event = fc.oneof(
       fc.record({ kind: fc.constant('time' as const), ms: fc.integer({ min: 1, max: 40 * MINUTE_MS }) }),
       fc.record({ kind: fc.constant('request' as const) }),
@@ -425,7 +425,7 @@ type SetUp = {
   readonly clock: HandClock
   /** Grows with each exchange that begins. */
   readonly exchanges: readonly unknown[]
-  /** Answers the exchange that is under way; throws where there is none. */
+  /** Answers the exchange that is under way; throws if there is none. */
   readonly answer: (answer: IssuedKey | FailedAnswer) => Promise<void>
   readonly pending: () => number
   readonly keyOf: (credential: Credential) => Promise<string | undefined>

@@ -98,7 +98,7 @@ describe('the canonical query', () => {
   it.each([
     ['two names', 'a=1&b=2', 'b=2&a=1'],
     ['two values of one name', 'a=1&a=2', 'a=2&a=1'],
-  ])('is the same in whatever order %s come', (_, one, other) => {
+  ])('is the same for every order of %s', (_, one, other) => {
     expect(signatureOf(`/?${one}`)).toBe(signatureOf(`/?${other}`))
   })
 

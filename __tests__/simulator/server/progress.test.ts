@@ -27,7 +27,7 @@ describe('startProgress', () => {
     expect(advance('b', STEPS, 50)).toEqual({ step: FIRST, beganAt: 50 })
   })
 
-  it('leaves a step with a fixed end at that end, whenever the first poll was', () => {
+  it('leaves a step with a fixed end at that end, for any time of the first poll', () => {
     const { advance, endOf } = startProgress()
     const steps = [{ untilMs: 500 }, LAST]
     expect(advance('a', steps, 499)?.step).toBe(steps[0])

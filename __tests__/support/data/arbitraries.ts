@@ -55,7 +55,7 @@ export const hostileText = fc.string({
   ),
 })
 
-/** What people have tried on pages, logs and pictures, one kind each. */
+/** Known attacks on pages, logs and pictures, one of each kind. */
 export const HOSTILE: readonly string[] = [
   '::error::pwned',
   '\n::add-mask::SUCCESSFUL',

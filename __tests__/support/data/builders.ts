@@ -47,7 +47,7 @@ export function final(reason: FinalReason, seen: Omit<Fault, 'reason'> = {}): An
   return { kind: 'final', fault: { reason, ...seen } }
 }
 
-/** A service that gives each task these answers, one after another, and then the last of them for ever. */
+/** A service that gives each task these answers, one after another, and then repeats the last one. */
 export function answers(...script: readonly (string | Answer)[]): PollTask {
   const given = new Map<string, number>()
   return (id) => {
@@ -63,7 +63,7 @@ export function answersById(services: Readonly<Record<string, PollTask>>): PollT
   return (id, signal) => (services[id] ?? answers('RUNNING'))(id, signal)
 }
 
-/** What is wanted of a wait; durations in milliseconds. */
+/** The settings of a wait; durations in milliseconds. */
 export type WaitOptions = {
   readonly ids: readonly string[]
   readonly timeoutMs: number

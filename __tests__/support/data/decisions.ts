@@ -9,7 +9,7 @@ import {
 /** When the wait of `at` ends, in milliseconds. */
 export const DEADLINE_MS = 60_000
 
-/** What is remembered of a task whose first poll, at moment 0, was the only one. */
+/** The state of a task whose first poll, at moment 0, was the only one. */
 export function state(overrides: Partial<TaskState> = {}): TaskState {
   return { ...initialState, polls: 1, firstPollMs: 0, ...overrides }
 }

@@ -42,7 +42,7 @@ export function answeredWait(task: SystemTask, overrides: Partial<TaskWait> = {}
   }
 }
 
-/** What a step came to that asked in one workspace, with half an hour of time. */
+/** The report of a step that asked in one workspace, with half an hour of time. */
 export function stepReport(waits: readonly TaskWait[], { failOnWarning = false } = {}): Report {
   return reportOf(
     { startMs: 0, waits },

@@ -32,7 +32,7 @@ const JOBS = [
   'cleanup_partitions',
 ]
 
-/** What the service says in one language: names as its documentation has them, messages made up. */
+/** The texts of the service in one language: names from its documentation, invented messages. */
 const PHRASES = {
   en: {
     importFile: (path: string) => `Import the solution from OBS path ${path}.`,
@@ -279,7 +279,7 @@ const NO_SUCH_FILE: Fault = {
   },
 }
 
-/** What an import step can come to. */
+/** The possible results of an import step. */
 export const IMPORTS = {
   started: { kind: 'started', taskId: serviceId(1), path: FILE, sameNamePolicy: 'OVERWRITE', packed: PACKED },
   'started-skip': {

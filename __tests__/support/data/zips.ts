@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 
-/** An entry of a zip file that is made for a test; what is not given is as it should be. */
+/** An entry of a zip file that is made for a test; fields that are absent get valid values. */
 export type RawEntry = {
   readonly name: string
   readonly content?: string | Uint8Array

@@ -2,7 +2,7 @@ import type { Clock } from '../../../src/core/wait/clock.ts'
 
 type Sleeper = { readonly wakeMs: number; readonly wake: () => void }
 
-/** A clock that jumps from one sleeper to the next as soon as nothing else is left to do. */
+/** A clock that jumps from one sleeper to the next as soon as no other work is left. */
 export type FakeClock = Clock & {
   /** Moves the time on by hand, as a slow answer does. */
   readonly advance: (ms: number) => void

@@ -36,15 +36,15 @@ export type Language = keyof typeof WORDS
 /** The languages that summary and annotations can be written in; the first is the default. */
 export const LANGUAGES = Object.keys(WORDS) as readonly Language[]
 
-/** What one language says on every surface. Remote text in the results is one line, cut to a sensible length, and not escaped. */
+/** The texts of one language for every surface. Remote text in the results is one line, cut to a sensible length, and not escaped. */
 export type Messages = {
   /** The words of the language, for labels and the like. */
   readonly words: Words
-  /** Returns the heading of the summary: what became of the task, or how many of several did not succeed. */
+  /** Returns the heading of the summary: the result of the task, or how many of several did not succeed. */
   readonly heading: (report: Report) => string
   /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
   readonly outcome: (task: TaskReport, step: StepFacts) => string
-  /** Says in a sentence or two how the wait for a task ended and what to do next. */
+  /** Says in a sentence or two how the wait for a task ended, and names the next step. */
   readonly failure: (task: TaskReport, step: StepFacts) => string
   /** Returns the next step as a sentence; empty after a success. */
   readonly nextStep: (task: TaskReport, step: StepFacts) => string
@@ -54,7 +54,7 @@ export type Messages = {
   readonly guide: (task: TaskReport, step: StepFacts) => string
   /** Refers to the section of docs/troubleshooting.md for a wait that never began; empty if it did begin. */
   readonly setupGuide: (report: Report) => string
-  /** Names a fault and what is known of it. */
+  /** Names a fault and the known facts about it. */
   readonly fault: (fault: Fault) => string
   /** Returns the next step after a fault that ends the attempts. */
   readonly advice: (fault: Fault, used?: CredentialUsed) => string
@@ -188,7 +188,7 @@ function stepFailure(words: Words, report: Report, unnamedSubtasks: number): str
   ])
 }
 
-// If no state was learnt, the cause may be in what the user typed.
+// If no state was learnt, the cause may be an input.
 function askedAt(words: Words, { task, end }: TaskReport, { place }: StepFacts): string {
   if (task !== undefined || end.kind === 'cancelled' || place === undefined) return ''
   return words.askedAt(place)

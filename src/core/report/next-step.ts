@@ -70,7 +70,7 @@ const BY_REASON = {
   'proxy-refused': 'check-proxy',
 } as const satisfies Record<Fault['reason'], NextStep>
 
-// What the service says tells more than the kind of the fault; the first that fits counts. Source: docs/service.md, "Errors".
+// The service's text tells more than the kind of the fault; the first pattern that fits counts. Source: docs/service.md, "Errors".
 const BY_ERROR: readonly (readonly [said: RegExp, step: NextStep])[] = [
   [/failed to reach the limit/i, 'check-locked-key'],
   [/signature expired|signature time:/i, 'check-clock'],
@@ -96,17 +96,17 @@ const REFUSED = {
   'trust-agency': 'check-trust-agency',
 } as const satisfies Record<CredentialUsed['kind'], NextStep>
 
-// A step is narrowed by the credential that was used, so that nobody is told to check another one.
+// A step is narrowed by the credential that was used, so that the advice never names another one.
 const BY_CREDENTIAL: Partial<Record<NextStep, (used: CredentialUsed) => NextStep>> = {
   'check-credential': ({ kind }) => REFUSED[kind],
   'check-token': ({ kind }) => REFUSED[kind],
   'check-permissions': ({ kind }) => (kind === 'trust-agency' ? 'join-workspace' : 'check-permissions'),
 }
 
-// What a task says that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (docs/service.md, "Errors").
+// The message of a task that could not read its file: "读取OBS文件[...]失败。", "Fail to read OBS file." (docs/service.md, "Errors").
 const OBS_FILE = /读取OBS文件|read OBS file/i
 
-/** What a sentence on a task needs to know of its step. */
+/** The facts about its step that a sentence on a task needs. */
 export type StepFacts = Pick<Report, 'timeoutMs' | 'place'>
 
 /** Returns the next step after the end of a wait; undefined if there is nothing to do. */

@@ -75,7 +75,7 @@ type Draft = {
   isCut: boolean
 }
 
-// What goes first: docs/reference.md, "Outputs". No try reads on when the output is full, so that its time does not
+// The order of removal: docs/reference.md, "Outputs". No try reads on when the output is full, so that its time does not
 // depend on the number of subtasks.
 function fitTasks(report: Report): readonly TaskEntry[] {
   const tasks = tasksBySeverity(report)

@@ -37,7 +37,7 @@ export type TaskReport = {
   readonly subtasks: readonly Subtask[]
   /** How many subtasks the task has in each state, those that were left out included. */
   readonly counts: SubtaskCounts
-  /** What the service said of the error that ended the wait. */
+  /** The service's error, if one ended the wait. */
   readonly error?: ServiceError
   /** The request as the gateway quotes it in its message; no headline shows it. */
   readonly quoted?: string
@@ -56,9 +56,9 @@ export type Report = {
   readonly place?: Place
   /** Why the wait never began, a sentence each; empty if it did. */
   readonly problems: readonly string[]
-  /** What there is to do about the problems; absent without any. */
+  /** The next step if there are problems. */
   readonly nextStep?: SetupStep
-  /** What a service said when signing in failed. */
+  /** The service's error, if signing in failed. */
   readonly error?: ServiceError
   readonly timeoutMs: number
   readonly elapsedMs: number
@@ -67,7 +67,7 @@ export type Report = {
   readonly throttles: number
 }
 
-/** What the report needs besides the waits; durations in milliseconds. */
+/** The facts that a report needs besides the waits; durations in milliseconds. */
 export type ReportSettings = {
   readonly failOnWarning: boolean
   readonly place: Place
@@ -100,7 +100,7 @@ export function reportOf(
   }
 }
 
-/** What there is to do about a wait that never began: one of the next steps of next-step.ts. */
+/** The next step after a wait that never began: one of those in next-step.ts. */
 type SetupStep = 'fix-inputs' | 'fix-sign-in' | 'report-bug'
 
 /** Why a wait never began. */
@@ -108,7 +108,7 @@ export type Setback = {
   /** A sentence each. */
   readonly problems: readonly string[]
   readonly nextStep: SetupStep
-  /** What a service said of it. */
+  /** The service's error. */
   readonly error?: ServiceError | undefined
   /** The tasks that were not checked, if the inputs are good. */
   readonly ids?: readonly string[]

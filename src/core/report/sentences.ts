@@ -94,7 +94,7 @@ export function taskFacts({ end, error }: TaskReport): readonly string[] {
   return faultFacts(undefined, NO_SUCH_TASK.test(message) ? rest : error)
 }
 
-/** Returns what is known of a fault, and what the service says of it. */
+/** Returns the known facts about a fault, with the service's text. */
 export function faultFacts(fault: Fault | undefined, error: ServiceError | undefined): readonly string[] {
   const said = errorText(error)
   return [

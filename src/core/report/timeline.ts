@@ -143,7 +143,7 @@ function subtaskEntry(subtask: Subtask, { startMs, endMs }: Span): readonly Entr
   return [isRunning ? { ...entry, endMs: Math.max(atMs, endMs) } : entry]
 }
 
-// The worst first, and bars before milestones; what there is too much of is thinned out evenly.
+// The worst first, and bars before milestones; a list that is too long is thinned out evenly.
 function chosen(entries: readonly Entry[], maxEntries: number): readonly Entry[] {
   const kept = new Set<Entry>()
   for (const rank of RANKS) {

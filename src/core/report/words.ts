@@ -7,7 +7,7 @@ import type { Verdict } from '../wait/verdict.ts'
 /** Why a status check brought nothing. */
 type Reason = Fault['reason']
 
-/** What is known of a step's waiting; durations in milliseconds. */
+/** The numbers of a step's wait; durations in milliseconds. */
 export type Waiting = {
   readonly elapsedMs: number
   readonly timeoutMs: number
@@ -48,7 +48,7 @@ export type Words = {
   readonly duration: (ms: number) => string
   readonly number: (count: number) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
-  /** What the verdict ERROR means, by its reason. */
+  /** The meaning of the verdict ERROR, by its reason. */
   readonly errors: Readonly<Record<Reason | 'unknown-status', string>>
   /** The verdict TIMED_OUT of a single check. */
   readonly stillRunning: string
@@ -66,7 +66,7 @@ export type Words = {
   readonly headings: {
     readonly none: string
     readonly one: (verdict: string) => string
-    /** Counts the tasks that did not succeed, by what became of them. */
+    /** Counts the tasks that did not succeed, by their results. */
     readonly failed: (
       failed: number,
       all: number,
@@ -108,7 +108,7 @@ export type Words = {
   readonly moreTasks: (count: number) => string
   readonly tasksNotShown: (count: number) => string
   readonly textsCut: string
-  /** Says what the step's failure message leaves out; 0 of a kind is not mentioned. */
+  /** Counts the failures that the step's failure message leaves out; 0 of a kind is not mentioned. */
   readonly rest: (tasks: number, subtasks: number) => string
   /** A sentence in place of the message that a failed subtask lacks. */
   readonly noReason: string
@@ -117,7 +117,7 @@ export type Words = {
   readonly labels: Readonly<Record<Label, string>>
 }
 
-/** What the cells of the summary's tables and its paragraphs are called. */
+/** The names of the summary's cells and paragraphs. */
 type Label =
   | 'verdict'
   | 'task'

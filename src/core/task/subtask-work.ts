@@ -1,6 +1,6 @@
 import type { Subtask, SystemTask } from './system-task.ts'
 
-/** What a subtask works on, as far as its name tells. */
+/** The job that a subtask works on, as far as its name tells. */
 export type SubtaskWork = {
   /** The job's name, or the subtask's own title. */
   readonly job: string

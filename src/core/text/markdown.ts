@@ -99,7 +99,7 @@ function withSpaces(text: string): string {
   return `${before}${escapeText(text)}${after}`
 }
 
-/** Writes a link to an address of ours, which is encoded already. */
+/** Writes a link to an address of this action, which is encoded already. */
 export function link(text: string, url: string): Markdown {
   return raw(`[${escapeText(text)}](<${url}>)`)
 }

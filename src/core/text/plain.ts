@@ -7,7 +7,7 @@ const REPLACEMENT = '\uFFFD'
 
 /**
  * Makes one line of plain text of any remote text: line breaks become spaces; control, escape and bidi
- * characters and lone surrogates become U+FFFD, so that nothing is joined by what is taken out.
+ * characters and lone surrogates become U+FFFD, so that removing a character joins no words.
  * Every remote string passes here before it reaches log, summary or annotation; verdicts are found on the raw text.
  *
  * @param maxLength longest result in UTF-16 units, a closing ellipsis included
@@ -20,7 +20,7 @@ export function plainText(text: string, maxLength = Number.POSITIVE_INFINITY): s
     .replace(CONTROL_CHARACTERS, REPLACEMENT)
     .replace(BIDI_CONTROLS, REPLACEMENT)
     .replace(LONE_SURROGATES, REPLACEMENT)
-  // Line breaks that became one blank may have made room for what was cut: it is missing all the same.
+  // Line breaks that became one blank may have made room for the part that was cut, which is still missing.
   const isCut = line.length > maxLength || bounded.length < text.length
   return isCut ? `${cutBefore(line, maxLength - 1)}…` : line
 }

@@ -5,16 +5,16 @@ export const MIN_SECRET_LENGTH = 8
 export const SECRET = new RegExp(`^[\\x21-\\x7e]{${String(MIN_SECRET_LENGTH)},}$`)
 
 const HIDDEN = '***'
-// Three alignments of a text within base64: what stands before it shifts its bits by 0, 2 or 4.
+// Three alignments of a text within base64: the text before it shifts its bits by 0, 2 or 4.
 const ALIGNMENTS = [0, 1, 2]
 // Shorter remains of a base64 text would hide innocent letters.
 const MIN_BASE64 = 8
-// A gateway may quote a piece of a long secret alone; fewer letters of it could be something else.
+// A gateway may quote only a piece of a long secret; fewer letters of it could be another word.
 const PIECE = 16
 // A power of two, far above the number of pieces of a token of 16,000 letters in all its forms.
 const SLOTS = 4_194_304
 
-/** Keeps a list of secrets and takes them out of whatever is written. */
+/** Keeps a list of secrets and takes them out of every text. */
 export type Redactor = {
   readonly add: (secret: string) => void
   readonly redact: (text: string) => string
@@ -33,7 +33,7 @@ export function createRedactor(): Redactor {
       for (const form of formsOf(secret)) {
         // Stryker disable next-line ConditionalExpression,EqualityOperator: a long form may be found as a whole, too.
         if (form.length < PIECE) shortForms.add(form)
-        // Stryker disable next-line ArithmeticOperator: what begins later is too short for a piece.
+        // Stryker disable next-line ArithmeticOperator: a text that begins later is too short for a piece.
         for (let start = 0; start + PIECE <= form.length; start += 1) {
           pieces.set(form.slice(start, start + PIECE), { form, start })
           slots[slotOf(form, start)] = 1
@@ -43,7 +43,7 @@ export function createRedactor(): Redactor {
     },
     redact(text) {
       const found = findAll(text, shortForms)
-      // Stryker disable next-line ArithmeticOperator: what begins later is too short for a piece.
+      // Stryker disable next-line ArithmeticOperator: a text that begins later is too short for a piece.
       for (let start = 0; start + PIECE <= text.length; start += 1) {
         // Stryker disable next-line ConditionalExpression: the slots only save time.
         if (slots[slotOf(text, start)] !== 1) continue
@@ -113,7 +113,7 @@ function formsOf(secret: string): readonly string[] {
   return [secret, json, json.replaceAll('/', '\\/'), url, urlInSmall, ...base64, ...urlSafe]
 }
 
-// Leaves out the letters that depend on what stands before and after the secret.
+// Leaves out the letters that depend on the text before and after the secret.
 function coreOfBase64(secret: string, shift: number): string {
   const bytes = new TextEncoder().encode(secret)
   const padded = btoa('\0'.repeat(shift) + Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))

@@ -12,7 +12,7 @@ const POLLS_PER_SECOND = 7
 /** The user's limits for the pause between two polls of one task, in milliseconds; `minMs` is at most `maxMs`. */
 export type PollBounds = { readonly minMs: number; readonly maxMs: number }
 
-/** What the pause between two polls depends on, besides the age of the task. */
+/** The facts that decide the pause between two polls, besides the age of the task. */
 export type Pacing = {
   readonly bounds: PollBounds
   /** How many tasks share the budget, 1 or more. */

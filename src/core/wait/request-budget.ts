@@ -16,7 +16,7 @@ export type RequestBudget = {
   readonly hold: (ms: number) => void
 }
 
-/** What the budget depends on. */
+/** The clock and limits of a budget. */
 export type BudgetRules = {
   readonly clock: Clock
   /** Fires when no request may be sent any more. */
@@ -27,7 +27,7 @@ export type BudgetRules = {
   readonly stretch: () => number
   /** Returns the longest time between two requests, in milliseconds. */
   readonly maxSpacingMs: () => number
-  /** Returns the monotonic moment after which nobody waits any more, in milliseconds. */
+  /** Returns the monotonic moment after which no request waits any longer, in milliseconds. */
   readonly endMs: () => number
 }
 

@@ -2,7 +2,7 @@ import type { Fault } from '../task/answer.ts'
 import { faultPauseMs } from './pauses.ts'
 import type { Runtime } from './runtime.ts'
 
-/** What repeating an attempt needs from outside; `Result` is the result of one attempt. */
+/** The calls that repeating an attempt needs; `Result` is the result of one attempt. */
 type Retry<Result> = Runtime & {
   /** Called before each pause, with the result of the attempt and the pause in milliseconds. */
   readonly onPause: (result: Result, pauseMs: number) => void

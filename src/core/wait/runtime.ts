@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 
-/** What the pure core gets from outside: time, chance and the cancellation of the run. */
+/** The parts of the process that the pure core needs: time, chance and the cancellation of the run. */
 export type Runtime = {
   readonly clock: Clock
   /** Returns a number in [0, 1). */

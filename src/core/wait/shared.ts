@@ -55,14 +55,14 @@ export type PollEvent = {
 /** The side of the service: a way to poll a task, and to wait for a key first. */
 export type TaskClient = { readonly poll: PollTask; readonly awaitCredential?: AwaitCredential }
 
-/** What a wait is connected to. */
+/** The calls and the clock that a wait needs. */
 export type WaitContext = Runtime &
   TaskClient & {
     readonly onAnswer: (event: PollEvent) => void
     readonly onEnd: (wait: TaskWait) => void
   }
 
-/** What the tasks of a step share. */
+/** The state that the tasks of a step share. */
 export type SharedWait = {
   readonly settings: WaitSettings
   readonly context: WaitContext

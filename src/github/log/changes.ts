@@ -11,7 +11,7 @@ const ENDED: ReadonlySet<string> = new Set(['FAILED', 'WARNING', 'SUCCESSFUL'])
 // A state that comes and goes, or a fault that all tasks have, is logged once in this time.
 const SILENCE_MS = 60_000
 
-/** What the log has said of each task, to find what an answer changes. It keeps no answer. */
+/** The states that the log has named, to find the change that an answer brings. It keeps no answer. */
 export type Changes = {
   /** Returns what an answer changes for its task, undefined if that is nothing. */
   readonly findChange: (id: string, answer: Answer, nowMs: number) => string | undefined
@@ -22,7 +22,7 @@ export type Changes = {
 /** The state of a task that the log has named: in words, and the status of each subtask that had ended. */
 type Logged = { readonly progress: string; readonly statuses: ReadonlyMap<string, string> }
 
-/** Creates the memory of what the log has said of each task. */
+/** Creates the memory of the states that the log has named. */
 export function createChanges(messages: Pick<Messages, 'fault'>): Changes {
   const last = new Map<string, string>()
   const logged = new Map<string, Logged>()

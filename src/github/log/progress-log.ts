@@ -21,7 +21,7 @@ export type LogSinks = {
 export type ProgressLog = {
   /** Says which credential is used, before anything is sent. */
   readonly onSignIn: (inputs: { readonly credential: { readonly used: { readonly from: string } } }) => void
-  /** Says what is waited for, once signing in has succeeded. */
+  /** Names the tasks of the wait, once signing in has succeeded. */
   readonly onStart: (
     wait: WaitSettings & { readonly taskIds: readonly string[]; readonly endpoint: string },
   ) => void

@@ -15,7 +15,7 @@ export function subtaskLines(task: Pick<SystemTask, 'subtasks' | 'counts'>): rea
   return rest === 0 ? lines : [...lines, `And ${english.number(rest)} more`]
 }
 
-// A word of ours begins the line: problem matchers of other actions read the log, and must find no compiler's error there.
+// A fixed word begins the line: problem matchers of other actions read the log, and must find no compiler's error there.
 function subtaskLine(subtask: Subtask): string {
   const { id, name, status, message } = subtask
   const where = name === '' ? '' : ` (${plainText(id, MAX_TEXT)})`

@@ -18,7 +18,7 @@ export type StatusRequest = {
   readonly githubToken: string
 }
 
-/** What a commit status needs of the process. */
+/** The parts of the process that a commit status needs. */
 export type StatusContext = DeliveryContext & {
   readonly runner: Pick<Runner, 'info' | 'warning' | 'saveState'>
   readonly readRun: () => RunContext

@@ -5,7 +5,7 @@ import type { RunContext } from '../run-context.ts'
 import type { CreateStatus, StatusEntry } from './status-api.ts'
 import { explainFault, lateFault, type StatusFault } from './status-fault.ts'
 
-/** What sending a status needs of the process. */
+/** The parts of the process that sending a status needs. */
 export type DeliveryContext = Pick<Runtime, 'clock' | 'cancelled'> & {
   readonly createStatus: CreateStatus
   /** Removes every secret from a text of another system. */

@@ -12,7 +12,7 @@ import { factsTable, nextStepLine, taskHead, taskTitle } from './summary-task.ts
 // GitHub drops a longer one whole.
 const MAX_SUMMARY_BYTES = 1024 * 1024
 
-// Room for the line end that the toolkit adds, and for masks, which can be longer than what they hide.
+// Room for the line end that the toolkit adds, and for masks, which can be longer than the secrets.
 const BUDGET_BYTES = MAX_SUMMARY_BYTES - 16 * 1024
 // No row of a subtask is shorter.
 const MIN_ROW_BYTES = 40

@@ -16,7 +16,7 @@ import {
 } from './summary-style.ts'
 
 const MAX_OPEN_TASKS = 20
-// Five hundred rows of these lengths leave room for the rest of the summary, whatever they hold.
+// Five hundred rows of these lengths leave room for the rest of the summary.
 const MAX_NAME = 80
 const MAX_MESSAGE = 150
 
@@ -46,7 +46,7 @@ export function overviewTable(tasks: readonly TaskReport[], style: Style): Markd
   )
 }
 
-/** Writes where the tasks were requested from, folded under the names of what it says. */
+/** Writes where the tasks were requested from, folded under the names of the facts. */
 export function foldedPlace(place: Place | undefined, style: Style): Markdown | undefined {
   const facts = placeFacts(place, style)
   const [first, ...rest] = knownFacts(facts)

@@ -68,7 +68,7 @@ export function signed(sign: string, word: string): string {
 
 /**
  * Makes a column title at least as wide as a sign with one of these words. A line may break between any two ideographs,
- * and nothing that GitHub allows in a cell forbids it; an invisible joiner would stay in what a reader copies.
+ * and nothing that GitHub allows in a cell forbids it; an invisible joiner would stay in a copied text.
  */
 export function columnTitle(title: string, words: readonly string[]): Markdown {
   const longest = Math.max(0, ...words.filter((word) => HAN.test(word)).map((word) => word.length))

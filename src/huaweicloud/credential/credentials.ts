@@ -10,7 +10,7 @@ export type UnsignedRequest = HttpRequest
 
 /** Authenticates requests to the service. */
 export type Credential = {
-  /** Returns the access key for a service with a signature of its own; undefined for a token, or if no key is usable. */
+  /** Returns the access key for a service that has another signature; undefined for a token, or if no key is usable. */
   readonly accessKey: () => Promise<AccessKey | undefined>
   /** Resolves when `headersFor` has a key, or when waiting for one is of no use. Returns undefined if it has one now. */
   readonly ready: AwaitCredential
@@ -19,7 +19,7 @@ export type Credential = {
   /** Returns why there is no key, if that is known. */
   readonly problem: () => FailedAnswer | undefined
   /**
-   * Returns, after HTTP 401, whether another attempt would use something better than what was refused.
+   * Returns, after HTTP 401, whether another attempt would use better keys than the refused ones.
    *
    * @param refused the request as it was given to `headersFor`: it tells which key was refused
    */
@@ -28,7 +28,7 @@ export type Credential = {
   readonly refusedAdvice?: string
 }
 
-// What a signature covers besides the date and the security token (docs/service.md, "Signed headers").
+// The headers that a signature covers besides the date and the security token (docs/service.md, "Signed headers").
 const SIGNED_HEADERS = ['workspace', 'x-project-id']
 // Only a refusal that names clock skew leaves the same key usable (docs/reference.md, "Requests and credentials").
 const SKEW = /signature expired|signature time:/i

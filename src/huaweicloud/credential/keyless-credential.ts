@@ -6,7 +6,7 @@ import { type ServiceClock, TOLERANCE_MS } from '../service/service-clock.ts'
 import { accessKeyCredential, type Credential, type UnsignedRequest } from './credentials.ts'
 import type { IssuedKey, Outcome } from './issued.ts'
 
-/** What a credential needs to renew its keys. */
+/** The calls and clocks that renewing keys needs. */
 export type Renewal = Pick<Runtime, 'random'> & {
   /** Exchanges one more ID token for a key; never rejects. */
   readonly exchange: () => Promise<Outcome<IssuedKey>>
@@ -97,7 +97,7 @@ function createRenewedKeys(first: IssuedKey, renewal: Renewal): RenewedKeys {
   function ready(): Promise<void> | undefined {
     const isDue = clock.now() >= current.renewAtMs || (areRefused() && !refusedWereReplaced)
     const awaited = isDue && clock.now() >= nextAttemptMs ? renewOnce() : renewing
-    // While the old keys are valid, nobody waits for new ones.
+    // While the old keys are valid, no request waits for new ones.
     return areUsable() ? undefined : awaited
   }
 

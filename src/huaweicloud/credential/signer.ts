@@ -58,7 +58,7 @@ function canonicalRequest({ method, url, headers, body = '' }: SignedParts): str
   ].join('\n')
 }
 
-// It ends in a slash in the canonical form, whatever the address has.
+// It always ends in a slash in the canonical form.
 function canonicalPath(pathname: string): string {
   const path = pathname
     .split('/')

@@ -4,7 +4,7 @@ import { type ExchangeStep, type IssuedKey, keyReader } from './issued.ts'
 /** The inputs of a sign-in through a trust agency. */
 export type AgencyChoice = Extract<CredentialChoice, { kind: 'trust-agency' }>
 
-/** What the keys are issued for. */
+/** The agency that the keys are issued for. */
 export type KeySettings = {
   /** Names the session in the audit log: 2 to 128 letters, digits and `_=,.@-`. */
   readonly sessionName: string

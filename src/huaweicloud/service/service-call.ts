@@ -4,7 +4,7 @@ import { ATTEMPT_TIMEOUT_MS, type SendRequest } from '../../http/transport.ts'
 import { dateHeader, readServiceAnswer, type ServiceAnswer, withAdvice } from './service-answer.ts'
 import type { ServiceClock } from './service-clock.ts'
 
-/** What a call of the service is made with. */
+/** The parts that a call of the service is made of. */
 export type CallParts = {
   readonly send: SendRequest
   readonly credential: Credential
