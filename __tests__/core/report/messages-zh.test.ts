@@ -36,12 +36,12 @@ describe('messagesFor', () => {
     [
       '"does not exist"',
       missing,
-      '系统任务 a 在该工作空间中不存在（DLF.0810，请求 ID r1）。请检查 task-id：立即执行作业返回的 instanceId 不是任务 ID。再检查 workspace、project 和 region：在错误的工作空间中查不到有效的任务 ID。',
+      '系统任务 a 在该工作空间中不存在（DLF.0810，请求 ID r1）。请检查 task-id：“立即执行作业”返回的 instanceId 不是任务 ID。再检查 workspace、project 和 region：任务 ID 即使有效，在其他工作空间中也查不到。',
     ],
     [
       'a time-out',
       { kind: 'timed-out', task: task() },
-      '系统任务 a 在 30 分钟的等待时限内未结束，当时状态为运行中。请在 DataArts Factory 中查看该任务。如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
+      '系统任务 a：等待 30 分钟后仍未结束，当时的状态为“运行中”。请在 DataArts Factory 中查看该任务。如果只是执行较慢，请调大 timeout，再次等待该任务，不要重新导入。',
     ],
     [
       'an unknown status',
@@ -51,17 +51,17 @@ describe('messagesFor', () => {
     [
       'a refusal',
       { kind: 'refused', fault: { reason: 'forbidden', httpStatus: 403 } },
-      '系统任务 a：状态查询失败。当前凭据没有此操作的权限（HTTP 403）。当前使用认证凭据登录。请检查 project、该用户在 IAM 中的权限，以及其在工作空间中的角色。',
+      '系统任务 a：状态查询失败。当前凭据没有此操作的权限（HTTP 403）。当前使用认证凭据登录。请检查 project、该用户的 IAM 权限，以及其在工作空间中的角色。',
     ],
     [
       'a cancelled run',
       { kind: 'cancelled', by: 'signal' },
-      '系统任务 a：本次运行已被取消，不再等待。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
+      '系统任务 a：未等到结束，本次运行已被取消。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
     ],
     [
       'fail-fast',
       { kind: 'cancelled', by: 'fail-fast' },
-      '系统任务 a：另一个任务已失败（fail-fast），不再等待。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
+      '系统任务 a：未等到结束，另一个任务已失败（fail-fast）。任务仍会在 DataArts Factory 中继续执行。如需得知结果，请用任务 ID 再次等待，不要重新导入。',
     ],
   ])('explains %s in Chinese', (_what, end, sentence) => {
     expect(failureOf(end)).toBe(sentence)
@@ -69,7 +69,7 @@ describe('messagesFor', () => {
 
   it('speaks of no timeout after a single check', () => {
     const [seen] = report([taskWait({ kind: 'timed-out', task: task() })]).tasks
-    expect(seen && zh.outcome(seen, { timeoutMs: 0 })).toBe('任务尚未结束，单次查询时状态为运行中。')
+    expect(seen && zh.outcome(seen, { timeoutMs: 0 })).toBe('任务尚未结束，查询时的状态为“运行中”。')
   })
 
   it('tells of success and warning', () => {
@@ -97,7 +97,7 @@ describe('messagesFor', () => {
     const lost = taskWait({ kind: 'cancelled', by: 'signal' })
     const sentence = zh.stepFailure(report([taskWait(missing), lost]), 4)
     expect(sentence).toMatch(
-      /^系统任务 a 在该工作空间中不存在（.*）。请检查 .*。查询地址：https:\/\/dlf.example，项目 p，默认工作空间。另有 1 个任务、4 个失败的子任务，详见摘要。详见 docs\/troubleshooting.md, "The task was not found"$/,
+      /^系统任务 a 在该工作空间中不存在（.*）。请检查 .*。查询范围：项目 p，默认工作空间，终端节点 https:\/\/dlf.example 。另有 1 个任务、4 个失败的子任务，见作业摘要。详见 docs\/troubleshooting.md, "The task was not found"$/,
     )
   })
 
@@ -113,9 +113,7 @@ describe('messagesFor', () => {
 
   it('has headings', () => {
     expect(zh.heading(report([taskWait('FAILED')]))).toBe('DLF 系统任务：失败')
-    expect(zh.heading(report([taskWait('FAILED'), taskWait('SUCCESSFUL')]))).toBe(
-      '2 个任务中有 1 个未成功：失败 1 个',
-    )
+    expect(zh.heading(report([taskWait('FAILED'), taskWait('SUCCESSFUL')]))).toBe('2 个任务中有 1 个失败')
     expect(zh.heading(reportOfProblems({ problems: ['x'], nextStep: 'fix-inputs' }))).toBe(
       '未开始等待 DLF 系统任务',
     )

@@ -99,7 +99,7 @@ describe('chinese', () => {
         [2, '失败'],
         [1000, '不存在'],
       ]),
-      '3,000 个任务中有 1,002 个未成功：失败 2 个、不存在 1,000 个',
+      '3,000 个任务中有 1,002 个未成功：2 个失败、1,000 个不存在',
     ],
     [chinese.badSubtasks('FAILED', 1, 3), '3 个子任务中有 1 个失败'],
     [chinese.badSubtasks('WARNING', 1, 3), '3 个子任务中有 1 个告警'],
@@ -115,11 +115,11 @@ describe('chinese', () => {
     [chinese.moreTasks(2), '其余 2 个任务'],
     [chinese.tasksNotShown(2), '另有 2 个任务仅列在总览中：摘要最多 1 MiB。'],
     [chinese.rest(0, 0), ''],
-    [chinese.rest(1, 0), '另有 1 个任务，详见摘要。'],
-    [chinese.rest(2, 1), '另有 2 个任务、1 个失败的子任务，详见摘要。'],
+    [chinese.rest(1, 0), '另有 1 个任务，见作业摘要。'],
+    [chinese.rest(2, 1), '另有 2 个任务、1 个失败的子任务，见作业摘要。'],
     [
       chinese.statistics(waiting),
-      '等待 1 分钟 5 秒（上限 1 小时 30 分钟），轮询 9 次，请求失败 2 次，被流控 1 次',
+      '等待 1 分钟 5 秒（上限 1 小时 30 分钟），轮询 9 次，请求失败 2 次，触发流控 1 次',
     ],
     [
       chinese.statistics({ ...waiting, polls: 0, faults: 0, throttles: 0 }),
@@ -127,15 +127,15 @@ describe('chinese', () => {
     ],
     [
       chinese.statistics({ ...waiting, timeoutMs: 0, polls: 1 }),
-      '单次查询，轮询 1 次，请求失败 2 次，被流控 1 次',
+      '单次查询，轮询 1 次，请求失败 2 次，触发流控 1 次',
     ],
     [
       chinese.askedAt({ endpoint: 'https://dayu.example', project: 'p' }),
-      '查询地址：https://dayu.example，项目 p，默认工作空间。',
+      '查询范围：项目 p，默认工作空间，终端节点 https://dayu.example 。',
     ],
     [
       chinese.askedAt({ endpoint: 'https://dayu.example', project: 'p', workspace: 'w' }),
-      '查询地址：https://dayu.example，项目 p，工作空间 w。',
+      '查询范围：项目 p，工作空间 w，终端节点 https://dayu.example 。',
     ],
     [chinese.duration(350), '350 毫秒'],
     [chinese.duration(97_200_000), '1 天 3 小时'],

@@ -98,15 +98,15 @@ export const chinese: Words = {
     'fix-subtasks': '请修复上述错误，再重新部署。',
     'read-job-log': '请在 DataArts Factory 中打开作业 {job}，查看其日志，再重新部署。',
     'stop-job':
-      '如果作业 {job} 正在 DataArts Factory 中运行，请先将其停止：运行中的作业无法覆盖。然后重新部署。',
+      '如果作业 {job} 正在 DataArts Factory 中运行，请先停止该作业（运行中的作业无法覆盖），然后重新部署。',
     'failed-early': '任务在执行第一个子任务之前就已失败。请检查要导入的文件或要启动的解决方案，再重新部署。',
-    'failed-silently': '没有子任务上报失败。请在 DataArts Factory 中查看该任务，再重新部署。',
+    'failed-silently': '没有子任务报告失败。请在 DataArts Factory 中查看该任务，再重新部署。',
     'obs-file': '请确认该 OBS 路径下有此文件，桶与任务在同一区域，且用户有权读取该桶，再重新部署。',
     'check-warning': '请在 DataArts Factory 中查看告警；如可接受，请将 fail-on-warning 设为 false。',
     'check-place':
-      '请检查 task-id：立即执行作业返回的 instanceId 不是任务 ID。再检查 workspace、project 和 region：在错误的工作空间中查不到有效的任务 ID。',
+      '请检查 task-id：“立即执行作业”返回的 instanceId 不是任务 ID。再检查 workspace、project 和 region：任务 ID 即使有效，在其他工作空间中也查不到。',
     'raise-timeout':
-      '请在 DataArts Factory 中查看该任务。如果只是较慢，请调大 timeout 后再次等待，不要重新导入。',
+      '请在 DataArts Factory 中查看该任务。如果只是执行较慢，请调大 timeout，再次等待该任务，不要重新导入。',
     'set-timeout': '如需等待该任务，请设置 timeout（如 15m），不要重新导入。',
     'report-status': '请在 DataArts Factory 中查看该任务，并将此状态反馈给本 Action 的维护者。',
     'wait-again':
@@ -115,24 +115,24 @@ export const chinese: Words = {
     'check-network': '请检查运行器与服务之间的网络。',
     'check-gateway': '请检查 region 或 endpoint：响应可能并非来自 DataArts Factory。',
     'check-service': '请查看服务状态页，然后再次等待该任务，不要重新导入。',
-    'check-backend': 'DataArts Factory 后端不可用或响应过慢。请几分钟后再次等待该任务，不要重新导入。',
-    'check-iam': '该区域的 IAM 不可用。请几分钟后再次等待该任务，不要重新导入。',
+    'check-backend': 'DataArts Factory 后端不可用或响应过慢。请在几分钟后再次等待该任务，不要重新导入。',
+    'check-iam': '该区域的 IAM 不可用。请在几分钟后再次等待该任务，不要重新导入。',
     'check-quota': '请检查是否有其他程序占用了该用户每秒 10 次的请求配额。',
     'check-credential': `请检查认证凭据，${CLOCK}`,
     'check-access-key': `请求使用{credential}签名。请检查两者是否正确、密钥是否已启用，${CLOCK}`,
-    'check-temporary-key': `请求使用{credential}签名。该临时密钥可能已过期，或安全令牌属于其他密钥。请先核对密钥，${CLOCK}`,
-    'check-token': '请检查{credential}是否已过期（有效期最长 24 小时），以及是否在本区域、本项目获取。',
+    'check-temporary-key': `请求使用{credential}签名。该临时密钥可能已过期，或安全令牌与密钥不匹配。请先核对这两项，${CLOCK}`,
+    'check-token': '请检查{credential}是否已过期（有效期最长 24 小时），以及是否由本区域、本项目签发。',
     'check-federated-user': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 iam-endpoint 是否属于同一个云，${CLOCK}`,
     'check-trust-agency': `请求使用{credential}的临时密钥签名。请检查 region、endpoint 与 sts-endpoint 是否属于同一个云，${CLOCK}`,
-    'check-locked-key': '连续 5 次签名错误已使访问密钥被锁定。请等待 5 分钟，再检查{credential}是否正确。',
+    'check-locked-key': '因连续 5 次签名错误，访问密钥已被锁定。请等待 5 分钟，再检查{credential}是否正确。',
     'check-clock': '请检查运行器的系统时间：与服务端相差超过 15 分钟。',
     'check-permissions':
-      '当前使用{credential}登录。请检查 project、该用户在 IAM 中的权限，以及其在工作空间中的角色。',
+      '当前使用{credential}登录。请检查 project、该用户的 IAM 权限，以及其在工作空间中的角色。',
     'join-workspace':
-      '已使用{credential}登录，但工作空间中没有该委托。工作空间的成员只能是用户和用户组，请改用联邦用户登录（docs/authentication.md, "Federated user"）。',
+      '已使用{credential}登录，但该委托不是工作空间的成员。工作空间只接受用户和用户组，请改用联邦用户登录（docs/authentication.md, "Federated user" ）。',
     'check-project': '请检查 project：该项目不可用。',
     'check-workspace': '请检查 workspace：此项目中没有该工作空间。',
-    'check-parameters': '请检查 task-id、workspace 和 project：有参数不合法。',
+    'check-parameters': '请检查 task-id、workspace 和 project：其中有参数无效。',
     'check-request': '请检查 task-id、workspace 和 project。',
     'check-address': '请检查 region 或 endpoint。',
     'check-api': '请检查 region 或 endpoint：该地址上没有此 API。',
@@ -152,8 +152,12 @@ export const chinese: Words = {
   headings: {
     none: '未开始等待 DLF 系统任务',
     one: (verdict) => `DLF 系统任务：${verdict}`,
-    failed: (failed, all, by) =>
-      `${number(all)} 个任务中有 ${number(failed)} 个未成功：${by.map(([count, verdict]) => `${verdict} ${number(count)} 个`).join('、')}`,
+    failed(failed, all, by) {
+      const of = `${number(all)} 个任务中有 ${number(failed)} 个`
+      const [first, ...others] = by
+      if (first !== undefined && others.length === 0) return of + first[1]
+      return `${of}未成功：${by.map(([count, verdict]) => `${number(count)} 个${verdict}`).join('、')}`
+    },
     warned: (warned, all) => `${number(all)} 个任务中有 ${number(warned)} 个已完成（有告警）`,
     succeeded: (all) => `DLF 系统任务：${number(all)} 个全部成功`,
   },
@@ -163,12 +167,12 @@ export const chinese: Words = {
     warning: ' 已完成，但有告警',
     failed: ' 执行失败',
     notFound: ' 在该工作空间中不存在',
-    checkedOnce: (status) => ' 尚未结束，单次查询时状态为' + status,
-    timedOut: (limit, status) => ` 在 ${limit}的等待时限内未结束，当时状态为${status}`,
+    checkedOnce: (status) => ` 尚未结束，查询时的状态为“${status}”`,
+    timedOut: (limit, status) => `：等待 ${limit}后仍未结束，当时的状态为“${status}”`,
     unknownStatus: (status) => ` 处于未知状态“${status}”`,
     notChecked: (why) => `：状态查询失败。${why}`,
-    cancelled: '：本次运行已被取消，不再等待',
-    failFast: '：另一个任务已失败（fail-fast），不再等待',
+    cancelled: '：未等到结束，本次运行已被取消',
+    failFast: '：未等到结束，另一个任务已失败（fail-fast）',
   },
   success({ id, name, durationMs, subtasks }) {
     const what = name === undefined ? `系统任务 ${id} ` : `系统任务 ${id}（${name}）`
@@ -181,13 +185,13 @@ export const chinese: Words = {
   andMore: (list, hidden) => `${list}，另有 ${number(hidden)} 个`,
   request: (id) => `请求 ID ${id}`,
   askedAt: ({ endpoint, project, workspace }) =>
-    `查询地址：${endpoint}，项目 ${project}，${workspace === undefined ? '默认工作空间' : `工作空间 ${workspace}`}。`,
+    `查询范围：项目 ${project}，${workspace === undefined ? '默认工作空间' : `工作空间 ${workspace}`}，终端节点 ${endpoint} 。`,
   statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) =>
     [
       timeoutMs === 0 ? '单次查询' : `等待 ${duration(elapsedMs)}（上限 ${duration(timeoutMs)}）`,
       polls === 0 ? '未轮询' : `轮询 ${number(polls)} 次`,
       ...(faults > 0 ? [`请求失败 ${number(faults)} 次`] : []),
-      ...(throttles > 0 ? [`被流控 ${number(throttles)} 次`] : []),
+      ...(throttles > 0 ? [`触发流控 ${number(throttles)} 次`] : []),
     ].join('，'),
   subtaskCounts: (counts) => `${number(totalOf(counts))} 个子任务：${byStatus(counts)}`,
   moreSubtasks: (counts) => `其余 ${number(totalOf(counts))} 个子任务：${byStatus(counts)}`,
@@ -201,7 +205,7 @@ export const chinese: Words = {
       ...(tasks > 0 ? [`${number(tasks)} 个任务`] : []),
       ...(subtasks > 0 ? [`${number(subtasks)} 个失败的子任务`] : []),
     ]
-    return parts.length === 0 ? '' : `另有 ${parts.join('、')}，详见摘要。`
+    return parts.length === 0 ? '' : `另有 ${parts.join('、')}，见作业摘要。`
   },
   noReason: '服务未给出原因。',
   subtaskOf: (subtaskId, taskId) => `系统任务 ${taskId} 的子任务 ${subtaskId}`,
@@ -213,7 +217,7 @@ export const chinese: Words = {
     message: '消息',
     code: '错误码',
     request: '请求 ID',
-    quoted: '网关引用的请求',
+    quoted: '网关收到的规范请求',
     project: '项目',
     workspace: '工作空间',
     defaultWorkspace: '默认',
