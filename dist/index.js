@@ -5498,7 +5498,7 @@ async function waitForTask(id, shared, poll) {
         const firstPollMs = state.firstPollMs ?? clock.now();
         const answer = await poll(id, stopped, turn);
         state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) };
-        isRepeated = !isRepeated && answer.kind === 'final' && answer.worthRepeating === true && mayRepeat(shared);
+        isRepeated = !isRepeated && 'worthRepeating' in answer && answer.worthRepeating && mayRepeat(shared);
         if (isRepeated)
             continue;
         const decision = judge(shared, id, state, answer);
