@@ -43,7 +43,7 @@ describe('SIGN_IN_ADVICE', () => {
   it('holds every text once', () => {
     expect(new Set(SIGN_IN_ADVICE).size).toBe(SIGN_IN_ADVICE.length)
     expect(SIGN_IN_ADVICE).toEqual(expect.arrayContaining([NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK]))
-    expect(SIGN_IN_ADVICE).toHaveLength(20)
+    expect(SIGN_IN_ADVICE).toHaveLength(22)
   })
 
   it.each(SIGN_IN_ADVICE)('names settings that exist: %s', (advice) => {
@@ -164,15 +164,59 @@ describe('explainSignIn', () => {
     ['a proxy', { reason: 'proxy-refused' }, "'HTTPS_PROXY'"],
     ['a throttle', { httpStatus: 429, reason: 'throttled' }, "Check 'oidc-provider' and 'iam-endpoint'"],
     ['anything else', {}, "Check 'oidc-provider' and 'iam-endpoint'"],
-  ])('gives advice on %s of IAM', (_what, seen, advice) => {
-    const fault: Fault = { reason: 'rejected', ...seen }
-    const token = explainSignIn('unscoped-token', fault, USER)
-    const key = explainSignIn('user-key', fault, USER)
-    expect(token).toMatch(/^IAM did not accept the ID token \(/)
-    expect(key).toMatch(/^IAM gave no temporary key \(/)
-    for (const text of [token, key]) {
-      expect(text).toContain(advice)
-      expect(text).not.toMatch(/sts-endpoint'(?! or)|oidc-agency/)
+  ])('gives advice on %s of IAM, for the ID token', (_what, seen, advice) => {
+    const text = explainSignIn('unscoped-token', { reason: 'rejected', ...seen }, USER)
+    expect(text).toMatch(/^IAM did not accept the ID token \(/)
+    expect(text).toContain(advice)
+    expect(text).not.toMatch(/sts-endpoint'(?! or)|oidc-agency/)
+  })
+
+  it.each<readonly [string, Partial<Fault>, string]>([
+    [
+      '401',
+      { httpStatus: 401, ...said('signature verification failed') },
+      'The ID token itself was accepted',
+    ],
+    [
+      'an expired token',
+      { httpStatus: 401, ...said('the token has expired') },
+      'The ID token itself was accepted',
+    ],
+    ['403', { httpStatus: 403, reason: 'forbidden' }, 'the permissions of the user group'],
+    ['404', { httpStatus: 404, ...said('not found', 'IAM.0004') }, 'The ID token itself was accepted'],
+    ['400', { httpStatus: 400, ...said('audience of client_id') }, 'The ID token itself was accepted'],
+    ['a throttle', { httpStatus: 429, reason: 'throttled' }, "the status of IAM at 'iam-endpoint'"],
+    ['another address', { httpStatus: 404, ...said('no such API', 'APIG.0101') }, "set 'iam-endpoint'"],
+    ['no connection', { reason: 'connection' }, "set 'iam-endpoint'"],
+    ['a proxy', { reason: 'proxy-refused' }, "'HTTPS_PROXY'"],
+  ])('gives advice on %s of IAM, after it has accepted the ID token', (_what, seen, advice) => {
+    const text = explainSignIn('user-key', { reason: 'rejected', ...seen }, USER)
+    expect(text).toMatch(/^IAM gave no temporary key \(/)
+    expect(text).toContain(advice)
+    expect(text).not.toMatch(/oidc-|signing key|conversion rule/)
+  })
+
+  it.each<readonly [Partial<Fault>, string]>([
+    [{ reason: 'too-large' }, 'the answer is larger than 8 MiB'],
+    [{ reason: 'cut', detail: 'ECONNRESET' }, 'the answer was cut off, ECONNRESET'],
+    [{ reason: 'cut', detail: 'Z_DATA_ERROR' }, 'the answer was cut off, Z_DATA_ERROR'],
+    [{ reason: 'timeout' }, 'the answer was not complete within 15 seconds'],
+    [{ reason: 'unknown-encoding', detail: 'zstd' }, 'the answer has an encoding that cannot be read, zstd'],
+    [{ reason: 'unexpected-body', detail: 'D' }, 'the answer is not the JSON that the service documents, D'],
+  ])('names the cause of a broken answer, and blames no input: %j', (seen, words) => {
+    const fault: Fault = { reason: 'cut', httpStatus: 201, ...seen }
+    const texts = [
+      explainSignIn('unscoped-token', fault, USER),
+      explainSignIn('user-key', fault, USER),
+      explainSignIn('agency-key', fault, AGENCY),
+    ]
+    const said = `(HTTP 201, ${words}). This is not an answer that IAM or STS documents. `
+    expect(texts.map((text) => text.slice(0, text.indexOf('('))).join()).toBe(
+      'IAM gave no unscoped token ,IAM gave no temporary key ,STS gave no temporary key ',
+    )
+    for (const text of texts) {
+      expect(text).toContain(said)
+      expect(text).not.toMatch(/oidc-|endpoint/)
     }
   })
 
@@ -207,7 +251,8 @@ describe('explainSignIn', () => {
   })
 
   it.each<readonly [Fault, string]>([
-    [{ reason: 'cut' }, '(cut)'],
+    [{ reason: 'cut' }, '(the answer was cut off)'],
+    [{ reason: 'rejected' }, '(rejected)'],
     [{ reason: 'connection', detail: 'ENOTFOUND' }, '(ENOTFOUND)'],
     [{ reason: 'rejected', error: { code: 'C' } }, '(C)'],
     [{ reason: 'rejected', error: { message: 'M' } }, '(M)'],

@@ -115,11 +115,15 @@ describe('signIn as a federated user', () => {
   })
 
   it.each<readonly [string, HttpResult, string]>([
-    ['without a token', response(201, '{"token":{}}'), 'IAM did not accept the ID token (HTTP 201)'],
+    [
+      'without a token',
+      response(201, '{"token":{}}'),
+      "IAM gave no unscoped token (HTTP 201, the answer is not the JSON that the service documents, the header 'x-subject-token' does not hold 8 to 65536 printable characters)",
+    ],
     [
       'with a token that is too short',
       response(201, '{}', { 'x-subject-token': '1234567' }),
-      'IAM did not accept the ID token (HTTP 201)',
+      "the header 'x-subject-token' does not hold",
     ],
     ['with another status', response(202, '{}', { 'x-subject-token': 'token-202' }), '(HTTP 202)'],
   ])('asks again after an answer %s', async (_what, first, words) => {
@@ -267,7 +271,9 @@ describe.each([
       })
       expect(clock.now()).toBe(120_000)
       expect(error?.problems).toEqual([
-        expect.stringMatching(/^GitHub's service gave no ID token \(HTTP 200, no value\)\./),
+        expect.stringMatching(
+          /^GitHub's service gave no ID token \(HTTP 200, the answer is not .*, the field 'value' does not hold .*, no value\)\./,
+        ),
       ])
     })
   })
@@ -289,6 +295,40 @@ describe.each([
       ])
       expect(idTokensIn(sent)).toEqual(['id.token.1', 'id.token.2'])
       expect(happened).not.toContain('mask succ')
+    })
+
+    it.each<readonly [string, HttpResult, RegExp]>([
+      [
+        'a key that ended a year ago',
+        issued(choice, 1, NOW_MS - 365 * 24 * HOUR_MS, { date: 'Sat, 31 Jan 2026 12:00:00 GMT' }),
+        /, the key ended at 2025-01-31T12:00:00\.000Z, before it was issued\)\. This is not an answer/,
+      ],
+      [
+        'a security token of more than 64 KiB',
+        issued(choice, 1, NOW_MS + HOUR_MS, {}, { token: 'x'.repeat(65_537) }),
+        /, the field 'security_?token' does not hold 8 to 65536 printable characters\)\. This is not/,
+      ],
+      [
+        'an answer over 8 MiB',
+        { kind: 'failure', reason: 'too-large', status: 200, headers: {} },
+        /\(HTTP 200, the answer is larger than 8 MiB\)\. This is not an answer that IAM or STS documents/,
+      ],
+      [
+        'an answer without an end',
+        { kind: 'failure', reason: 'timeout', status: 200, headers: {} },
+        /\(HTTP 200, the answer was not complete within 15 seconds\)\. This is not an answer/,
+      ],
+    ])('ends the sign-in if it stays %s, and the message names the cause', async (_what, answer, words) => {
+      const { error, happened } = await signedIn(choice, { key: () => answer })
+      expect(error?.problems).toEqual([expect.stringMatching(words)])
+      expect(happened.filter((each) => each.length > 60_000)).toEqual([])
+    })
+
+    it('may have no date: its keys are then tried, though this machine takes them for ended', async () => {
+      const { credential } = await signedIn(choice, {
+        key: (count) => issued(choice, count, NOW_MS - HOUR_MS),
+      })
+      expect(await headersOf(credential, aRequest())).toHaveProperty('x-security-token', 'token-no-1')
     })
 
     it('is given up after two minutes if nothing answers, and the message says where to look', async () => {
@@ -327,7 +367,7 @@ describe.each([
       const { error } = await signedIn(choice, { key: () => response(403, JSON.stringify(body)) })
       expect(error?.problems).toEqual([
         expect.stringMatching(
-          /gave no temporary key \(HTTP 403, PAP5\.0001 access denied for \*\*\*, request r9\)\. Check that /,
+          /gave no temporary key \(HTTP 403, PAP5\.0001 access denied for \*\*\*, request r9\)\. Check th(?:at|e) /,
         ),
       ])
       expect(error?.error).toEqual({ code: 'PAP5.0001', message: 'access denied for ***', requestId: 'r9' })
@@ -480,9 +520,9 @@ function issued(
   count: number,
   endsMs = NOW_MS + HOUR_MS,
   headers: Record<string, string> = {},
-  { secret = `secret-no-${String(count)}` } = {},
+  { secret = `secret-no-${String(count)}`, token = `token-no-${String(count)}` } = {},
 ): HttpResult {
-  const [id, token] = [`HSTAKEY${String(count)}`, `token-no-${String(count)}`]
+  const id = `HSTAKEY${String(count)}`
   const end = new Date(endsMs).toISOString()
   return kind === 'trust-agency'
     ? response(

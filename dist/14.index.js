@@ -50,28 +50,40 @@ var retry = __webpack_require__(7476);
 var id_token = __webpack_require__(4138);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
+var omit_undefined = __webpack_require__(1609);
 // EXTERNAL MODULE: ./src/core/text/redact.ts
 var redact = __webpack_require__(522);
+// EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
+var service_answer = __webpack_require__(8116);
 ;// CONCATENATED MODULE: ./src/huaweicloud/credential/issued.ts
 
 
-const secret = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(redact/* SECRET */.bB));
-const keyShape = dist/* object */.Ikc({
-    id: secret,
-    secret,
-    securityToken: secret,
-    end: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* isoTimestamp */.yhX(), dist/* transform */.pdi(Date.parse), dist/* number */.aig()),
-});
+
+
+const secretShape = (part) => dist/* pipe */.FsL(dist/* string */.YjP((0,redact/* secretFlaw */.LI)(part)), dist/* regex */.yGV(redact/* SECRET */.bB, (0,redact/* secretFlaw */.LI)(part)));
+const dateShape = (flaw) => dist/* pipe */.FsL(dist/* string */.YjP(flaw), dist/* isoTimestamp */.yhX(flaw), dist/* transform */.pdi(Date.parse), dist/* number */.aig(flaw));
 const MIN_SECONDS = 900;
 const MAX_SECONDS = 3600;
 const MARGIN_SECONDS = 600;
 function durationSecondsFor(timeoutMs) {
     return Math.max(MIN_SECONDS, Math.min(MAX_SECONDS, Math.ceil(timeoutMs / 1000) + MARGIN_SECONDS));
 }
-function asSecret(text) {
-    return dist.is(secret, text) ? text : undefined;
+function readSecret(text, part) {
+    const { success, output, issues } = dist/* safeParse */.xLC(secretShape(part), text);
+    return success ? { value: output } : { flaw: issues[0].message };
+}
+function secretsAmong(texts) {
+    return texts.filter((text) => dist.is(secretShape(''), text));
 }
 function keyReader(names) {
+    const secretPart = (name) => secretShape(`the field '${name}'`);
+    const shape = dist/* object */.Ikc({
+        id: secretPart(names.id),
+        secret: secretPart(names.secret),
+        securityToken: secretPart(names.securityToken),
+        end: dateShape(`the field '${names.end}' is not a date`),
+    });
     const partsOf = (body) => {
         const parts = fieldsOf(fieldsOf(body)[names.envelope]);
         return {
@@ -84,14 +96,17 @@ function keyReader(names) {
     return {
         secretsIn(body) {
             const { id, secret, securityToken } = partsOf(body);
-            return [id, secret, securityToken].map(asSecret).filter((part) => part !== undefined);
+            return secretsAmong([id, secret, securityToken]);
         },
-        read(body) {
-            const parsed = dist/* safeParse */.xLC(keyShape, partsOf(body));
+        read(body, headers) {
+            const parsed = dist/* safeParse */.xLC(shape, partsOf(body));
             if (!parsed.success)
-                return undefined;
+                return { flaw: parsed.issues[0].message };
             const { end, ...key } = parsed.output;
-            return { key, expiresMs: end };
+            const issuedMs = (0,service_answer/* dateHeader */.sJ)(headers);
+            return issuedMs !== undefined && end <= issuedMs
+                ? { flaw: `the key ended at ${new Date(end).toISOString()}, before it was issued` }
+                : { value: { key, expiresMs: end, ...(0,omit_undefined/* omitUndefined */.O)({ issuedMs }) } };
         },
     };
 }
@@ -115,11 +130,8 @@ function requestUnscopedToken({ iamEndpoint, provider }, idToken) {
     return {
         request,
         successes: SUCCESSES,
-        secretsIn(_body, headers) {
-            const token = asSecret(headers[TOKEN_HEADER]);
-            return token === undefined ? [] : [token];
-        },
-        read: (_body, headers) => asSecret(headers[TOKEN_HEADER]),
+        secretsIn: (_body, headers) => secretsAmong([headers[TOKEN_HEADER]]),
+        read: (_body, headers) => readSecret(headers[TOKEN_HEADER], `the header '${TOKEN_HEADER}'`),
     };
 }
 function requestTemporaryKey({ iamEndpoint }, durationSeconds, token) {
@@ -227,9 +239,10 @@ function createRenewedKeys(first, renewal) {
         },
     };
 }
-function keysOf({ key, expiresMs }, { clock, serviceClock }) {
+function keysOf({ key, expiresMs, issuedMs }, { clock, serviceClock }) {
     const leftMs = expiresMs - serviceClock.now();
-    const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS;
+    const issuedForMs = issuedMs === undefined ? MIN_LIFE_MS : expiresMs - issuedMs;
+    const lifeMs = leftMs > 0 ? leftMs : issuedForMs;
     const endMs = clock.now() + lifeMs;
     return {
         credential: (0,credentials/* accessKeyCredential */.r)(key, serviceClock),
@@ -270,10 +283,10 @@ function assumeAgency({ stsEndpoint, provider, agency }, { sessionName, duration
     };
 }
 
-// EXTERNAL MODULE: ./src/huaweicloud/service/service-answer.ts + 1 modules
-var service_answer = __webpack_require__(8116);
 // EXTERNAL MODULE: ./src/inputs/setup-error.ts
 var setup_error = __webpack_require__(6463);
+// EXTERNAL MODULE: ./src/core/report/messages.ts + 1 modules
+var messages = __webpack_require__(3936);
 // EXTERNAL MODULE: ./src/core/task/error-text.ts
 var error_text = __webpack_require__(1231);
 // EXTERNAL MODULE: ./src/core/text/duration.ts
@@ -284,11 +297,17 @@ var plain = __webpack_require__(8331);
 
 
 
+
 const STS = ['agency-key'];
 const IAM = ['unscoped-token', 'user-key'];
 const CLOUD = [...STS, ...IAM];
+const WITH_ID_TOKEN = ['agency-key', 'unscoped-token'];
+const IAM_WITH_ID_TOKEN = ['unscoped-token'];
 const NOT_THERE = ['connection', 'timeout', 'untrusted-certificate', 'redirected'];
 const isNotThere = (said, { reason, httpStatus = 0 }) => NOT_THERE.includes(reason) || httpStatus === 405 || (httpStatus === 404 && /^(?:APIG|$)/.test(said));
+const BROKEN = ['cut', 'unexpected-body', 'too-large', 'unknown-encoding'];
+const SAYS_NOTHING = [...BROKEN, 'timeout', 'redirected'];
+const isBroken = ({ reason, httpStatus }) => BROKEN.includes(reason) || (reason === 'timeout' && httpStatus !== undefined);
 const CAUSES = [
     {
         stages: ['id-token', ...CLOUD],
@@ -296,32 +315,37 @@ const CAUSES = [
         advice: 'Check the user and password of the proxy in \'HTTPS_PROXY\' (docs/authentication.md, "When signing in fails").',
     },
     {
+        stages: CLOUD,
+        fits: (_, fault) => isBroken(fault),
+        advice: 'This is not an answer that IAM or STS documents. Run the job again. If it fails again, check whether the proxy in \'HTTPS_PROXY\' changes answers, or report the answer to Huawei Cloud (docs/authentication.md, "When signing in fails").',
+    },
+    {
         stages: ['id-token'],
         fits: (_, { httpStatus = 0 }) => httpStatus === 401 || httpStatus === 403,
         advice: 'Check that the job has \'permissions: id-token: write\' (docs/authentication.md, "Let the job ask for an ID token").',
     },
     {
-        stages: CLOUD,
+        stages: WITH_ID_TOKEN,
         fits: (said) => /audience|client.?id/i.test(said),
         advice: 'Check that \'oidc-audience\' is a client ID of the identity provider (docs/authentication.md, "When signing in fails").',
     },
     {
-        stages: CLOUD,
+        stages: WITH_ID_TOKEN,
         fits: (said) => /\bexpired\b|not valid yet|not yet valid|\bclock\b/i.test(said),
         advice: "An ID token is valid for a few minutes by the clock of its issuer. Run the job again. On GitHub Enterprise Server, compare that server's clock with the clock of 'sts-endpoint' or 'iam-endpoint' (docs/authentication.md, \"When signing in fails\").",
     },
     {
-        stages: IAM,
+        stages: IAM_WITH_ID_TOKEN,
         fits: (said) => /signature|signing.?key|\bkid\b|jwks?\b/i.test(said),
         advice: 'Refresh the signing key of the identity provider in \'oidc-provider\': GitHub may have changed its keys (docs/authentication.md, "Refresh the signing key").',
     },
     {
-        stages: IAM,
+        stages: IAM_WITH_ID_TOKEN,
         fits: (_, { httpStatus = 0 }) => httpStatus === 401,
         advice: "Check that 'oidc-audience' is the client ID of the identity provider, and that its signing key holds GitHub's current keys (docs/authentication.md, \"Refresh the signing key\").",
     },
     {
-        stages: IAM,
+        stages: IAM_WITH_ID_TOKEN,
         fits: (_, { httpStatus = 0 }) => httpStatus === 403,
         advice: 'Check that a conversion rule of the identity provider in \'oidc-provider\' accepts the subject of this run (docs/authentication.md, "Set up the federated user").',
     },
@@ -331,7 +355,7 @@ const CAUSES = [
         advice: "Check 'region', or set 'iam-endpoint' to the IAM of your cloud (docs/authentication.md, \"Where IAM and STS are\").",
     },
     {
-        stages: IAM,
+        stages: IAM_WITH_ID_TOKEN,
         fits: (_, { httpStatus = 0 }) => httpStatus === 404,
         advice: 'Check that the identity provider in \'oidc-provider\' exists and has the protocol oidc (docs/authentication.md, "Set up the federated user").',
     },
@@ -367,19 +391,18 @@ const STAGE_WORDS = {
     'unscoped-token': 'IAM did not accept the ID token',
     'user-key': 'IAM gave no temporary key',
 };
-const IAM_OTHERWISE = "Check 'oidc-provider' and 'iam-endpoint' (docs/authentication.md, \"When signing in fails\").";
 const OTHERWISE = {
     'id-token': "The job has 'permissions: id-token: write', so run it again; if it fails again, see GitHub's status page (docs/authentication.md, \"When signing in fails\").",
     'agency-key': "Check 'oidc-provider', 'oidc-agency' and 'sts-endpoint' (docs/authentication.md, \"When signing in fails\").",
-    'unscoped-token': IAM_OTHERWISE,
-    'user-key': IAM_OTHERWISE,
+    'unscoped-token': "Check 'oidc-provider' and 'iam-endpoint' (docs/authentication.md, \"When signing in fails\").",
+    'user-key': 'Check the permissions of the user group that the ID token is mapped to, and the status of IAM at \'iam-endpoint\'. The ID token itself was accepted (docs/authentication.md, "When signing in fails").',
 };
 const NO_ID_TOKEN = 'Signing in needs an ID token, and this job may not ask for one. Give it \'permissions: id-token: write\' (docs/authentication.md, "Let the job ask for an ID token").';
 const NO_ID_TOKEN_FOR_FORK = 'Keyless sign-in does not work for pull requests from forks: GitHub gives them no ID token, even with \'permissions: id-token: write\'. Run this job on push or in a merge queue instead (docs/authentication.md, "Pull requests from forks").';
 const REFUSED_KEYS_ADVICE = "The service refused temporary keys that were just issued. Check that 'endpoint' belongs to the same cloud as 'iam-endpoint' or 'sts-endpoint', and that the user group or the agency still exists (docs/authentication.md, \"When signing in fails\").";
 const SIGN_IN_ADVICE = [
     ...CAUSES.map(({ advice }) => advice),
-    ...new Set(Object.values(OTHERWISE)),
+    ...Object.values(OTHERWISE),
     NO_ID_TOKEN,
     NO_ID_TOKEN_FOR_FORK,
     REFUSED_KEYS_ADVICE,
@@ -391,7 +414,7 @@ function explainRetry(stage, fault, pauseMs) {
     return `${whatFailed(stage, fault)}. Trying again in ${(0,duration/* formatDuration */.a)(pauseMs)}.`;
 }
 function renewalAdvice(stage, fault, choice) {
-    return `Renewing the temporary keys failed: ${STAGE_WORDS[stage]}. ${adviceOn(stage, fault, choice)}`;
+    return `Renewing the temporary keys failed: ${stageWords(stage, fault)}. ${adviceOn(stage, fault, choice)}`;
 }
 function adviceOn(stage, fault, choice) {
     const endpoint = choice.kind === 'trust-agency' ? choice.stsEndpoint : choice.iamEndpoint;
@@ -404,11 +427,15 @@ function whatFailed(stage, fault) {
     const said = wordsOf(fault);
     const facts = [
         httpStatus === undefined ? undefined : `HTTP ${String(httpStatus)}`,
+        SAYS_NOTHING.includes(reason) ? messages/* messages */.DZ.words.faults[reason] : undefined,
         detail,
         said === '' ? undefined : said,
         error?.requestId === undefined ? undefined : `request ${(0,plain/* plainText */.wh)(error.requestId, 100)}`,
     ].filter((part) => part !== undefined);
-    return `${STAGE_WORDS[stage]} (${facts.length === 0 ? reason : facts.join(', ')})`;
+    return `${stageWords(stage, fault)} (${facts.length === 0 ? reason : facts.join(', ')})`;
+}
+function stageWords(stage, fault) {
+    return stage === 'unscoped-token' && isBroken(fault) ? 'IAM gave no unscoped token' : STAGE_WORDS[stage];
 }
 function wordsOf({ error }) {
     return (0,plain/* plainText */.wh)((0,error_text/* errorText */.k)(error), 500);
@@ -486,13 +513,13 @@ async function ask(stage, { request, successes, secretsIn, read }, send, { runne
     const answer = (0,service_answer/* readServiceAnswer */.QC)(result, serviceClock.now, successes);
     if (answer.kind !== 'success')
         return { stage, ...(0,remote_texts/* mapTexts */.z)(answer, redact) };
-    const value = response && read(answer.body, response.headers);
-    if (value === undefined) {
-        return { stage, ...(0,remote_texts/* mapTexts */.z)((0,service_answer/* unexpectedBody */.Eu)(answer.error, response?.status), redact) };
+    const reading = read(answer.body, response?.headers ?? {});
+    if ('flaw' in reading) {
+        return { stage, ...(0,remote_texts/* mapTexts */.z)((0,service_answer/* unexpectedBody */.Eu)(answer.error, response?.status, reading.flaw), redact) };
     }
     if (stage !== 'id-token' && answer.serverTimeMs !== undefined)
         serviceClock.learn(answer.serverTimeMs);
-    return { stage, kind: 'success', value };
+    return { stage, kind: 'success', ...reading };
 }
 
 

@@ -1721,12 +1721,18 @@ function isSurrogate(unit) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LI: () => (/* binding */ secretFlaw),
 /* harmony export */   bB: () => (/* binding */ SECRET),
 /* harmony export */   lY: () => (/* binding */ createRedactor),
 /* harmony export */   vb: () => (/* binding */ MIN_SECRET_LENGTH)
 /* harmony export */ });
 const MIN_SECRET_LENGTH = 8;
-const SECRET = new RegExp(`^[\\x21-\\x7e]{${String(MIN_SECRET_LENGTH)},}$`);
+const MAX_SECRET_LENGTH = 65_536;
+const SECRET_LENGTH = [MIN_SECRET_LENGTH, MAX_SECRET_LENGTH].map(String);
+const SECRET = new RegExp(`^[\\x21-\\x7e]{${SECRET_LENGTH.join(',')}}$`);
+function secretFlaw(part) {
+    return `${part} does not hold ${SECRET_LENGTH.join(' to ')} printable characters`;
+}
 const HIDDEN = '***';
 const ALIGNMENTS = [0, 1, 2];
 const MIN_BASE64 = 8;
@@ -1738,7 +1744,7 @@ function createRedactor() {
     const slots = new Uint8Array(SLOTS);
     return {
         add(secret) {
-            for (const form of formsOf(secret)) {
+            for (const form of new Set(formsOf(secret))) {
                 if (form.length < PIECE)
                     shortForms.add(form);
                 for (let start = 0; start + PIECE <= form.length; start += 1) {
@@ -1957,7 +1963,10 @@ const ID_TOKEN_STEP = {
         const token = readIdToken(body);
         return token === undefined ? [] : [token];
     },
-    read: readIdToken,
+    read(body) {
+        const value = readIdToken(body);
+        return value === undefined ? { flaw: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .secretFlaw */ .LI)("the field 'value'") } : { value };
+    },
 };
 function readIdToken(body) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(answerShape, body);
@@ -4078,8 +4087,9 @@ function readServiceAnswer(result, now, successes = [200]) {
         ? passing('http-status')
         : { kind: 'final', fault: { reason, ...seen } };
 }
-function unexpectedBody(error, httpStatus = 200) {
-    return { kind: 'passing', fault: faultOf('unexpected-body', httpStatus, error) };
+function unexpectedBody(error, httpStatus = 200, detail) {
+    const fault = { ...faultOf('unexpected-body', httpStatus, error), ...(0,omit_undefined/* omitUndefined */.O)({ detail }) };
+    return { kind: 'passing', fault };
 }
 function withAdvice(answer, advice) {
     return advice === undefined ? answer : { ...answer, fault: { ...answer.fault, advice } };

@@ -1,4 +1,5 @@
 import type { Fault } from './core/task/answer.ts'
+import { messages } from './core/report/messages.ts'
 import { errorText } from './core/task/error-text.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { plainText } from './core/text/plain.ts'
@@ -17,11 +18,21 @@ type Cause = {
 const STS: readonly SignInStage[] = ['agency-key']
 const IAM: readonly SignInStage[] = ['unscoped-token', 'user-key']
 const CLOUD = [...STS, ...IAM]
+// The requests that send the ID token, and may be refused because of it.
+const WITH_ID_TOKEN: readonly SignInStage[] = ['agency-key', 'unscoped-token']
+const IAM_WITH_ID_TOKEN: readonly SignInStage[] = ['unscoped-token']
 
 // Signs that the address is wrong.
 const NOT_THERE: readonly Fault['reason'][] = ['connection', 'timeout', 'untrusted-certificate', 'redirected']
 const isNotThere = (said: string, { reason, httpStatus = 0 }: Fault): boolean =>
   NOT_THERE.includes(reason) || httpStatus === 405 || (httpStatus === 404 && /^(?:APIG|$)/.test(said))
+
+// Signs of an answer that IAM and STS do not document.
+const BROKEN: readonly Fault['reason'][] = ['cut', 'unexpected-body', 'too-large', 'unknown-encoding']
+// Without an error of the service, the words for the fault say why.
+const SAYS_NOTHING: readonly Fault['reason'][] = [...BROKEN, 'timeout', 'redirected']
+const isBroken = ({ reason, httpStatus }: Fault): boolean =>
+  BROKEN.includes(reason) || (reason === 'timeout' && httpStatus !== undefined)
 
 // STS documents one code and IAM a few, so their words count too; the first cause that fits is shown.
 const CAUSES: readonly Cause[] = [
@@ -32,37 +43,43 @@ const CAUSES: readonly Cause[] = [
       'Check the user and password of the proxy in \'HTTPS_PROXY\' (docs/authentication.md, "When signing in fails").',
   },
   {
+    stages: CLOUD,
+    fits: (_, fault) => isBroken(fault),
+    advice:
+      'This is not an answer that IAM or STS documents. Run the job again. If it fails again, check whether the proxy in \'HTTPS_PROXY\' changes answers, or report the answer to Huawei Cloud (docs/authentication.md, "When signing in fails").',
+  },
+  {
     stages: ['id-token'],
     fits: (_, { httpStatus = 0 }) => httpStatus === 401 || httpStatus === 403,
     advice:
       'Check that the job has \'permissions: id-token: write\' (docs/authentication.md, "Let the job ask for an ID token").',
   },
   {
-    stages: CLOUD,
+    stages: WITH_ID_TOKEN,
     fits: (said) => /audience|client.?id/i.test(said),
     advice:
       'Check that \'oidc-audience\' is a client ID of the identity provider (docs/authentication.md, "When signing in fails").',
   },
   {
-    stages: CLOUD,
+    stages: WITH_ID_TOKEN,
     fits: (said) => /\bexpired\b|not valid yet|not yet valid|\bclock\b/i.test(said),
     advice:
       "An ID token is valid for a few minutes by the clock of its issuer. Run the job again. On GitHub Enterprise Server, compare that server's clock with the clock of 'sts-endpoint' or 'iam-endpoint' (docs/authentication.md, \"When signing in fails\").",
   },
   {
-    stages: IAM,
+    stages: IAM_WITH_ID_TOKEN,
     fits: (said) => /signature|signing.?key|\bkid\b|jwks?\b/i.test(said),
     advice:
       'Refresh the signing key of the identity provider in \'oidc-provider\': GitHub may have changed its keys (docs/authentication.md, "Refresh the signing key").',
   },
   {
-    stages: IAM,
+    stages: IAM_WITH_ID_TOKEN,
     fits: (_, { httpStatus = 0 }) => httpStatus === 401,
     advice:
       "Check that 'oidc-audience' is the client ID of the identity provider, and that its signing key holds GitHub's current keys (docs/authentication.md, \"Refresh the signing key\").",
   },
   {
-    stages: IAM,
+    stages: IAM_WITH_ID_TOKEN,
     fits: (_, { httpStatus = 0 }) => httpStatus === 403,
     advice:
       'Check that a conversion rule of the identity provider in \'oidc-provider\' accepts the subject of this run (docs/authentication.md, "Set up the federated user").',
@@ -74,7 +91,7 @@ const CAUSES: readonly Cause[] = [
       "Check 'region', or set 'iam-endpoint' to the IAM of your cloud (docs/authentication.md, \"Where IAM and STS are\").",
   },
   {
-    stages: IAM,
+    stages: IAM_WITH_ID_TOKEN,
     fits: (_, { httpStatus = 0 }) => httpStatus === 404,
     advice:
       'Check that the identity provider in \'oidc-provider\' exists and has the protocol oidc (docs/authentication.md, "Set up the federated user").',
@@ -117,15 +134,15 @@ const STAGE_WORDS = {
   'user-key': 'IAM gave no temporary key',
 } as const satisfies Record<SignInStage, string>
 
-const IAM_OTHERWISE =
-  "Check 'oidc-provider' and 'iam-endpoint' (docs/authentication.md, \"When signing in fails\")."
 const OTHERWISE = {
   'id-token':
     "The job has 'permissions: id-token: write', so run it again; if it fails again, see GitHub's status page (docs/authentication.md, \"When signing in fails\").",
   'agency-key':
     "Check 'oidc-provider', 'oidc-agency' and 'sts-endpoint' (docs/authentication.md, \"When signing in fails\").",
-  'unscoped-token': IAM_OTHERWISE,
-  'user-key': IAM_OTHERWISE,
+  'unscoped-token':
+    "Check 'oidc-provider' and 'iam-endpoint' (docs/authentication.md, \"When signing in fails\").",
+  'user-key':
+    'Check the permissions of the user group that the ID token is mapped to, and the status of IAM at \'iam-endpoint\'. The ID token itself was accepted (docs/authentication.md, "When signing in fails").',
 } as const satisfies Record<SignInStage, string>
 
 /** The runner offers no ID token to this job. */
@@ -143,7 +160,7 @@ export const REFUSED_KEYS_ADVICE =
 /** Every piece of advice after a failed sign-in: each names a setting in quotes, and a section of the document. */
 export const SIGN_IN_ADVICE: readonly string[] = [
   ...CAUSES.map(({ advice }) => advice),
-  ...new Set(Object.values(OTHERWISE)),
+  ...Object.values(OTHERWISE),
   NO_ID_TOKEN,
   NO_ID_TOKEN_FOR_FORK,
   REFUSED_KEYS_ADVICE,
@@ -161,7 +178,7 @@ export function explainRetry(stage: SignInStage, fault: Fault, pauseMs: number):
 
 /** Returns the next step after a wait that ended because its keys could not be renewed; the fault's facts stand elsewhere. */
 export function renewalAdvice(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
-  return `Renewing the temporary keys failed: ${STAGE_WORDS[stage]}. ${adviceOn(stage, fault, choice)}`
+  return `Renewing the temporary keys failed: ${stageWords(stage, fault)}. ${adviceOn(stage, fault, choice)}`
 }
 
 function adviceOn(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
@@ -176,11 +193,17 @@ function whatFailed(stage: SignInStage, fault: Fault): string {
   const said = wordsOf(fault)
   const facts = [
     httpStatus === undefined ? undefined : `HTTP ${String(httpStatus)}`,
+    SAYS_NOTHING.includes(reason) ? messages.words.faults[reason] : undefined,
     detail,
     said === '' ? undefined : said,
     error?.requestId === undefined ? undefined : `request ${plainText(error.requestId, 100)}`,
   ].filter((part) => part !== undefined)
-  return `${STAGE_WORDS[stage]} (${facts.length === 0 ? reason : facts.join(', ')})`
+  return `${stageWords(stage, fault)} (${facts.length === 0 ? reason : facts.join(', ')})`
+}
+
+// A broken answer does not refuse the ID token.
+function stageWords(stage: SignInStage, fault: Fault): string {
+  return stage === 'unscoped-token' && isBroken(fault) ? 'IAM gave no unscoped token' : STAGE_WORDS[stage]
 }
 
 function wordsOf({ error }: Fault): string {

@@ -125,11 +125,11 @@ async function ask<Value>(
   if (response) secretsIn(parseJson(response.body), response.headers).forEach(runner.mask)
   const answer = readServiceAnswer(result, serviceClock.now, successes)
   if (answer.kind !== 'success') return { stage, ...mapTexts(answer, redact) }
-  const value = response && read(answer.body, response.headers)
-  if (value === undefined) {
-    return { stage, ...mapTexts(unexpectedBody(answer.error, response?.status), redact) }
+  const reading = read(answer.body, response?.headers ?? {})
+  if ('flaw' in reading) {
+    return { stage, ...mapTexts(unexpectedBody(answer.error, response?.status, reading.flaw), redact) }
   }
   // Keys end by the clock of the service that issues them, and the first signature must be right already.
   if (stage !== 'id-token' && answer.serverTimeMs !== undefined) serviceClock.learn(answer.serverTimeMs)
-  return { stage, kind: 'success', value }
+  return { stage, kind: 'success', ...reading }
 }

@@ -52,7 +52,7 @@ describe('idTokenRequest', () => {
 describe('ID_TOKEN_STEP', () => {
   it('takes the token out of the answer', () => {
     const answer = { count: 1, value: 'a.b-_.c.d' }
-    expect(ID_TOKEN_STEP.read(answer)).toBe('a.b-_.c.d')
+    expect(ID_TOKEN_STEP.read(answer)).toEqual({ value: 'a.b-_.c.d' })
     expect(ID_TOKEN_STEP.secretsIn(answer)).toEqual(['a.b-_.c.d'])
   })
 
@@ -68,7 +68,9 @@ describe('ID_TOKEN_STEP', () => {
     { value: 'an ID token' },
     { value: 'an.id.token\n' },
   ])('finds none in %j', (answer) => {
-    expect(ID_TOKEN_STEP.read(answer)).toBeUndefined()
+    expect(ID_TOKEN_STEP.read(answer)).toEqual({
+      flaw: "the field 'value' does not hold 8 to 65536 printable characters",
+    })
     expect(ID_TOKEN_STEP.secretsIn(answer)).toEqual([])
   })
 })

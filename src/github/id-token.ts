@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { MIN_SECRET_LENGTH, SECRET } from '../core/text/redact.ts'
+import { MIN_SECRET_LENGTH, SECRET, secretFlaw } from '../core/text/redact.ts'
 
 /** A request to the service that gives a job its ID token; names of headers in lower case. */
 export type IdTokenRequest = {
@@ -52,7 +52,11 @@ export const ID_TOKEN_STEP = {
     const token = readIdToken(body)
     return token === undefined ? [] : [token]
   },
-  read: readIdToken,
+  /** Reads a success: its ID token, or in English what is wrong with it. */
+  read(body: unknown): { readonly value: string } | { readonly flaw: string } {
+    const value = readIdToken(body)
+    return value === undefined ? { flaw: secretFlaw("the field 'value'") } : { value }
+  },
 } as const
 
 function readIdToken(body: unknown): string | undefined {

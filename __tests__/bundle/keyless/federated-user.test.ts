@@ -113,6 +113,36 @@ describe('a federated user', () => {
     expect(result.summary).toContain('successful')
     expect(result.stdout).not.toContain('::add-mask::succ')
   })
+
+  it.concurrent.each<readonly [string, object, string]>([
+    ['has ended', { expires_at: '2026-01-31T12:15:00Z' }, 'the key ended at 2026-01-31T12:15:00.000Z'],
+    ['has megabytes', { securitytoken: 'x'.repeat(2_000_000) }, "the field 'securitytoken' does not hold"],
+  ])('asks again if IAM gives a key that %s, and never sends it', async (_what, part, words) => {
+    const credential = {
+      access: 'AK-OF-THE-TEST',
+      secret: 'secret-of-the-test',
+      securitytoken: 'security-token-of-the-test',
+      expires_at: '2099-01-01T00:00:00.000000Z',
+      ...part,
+    }
+    const broken: Step = { status: 201, body: { credential } }
+    const result = await runFederated(scenarioOf({ userKeySteps: [broken] }))
+    expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
+    expect(result.stdout).toContain(words)
+    expect(result.ownMs).toBeLessThan(5000)
+    expect(JSON.stringify(result.requests.filter(isPoll))).not.toContain('AK-OF-THE-TEST')
+  })
+
+  it.concurrent.each([401, 403, 404])(
+    'blames nothing about the ID token if IAM accepted it and refuses to issue keys: %i',
+    async (status) => {
+      const body = { error_code: 'IAM.0001', error_msg: 'x' }
+      const result = await runFederated(scenarioOf({ userKeySteps: [{ status, body }] }))
+      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', 'error-code': 'IAM.0001' } })
+      expect(failureOf(result)).toContain('The ID token itself was accepted')
+      expect(failureOf(result)).not.toMatch(/oidc-|signing key|conversion rule/)
+    },
+  )
 })
 
 describe('a workspace whose members are user groups', () => {

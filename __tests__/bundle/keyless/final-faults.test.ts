@@ -18,7 +18,9 @@ describe('a fault that stays', () => {
   const STS_ADVICE = (fault: FaultName): string =>
     fault.startsWith('redirect') || fault === 'http-404' || fault === 'http-405'
       ? WHERE
-      : "Check 'oidc-provider', 'oidc-agency' and 'sts-endpoint'"
+      : fault === 'too-large'
+        ? 'This is not an answer that IAM or STS documents'
+        : "Check 'oidc-provider', 'oidc-agency' and 'sts-endpoint'"
 
   it.each(FINAL)('ends the step at once, red, with advice: %s', async (fault) => {
     const [github, sts] = await Promise.all([

@@ -31,14 +31,16 @@ describe('requestUnscopedToken', () => {
     const headers = { 'x-subject-token': 'MIIToken-of-the-test' }
     expect(step.successes).toEqual([200, 201])
     expect(step.secretsIn({ token: {} }, headers)).toEqual(['MIIToken-of-the-test'])
-    expect(step.read({ token: {} }, headers)).toBe('MIIToken-of-the-test')
+    expect(step.read({ token: {} }, headers)).toEqual({ value: 'MIIToken-of-the-test' })
   })
 
   it.each([undefined, '', 'short', 'with a blank', ['MIIToken-1', 'MIIToken-2']])(
     'takes %j for no token',
     (token) => {
       const headers = token === undefined ? {} : { 'x-subject-token': token }
-      expect(step.read({ token: {} }, headers)).toBeUndefined()
+      expect(step.read({ token: {} }, headers)).toEqual({
+        flaw: "the header 'x-subject-token' does not hold 8 to 65536 printable characters",
+      })
       expect(step.secretsIn({ token: {} }, headers)).toEqual([])
     },
   )
@@ -76,8 +78,10 @@ describe('requestTemporaryKey', () => {
     expect(step.successes).toEqual([200, 201])
     expect(step.secretsIn(body, {})).toEqual(['NZFAOFTHETEST', 'sk/+=of-the-test', 'st/+=of-the-test'])
     expect(step.read(body, {})).toEqual({
-      key: { id: 'NZFAOFTHETEST', secret: 'sk/+=of-the-test', securityToken: 'st/+=of-the-test' },
-      expiresMs: Date.UTC(2020, 0, 8, 3, 50, 7, 574),
+      value: {
+        key: { id: 'NZFAOFTHETEST', secret: 'sk/+=of-the-test', securityToken: 'st/+=of-the-test' },
+        expiresMs: Date.UTC(2020, 0, 8, 3, 50, 7, 574),
+      },
     })
   })
 })

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { asSecret, durationSecondsFor, keyReader } from '../../../src/huaweicloud/credential/issued.ts'
+import {
+  durationSecondsFor,
+  keyReader,
+  readSecret,
+  secretsAmong,
+} from '../../../src/huaweicloud/credential/issued.ts'
 
 const { read, secretsIn } = keyReader({
   envelope: 'credentials',
@@ -43,17 +48,21 @@ describe('durationSecondsFor', () => {
   })
 })
 
-describe('asSecret', () => {
-  it.each(['12345678', '~!/+=-_.'])('takes %j', (text) => {
-    expect(asSecret(text)).toBe(text)
+describe('readSecret', () => {
+  it.each(['12345678', '~!/+=-_.', 'x'.repeat(65_536)])('takes %j', (text) => {
+    expect(readSecret(text, 'it')).toEqual({ value: text })
+    expect(secretsAmong([text])).toEqual([text])
   })
 
-  it.each(['', '1234567', '1234 5678', '12345678\n', 'é2345678', 12_345_678, null, undefined, {}])(
-    'refuses %j',
-    (text) => {
-      expect(asSecret(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    ...['', '1234567', '1234 5678', '12345678\n', 'é2345678', 'x'.repeat(65_537)],
+    ...[12_345_678, null, undefined, {}],
+  ])('refuses %j', (text) => {
+    expect(readSecret(text, "the field 'value'")).toEqual({
+      flaw: "the field 'value' does not hold 8 to 65536 printable characters",
+    })
+    expect(secretsAmong([text])).toEqual([])
+  })
 })
 
 describe('secretsIn', () => {
@@ -86,7 +95,7 @@ describe('read', () => {
     ['2026-01-31T12:15:00.123456Z', ENDS_MS + 123],
     ['2026-01-31T20:15:00+08:00', ENDS_MS],
   ])('reads the end %s', (expiration, expiresMs) => {
-    expect(read({ credentials: { ...CREDENTIALS, expiration } }, {})).toMatchObject({ expiresMs })
+    expect(read({ credentials: { ...CREDENTIALS, expiration } }, {})).toMatchObject({ value: { expiresMs } })
   })
 
   it.each<readonly [string, unknown]>([
@@ -104,7 +113,47 @@ describe('read', () => {
     ]),
     ['an end without a zone', { credentials: { ...CREDENTIALS, expiration: '2026-01-31T12:15:00' } }],
     ['an end that is no moment', { credentials: { ...CREDENTIALS, expiration: '2026-01-31T12:15:00+08' } }],
-  ])('returns nothing for %s', (_what, body) => {
-    expect(read(body, {})).toBeUndefined()
+  ])('says what is wrong with %s', (_what, body) => {
+    expect(read(body, {})).toEqual({
+      flaw: expect.stringMatching(
+        /^the field '\w+' (?:does not hold 8 to 65536 printable characters|is not a date)$/,
+      ),
+    })
+  })
+
+  it.each([
+    ['access_key_id', '1', "the field 'access_key_id' does not hold 8 to 65536 printable characters"],
+    [
+      'secret_access_key',
+      undefined,
+      "the field 'secret_access_key' does not hold 8 to 65536 printable characters",
+    ],
+    [
+      'security_token',
+      'x'.repeat(65_537),
+      "the field 'security_token' does not hold 8 to 65536 printable characters",
+    ],
+    ['expiration', 'tomorrow', "the field 'expiration' is not a date"],
+    ['expiration', '2026-13-31T12:15:00Z', "the field 'expiration' is not a date"],
+  ])('names the field %s that is %j', (name, value, flaw) => {
+    expect(read({ credentials: { ...CREDENTIALS, [name]: value } }, {})).toEqual({ flaw })
+  })
+
+  it.each(['Sat, 31 Jan 2026 12:15:00 GMT', 'Sun, 31 Jan 2027 12:15:00 GMT'])(
+    'refuses a key that has ended when it is issued, at %s',
+    (date) => {
+      expect(read({ credentials: CREDENTIALS }, { date })).toEqual({
+        flaw: 'the key ended at 2026-01-31T12:15:00.000Z, before it was issued',
+      })
+    },
+  )
+
+  it.each([
+    ['Sat, 31 Jan 2026 12:14:59 GMT', ENDS_MS - 1000],
+    ['31/01/2027', undefined],
+  ])('takes the time of the answer from its date %j', (date, issuedMs) => {
+    expect(read({ credentials: CREDENTIALS }, { date })).toEqual({
+      value: { key: expect.any(Object), expiresMs: ENDS_MS, issuedMs },
+    })
   })
 })

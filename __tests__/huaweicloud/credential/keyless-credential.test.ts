@@ -163,6 +163,19 @@ describe('createKeylessCredential', () => {
     )
   })
 
+  it('measures the life of its keys by the time of their issuer, if this clock takes them for ended', async () => {
+    const { credential, clock, keyOf, answer } = setUp()
+    clock.atMs += HOUR_MS
+    const key = keyOf(credential)
+    const issuedMs = clock.atMs - HOUR_MS
+    await answer({ ...issuedKey(2, issuedMs + 10 * MINUTE_MS), issuedMs })
+    expect(await key).toBe('AK2')
+    clock.atMs += 9 * MINUTE_MS - 1
+    expect(await credential.headersFor(aRequest())).toHaveProperty('x-security-token', 'token-2')
+    clock.atMs += 1
+    expect(await credential.headersFor(aRequest())).toBeUndefined()
+  })
+
   describe('a renewal that fails', () => {
     it.each([
       [0.5, [1000, 1000, 2000, 4000, 5000, 5000]],
@@ -347,7 +360,12 @@ describe('createKeylessCredential', () => {
       fc.record({ kind: fc.constant('time' as const), ms: fc.integer({ min: 1, max: 40 * MINUTE_MS }) }),
       fc.record({ kind: fc.constant('request' as const) }),
       fc.record({ kind: fc.constant('refusal' as const), which: fc.nat(3) }),
-      fc.record({ kind: fc.constant('answer' as const), good: fc.boolean(), lifeMs: fc.nat(HOUR_MS) }),
+      fc.record({
+        kind: fc.constant('answer' as const),
+        good: fc.boolean(),
+        lifeMs: fc.nat(HOUR_MS),
+        behindMs: fc.option(fc.nat(HOUR_MS)),
+      }),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 40 }), async (events) => {
@@ -396,9 +414,9 @@ describe('createKeylessCredential', () => {
             if (each.good) {
               replaced += Number(refused.has(newest))
               newest += 1
-              unusableMs = clock.atMs + usableMs(each.lifeMs)
+              unusableMs = clock.atMs + usableMs(each)
             }
-            await answer(each.good ? issuedKey(newest, clock.atMs + each.lifeMs) : failing())
+            await answer(each.good ? keyOfIssuer(newest, clock.atMs, each) : failing())
           }
           // Never two exchanges at the same time.
           expect(pending()).toBeLessThanOrEqual(1)
@@ -412,10 +430,22 @@ describe('createKeylessCredential', () => {
   })
 })
 
-// Keys that are over on arrival count as issued for the least time that there is.
-function usableMs(issuedMs: number): number {
-  const lifeMs = issuedMs === 0 ? 15 * MINUTE_MS : issuedMs
-  return lifeMs - Math.min(MINUTE_MS, lifeMs / 10)
+// An issuer whose clock is behind by so much, or one that does not tell the time.
+type Life = { readonly lifeMs: number; readonly behindMs: number | null }
+
+function keyOfIssuer(count: number, nowMs: number, { lifeMs, behindMs }: Life): IssuedKey {
+  if (behindMs === null) return issuedKey(count, nowMs + lifeMs)
+  const issuedMs = nowMs - behindMs
+  // A key that has ended at the time of the answer is not accepted (src/huaweicloud/credential/issued.ts).
+  return { ...issuedKey(count, issuedMs + lifeMs + 1), issuedMs }
+}
+
+// Without the time of their issuer, keys that have ended on arrival count as issued for the least time.
+function usableMs({ lifeMs, behindMs }: Life): number {
+  const issuedForMs = behindMs === null ? lifeMs : lifeMs + 1
+  const leftMs = issuedForMs - (behindMs ?? 0)
+  const countedMs = leftMs > 0 ? leftMs : behindMs === null ? 15 * MINUTE_MS : issuedForMs
+  return countedMs - Math.min(MINUTE_MS, countedMs / 10)
 }
 
 type Options = { readonly lifeMs?: number; readonly random?: number }

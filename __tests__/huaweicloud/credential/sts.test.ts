@@ -46,8 +46,10 @@ describe('assumeAgency', () => {
     expect(step.successes).toEqual([200])
     expect(step.secretsIn(body, {})).toEqual(['HSTAOFTHETEST', 'sk/+=of-the-test', 'st/+=of-the-test'])
     expect(step.read(body, {})).toEqual({
-      key: { id: 'HSTAOFTHETEST', secret: 'sk/+=of-the-test', securityToken: 'st/+=of-the-test' },
-      expiresMs: Date.UTC(2026, 0, 31, 12, 15, 0),
+      value: {
+        key: { id: 'HSTAOFTHETEST', secret: 'sk/+=of-the-test', securityToken: 'st/+=of-the-test' },
+        expiresMs: Date.UTC(2026, 0, 31, 12, 15, 0),
+      },
     })
   })
 })

@@ -49,7 +49,7 @@ export type Fault<Reason extends PassingReason | FinalReason = PassingReason | F
   readonly reason: Reason
   /** Absent when no answer came. */
   readonly httpStatus?: number
-  /** The system's error code, for example ECONNREFUSED, or the encoding that cannot be read. */
+  /** The system's error code, for example ECONNREFUSED, the encoding that cannot be read, or what a body lacks. */
   readonly detail?: string
   readonly error?: ServiceError
   /** The pause that the service asks for, in milliseconds. */

@@ -1,8 +1,17 @@
 /** The least length of a secret, in characters: the mask of a shorter one would hide innocent text (docs/reference.md, "Secrets"). */
 export const MIN_SECRET_LENGTH = 8
 
-/** The form of a secret that can be sent: printable ASCII without blanks, long enough for a mask. */
-export const SECRET = new RegExp(`^[\\x21-\\x7e]{${String(MIN_SECRET_LENGTH)},}$`)
+// Each piece of a secret is kept in ten forms, so megabytes of it would stop the process for seconds.
+const MAX_SECRET_LENGTH = 65_536
+const SECRET_LENGTH = [MIN_SECRET_LENGTH, MAX_SECRET_LENGTH].map(String)
+
+/** The form of a secret that can be sent: printable ASCII without blanks, long enough for a mask, at most 64 KiB. */
+export const SECRET = new RegExp(`^[\\x21-\\x7e]{${SECRET_LENGTH.join(',')}}$`)
+
+/** Says in English that a part of an answer, such as "the field 'value'", is not a secret of this form. */
+export function secretFlaw(part: string): string {
+  return `${part} does not hold ${SECRET_LENGTH.join(' to ')} printable characters`
+}
 
 const HIDDEN = '***'
 // Three alignments of a text within base64: the text before it shifts its bits by 0, 2 or 4.
@@ -30,7 +39,7 @@ export function createRedactor(): Redactor {
   const slots = new Uint8Array(SLOTS)
   return {
     add(secret) {
-      for (const form of formsOf(secret)) {
+      for (const form of new Set(formsOf(secret))) {
         // Stryker disable next-line ConditionalExpression,EqualityOperator: a long form may be found as a whole, too.
         if (form.length < PIECE) shortForms.add(form)
         // Stryker disable next-line ArithmeticOperator: a text that begins later is too short for a piece.

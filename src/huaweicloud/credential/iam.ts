@@ -1,5 +1,5 @@
 import type { CredentialChoice, UnsignedRequest } from './credentials.ts'
-import { asSecret, type ExchangeStep, type IssuedKey, keyReader } from './issued.ts'
+import { type ExchangeStep, type IssuedKey, keyReader, readSecret, secretsAmong } from './issued.ts'
 
 /** The inputs of a sign-in as a federated user. */
 export type FederatedChoice = Extract<CredentialChoice, { kind: 'federated-user' }>
@@ -32,11 +32,8 @@ export function requestUnscopedToken(
   return {
     request,
     successes: SUCCESSES,
-    secretsIn(_body, headers) {
-      const token = asSecret(headers[TOKEN_HEADER])
-      return token === undefined ? [] : [token]
-    },
-    read: (_body, headers) => asSecret(headers[TOKEN_HEADER]),
+    secretsIn: (_body, headers) => secretsAmong([headers[TOKEN_HEADER]]),
+    read: (_body, headers) => readSecret(headers[TOKEN_HEADER], `the header '${TOKEN_HEADER}'`),
   }
 }
 

@@ -2,16 +2,25 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 import * as v from 'valibot'
 
-import { SECRET } from '../../core/text/redact.ts'
-import type { FailedAnswer } from '../service/service-answer.ts'
+import { omitUndefined } from '../../core/task/omit-undefined.ts'
+import { SECRET, secretFlaw } from '../../core/text/redact.ts'
+import { dateHeader, type FailedAnswer } from '../service/service-answer.ts'
 import type { UnsignedRequest } from './credentials.ts'
 import type { AccessKey } from './signer.ts'
 
-/** A temporary key, and when it ends by the clock of the service that issued it, in epoch milliseconds. */
-export type IssuedKey = { readonly key: AccessKey; readonly expiresMs: number }
+/** A temporary key; times are by the clock of the service that issued it, in epoch milliseconds. */
+export type IssuedKey = {
+  readonly key: AccessKey
+  readonly expiresMs: number
+  /** The time of the answer, before the end of the key; absent if the answer has no usable `Date`. */
+  readonly issuedMs?: number
+}
 
 /** The result of a request or of a whole exchange. */
 export type Outcome<Value> = { readonly kind: 'success'; readonly value: Value } | FailedAnswer
+
+/** What a success holds, or in English what is wrong with it. */
+export type Reading<Value> = { readonly value: Value } | { readonly flaw: string }
 
 /** One request of an exchange, and how to read its answer. */
 export type ExchangeStep<Value> = {
@@ -20,8 +29,7 @@ export type ExchangeStep<Value> = {
   readonly successes: readonly number[]
   /** Returns every secret that an answer holds, even if the answer is an error: its message may quote them. */
   readonly secretsIn: (body: unknown, headers: IncomingHttpHeaders) => readonly string[]
-  /** Reads a success; returns undefined if it lacks what the API documents. */
-  readonly read: (body: unknown, headers: IncomingHttpHeaders) => Value | undefined
+  readonly read: (body: unknown, headers: IncomingHttpHeaders) => Reading<Value>
 }
 
 /** The names of an issued key's parts in an answer. */
@@ -35,14 +43,10 @@ export type KeyNames = {
 }
 
 // Shorter than any real one. As a mask it would make the log unreadable (docs/reference.md, "Secrets").
-const secret = v.pipe(v.string(), v.regex(SECRET))
-const keyShape = v.object({
-  id: secret,
-  secret,
-  securityToken: secret,
-  // `v.number()` rejects the NaN of a bad date.
-  end: v.pipe(v.string(), v.isoTimestamp(), v.transform(Date.parse), v.number()),
-})
+const secretShape = (part: string) => v.pipe(v.string(secretFlaw(part)), v.regex(SECRET, secretFlaw(part)))
+// `v.number()` rejects the NaN of a bad date.
+const dateShape = (flaw: string) =>
+  v.pipe(v.string(flaw), v.isoTimestamp(flaw), v.transform(Date.parse), v.number(flaw))
 
 // The least that STS and IAM issue, and an hour, which may be the most that an agency allows (docs/service.md, "Trust agency (STS)").
 const MIN_SECONDS = 900
@@ -54,13 +58,26 @@ export function durationSecondsFor(timeoutMs: number): number {
   return Math.max(MIN_SECONDS, Math.min(MAX_SECONDS, Math.ceil(timeoutMs / 1000) + MARGIN_SECONDS))
 }
 
-/** Returns the text if it can be used as a secret: printable ASCII without blanks, at least 8 characters. */
-export function asSecret(text: unknown): string | undefined {
-  return v.is(secret, text) ? text : undefined
+/** Reads a secret; `part` names it in English. */
+export function readSecret(text: unknown, part: string): Reading<string> {
+  const { success, output, issues } = v.safeParse(secretShape(part), text)
+  return success ? { value: output } : { flaw: issues[0].message }
+}
+
+/** Returns those of the texts that can be used as a secret: 8 to 65 536 characters of printable ASCII without blanks. */
+export function secretsAmong(texts: readonly unknown[]): readonly string[] {
+  return texts.filter((text) => v.is(secretShape(''), text))
 }
 
 /** Returns how to read an answer that holds a temporary key. */
 export function keyReader(names: KeyNames): Pick<ExchangeStep<IssuedKey>, 'secretsIn' | 'read'> {
+  const secretPart = (name: string) => secretShape(`the field '${name}'`)
+  const shape = v.object({
+    id: secretPart(names.id),
+    secret: secretPart(names.secret),
+    securityToken: secretPart(names.securityToken),
+    end: dateShape(`the field '${names.end}' is not a date`),
+  })
   const partsOf = (body: unknown) => {
     const parts = fieldsOf(fieldsOf(body)[names.envelope])
     return {
@@ -73,13 +90,17 @@ export function keyReader(names: KeyNames): Pick<ExchangeStep<IssuedKey>, 'secre
   return {
     secretsIn(body) {
       const { id, secret, securityToken } = partsOf(body)
-      return [id, secret, securityToken].map(asSecret).filter((part) => part !== undefined)
+      return secretsAmong([id, secret, securityToken])
     },
-    read(body) {
-      const parsed = v.safeParse(keyShape, partsOf(body))
-      if (!parsed.success) return undefined
+    read(body, headers) {
+      const parsed = v.safeParse(shape, partsOf(body))
+      if (!parsed.success) return { flaw: parsed.issues[0].message }
       const { end, ...key } = parsed.output
-      return { key, expiresMs: end }
+      const issuedMs = dateHeader(headers)
+      // Keys whose end has come are never sent (docs/reference.md, "Requests and credentials").
+      return issuedMs !== undefined && end <= issuedMs
+        ? { flaw: `the key ended at ${new Date(end).toISOString()}, before it was issued` }
+        : { value: { key, expiresMs: end, ...omitUndefined({ issuedMs }) } }
     },
   }
 }

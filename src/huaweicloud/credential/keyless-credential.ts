@@ -122,10 +122,11 @@ function createRenewedKeys(first: IssuedKey, renewal: Renewal): RenewedKeys {
   }
 }
 
-function keysOf({ key, expiresMs }: IssuedKey, { clock, serviceClock }: Renewal): Keys {
+function keysOf({ key, expiresMs, issuedMs }: IssuedKey, { clock, serviceClock }: Renewal): Keys {
   const leftMs = expiresMs - serviceClock.now()
-  // Keys that have ended on arrival mean a wrong clock: without this they would be renewed at each request.
-  const lifeMs = leftMs > 0 ? leftMs : MIN_LIFE_MS
+  // Keys that have ended on arrival mean a wrong clock here, if their issuer does not tell the time.
+  const issuedForMs = issuedMs === undefined ? MIN_LIFE_MS : expiresMs - issuedMs
+  const lifeMs = leftMs > 0 ? leftMs : issuedForMs
   const endMs = clock.now() + lifeMs
   return {
     credential: accessKeyCredential(key, serviceClock),

@@ -68,12 +68,18 @@ export function readServiceAnswer(
     : { kind: 'final', fault: { reason, ...seen } }
 }
 
-/** Returns the fault of a success whose body is not the documented one. */
+/**
+ * Returns the fault of a success whose body is not the documented one.
+ *
+ * @param detail what is wrong with it, in English
+ */
 export function unexpectedBody(
   error: ServiceError,
   httpStatus = 200,
+  detail?: string,
 ): Extract<ServiceAnswer, { kind: 'passing' }> {
-  return { kind: 'passing', fault: faultOf('unexpected-body', httpStatus, error) }
+  const fault = { ...faultOf('unexpected-body', httpStatus, error), ...omitUndefined({ detail }) }
+  return { kind: 'passing', fault }
 }
 
 /** Returns the failure with advice for people, unchanged if there is none. */
