@@ -6426,8 +6426,6 @@ function parseSystemTask(answer, maxSubtasks = Number.POSITIVE_INFINITY) {
     };
 }
 function worstOf(all, limit) {
-    if (all.length <= limit)
-        return all;
     const worst = new Set((0,subtask_counts/* sortSubtasks */.JK)(all).slice(0, limit));
     return all.filter((entry) => worst.has(entry));
 }

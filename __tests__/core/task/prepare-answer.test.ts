@@ -59,7 +59,7 @@ describe('preparedPoll', () => {
   })
 
   it('cuts no text as long as an output may have room for all of them', async () => {
-    const answer = taskAnswer({ message: 'm'.repeat(120 * 1024 - 20), subtasks: [] })
+    const answer = taskAnswer({ id: 'a', message: 'm'.repeat(120 * 1024 - 1), subtasks: [] })
     expect(await polled(answer, SECRET, 500)).toEqual(answer)
   })
 
@@ -81,6 +81,22 @@ describe('preparedPoll', () => {
       expect(new Set(lengths)).toEqual(new Set([length]))
     },
   )
+
+  it.each([
+    [30, 1_118_481],
+    [100_000, 500],
+  ])('of %i tasks neither counts nor cuts a text of 500 characters', async (taskCount, length) => {
+    const messages = ['m'.repeat(3_000_000), 'x'.repeat(500)]
+    const answer = await polled(
+      taskAnswer({ subtasks: messages.map((message) => subtask({ message })) }),
+      SECRET,
+      taskCount,
+    )
+    expect(subtasksOf(answer).map((each) => each.message)).toEqual([
+      `${'m'.repeat(length - 1)}…`,
+      messages[1],
+    ])
+  })
 
   it('marks a text that was cut, and cuts it between characters', async () => {
     const error = { message: `${'x'.repeat(498)}😀${'y'.repeat(200_000)}` }

@@ -42,6 +42,7 @@ describe('parseSystemTask', () => {
     ['a status in an object', { task: { status: 'SUCCESSFUL' } }],
     ['subtasks that are an object', { status: 'SUCCESSFUL', subtasks: {} }],
     ['subtasks that are a text', { status: 'SUCCESSFUL', subTasks: '' }],
+    ['a subtask that is a text', { status: 'SUCCESSFUL', subtasks: ['FAILED'] }],
     ['a null subtask', { status: 'SUCCESSFUL', subtasks: [null] }],
     ['a subtask without a status', { status: 'SUCCESSFUL', subtasks: [part, { id: 's' }] }],
     ['a subtask with a null status', { status: 'SUCCESSFUL', subTasks: [{ ...part, status: null }] }],
