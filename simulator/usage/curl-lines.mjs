@@ -6,7 +6,7 @@ import { shellWord } from './shell-word.mjs'
 
 const IMPORT_BODY = JSON.stringify({ path: 'obs://my-bucket/jobs.zip', sameNamePolicy: 'OVERWRITE' })
 // Some faults never end an answer.
-const LIMIT_SECONDS = 5
+const LIMIT_SECONDS = 10
 
 /**
  * Returns the commands that query the tasks and import a job, as far as a scenario lets curl do that.
