@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Fault } from '../src/core/task/answer.ts'
-import { CANCELLED_IN_TIME, explainImport, explainInternalError } from '../src/import-advice.ts'
+import {
+  CANCELLED_IN_TIME,
+  explainImport,
+  explainInternalError,
+  explainUpload,
+} from '../src/import-advice.ts'
 
 const rejected = (code: string, message = 'm'): Fault => ({
   reason: 'rejected',
@@ -92,6 +97,35 @@ describe('explainInternalError', () => {
       ],
       nextStep: expect.stringMatching(/open the system tasks under monitoring/),
       guide: 'It is not known whether the import was started',
+    })
+  })
+})
+
+describe('explainUpload', () => {
+  const object = { endpoint: 'https://obs.example', bucket: 'b', key: 'k' }
+  const KINDS = ['access-key', 'temporary-key', 'federated-user', 'trust-agency'] as const
+
+  it.each(['InvalidAccessKeyId', 'SignatureDoesNotMatch', 'InvalidToken', 'ExpiredToken'])(
+    'names the credential that was used after %s, as after HTTP 401',
+    (code) => {
+      const fault: Fault = { reason: 'forbidden', httpStatus: 403, error: { code } }
+      for (const kind of KINDS) {
+        const used = { kind, from: `THE ${kind}` }
+        const { nextStep, guide } = explainUpload(fault, object, used)
+        const refused = explainImport({ kind: 'refused', fault: { reason: 'unauthorized' } }, used)
+        expect({ nextStep, guide }).toEqual({ nextStep: refused.nextStep, guide: refused.guide })
+        expect(nextStep).toContain(`THE ${kind}`)
+        expect(nextStep).not.toMatch(/access-key-id|secret-access-key/)
+        expect(nextStep.includes('security token')).toBe(kind === 'temporary-key')
+      }
+    },
+  )
+
+  it('gives the advice of a sign-in that failed meanwhile', () => {
+    const fault: Fault = { reason: 'http-status', httpStatus: 503, advice: 'Check the sign-in.' }
+    expect(explainUpload(fault, object)).toMatchObject({
+      nextStep: 'Check the sign-in.',
+      guide: 'The sign-in failed',
     })
   })
 })

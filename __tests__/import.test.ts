@@ -227,6 +227,13 @@ describe('importJobs', () => {
 describe('importJobs with a source', () => {
   const folder = useFolder('import')
   const ZIP = rawZip([{ name: 'jobs/a.job', content: '{"name":"a"}' }])
+  const NO_KEY: Credential = {
+    ready: () => undefined,
+    problem: () => undefined,
+    accessKey: () => Promise.resolve(undefined),
+    headersFor: () => Promise.resolve(undefined),
+    recover: () => Promise.resolve(false),
+  }
   const ETAG = { etag: `"${createHash('md5').update(ZIP).digest('hex')}"` }
   const STORED: HttpResult = { kind: 'response', status: 200, headers: ETAG, body: '' }
   const KEY = { token: '', 'access-key-id': 'AK', 'secret-access-key': 'secret-key' }
@@ -320,8 +327,8 @@ describe('importJobs with a source', () => {
       xml(403, 'AccessDenied'),
       /HTTP 403, AccessDenied of OBS, request r-9\)\.\n.*obs:object:PutObject in bucket b-1 for the key x\/o-r-7-1\.zip/,
     ],
-    [xml(403, 'InvalidAccessKeyId'), /Check access-key-id/],
-    [xml(403, 'SignatureDoesNotMatch'), /Check secret-access-key/],
+    [xml(403, 'InvalidAccessKeyId'), /signed with the `access-key-id` and `secret-access-key` inputs/],
+    [xml(403, 'SignatureDoesNotMatch'), /signed with the `access-key-id` and `secret-access-key` inputs/],
     [xml(403, 'RequestTimeTooSkewed'), /Check the clock/],
     [xml(403, 'Other'), /Check the permissions/],
     [xml(404, 'NoSuchBucket'), /there is no bucket b-1 in this region/],
@@ -389,15 +396,19 @@ describe('importJobs with a source', () => {
     ])
   })
 
+  it('says why there is no key for the upload if its renewal failed', async () => {
+    const fault = { reason: 'http-status', httpStatus: 503, advice: 'Check the sign-in.' } as const
+    const { puts, errors, clock } = await uploaded([], {
+      signIn: () => Promise.resolve({ ...NO_KEY, problem: () => ({ kind: 'passing', fault }) }),
+    })
+    expect([puts, clock.now()]).toEqual([[], 120_000])
+    expect(errors).toEqual([
+      ['error', expect.stringMatching(/HTTP 503.*\n.*Check the sign-in\./), 'DLF import not started'],
+    ])
+  })
+
   it('reports that all keys were refused', async () => {
-    const credential: Credential = {
-      ready: () => undefined,
-      problem: () => undefined,
-      accessKey: () => Promise.resolve(undefined),
-      headersFor: () => Promise.resolve(undefined),
-      recover: () => Promise.resolve(false),
-    }
-    const { puts, errors } = await uploaded([], { signIn: () => Promise.resolve(credential) })
+    const { puts, errors } = await uploaded([], { signIn: () => Promise.resolve(NO_KEY) })
     expect(puts).toEqual([])
     expect(errors).toEqual([
       ['error', expect.stringContaining('all keys of this step'), 'DLF import not started'],

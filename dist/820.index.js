@@ -321,12 +321,16 @@ const UPLOAD_ADVICE = {
 };
 const UPLOAD_ADVICE_BY_CODE = {
     AccessDenied: ({ bucket, key }) => `This key may not write there. Grant the permission obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
-    InvalidAccessKeyId: () => 'Check access-key-id: OBS does not know it.',
-    SignatureDoesNotMatch: () => 'Check secret-access-key: it does not belong to access-key-id.',
     RequestTimeTooSkewed: () => 'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
     NoSuchBucket: ({ bucket }) => `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
     BadDigest: () => 'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
 };
+const REFUSED_KEY = [
+    'InvalidAccessKeyId',
+    'SignatureDoesNotMatch',
+    'InvalidToken',
+    'ExpiredToken',
+];
 function explainImport({ kind, fault }, used) {
     const seen = messages/* messages */.DZ.fault(fault);
     switch (kind) {
@@ -346,11 +350,17 @@ function explainImport({ kind, fault }, used) {
 function explainDoubt(taskId, fault) {
     return `The import was started as task ${taskId}, although the answer reports an error: ${messages/* messages */.DZ.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`;
 }
-function explainUpload(fault, object) {
-    const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? ''];
+function explainUpload(fault, object, used) {
+    const code = fault.error?.code;
+    const byCode = UPLOAD_ADVICE_BY_CODE[code ?? ''];
     const place = `obs://${object.bucket}/${object.key}`;
+    const problems = [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`];
+    if (fault.advice !== undefined)
+        return { problems, ...advice(fault, used) };
+    if (REFUSED_KEY.includes(code))
+        return { problems, ...advice({ reason: 'unauthorized' }, used) };
     return {
-        problems: [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`],
+        problems,
         nextStep: byCode?.(object) ?? UPLOAD_ADVICE[fault.reason],
         guide: 'The upload failed',
     };
@@ -1065,7 +1075,7 @@ async function upload(object, bytes, credential, process) {
     async function attempt() {
         const key = await credential.accessKey();
         if (key === undefined)
-            return { kind: 'refused', fault: { reason: 'unauthorized' } };
+            return noKey(credential);
         const first = await put(key);
         if (first.kind !== 'skewed' || first.serverTimeMs === undefined)
             return first;
@@ -1080,6 +1090,10 @@ async function upload(object, bytes, credential, process) {
             runner.info(`Not uploaded: ${uploadFault(answer.fault)}. Next attempt in ${(0,duration/* formatDuration */.a)(pauseMs)}.`);
         },
     });
+}
+function noKey(credential) {
+    const { kind, fault } = credential.problem() ?? { kind: 'final', fault: { reason: 'unauthorized' } };
+    return { kind: kind === 'passing' ? 'passing' : 'refused', fault };
 }
 
 ;// CONCATENATED MODULE: ./src/import.ts
@@ -1124,7 +1138,10 @@ async function importWith(inputs, source, process) {
     if (credential === undefined)
         return { kind: 'not-started', ...CANCELLED_IN_TIME };
     if (inputs.upload !== undefined && source !== undefined) {
-        const failure = await bring(inputs.upload, source.archive, credential, process);
+        const failure = await bring(inputs.upload, source.archive, credential, {
+            ...process,
+            used: inputs.credential.used,
+        });
         if (failure !== undefined)
             return { kind: 'not-started', ...failure };
     }
@@ -1156,14 +1173,14 @@ function pack(source, { runner, readVariable }) {
     return { archive, packed };
 }
 async function bring({ object }, { bytes }, credential, process) {
-    const { runner, clock } = process;
+    const { runner, clock, used } = process;
     const startMs = clock.now();
     runner.info(`Uploading to obs://${object.bucket}/${object.key} at ${object.endpoint}.`);
     const answer = await upload(object, bytes, credential, process);
     if (answer === undefined)
         return CANCELLED_IN_TIME;
     if (answer.kind !== 'stored')
-        return explainUpload(answer.fault, object);
+        return explainUpload(answer.fault, object, used);
     runner.info(`Uploaded in ${(0,duration/* formatDuration */.a)(clock.now() - startMs)}.`);
     return undefined;
 }

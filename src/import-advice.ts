@@ -74,8 +74,6 @@ const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: Pick<ObsObject, 'b
   {
     AccessDenied: ({ bucket, key }) =>
       `This key may not write there. Grant the permission obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
-    InvalidAccessKeyId: () => 'Check access-key-id: OBS does not know it.',
-    SignatureDoesNotMatch: () => 'Check secret-access-key: it does not belong to access-key-id.',
     RequestTimeTooSkewed: () =>
       'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
     NoSuchBucket: ({ bucket }) =>
@@ -83,6 +81,14 @@ const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: Pick<ObsObject, 'b
     BadDigest: () =>
       'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
   }
+
+// OBS refuses the key itself: the advice is that of HTTP 401, and names the credential that was used.
+const REFUSED_KEY: readonly (string | undefined)[] = [
+  'InvalidAccessKeyId',
+  'SignatureDoesNotMatch',
+  'InvalidToken',
+  'ExpiredToken',
+]
 
 /** Says why no import was started, or that it is unknown, and gives advice. */
 export function explainImport(
@@ -111,11 +117,16 @@ export function explainDoubt(taskId: string, fault: Fault): string {
 }
 
 /** Says why the archive was not uploaded, and gives advice. */
-export function explainUpload(fault: Fault, object: ObsObject): ImportFailure {
-  const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? '']
+export function explainUpload(fault: Fault, object: ObsObject, used?: CredentialUsed): ImportFailure {
+  const code = fault.error?.code
+  const byCode = UPLOAD_ADVICE_BY_CODE[code ?? '']
   const place = `obs://${object.bucket}/${object.key}`
+  const problems = [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`]
+  // A sign-in that failed meanwhile gives advice of its own.
+  if (fault.advice !== undefined) return { problems, ...advice(fault, used) }
+  if (REFUSED_KEY.includes(code)) return { problems, ...advice({ reason: 'unauthorized' }, used) }
   return {
-    problems: [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`],
+    problems,
     nextStep: byCode?.(object) ?? UPLOAD_ADVICE[fault.reason],
     guide: 'The upload failed',
   }

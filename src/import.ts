@@ -2,6 +2,7 @@ import type { Process } from './process.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { SetupError } from './inputs/setup-error.ts'
 import { messages } from './core/report/messages.ts'
+import type { CredentialUsed } from './core/report/report.ts'
 import { omitUndefined } from './core/task/omit-undefined.ts'
 import { mapTexts } from './core/task/remote-texts.ts'
 import { untilSettled } from './core/wait/retry.ts'
@@ -74,7 +75,10 @@ async function importWith(
   const credential = await process.signIn(inputs.credential, NEEDED_MS)
   if (credential === undefined) return { kind: 'not-started', ...CANCELLED_IN_TIME }
   if (inputs.upload !== undefined && source !== undefined) {
-    const failure = await bring(inputs.upload, source.archive, credential, process)
+    const failure = await bring(inputs.upload, source.archive, credential, {
+      ...process,
+      used: inputs.credential.used,
+    })
     if (failure !== undefined) return { kind: 'not-started', ...failure }
   }
   const answer = await startImport(inputs, credential, process)
@@ -111,14 +115,14 @@ async function bring(
   { object }: Upload,
   { bytes }: Archive,
   credential: Credential,
-  process: ImportProcess,
+  process: ImportProcess & { readonly used: CredentialUsed },
 ): Promise<ImportFailure | undefined> {
-  const { runner, clock } = process
+  const { runner, clock, used } = process
   const startMs = clock.now()
   runner.info(`Uploading to obs://${object.bucket}/${object.key} at ${object.endpoint}.`)
   const answer = await upload(object, bytes, credential, process)
   if (answer === undefined) return CANCELLED_IN_TIME
-  if (answer.kind !== 'stored') return explainUpload(answer.fault, object)
+  if (answer.kind !== 'stored') return explainUpload(answer.fault, object, used)
   runner.info(`Uploaded in ${formatDuration(clock.now() - startMs)}.`)
   return undefined
 }

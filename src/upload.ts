@@ -40,7 +40,7 @@ export async function upload(
 
   async function attempt(): Promise<UploadAnswer> {
     const key = await credential.accessKey()
-    if (key === undefined) return { kind: 'refused', fault: { reason: 'unauthorized' } }
+    if (key === undefined) return noKey(credential)
     const first = await put(key)
     if (first.kind !== 'skewed' || first.serverTimeMs === undefined) return first
     serviceClock.learn(first.serverTimeMs)
@@ -54,4 +54,10 @@ export async function upload(
       runner.info(`Not uploaded: ${uploadFault(answer.fault)}. Next attempt in ${formatDuration(pauseMs)}.`)
     },
   })
+}
+
+// Signing in may have failed meanwhile.
+function noKey(credential: Credential): UploadAnswer {
+  const { kind, fault } = credential.problem() ?? { kind: 'final', fault: { reason: 'unauthorized' } }
+  return { kind: kind === 'passing' ? 'passing' : 'refused', fault }
 }
