@@ -10,7 +10,8 @@ import {
   explainSignIn,
   NO_ID_TOKEN,
   NO_ID_TOKEN_FOR_FORK,
-  renewalAdvice,
+  renewalFacts,
+  renewalPending,
   SIGN_IN_ADVICE,
 } from '../src/sign-in-advice.ts'
 import { stsErrors } from '../simulator/services/sign-in/sts-errors.mjs'
@@ -166,7 +167,10 @@ describe('explainSignIn', () => {
     ['anything else', {}, "Check 'oidc-provider' and 'iam-endpoint'"],
   ])('gives advice on %s of IAM, for the ID token', (_what, seen, advice) => {
     const text = explainSignIn('unscoped-token', { reason: 'rejected', ...seen }, USER)
-    expect(text).toMatch(/^IAM did not accept the ID token \(/)
+    const isRefusal = ['rejected', 'forbidden'].includes(seen.reason ?? 'rejected')
+    expect(text.slice(0, text.indexOf(' ('))).toBe(
+      isRefusal ? 'IAM did not accept the ID token' : 'IAM gave no unscoped token',
+    )
     expect(text).toContain(advice)
     expect(text).not.toMatch(/sts-endpoint'(?! or)|oidc-agency/)
   })
@@ -271,11 +275,34 @@ describe('explainSignIn', () => {
   })
 })
 
-describe('renewalAdvice', () => {
-  it('says which request failed and what to check, and leaves the facts to the message around it', () => {
+describe('renewalFacts', () => {
+  it('names the service and what to check, and leaves the other facts to the message around it', () => {
     const fault: Fault = { reason: 'forbidden', httpStatus: 403, error: { code: 'PAP5.0001' } }
-    expect(renewalAdvice('agency-key', fault, AGENCY)).toBe(
-      'Renewing the temporary keys failed: STS gave no temporary key. Check that the trust policy of the agency in \'oidc-agency\' accepts the subject of this run (docs/authentication.md, "Set up the trust agency").',
-    )
+    expect(renewalFacts('agency-key', fault, AGENCY)).toEqual({
+      signIn: 'STS',
+      advice:
+        'Renewing the temporary keys failed: STS gave no temporary key. Check that the trust policy of the agency in \'oidc-agency\' accepts the subject of this run (docs/authentication.md, "Set up the trust agency").',
+    })
+  })
+
+  it.each<readonly [Fault, string]>([
+    [{ reason: 'timeout' }, 'the answer was not complete within 15 seconds'],
+    [{ reason: 'cut', detail: 'ECONNRESET' }, 'the answer was cut off, ECONNRESET'],
+    [{ reason: 'connection', detail: 'ENOTFOUND' }, 'ENOTFOUND'],
+  ])('says why, for a service that did not: %j', (fault, detail) => {
+    expect(renewalFacts('unscoped-token', fault, USER)).toMatchObject({ signIn: 'IAM', detail })
+    expect(renewalFacts('id-token', fault, USER)).toMatchObject({ signIn: 'GitHub', detail })
+  })
+})
+
+describe('renewalPending', () => {
+  it.each([
+    [USER, 'IAM', "set 'iam-endpoint'"],
+    [AGENCY, 'STS', "set 'sts-endpoint'"],
+  ])('is an answer that has not come', (choice, signIn, advice) => {
+    expect(renewalPending(choice)).toEqual({
+      kind: 'passing',
+      fault: { reason: 'timeout', detail: 'no answer yet', signIn, advice: expect.stringContaining(advice) },
+    })
   })
 })

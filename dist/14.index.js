@@ -190,7 +190,7 @@ function createKeylessCredential(first, renewal) {
     };
 }
 function createRenewedKeys(first, renewal) {
-    const { exchange, clock, random, refusedAdvice } = renewal;
+    const { exchange, clock, random, refusedAdvice, pending } = renewal;
     let current = keysOf(first, renewal);
     let renewing;
     let failures = 0;
@@ -222,7 +222,7 @@ function createRenewedKeys(first, renewal) {
     }
     return {
         ready,
-        problem: () => failure,
+        problem: () => (areUsable() ? undefined : (failure ?? (renewing && pending))),
         current: () => current,
         usable: () => (areUsable() ? current : undefined),
         async replace(refused, error) {
@@ -307,6 +307,7 @@ const NOT_THERE = ['connection', 'timeout', 'untrusted-certificate', 'redirected
 const isNotThere = (said, { reason, httpStatus = 0 }) => NOT_THERE.includes(reason) || httpStatus === 405 || (httpStatus === 404 && /^(?:APIG|$)/.test(said));
 const BROKEN = ['cut', 'unexpected-body', 'too-large', 'unknown-encoding'];
 const SAYS_NOTHING = [...BROKEN, 'timeout', 'redirected'];
+const REFUSALS = ['unauthorized', 'forbidden', 'no-such-api', 'rejected'];
 const isBroken = ({ reason, httpStatus }) => BROKEN.includes(reason) || (reason === 'timeout' && httpStatus !== undefined);
 const CAUSES = [
     {
@@ -391,6 +392,12 @@ const STAGE_WORDS = {
     'unscoped-token': 'IAM did not accept the ID token',
     'user-key': 'IAM gave no temporary key',
 };
+const SERVICES = {
+    'id-token': 'GitHub',
+    'agency-key': 'STS',
+    'unscoped-token': 'IAM',
+    'user-key': 'IAM',
+};
 const OTHERWISE = {
     'id-token': "The job has 'permissions: id-token: write', so run it again; if it fails again, see GitHub's status page (docs/authentication.md, \"When signing in fails\").",
     'agency-key': "Check 'oidc-provider', 'oidc-agency' and 'sts-endpoint' (docs/authentication.md, \"When signing in fails\").",
@@ -413,6 +420,20 @@ function explainSignIn(stage, fault, choice) {
 function explainRetry(stage, fault, pauseMs) {
     return `${whatFailed(stage, fault)}. Trying again in ${(0,duration/* formatDuration */.a)(pauseMs)}.`;
 }
+function renewalFacts(stage, fault, choice) {
+    const detail = [causeOf(fault), fault.detail].filter((part) => part !== undefined).join(', ');
+    return {
+        signIn: SERVICES[stage],
+        advice: renewalAdvice(stage, fault, choice),
+        ...(detail !== '' && { detail }),
+    };
+}
+function renewalPending(choice) {
+    const stage = choice.kind === 'trust-agency' ? 'agency-key' : 'user-key';
+    const fault = { reason: 'timeout' };
+    const facts = { ...renewalFacts(stage, fault, choice), detail: 'no answer yet' };
+    return { kind: 'passing', fault: { ...fault, ...facts } };
+}
 function renewalAdvice(stage, fault, choice) {
     return `Renewing the temporary keys failed: ${stageWords(stage, fault)}. ${adviceOn(stage, fault, choice)}`;
 }
@@ -427,15 +448,19 @@ function whatFailed(stage, fault) {
     const said = wordsOf(fault);
     const facts = [
         httpStatus === undefined ? undefined : `HTTP ${String(httpStatus)}`,
-        SAYS_NOTHING.includes(reason) ? messages/* messages */.DZ.words.faults[reason] : undefined,
+        causeOf(fault),
         detail,
         said === '' ? undefined : said,
         error?.requestId === undefined ? undefined : `request ${(0,plain/* plainText */.wh)(error.requestId, 100)}`,
     ].filter((part) => part !== undefined);
     return `${stageWords(stage, fault)} (${facts.length === 0 ? reason : facts.join(', ')})`;
 }
-function stageWords(stage, fault) {
-    return stage === 'unscoped-token' && isBroken(fault) ? 'IAM gave no unscoped token' : STAGE_WORDS[stage];
+function causeOf({ reason }) {
+    return SAYS_NOTHING.includes(reason) ? messages/* messages */.DZ.words.faults[reason] : undefined;
+}
+function stageWords(stage, { reason }) {
+    const isUnknown = stage === 'unscoped-token' && !REFUSALS.includes(reason);
+    return isUnknown ? 'IAM gave no unscoped token' : STAGE_WORDS[stage];
 }
 function wordsOf({ error }) {
     return (0,plain/* plainText */.wh)((0,error_text/* errorText */.k)(error), 500);
@@ -474,12 +499,13 @@ async function signIn(choice, neededMs, process) {
             const outcome = await exchange();
             if (outcome.kind === 'success')
                 return outcome;
-            return (0,service_answer/* withAdvice */.b5)(outcome, renewalAdvice(outcome.stage, outcome.fault, choice));
+            return (0,service_answer/* withFacts */.Qj)(outcome, renewalFacts(outcome.stage, outcome.fault, choice));
         },
         clock,
         serviceClock,
         random,
         refusedAdvice: REFUSED_KEYS_ADVICE,
+        pending: renewalPending(choice),
     });
 }
 function createExchange(choice, neededMs, process) {

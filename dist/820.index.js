@@ -366,6 +366,8 @@ function explainUpload(fault, object, used) {
     };
 }
 function uploadFault(fault) {
+    if (fault.signIn !== undefined)
+        return messages/* messages */.DZ.fault(fault);
     if (fault.reason === 'timeout')
         return 'it did not end within two minutes';
     if (fault.reason === 'unexpected-body')

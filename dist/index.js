@@ -360,6 +360,7 @@ const chinese = {
         'untrusted-certificate': '证书不受信任',
         'proxy-refused': '代理服务器拒绝连接',
         'unknown-status': '状态无法识别',
+        'no-new-keys': '登录未能续期',
     },
     stillRunning: '仍在运行',
     statuses: {
@@ -390,6 +391,7 @@ const chinese = {
         'untrusted-certificate': '服务器证书不受信任',
         'proxy-refused': '代理服务器拒绝连接',
     },
+    noNewKeys: (service) => `临时密钥已失效，${service} 未签发新的密钥`,
     nextSteps: {
         'fix-subtasks': '请修复上述错误，再重新部署。',
         'read-job-log': '请在 DataArts Factory 中打开作业 {job}，查看其日志，再重新部署。',
@@ -602,7 +604,7 @@ function verdict(words, { verdict, end }, { timeoutMs }) {
     switch (end.kind) {
         case 'refused':
         case 'unreachable':
-            return words.errors[end.fault.reason];
+            return words.errors[end.fault.signIn === undefined ? end.fault.reason : 'no-new-keys'];
         case 'unknown-status':
             return words.errors['unknown-status'];
         case 'timed-out':
@@ -646,7 +648,7 @@ function guide(words, step) {
 }
 function faultText(words, fault) {
     const known = [...(0,sentences/* faultFacts */.Cv)(fault, fault.error), ...(0,sentences/* requestFact */.a8)(words, fault.error?.requestId)];
-    return words.faults[fault.reason] + (0,sentences/* aside */.HU)(words, known);
+    return (0,sentences/* faultWords */._Q)(words, fault) + (0,sentences/* aside */.HU)(words, known);
 }
 function stepFailure(words, report, unnamedSubtasks) {
     const { problems } = report;
@@ -816,6 +818,8 @@ function nextStepOf({ end, verdict, failsStep, subtasks }, { timeoutMs, place })
         case 'not-found':
             return 'check-place';
         case 'timed-out':
+            if (end.fault !== undefined)
+                return nextStepAfter(end.fault, place?.credential);
             return timeoutMs === 0 ? 'set-timeout' : 'raise-timeout';
         case 'unknown-status':
             return 'report-status';
@@ -919,14 +923,14 @@ function countFailed({ tasks }) {
     return sum(tasks.map(({ counts }) => counts.FAILED));
 }
 function faultOfEnd(end) {
-    return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined;
+    return 'fault' in end ? end.fault : undefined;
 }
 function reportTask(wait, failOnWarning) {
     const { id, end, task, polls } = wait;
     const verdict = (0,_wait_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictOf */ .Vj)(end);
-    const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable';
-    const { error, quoted } = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitError */ .X)(end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error);
-    const requestId = endedByError ? error?.requestId : wait.requestId;
+    const fault = faultOfEnd(end);
+    const { error, quoted } = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .splitError */ .X)(end.kind === 'not-found' ? end.error : fault?.error);
+    const requestId = end.kind === 'not-found' || fault !== undefined ? error?.requestId : wait.requestId;
     return {
         id,
         verdict,
@@ -954,6 +958,7 @@ function sum(numbers) {
 /* harmony export */   HU: () => (/* binding */ aside),
 /* harmony export */   K1: () => (/* binding */ ending),
 /* harmony export */   Xi: () => (/* binding */ taskFacts),
+/* harmony export */   _Q: () => (/* binding */ faultWords),
 /* harmony export */   a8: () => (/* binding */ requestFact),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   oR: () => (/* binding */ joined),
@@ -995,15 +1000,16 @@ function ending(words, task, { timeoutMs }) {
             return endings.notFound;
         case 'timed-out': {
             const status = statusOf(words, end.task);
-            return timeoutMs === 0
-                ? endings.checkedOnce(status)
-                : endings.timedOut(words.duration(timeoutMs), status);
+            const ended = timeoutMs === 0 ? endings.checkedOnce(status) : endings.timedOut(words.duration(timeoutMs), status);
+            return end.fault === undefined
+                ? ended
+                : `${ended}${words.punctuation.semicolon}${faultWords(words, end.fault)}`;
         }
         case 'unknown-status':
             return endings.unknownStatus(quote(end.task.status, MAX_NAME));
         case 'refused':
         case 'unreachable':
-            return endings.notChecked(words.faults[end.fault.reason]);
+            return endings.notChecked(faultWords(words, end.fault));
         case 'cancelled':
             return end.by === 'signal' ? endings.cancelled : endings.failFast;
     }
@@ -1034,6 +1040,9 @@ function namesOf(words, subtasks, count) {
 function statusOf(words, { status }) {
     const group = (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)({ status });
     return group === 'OTHER' ? quote(status, MAX_NAME) : words.statuses[group];
+}
+function faultWords(words, { reason, signIn }) {
+    return signIn === undefined ? words.faults[reason] : words.noNewKeys(signIn);
 }
 function taskFacts({ end, error }) {
     if (end.kind !== 'not-found')
@@ -1126,6 +1135,7 @@ const english = {
         'untrusted-certificate': 'certificate not trusted',
         'proxy-refused': 'proxy refused',
         'unknown-status': 'unknown status',
+        'no-new-keys': 'sign-in not renewed',
     },
     stillRunning: 'still running',
     statuses: {
@@ -1156,6 +1166,7 @@ const english = {
         'untrusted-certificate': "the server's certificate is not trusted",
         'proxy-refused': 'the proxy refused to connect',
     },
+    noNewKeys: (service) => `the temporary keys ended and ${service} gave no new ones`,
     nextSteps: {
         'fix-subtasks': 'Fix the errors above, then deploy again.',
         'read-job-log': 'Open {job} in DataArts Factory, read its log, then deploy again.',
@@ -4018,7 +4029,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   qF: () => (/* binding */ parseJson),
   QC: () => (/* binding */ readServiceAnswer),
   Eu: () => (/* binding */ unexpectedBody),
-  b5: () => (/* binding */ withAdvice)
+  Qj: () => (/* binding */ withFacts)
 });
 
 // EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
@@ -4091,8 +4102,8 @@ function unexpectedBody(error, httpStatus = 200, detail) {
     const fault = { ...faultOf('unexpected-body', httpStatus, error), ...(0,omit_undefined/* omitUndefined */.O)({ detail }) };
     return { kind: 'passing', fault };
 }
-function withAdvice(answer, advice) {
-    return advice === undefined ? answer : { ...answer, fault: { ...answer.fault, advice } };
+function withFacts(answer, facts) {
+    return { ...answer, fault: { ...answer.fault, ...facts } };
 }
 function dateHeader(headers) {
     return parseHttpDate(textHeader(headers, 'date') ?? '');
@@ -4172,8 +4183,10 @@ function parseJson(text) {
 /* harmony export */   ac: () => (/* binding */ NO_KEY_IN_TIME),
 /* harmony export */   eP: () => (/* binding */ repeatedOnce)
 /* harmony export */ });
+/* harmony import */ var _core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1609);
 /* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8272);
 /* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8116);
+
 
 
 const NO_KEY_IN_TIME = 'no temporary key in time';
@@ -4182,13 +4195,13 @@ const LATE = Symbol('late');
 function createServiceCall({ send, credential, clock, serviceClock }) {
     let refusal = { kind: 'final', fault: { reason: 'unauthorized' } };
     function advised(answer) {
-        return isRefusal(answer) ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .withAdvice */ .b5)(answer, credential.refusedAdvice) : answer;
+        return isRefusal(answer) ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .withFacts */ .Qj)(answer, (0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ advice: credential.refusedAdvice })) : answer;
     }
     async function refused(answer, request, inTime) {
         refusal = answer;
         const better = await inTime(credential.recover(answer.fault.error ?? {}, request));
         if (better === LATE)
-            return TOO_LATE;
+            return credential.problem() ?? TOO_LATE;
         return better ? { ...answer, worthRepeating: true } : answer;
     }
     return async (request, signal, limitMs = _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .FR) => {
@@ -4198,7 +4211,7 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
         const isLate = key !== undefined && (await inTime(key)) === LATE;
         const added = isLate ? undefined : await credential.headersFor(request);
         if (added === undefined) {
-            return { answer: isLate ? TOO_LATE : (credential.problem() ?? refusal), attempts: 0 };
+            return { answer: credential.problem() ?? (isLate ? TOO_LATE : refusal), attempts: 0 };
         }
         const signed = { ...request, headers: { ...request.headers, ...added } };
         const result = await send(signed, signal, endMs - clock.now());
@@ -5196,14 +5209,15 @@ function onPassingFault(before, fault, situation) {
     };
     const lastMoment = lastMomentMs(limits, reachedService);
     if (nowMs >= lastMoment)
-        return { state, end: endByLastAnswer(state) ?? { kind: 'unreachable', fault } };
+        return { state, end: endByLastAnswer(state, fault) ?? { kind: 'unreachable', fault } };
     const pauseMs = (0,pauses/* faultPauseMs */.zw)(fault, faultsInARow, pacing.bounds.minMs, pacing.random);
     return { state, pauseMs: Math.min(pauseMs, lastMoment - nowMs) };
 }
-function endByLastAnswer({ missing, task }) {
+function endByLastAnswer({ missing, task }, fault) {
     if (missing !== undefined)
         return { kind: 'not-found', error: missing };
-    return task && endByStatus(task);
+    const end = task && endByStatus(task);
+    return end?.kind === 'timed-out' && fault.signIn !== undefined ? { ...end, fault } : end;
 }
 function endByStatus(task) {
     return { kind: isKnownStatus(task.status) ? 'timed-out' : 'unknown-status', task };
@@ -5379,7 +5393,9 @@ async function enter(shared, state) {
     budget.leave(false);
     if (stop.signal.aborted)
         return stop.end();
-    return endByLastAnswer(state) ?? { kind: 'unreachable', fault: shared.lastFault };
+    const problem = shared.context.keyProblem?.();
+    const fault = problem?.kind === 'passing' ? problem.fault : shared.lastFault;
+    return endByLastAnswer(state, fault) ?? { kind: 'unreachable', fault };
 }
 function mayRepeat(shared) {
     const { budget } = shared;
@@ -6601,7 +6617,11 @@ function waitForSystemTasks(context) {
             const call = (0,service_call/* createServiceCall */._4)({ ...context, send: transport.send, credential });
             const taskCount = inputs.taskIds.length;
             const poll = createSystemTaskClient({ ...inputs, language: SERVICE_LANGUAGES[language], maxSubtasks: keptSubtasks(taskCount) }, call);
-            return { poll: preparedPoll(poll, redact, taskCount), awaitCredential: credential.ready };
+            return {
+                poll: preparedPoll(poll, redact, taskCount),
+                awaitCredential: credential.ready,
+                keyProblem: credential.problem,
+            };
         },
         wallClock: Date.now,
         async publish(report) {

@@ -134,6 +134,7 @@ export function explainUpload(fault: Fault, object: ObsObject, used?: Credential
 
 /** Names a fault of an upload and the known facts about it. */
 export function uploadFault(fault: Fault): string {
+  if (fault.signIn !== undefined) return messages.fault(fault)
   // The common words would speak of 15 seconds and of JSON.
   if (fault.reason === 'timeout') return 'it did not end within two minutes'
   if (fault.reason === 'unexpected-body') return 'OBS did not confirm the MD5 of the file'

@@ -4,6 +4,7 @@ import { errorText } from './core/task/error-text.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { plainText } from './core/text/plain.ts'
 import type { KeylessChoice } from './huaweicloud/credential/credentials.ts'
+import type { FailedAnswer } from './huaweicloud/service/service-answer.ts'
 
 /** The requests of a keyless sign-in: GitHub's ID token, then one to STS, or two to IAM. */
 export type SignInStage = 'id-token' | 'agency-key' | 'unscoped-token' | 'user-key'
@@ -31,6 +32,7 @@ const isNotThere = (said: string, { reason, httpStatus = 0 }: Fault): boolean =>
 const BROKEN: readonly Fault['reason'][] = ['cut', 'unexpected-body', 'too-large', 'unknown-encoding']
 // Without an error of the service, the words for the fault say why.
 const SAYS_NOTHING: readonly Fault['reason'][] = [...BROKEN, 'timeout', 'redirected']
+const REFUSALS: readonly Fault['reason'][] = ['unauthorized', 'forbidden', 'no-such-api', 'rejected']
 const isBroken = ({ reason, httpStatus }: Fault): boolean =>
   BROKEN.includes(reason) || (reason === 'timeout' && httpStatus !== undefined)
 
@@ -134,6 +136,13 @@ const STAGE_WORDS = {
   'user-key': 'IAM gave no temporary key',
 } as const satisfies Record<SignInStage, string>
 
+const SERVICES = {
+  'id-token': 'GitHub',
+  'agency-key': 'STS',
+  'unscoped-token': 'IAM',
+  'user-key': 'IAM',
+} as const satisfies Record<SignInStage, string>
+
 const OTHERWISE = {
   'id-token':
     "The job has 'permissions: id-token: write', so run it again; if it fails again, see GitHub's status page (docs/authentication.md, \"When signing in fails\").",
@@ -176,8 +185,28 @@ export function explainRetry(stage: SignInStage, fault: Fault, pauseMs: number):
   return `${whatFailed(stage, fault)}. Trying again in ${formatDuration(pauseMs)}.`
 }
 
-/** Returns the next step after a wait that ended because its keys could not be renewed; the fault's facts stand elsewhere. */
-export function renewalAdvice(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
+/** What a renewal that failed adds to its fault: the service, and the next step. */
+type RenewalFacts = Required<Pick<Fault, 'signIn' | 'advice'>> & Pick<Fault, 'detail'>
+
+/** Returns what a message on keys that could not be renewed says besides the facts of the fault. */
+export function renewalFacts(stage: SignInStage, fault: Fault, choice: KeylessChoice): RenewalFacts {
+  const detail = [causeOf(fault), fault.detail].filter((part) => part !== undefined).join(', ')
+  return {
+    signIn: SERVICES[stage],
+    advice: renewalAdvice(stage, fault, choice),
+    ...(detail !== '' && { detail }),
+  }
+}
+
+/** Returns the fault of a renewal that is still under way. */
+export function renewalPending(choice: KeylessChoice): FailedAnswer {
+  const stage = choice.kind === 'trust-agency' ? 'agency-key' : 'user-key'
+  const fault = { reason: 'timeout' } as const
+  const facts = { ...renewalFacts(stage, fault, choice), detail: 'no answer yet' }
+  return { kind: 'passing', fault: { ...fault, ...facts } }
+}
+
+function renewalAdvice(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
   return `Renewing the temporary keys failed: ${stageWords(stage, fault)}. ${adviceOn(stage, fault, choice)}`
 }
 
@@ -193,7 +222,7 @@ function whatFailed(stage: SignInStage, fault: Fault): string {
   const said = wordsOf(fault)
   const facts = [
     httpStatus === undefined ? undefined : `HTTP ${String(httpStatus)}`,
-    SAYS_NOTHING.includes(reason) ? messages.words.faults[reason] : undefined,
+    causeOf(fault),
     detail,
     said === '' ? undefined : said,
     error?.requestId === undefined ? undefined : `request ${plainText(error.requestId, 100)}`,
@@ -201,9 +230,14 @@ function whatFailed(stage: SignInStage, fault: Fault): string {
   return `${stageWords(stage, fault)} (${facts.length === 0 ? reason : facts.join(', ')})`
 }
 
-// A broken answer does not refuse the ID token.
-function stageWords(stage: SignInStage, fault: Fault): string {
-  return stage === 'unscoped-token' && isBroken(fault) ? 'IAM gave no unscoped token' : STAGE_WORDS[stage]
+function causeOf({ reason }: Fault): string | undefined {
+  return SAYS_NOTHING.includes(reason) ? messages.words.faults[reason] : undefined
+}
+
+// Without a refusal it is not known whether IAM accepts the ID token.
+function stageWords(stage: SignInStage, { reason }: Fault): string {
+  const isUnknown = stage === 'unscoped-token' && !REFUSALS.includes(reason)
+  return isUnknown ? 'IAM gave no unscoped token' : STAGE_WORDS[stage]
 }
 
 function wordsOf({ error }: Fault): string {

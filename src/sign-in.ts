@@ -16,7 +16,7 @@ import {
   parseJson,
   readServiceAnswer,
   unexpectedBody,
-  withAdvice,
+  withFacts,
 } from './huaweicloud/service/service-answer.ts'
 import { SetupError } from './inputs/setup-error.ts'
 import type { Process } from './process.ts'
@@ -26,7 +26,8 @@ import {
   NO_ID_TOKEN,
   NO_ID_TOKEN_FOR_FORK,
   REFUSED_KEYS_ADVICE,
-  renewalAdvice,
+  renewalFacts,
+  renewalPending,
   type SignInStage,
 } from './sign-in-advice.ts'
 
@@ -76,12 +77,13 @@ export async function signIn(
     async exchange() {
       const outcome = await exchange()
       if (outcome.kind === 'success') return outcome
-      return withAdvice(outcome, renewalAdvice(outcome.stage, outcome.fault, choice))
+      return withFacts(outcome, renewalFacts(outcome.stage, outcome.fault, choice))
     },
     clock,
     serviceClock,
     random,
     refusedAdvice: REFUSED_KEYS_ADVICE,
+    pending: renewalPending(choice),
   })
 }
 

@@ -52,7 +52,11 @@ export function waitForSystemTasks(context: Process): Promise<boolean> {
         { ...inputs, language: SERVICE_LANGUAGES[language], maxSubtasks: keptSubtasks(taskCount) },
         call,
       )
-      return { poll: preparedPoll(poll, redact, taskCount), awaitCredential: credential.ready }
+      return {
+        poll: preparedPoll(poll, redact, taskCount),
+        awaitCredential: credential.ready,
+        keyProblem: credential.problem,
+      }
     },
     wallClock: Date.now,
     async publish(report) {

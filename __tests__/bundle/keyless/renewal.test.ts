@@ -38,6 +38,31 @@ describe('a keyless step', () => {
     expect(keysOf(result.issued).length).toBeGreaterThanOrEqual(2)
   })
 
+  // 5 s and 20 s: the wait, and the 15 s of an attempt that hangs.
+  it.concurrent.each<readonly [string, readonly Step[], string]>([
+    ['refuses for a while', Array.from({ length: 40 }, () => ({ fault: 'http-503' })), 'HTTP 503'],
+    [
+      'hangs',
+      Array.from({ length: 9 }, () => ({ fault: 'stalled-headers' })),
+      'not complete within 15 seconds',
+    ],
+  ])(
+    'says so if its keys end because STS %s, and sends none that have ended',
+    async (_what, faults, said) => {
+      const keyless = { keyLifeMs: 3000, stsSteps: [{}, ...faults] }
+      const result = await runKeyless(bundle, scenarioOf(keyless, [running]), { inputs: { timeout: '5s' } })
+      expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'TIMED_OUT' } })
+      const why = 'the temporary keys ended and STS gave no new ones'
+      for (const text of [result.stdout, result.outputs.message, result.summary]) {
+        expect(text).toContain(why)
+        expect(text).toContain(said)
+        expect(text).toContain('Renewing the temporary keys failed')
+      }
+      expect(result.outputs.message).not.toContain('a longer timeout')
+      expect(result.requests.filter(({ answer }) => answer?.includes('401'))).toEqual([])
+    },
+  )
+
   it.concurrent('renews refused keys once, and is green if the service accepts the new ones', async () => {
     const result = await runKeyless(bundle, scenarioOf({}, [running, refused, running, ended]))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '4' } })

@@ -72,6 +72,13 @@ describe('messagesFor', () => {
     expect(seen && zh.outcome(seen, { timeoutMs: 0 })).toBe('任务尚未结束，查询时的状态为“运行中”。')
   })
 
+  it('names the sign-in service if the keys ended in the wait', () => {
+    const fault = { reason: 'http-status', httpStatus: 503, signIn: 'IAM' } as const
+    expect(failureOf({ kind: 'timed-out', task: task(), fault })).toContain(
+      '临时密钥已失效，IAM 未签发新的密钥（HTTP 503）',
+    )
+  })
+
   it('tells of success and warning', () => {
     const [good] = report([taskWait('SUCCESSFUL')]).tasks
     const [warned] = report([taskWait('WARNING')]).tasks

@@ -125,6 +125,26 @@ describe('failure', () => {
     )
   })
 
+  it('names the sign-in service and gives its advice if the keys ended in the wait', () => {
+    const error = { code: 'X.9', message: 'busy', requestId: 'r9' }
+    const advice = 'Renewing the temporary keys failed: IAM gave no temporary key. Check it.'
+    const fault = { reason: 'http-status', httpStatus: 503, error, advice, signIn: 'IAM' } as const
+    const end: WaitEnd = { kind: 'timed-out', task: task(), fault }
+    const why = `the temporary keys ended and IAM gave no new ones (HTTP 503, X.9 busy, request r9)`
+    expect(failureOf(end)).toBe(`Task a was still RUNNING after the 30m timeout; ${why}. ${advice}`)
+    expect(failureOf(end, 0)).toContain(`was still RUNNING when checked once; ${why}. ${advice}`)
+    expect(messages.fault(fault)).toBe(why)
+    expect(failureOf({ kind: 'unreachable', fault })).toContain(`. The temporary keys ended and IAM gave`)
+    const step = report([taskWait(end, { task: task(), requestId: 'r1' })])
+    expect(messages.result(step)).toContain(why)
+    expect(step.tasks.map((each) => messages.guide(each, step))).toEqual([
+      'See docs/troubleshooting.md, "The sign-in failed"',
+    ])
+    expect(messages.heading(report([taskWait({ kind: 'unreachable', fault })]))).toContain(
+      'sign-in not renewed',
+    )
+  })
+
   it('keeps two sentences apart if the first ends in any signs of the service', () => {
     expect(failureOf(answered('FAILED', [], '甲。乙'))).toMatch(
       /^Task a failed: 甲。乙\. The task failed before/,

@@ -104,6 +104,7 @@ describe('reportOf', () => {
     ['a fault', { kind: 'unreachable', fault: lost }, 'r5'],
     ['a fault without one', { kind: 'unreachable', fault: { reason: 'cut' } }, undefined],
     ['the last usable answer at the deadline', { kind: 'timed-out', task: task() }, 'r1'],
+    ['a sign-in that failed at the deadline', { kind: 'timed-out', task: task(), fault: lost }, 'r5'],
     ['an unknown status', { kind: 'unknown-status', task: task() }, 'r1'],
     ['the last usable answer before the cancellation', { kind: 'cancelled', by: 'signal' }, 'r1'],
   ])('gives the request id of %s', (_, end, requestId) => {

@@ -93,6 +93,24 @@ describe('decide on a fault', () => {
     expect(endOf(decide(state(before), passing('cut'), at(DEADLINE_MS - 1)))).toBeUndefined()
   })
 
+  it.each([
+    ['a running task', { task: task() }, true],
+    ['a task of unknown status', { task: task({ status: 'NEW' }) }, false],
+    ['a task that was missing', { task: task(), missing: {} }, false],
+  ])('says at the deadline why the last poll had no key, for %s', (_, before, isSaid) => {
+    const noKey = passing('http-status', { httpStatus: 503, signIn: 'IAM' })
+    const end = endOf(decide(state(before), noKey, at(DEADLINE_MS)))
+    expect(end).toEqual(
+      isSaid
+        ? {
+            kind: 'timed-out',
+            task: task(),
+            fault: { reason: 'http-status', httpStatus: 503, signIn: 'IAM' },
+          }
+        : expect.not.objectContaining({ fault: expect.anything() }),
+    )
+  })
+
   it('keeps the request id of the last usable answer', () => {
     const first = decide(state(), taskAnswer('RUNNING', { requestId: 'r1' }), at(0))
     expect(first.state.requestId).toBe('r1')

@@ -238,6 +238,25 @@ describe('waitForTasks with several tasks', () => {
       expect(clock.now()).toBe(10_000 + 15_000 + 2 * 125)
     })
 
+    it.each<readonly [string, Answer | undefined, object]>([
+      ['is not known', undefined, {}],
+      ['is a refusal', final('forbidden', { signIn: 'IAM' }), {}],
+      [
+        'is a renewal without an answer',
+        passing('timeout', { signIn: 'IAM' }),
+        { fault: { reason: 'timeout', signIn: 'IAM' } },
+      ],
+    ])('end with the reason for it, if it %s', async (_what, problem, reported) => {
+      const clock = fakeClock()
+      const { ends } = await waitFor(answers('RUNNING'), {
+        clock,
+        timeoutMs: 10_000,
+        awaitCredential: () => (clock.now() < 1500 ? undefined : new Promise(() => undefined)),
+        keyProblem: () => problem,
+      })
+      expect(ends).toEqual([{ kind: 'timed-out', task: task(), ...reported }])
+    })
+
     it('stop waiting for it as soon as the run is cancelled', async () => {
       const clock = fakeClock()
       const stop = new AbortController()

@@ -11,6 +11,7 @@ const START_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
 const HOUR_MS = 3_600_000
 const MINUTE_MS = 60_000
 const REFUSED_ADVICE = 'Check the agency.'
+const PENDING: FailedAnswer = { kind: 'passing', fault: { reason: 'timeout', signIn: 'IAM' } }
 const EXPIRED = { message: 'the token has expired' }
 const SKEWED = { message: 'signature expired, signature time:x,server time:20260131T120000Z' }
 
@@ -57,6 +58,7 @@ describe('createKeylessCredential', () => {
           serviceClock,
           random: () => 0.5,
           refusedAdvice: REFUSED_ADVICE,
+          pending: PENDING,
         })
         serviceClock.learn(START_MS + moveMs)
         monotonic.atMs += 55 * MINUTE_MS - 1
@@ -138,6 +140,25 @@ describe('createKeylessCredential', () => {
       const renewed = keyOf(credential)
       await answer(issuedKey(2, clock.atMs + HOUR_MS))
       expect(await renewed).toBe('AK2')
+      expect(credential.problem()).toBeUndefined()
+    })
+
+    it('tells that the renewal is under way, and only while there is no key', async () => {
+      const { credential, clock, answer } = setUp()
+      clock.atMs += 55 * MINUTE_MS
+      void credential.ready()
+      expect(credential.problem()).toBeUndefined()
+      clock.atMs += 5 * MINUTE_MS
+      expect(credential.problem()).toEqual(PENDING)
+      await answer(failing())
+      expect(credential.problem()).toEqual(failing())
+    })
+
+    it('tells of no renewal that failed while its old keys hold', async () => {
+      const { credential, clock, answer } = setUp()
+      clock.atMs += 55 * MINUTE_MS
+      void credential.ready()
+      await answer(failing())
       expect(credential.problem()).toBeUndefined()
     })
 
@@ -480,6 +501,7 @@ function setUp({ lifeMs = HOUR_MS, random = 0.5 }: Options = {}): SetUp {
     serviceClock: clock,
     random: () => random,
     refusedAdvice: REFUSED_ADVICE,
+    pending: PENDING,
   })
   return {
     credential,

@@ -60,6 +60,15 @@ describe('createServiceCall', () => {
     })
 
     it.each([
+      ['its first key', { keyMs: 20_000 }, 0],
+      ['a better one', { recoverMs: 20_000 }, 1],
+    ])('tells why %s is late, if that is known', async (_what, takes, attempts) => {
+      const problem = { kind: 'passing', fault: { reason: 'timeout', signIn: 'IAM' } } as const
+      const { call } = setUp([response(401, '')], [true], { ...takes, problem })
+      expect(await call(aRequest())).toEqual({ answer: problem, attempts })
+    })
+
+    it.each([
       [1000, 1000],
       [20_000, 15_000],
     ])('takes no longer than a limit of %i ms or its own', async (limitMs, expected) => {

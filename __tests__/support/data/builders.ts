@@ -1,3 +1,4 @@
+import { omitUndefined } from '../../../src/core/task/omit-undefined.ts'
 import type {
   Answer,
   AwaitCredential,
@@ -75,6 +76,7 @@ export type WaitOptions = {
   /** How long an answer takes, of every task or by its id. */
   readonly latencyMs: number | ((id: string) => number)
   readonly awaitCredential: AwaitCredential
+  readonly keyProblem: () => Answer | undefined
   readonly startMs: number
   readonly random: () => number
   readonly cancelled: AbortSignal
@@ -87,6 +89,7 @@ export async function waitFor(service: PollTask, options: Partial<WaitOptions> =
   const { failOnWarning = false, failFast = false } = options
   const {
     awaitCredential,
+    keyProblem,
     latencyMs = 0,
     random = () => 0.5,
     cancelled = new AbortController().signal,
@@ -118,7 +121,7 @@ export async function waitFor(service: PollTask, options: Partial<WaitOptions> =
     cancelled,
     onAnswer,
     onEnd,
-    ...(awaitCredential && { awaitCredential }),
+    ...omitUndefined({ awaitCredential, keyProblem }),
   })
   const startsOf = (id: string): readonly number[] =>
     requests.filter((request) => request.id === id).map(({ atMs }) => atMs)

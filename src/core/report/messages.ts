@@ -15,6 +15,7 @@ import {
   clause,
   ending,
   faultFacts,
+  faultWords,
   joined,
   quote,
   requestFact,
@@ -114,7 +115,7 @@ function verdict(words: Words, { verdict, end }: TaskReport, { timeoutMs }: Step
   switch (end.kind) {
     case 'refused':
     case 'unreachable':
-      return words.errors[end.fault.reason]
+      return words.errors[end.fault.signIn === undefined ? end.fault.reason : 'no-new-keys']
     case 'unknown-status':
       return words.errors['unknown-status']
     case 'timed-out':
@@ -167,7 +168,7 @@ function guide(words: Words, step: NextStep | undefined): string {
 
 function faultText(words: Words, fault: Fault): string {
   const known = [...faultFacts(fault, fault.error), ...requestFact(words, fault.error?.requestId)]
-  return words.faults[fault.reason] + aside(words, known)
+  return faultWords(words, fault) + aside(words, known)
 }
 
 function stepFailure(words: Words, report: Report, unnamedSubtasks: number): string {

@@ -121,6 +121,7 @@ export function nextStepOf(
     case 'not-found':
       return 'check-place'
     case 'timed-out':
+      if (end.fault !== undefined) return nextStepAfter(end.fault, place?.credential)
       return timeoutMs === 0 ? 'set-timeout' : 'raise-timeout'
     case 'unknown-status':
       return 'report-status'

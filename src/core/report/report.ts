@@ -165,16 +165,15 @@ export function countFailed({ tasks }: Pick<Report, 'tasks'>): number {
 
 /** Returns the fault that a wait ended with; undefined for any other end. */
 export function faultOfEnd(end: WaitEnd): Fault | undefined {
-  // Stryker disable next-line ConditionalExpression: the other ends have no fault; it is the compiler that asks.
-  return end.kind === 'refused' || end.kind === 'unreachable' ? end.fault : undefined
+  return 'fault' in end ? end.fault : undefined
 }
 
 function reportTask(wait: TaskWait, failOnWarning: boolean): TaskReport {
   const { id, end, task, polls } = wait
   const verdict = verdictOf(end)
-  const endedByError = end.kind === 'not-found' || end.kind === 'refused' || end.kind === 'unreachable'
-  const { error, quoted } = splitError(end.kind === 'not-found' ? end.error : faultOfEnd(end)?.error)
-  const requestId = endedByError ? error?.requestId : wait.requestId
+  const fault = faultOfEnd(end)
+  const { error, quoted } = splitError(end.kind === 'not-found' ? end.error : fault?.error)
+  const requestId = end.kind === 'not-found' || fault !== undefined ? error?.requestId : wait.requestId
   return {
     id,
     verdict,

@@ -45,15 +45,17 @@ export function ending(words: Words, task: TaskReport, { timeoutMs }: StepFacts)
       return endings.notFound
     case 'timed-out': {
       const status = statusOf(words, end.task)
-      return timeoutMs === 0
-        ? endings.checkedOnce(status)
-        : endings.timedOut(words.duration(timeoutMs), status)
+      const ended =
+        timeoutMs === 0 ? endings.checkedOnce(status) : endings.timedOut(words.duration(timeoutMs), status)
+      return end.fault === undefined
+        ? ended
+        : `${ended}${words.punctuation.semicolon}${faultWords(words, end.fault)}`
     }
     case 'unknown-status':
       return endings.unknownStatus(quote(end.task.status, MAX_NAME))
     case 'refused':
     case 'unreachable':
-      return endings.notChecked(words.faults[end.fault.reason])
+      return endings.notChecked(faultWords(words, end.fault))
     case 'cancelled':
       return end.by === 'signal' ? endings.cancelled : endings.failFast
   }
@@ -85,6 +87,11 @@ function namesOf(words: Words, subtasks: readonly Subtask[], count: number): str
 function statusOf(words: Words, { status }: SystemTask): string {
   const group = groupOf({ status })
   return group === 'OTHER' ? quote(status, MAX_NAME) : words.statuses[group]
+}
+
+/** Says in a clause what kind of fault it is. */
+export function faultWords(words: Words, { reason, signIn }: Fault): string {
+  return signIn === undefined ? words.faults[reason] : words.noNewKeys(signIn)
 }
 
 /** Returns what is known of the error that ended the wait for a task. */

@@ -61,6 +61,7 @@ export const english: Words = {
     'untrusted-certificate': 'certificate not trusted',
     'proxy-refused': 'proxy refused',
     'unknown-status': 'unknown status',
+    'no-new-keys': 'sign-in not renewed',
   },
   stillRunning: 'still running',
   statuses: {
@@ -91,6 +92,7 @@ export const english: Words = {
     'untrusted-certificate': "the server's certificate is not trusted",
     'proxy-refused': 'the proxy refused to connect',
   },
+  noNewKeys: (service) => `the temporary keys ended and ${service} gave no new ones`,
   nextSteps: {
     'fix-subtasks': 'Fix the errors above, then deploy again.',
     'read-job-log': 'Open {job} in DataArts Factory, read its log, then deploy again.',

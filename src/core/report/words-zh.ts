@@ -64,6 +64,7 @@ export const chinese: Words = {
     'untrusted-certificate': '证书不受信任',
     'proxy-refused': '代理服务器拒绝连接',
     'unknown-status': '状态无法识别',
+    'no-new-keys': '登录未能续期',
   },
   stillRunning: '仍在运行',
   statuses: {
@@ -94,6 +95,7 @@ export const chinese: Words = {
     'untrusted-certificate': '服务器证书不受信任',
     'proxy-refused': '代理服务器拒绝连接',
   },
+  noNewKeys: (service) => `临时密钥已失效，${service} 未签发新的密钥`,
   nextSteps: {
     'fix-subtasks': '请修复上述错误，再重新部署。',
     'read-job-log': '请在 DataArts Factory 中打开作业 {job}，查看其日志，再重新部署。',

@@ -49,13 +49,15 @@ export type Words = {
   readonly number: (count: number) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
   /** The meaning of the verdict ERROR, by its reason. */
-  readonly errors: Readonly<Record<Reason | 'unknown-status', string>>
+  readonly errors: Readonly<Record<Reason | 'unknown-status' | 'no-new-keys', string>>
   /** The verdict TIMED_OUT of a single check. */
   readonly stillRunning: string
   /** The one word for each verdict and each state of a subtask in every table. */
   readonly statuses: Readonly<Record<Verdict | KnownStatus, string>>
   /** Clauses. */
   readonly faults: Readonly<Record<Reason, string>>
+  /** A clause on a fault that has no other reason: this service gave no new keys. */
+  readonly noNewKeys: (service: string) => string
   /** Whole sentences; `{job}` stands for the name of a job, `{credential}` for the credential that was used. */
   readonly nextSteps: Readonly<Record<NextStep, string>>
   /** Names the credential that was used, as an object of a sentence. */

@@ -52,6 +52,8 @@ export type Fault<Reason extends PassingReason | FinalReason = PassingReason | F
   /** The system's error code, for example ECONNREFUSED, the encoding that cannot be read, or what a body lacks. */
   readonly detail?: string
   readonly error?: ServiceError
+  /** The service that gave no new temporary keys, for example IAM; nothing was sent for lack of them. */
+  readonly signIn?: string
   /** The pause that the service asks for, in milliseconds. */
   readonly retryAfterMs?: number
   /** The next step in English, given by the sign-in whose renewal failed; it replaces that of the reason. */

@@ -8,7 +8,12 @@ export type WaitEnd =
   | { readonly kind: 'answered'; readonly task: SystemTask }
   | { readonly kind: 'not-found'; readonly error: ServiceError }
   /** At the deadline the last usable answer said that the task had not ended. */
-  | { readonly kind: 'timed-out'; readonly task: SystemTask }
+  | {
+      readonly kind: 'timed-out'
+      readonly task: SystemTask
+      /** Why the last poll had no key; absent if the service was asked. */
+      readonly fault?: Fault<PassingReason>
+    }
   | { readonly kind: 'unknown-status'; readonly task: SystemTask }
   | { readonly kind: 'refused'; readonly fault: Fault<FinalReason> }
   /** No usable answer came in time. */
@@ -151,15 +156,24 @@ function onPassingFault(before: TaskState, fault: Fault<PassingReason>, situatio
     throttles: before.throttles + (throttled ? 1 : 0),
   }
   const lastMoment = lastMomentMs(limits, reachedService)
-  if (nowMs >= lastMoment) return { state, end: endByLastAnswer(state) ?? { kind: 'unreachable', fault } }
+  if (nowMs >= lastMoment)
+    return { state, end: endByLastAnswer(state, fault) ?? { kind: 'unreachable', fault } }
   const pauseMs = faultPauseMs(fault, faultsInARow, pacing.bounds.minMs, pacing.random)
   return { state, pauseMs: Math.min(pauseMs, lastMoment - nowMs) }
 }
 
-/** Returns the end of a wait whose time is over by the latest usable answer; undefined if there was none. */
-export function endByLastAnswer({ missing, task }: TaskState): WaitEnd | undefined {
+/**
+ * Returns the end of a wait whose time is over by the latest usable answer; undefined if there was none.
+ *
+ * @param fault of the last poll, which is reported if it had no key
+ */
+export function endByLastAnswer(
+  { missing, task }: TaskState,
+  fault: Fault<PassingReason>,
+): WaitEnd | undefined {
   if (missing !== undefined) return { kind: 'not-found', error: missing }
-  return task && endByStatus(task)
+  const end = task && endByStatus(task)
+  return end?.kind === 'timed-out' && fault.signIn !== undefined ? { ...end, fault } : end
 }
 
 function endByStatus(task: SystemTask): WaitEnd {

@@ -53,7 +53,12 @@ export type PollEvent = {
 }
 
 /** The side of the service: a way to poll a task, and to wait for a key first. */
-export type TaskClient = { readonly poll: PollTask; readonly awaitCredential?: AwaitCredential }
+export type TaskClient = {
+  readonly poll: PollTask
+  readonly awaitCredential?: AwaitCredential
+  /** Returns why there is no key now; undefined if there is one, or if that is not known. */
+  readonly keyProblem?: () => Answer | undefined
+}
 
 /** The calls and the clock that a wait needs. */
 export type WaitContext = Runtime &
@@ -120,7 +125,9 @@ export async function enter(shared: SharedWait, state: TaskState): Promise<numbe
   if (!stop.signal.aborted && leftMs > 0) return leftMs
   budget.leave(false)
   if (stop.signal.aborted) return stop.end()
-  return endByLastAnswer(state) ?? { kind: 'unreachable', fault: shared.lastFault }
+  const problem = shared.context.keyProblem?.()
+  const fault = problem?.kind === 'passing' ? problem.fault : shared.lastFault
+  return endByLastAnswer(state, fault) ?? { kind: 'unreachable', fault }
 }
 
 /** Returns whether a refused request may be sent once more; it then takes its turn like every other. */

@@ -16,6 +16,8 @@ export type Renewal = Pick<Runtime, 'random'> & {
   readonly serviceClock: ServiceClock
   /** The next step, in English, if the service refuses keys that were just issued. */
   readonly refusedAdvice: string
+  /** Why there is no key while the first renewal is under way. */
+  readonly pending: FailedAnswer
 }
 
 // Five minutes before the end, or at half of the remaining life if that is later (docs/reference.md, "Keyless sign-in").
@@ -63,7 +65,7 @@ type RenewedKeys = Required<Pick<Credential, 'ready' | 'problem'>> & {
 }
 
 function createRenewedKeys(first: IssuedKey, renewal: Renewal): RenewedKeys {
-  const { exchange, clock, random, refusedAdvice } = renewal
+  const { exchange, clock, random, refusedAdvice, pending } = renewal
   let current = keysOf(first, renewal)
   let renewing: Promise<void> | undefined
   let failures = 0
@@ -103,7 +105,7 @@ function createRenewedKeys(first: IssuedKey, renewal: Renewal): RenewedKeys {
 
   return {
     ready,
-    problem: () => failure,
+    problem: () => (areUsable() ? undefined : (failure ?? (renewing && pending))),
     current: () => current,
     usable: () => (areUsable() ? current : undefined),
     async replace(refused, error) {

@@ -82,9 +82,12 @@ export function unexpectedBody(
   return { kind: 'passing', fault }
 }
 
-/** Returns the failure with advice for people, unchanged if there is none. */
-export function withAdvice<Answer extends FailedAnswer>(answer: Answer, advice: string | undefined): Answer {
-  return advice === undefined ? answer : { ...answer, fault: { ...answer.fault, advice } }
+/** Returns the failure with what is known of it beyond its answer. */
+export function withFacts<Answer extends FailedAnswer>(
+  answer: Answer,
+  facts: Pick<Fault, 'advice' | 'detail' | 'signIn'>,
+): Answer {
+  return { ...answer, fault: { ...answer.fault, ...facts } }
 }
 
 /** Returns the time of an answer by the service's clock, in epoch milliseconds. */

@@ -1,7 +1,8 @@
 import type { Clock } from '../../core/wait/clock.ts'
+import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { Credential, UnsignedRequest } from '../credential/credentials.ts'
 import { ATTEMPT_TIMEOUT_MS, type SendRequest } from '../../http/transport.ts'
-import { dateHeader, readServiceAnswer, type ServiceAnswer, withAdvice } from './service-answer.ts'
+import { dateHeader, readServiceAnswer, type ServiceAnswer, withFacts } from './service-answer.ts'
 import type { ServiceClock } from './service-clock.ts'
 
 /** The parts that a call of the service is made of. */
@@ -40,13 +41,13 @@ export function createServiceCall({ send, credential, clock, serviceClock }: Cal
 
   // Advice on HTTP 401 names what was used to sign in.
   function advised(answer: ServiceAnswer): ServiceAnswer {
-    return isRefusal(answer) ? withAdvice(answer, credential.refusedAdvice) : answer
+    return isRefusal(answer) ? withFacts(answer, omitUndefined({ advice: credential.refusedAdvice })) : answer
   }
 
   async function refused(answer: Refusal, request: UnsignedRequest, inTime: InTime): Promise<ServiceAnswer> {
     refusal = answer
     const better = await inTime(credential.recover(answer.fault.error ?? {}, request))
-    if (better === LATE) return TOO_LATE
+    if (better === LATE) return credential.problem() ?? TOO_LATE
     return better ? { ...answer, worthRepeating: true } : answer
   }
 
@@ -57,7 +58,7 @@ export function createServiceCall({ send, credential, clock, serviceClock }: Cal
     const isLate = key !== undefined && (await inTime(key)) === LATE
     const added = isLate ? undefined : await credential.headersFor(request)
     if (added === undefined) {
-      return { answer: isLate ? TOO_LATE : (credential.problem() ?? refusal), attempts: 0 }
+      return { answer: credential.problem() ?? (isLate ? TOO_LATE : refusal), attempts: 0 }
     }
     const signed = { ...request, headers: { ...request.headers, ...added } }
     const result = await send(signed, signal, endMs - clock.now())
