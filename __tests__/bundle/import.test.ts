@@ -40,11 +40,12 @@ const refusal = (status: number, code: string, message: string): Step => ({
 async function importWith(
   importSteps: readonly Step[],
   inputs: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<ActionResult & Pick<Simulator, 'imported' | 'requests'>> {
   return withSimulator(
     'import',
     async (simulator) => {
-      const result = await companion.run(simulator, { inputs })
+      const result = await companion.run(simulator, { inputs, env })
       return { ...result, imported: simulator.imported, requests: simulator.requests }
     },
     { importSteps, importedTask },
@@ -170,6 +171,14 @@ describe('a refused import', () => {
     expect(failureOf(result)).toContain(words)
     expect(failureOf(result)).not.toContain('task-id')
     expect(result.summary).toContain('DLF import not started')
+  })
+
+  it('links to its section from annotation and summary', async () => {
+    const env = { GITHUB_ACTION_REPOSITORY: 'octo-org/wait', GITHUB_ACTION_REF: 'v1' }
+    const result = await importWith([refusal(400, 'DLF.0815', 'Fail to read OBS file.')], {}, env)
+    const url = 'https://github.com/octo-org/wait/blob/v1/docs/troubleshooting.md#nothing-was-imported'
+    expect(failureOf(result)).toMatch(new RegExp(` See ${url}$`))
+    expect(result.summary).toContain(` See [Nothing was imported](<${url}>).`)
   })
 
   it('of a keyless sign-in names the setting', async () => {

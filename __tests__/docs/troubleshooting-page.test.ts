@@ -6,7 +6,14 @@ import { describe, expect, it } from '@jest/globals'
 import { messagesFor } from '../../src/core/report/messages.ts'
 import { GUIDE, type NextStep } from '../../src/core/report/next-step.ts'
 import { reportOfProblems } from '../../src/core/report/report.ts'
-import { ALL_IMPORT_ADVICE } from '../../src/import-advice.ts'
+import {
+  ALL_IMPORT_ADVICE,
+  CANCELLED_IN_TIME,
+  explainImport,
+  explainInternalError,
+  explainUpload,
+  SETUP_FAILURES,
+} from '../../src/import-advice.ts'
 import { SIGN_IN_ADVICE } from '../../src/sign-in-advice.ts'
 import { anchorOf, createDocsLinks } from '../../src/github/docs-links.ts'
 
@@ -57,6 +64,17 @@ describe('docs/troubleshooting.md', () => {
   it.each(QUOTES)('quotes what the actions can print: %s', (quote) => {
     const known = [...Object.values(messagesFor('en').words.nextSteps), ...ADVICE.map(withoutCitation)]
     expect(known.includes(quote) || SOURCES.includes(quote)).toBe(true)
+  })
+
+  it.each([
+    ...Object.values(SETUP_FAILURES),
+    CANCELLED_IN_TIME,
+    explainImport({ kind: 'refused', fault: { reason: 'rejected' } }),
+    explainImport({ kind: 'unclear', fault: { reason: 'cut' } }),
+    explainUpload({ reason: 'forbidden' }, { endpoint: 'https://obs.example', bucket: 'b', key: 'k' }),
+    explainInternalError('x'),
+  ])('has the section that a failed import leads to, with its next step: $guide', ({ guide, nextStep }) => {
+    expect(sectionOf(guide)).toContain(`> ${nextStep}`)
   })
 
   it('has each heading once', () => {
