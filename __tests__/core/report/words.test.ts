@@ -107,6 +107,7 @@ describe('chinese', () => {
       chinese.subtaskCounts(ALL),
       '5,010 个子任务：1 个失败、2 个告警、3 个运行中、4 个其他状态、5,000 个成功',
     ],
+    [chinese.subtaskCounts({ ...NONE, FAILED: 1 }), '1 个子任务：失败'],
     [chinese.moreSubtasks({ ...NONE, FAILED: 2 }), '其余 2 个子任务：全部失败'],
     [
       chinese.subtasksNotShown({ ...NONE, SUCCESSFUL: 1000 }),
