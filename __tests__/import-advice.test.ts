@@ -108,7 +108,7 @@ describe('explainUpload', () => {
   it.each(['InvalidAccessKeyId', 'SignatureDoesNotMatch', 'InvalidToken', 'ExpiredToken'])(
     'names the credential that was used after %s, as after HTTP 401',
     (code) => {
-      const fault: Fault = { reason: 'forbidden', httpStatus: 403, error: { code } }
+      const fault: Fault = { reason: 'unauthorized', httpStatus: 403, error: { code } }
       for (const kind of KINDS) {
         const used = { kind, from: `THE ${kind}` }
         const { nextStep, guide } = explainUpload(fault, object, used)

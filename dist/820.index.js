@@ -325,12 +325,6 @@ const UPLOAD_ADVICE_BY_CODE = {
     NoSuchBucket: ({ bucket }) => `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
     BadDigest: () => 'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
 };
-const REFUSED_KEY = [
-    'InvalidAccessKeyId',
-    'SignatureDoesNotMatch',
-    'InvalidToken',
-    'ExpiredToken',
-];
 function explainImport({ kind, fault }, used) {
     const seen = messages/* messages */.DZ.fault(fault);
     switch (kind) {
@@ -351,14 +345,12 @@ function explainDoubt(taskId, fault) {
     return `The import was started as task ${taskId}, although the answer reports an error: ${messages/* messages */.DZ.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`;
 }
 function explainUpload(fault, object, used) {
-    const code = fault.error?.code;
-    const byCode = UPLOAD_ADVICE_BY_CODE[code ?? ''];
+    const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? ''];
     const place = `obs://${object.bucket}/${object.key}`;
     const problems = [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`];
-    if (fault.advice !== undefined)
+    const refusedKey = fault.reason === 'unauthorized' && fault.httpStatus !== undefined;
+    if (fault.advice !== undefined || refusedKey)
         return { problems, ...advice(fault, used) };
-    if (REFUSED_KEY.includes(code))
-        return { problems, ...advice({ reason: 'unauthorized' }, used) };
     return {
         problems,
         nextStep: byCode?.(object) ?? UPLOAD_ADVICE[fault.reason],
@@ -970,6 +962,12 @@ const ENTITIES = {
     '&apos;': "'",
     '&amp;': '&',
 };
+const REFUSED_KEY = [
+    'InvalidAccessKeyId',
+    'SignatureDoesNotMatch',
+    'InvalidToken',
+    'ExpiredToken',
+];
 const PASSING_FAILURES = ['connection', 'timeout', 'cut'];
 function uploadRequest(object, body, { key, nowMs }) {
     const signed = {
@@ -1026,8 +1024,14 @@ function readUploadAnswer(result, body) {
         return { kind: 'passing', fault: fault('throttled') };
     if (status < 300 || status === 408 || status >= 500)
         return { kind: 'passing', fault: fault('http-status') };
-    const reason = status < 400 ? 'redirected' : status === 403 ? 'forbidden' : 'rejected';
-    return { kind: 'refused', fault: fault(reason) };
+    return { kind: 'refused', fault: fault(refusalOf(status, error.code)) };
+}
+function refusalOf(status, code) {
+    if (status < 400)
+        return 'redirected';
+    if (REFUSED_KEY.includes(code))
+        return 'unauthorized';
+    return status === 403 ? 'forbidden' : 'rejected';
 }
 function isStored({ headers }, body) {
     const isEncrypted = headers['x-obs-server-side-encryption'] !== undefined;

@@ -82,14 +82,6 @@ const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: Pick<ObsObject, 'b
       'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
   }
 
-// OBS refuses the key itself: the advice is that of HTTP 401, and names the credential that was used.
-const REFUSED_KEY: readonly (string | undefined)[] = [
-  'InvalidAccessKeyId',
-  'SignatureDoesNotMatch',
-  'InvalidToken',
-  'ExpiredToken',
-]
-
 /** Says why no import was started, or that it is unknown, and gives advice. */
 export function explainImport(
   { kind, fault }: Exclude<ImportAnswer, { kind: 'started' }>,
@@ -118,13 +110,12 @@ export function explainDoubt(taskId: string, fault: Fault): string {
 
 /** Says why the archive was not uploaded, and gives advice. */
 export function explainUpload(fault: Fault, object: ObsObject, used?: CredentialUsed): ImportFailure {
-  const code = fault.error?.code
-  const byCode = UPLOAD_ADVICE_BY_CODE[code ?? '']
+  const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? '']
   const place = `obs://${object.bucket}/${object.key}`
   const problems = [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`]
-  // A sign-in that failed meanwhile gives advice of its own.
-  if (fault.advice !== undefined) return { problems, ...advice(fault, used) }
-  if (REFUSED_KEY.includes(code)) return { problems, ...advice({ reason: 'unauthorized' }, used) }
+  const refusedKey = fault.reason === 'unauthorized' && fault.httpStatus !== undefined
+  // As for the import itself: a sign-in that failed meanwhile has advice of its own, and a refused key is named.
+  if (fault.advice !== undefined || refusedKey) return { problems, ...advice(fault, used) }
   return {
     problems,
     nextStep: byCode?.(object) ?? UPLOAD_ADVICE[fault.reason],

@@ -390,11 +390,15 @@ describe('an upload that OBS refuses', () => {
       { obs: { bucketElsewhere: 'far-bucket' }, inputs: { path: 'obs://far-bucket/a.zip' } },
       'in another region',
     ],
-    ['an unknown key', { inputs: { 'access-key-id': 'UNKNOWN' } }, 'Check access-key-id'],
+    [
+      'an unknown key',
+      { inputs: { 'access-key-id': 'UNKNOWN' } },
+      'The request was signed with the `access-key-id` and `secret-access-key` inputs',
+    ],
     [
       'a wrong secret',
       { inputs: { 'secret-access-key': 'canary-of-a-wrong-secret' } },
-      'Check secret-access-key',
+      'The request was signed with the `access-key-id` and `secret-access-key` inputs',
     ],
     [
       'a changed body',

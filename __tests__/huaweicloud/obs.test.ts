@@ -151,6 +151,18 @@ describe('readUploadAnswer', () => {
     })
   })
 
+  it.each([
+    [403, 'InvalidAccessKeyId'],
+    [403, 'SignatureDoesNotMatch'],
+    [400, 'InvalidToken'],
+    [400, 'ExpiredToken'],
+  ])('takes HTTP %i with %s for a refused key', (status, code) => {
+    expect(readUploadAnswer(response(status, error(code)), BODY)).toMatchObject({
+      kind: 'refused',
+      fault: { reason: 'unauthorized', httpStatus: status, error: { code } },
+    })
+  })
+
   it('takes the time of OBS from an answer that names clock skew', () => {
     const headers = { date: 'Thu, 15 Jan 2026 03:04:05 GMT' }
     const seen = response(403, error('RequestTimeTooSkewed'), headers)

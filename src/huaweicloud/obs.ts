@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 
-import type { Fault } from '../core/task/answer.ts'
+import type { Fault, FinalReason } from '../core/task/answer.ts'
 import { omitUndefined } from '../core/task/omit-undefined.ts'
 import type { HttpRequest, HttpResult } from '../http/transport.ts'
 import { type AccessKey, encodeSegment } from './credential/signer.ts'
@@ -34,6 +34,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&apos;': "'",
   '&amp;': '&',
 }
+// OBS refuses the key itself; other services answer with HTTP 401.
+const REFUSED_KEY: readonly (string | undefined)[] = [
+  'InvalidAccessKeyId',
+  'SignatureDoesNotMatch',
+  'InvalidToken',
+  'ExpiredToken',
+]
 const PASSING_FAILURES: readonly string[] = ['connection', 'timeout', 'cut']
 
 /**
@@ -120,8 +127,13 @@ export function readUploadAnswer(result: HttpResult, body: Uint8Array): UploadAn
   }
   if (status === 429) return { kind: 'passing', fault: fault('throttled') }
   if (status < 300 || status === 408 || status >= 500) return { kind: 'passing', fault: fault('http-status') }
-  const reason = status < 400 ? 'redirected' : status === 403 ? 'forbidden' : 'rejected'
-  return { kind: 'refused', fault: fault(reason) }
+  return { kind: 'refused', fault: fault(refusalOf(status, error.code)) }
+}
+
+function refusalOf(status: number, code: string | undefined): FinalReason {
+  if (status < 400) return 'redirected'
+  if (REFUSED_KEY.includes(code)) return 'unauthorized'
+  return status === 403 ? 'forbidden' : 'rejected'
 }
 
 // With encryption by KMS the ETag is not the MD5; OBS has then compared the body with Content-MD5 itself.
