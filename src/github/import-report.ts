@@ -1,3 +1,4 @@
+import { grouped } from '../core/text/number.ts'
 import type { ArchiveCounts } from '../core/archive/archive-files.ts'
 import { messages } from '../core/report/messages.ts'
 import { blocks, code, type Markdown, md, table } from '../core/text/markdown.ts'
@@ -60,7 +61,6 @@ const NOTHING_SENT = 'All checks passed. Nothing was sent (check-only).'
 
 const MAX_PROBLEM = 4000
 const MAX_PROBLEMS = 100
-const SIZES = new Intl.NumberFormat('en')
 
 /**
  * Writes an outcome to every surface of the runner: outputs, job summary, and an annotation if the step fails. Returns
@@ -127,7 +127,7 @@ export function archiveWords({ counts, bytes }: Pick<PackedSource, 'counts' | 'b
     counted(jobs, 'job'),
     counted(scripts, 'script'),
     ...(resources > 0 ? [counted(resources, 'resource')] : []),
-    `${SIZES.format(bytes)} bytes`,
+    `${grouped(bytes)} bytes`,
   ].join(', ')
 }
 
@@ -180,7 +180,7 @@ function factsTable(facts: readonly Fact[]): Markdown {
 }
 
 function counted(count: number, noun: string): string {
-  return `${SIZES.format(count)} ${noun}${count === 1 ? '' : 's'}`
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function shownProblems(problems: readonly string[]): readonly string[] {

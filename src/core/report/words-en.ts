@@ -1,9 +1,7 @@
 import { formatDuration } from '../text/duration.ts'
+import { grouped } from '../text/number.ts'
 import { type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
 import type { Waiting, Words } from './words.ts'
-
-const PLURALS = new Intl.PluralRules('en')
-const NUMBERS = new Intl.NumberFormat('en')
 
 /** The forms of an English noun. */
 type Noun = Readonly<Record<'one' | 'other', string>>
@@ -33,7 +31,7 @@ export const english: Words = {
   sentence: (clause) => `${capitalise(clause.replace(/^ /, 'the task ').replace(/^: /, ''))}.`,
   join: (sentences) => sentences.join(' '),
   duration: formatDuration,
-  number,
+  number: grouped,
   verdicts: {
     FAILED: 'failed',
     NOT_FOUND: 'not found',
@@ -155,9 +153,9 @@ export const english: Words = {
     none: 'Could not start waiting for the DLF system task',
     one: (verdict) => `DLF system task: ${verdict}`,
     failed: (failed, all, by) =>
-      `${number(failed)} of ${counted(all, TASK)} did not succeed: ${by.map(([count, verdict]) => `${number(count)} ${verdict}`).join(', ')}`,
-    warned: (warned, all) => `${number(warned)} of ${counted(all, TASK)} ended with a warning`,
-    succeeded: (all) => `DLF system tasks: all ${number(all)} successful`,
+      `${grouped(failed)} of ${counted(all, TASK)} did not succeed: ${by.map(([count, verdict]) => `${grouped(count)} ${verdict}`).join(', ')}`,
+    warned: (warned, all) => `${grouped(warned)} of ${counted(all, TASK)} ended with a warning`,
+    succeeded: (all) => `DLF system tasks: all ${grouped(all)} successful`,
   },
   task: (id) => `Task ${id}`,
   endings: {
@@ -180,8 +178,8 @@ export const english: Words = {
   successes: (tasks, elapsedMs) =>
     `All ${counted(tasks, TASK)} succeeded after ${formatDuration(elapsedMs)}.`,
   badSubtasks: (verdict, bad, all) =>
-    `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
-  andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
+    `${grouped(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
+  andMore: (list, hidden) => `${list} and ${grouped(hidden)} more`,
   request: (id) => `request ${id}`,
   askedAt: ({ endpoint, project, workspace }) =>
     `Requested from ${endpoint}, project ${project}, ${workspace === undefined ? 'default workspace' : `workspace ${workspace}`}.`,
@@ -195,7 +193,7 @@ export const english: Words = {
     ].join(', '),
   subtaskCounts: (counts) => `${counted(totalOf(counts), SUBTASK)}: ${byStatus(counts)}`,
   moreSubtasks: (counts) =>
-    `${number(totalOf(counts))} more ${SUBTASK[form(totalOf(counts))]}: ${byStatus(counts)}`,
+    `${grouped(totalOf(counts))} more ${SUBTASK[form(totalOf(counts))]}: ${byStatus(counts)}`,
   subtasksNotShown: (counts) =>
     `${counted(totalOf(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary has no room for them.`,
   moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
@@ -240,17 +238,13 @@ export const english: Words = {
   },
 }
 
-function number(count: number): string {
-  return NUMBERS.format(count)
-}
-
 function form(count: number): keyof Noun {
-  return PLURALS.select(count) === 'one' ? 'one' : 'other'
+  return count === 1 ? 'one' : 'other'
 }
 
 /** Writes a number with the form of the noun that belongs to it. */
 export function counted(count: number, noun: Noun): string {
-  return `${number(count)} ${noun[form(count)]}`
+  return `${grouped(count)} ${noun[form(count)]}`
 }
 
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts): string {
@@ -263,7 +257,7 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts
   ].filter(({ count }) => count > 0)
   return parts
     .map(({ count, word }) => {
-      if (parts.length > 1) return `${number(count)} ${word}`
+      if (parts.length > 1) return `${grouped(count)} ${word}`
       return count === 1 ? word : `all ${word}`
     })
     .join(', ')

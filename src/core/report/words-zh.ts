@@ -1,9 +1,9 @@
 import { formatDuration } from '../text/duration.ts'
+import { grouped } from '../text/number.ts'
 import type { CredentialUsed } from './report.ts'
 import { type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
 import type { Words } from './words.ts'
 
-const NUMBERS = new Intl.NumberFormat('zh-CN')
 const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' } as const
 
 const CLOCK = '再检查运行器的系统时间：与服务端的时差不得超过 15 分钟。'
@@ -36,7 +36,7 @@ export const chinese: Words = {
       '',
     ),
   duration,
-  number,
+  number: grouped,
   verdicts: {
     FAILED: '失败',
     NOT_FOUND: '不存在',
@@ -155,13 +155,13 @@ export const chinese: Words = {
     none: '未开始等待 DLF 系统任务',
     one: (verdict) => `DLF 系统任务：${verdict}`,
     failed(failed, all, by) {
-      const of = `${number(all)} 个任务中有 ${number(failed)} 个`
+      const of = `${grouped(all)} 个任务中有 ${grouped(failed)} 个`
       const [first, ...others] = by
       if (first !== undefined && others.length === 0) return of + first[1]
-      return `${of}未成功：${by.map(([count, verdict]) => `${number(count)} 个${verdict}`).join('、')}`
+      return `${of}未成功：${by.map(([count, verdict]) => `${grouped(count)} 个${verdict}`).join('、')}`
     },
-    warned: (warned, all) => `${number(all)} 个任务中有 ${number(warned)} 个已完成（有告警）`,
-    succeeded: (all) => `DLF 系统任务：${number(all)} 个全部成功`,
+    warned: (warned, all) => `${grouped(all)} 个任务中有 ${grouped(warned)} 个已完成（有告警）`,
+    succeeded: (all) => `DLF 系统任务：${grouped(all)} 个全部成功`,
   },
   task: (id) => `系统任务 ${id}`,
   endings: {
@@ -179,33 +179,33 @@ export const chinese: Words = {
   success({ id, name, durationMs, subtasks }) {
     const what = name === undefined ? `系统任务 ${id} ` : `系统任务 ${id}（${name}）`
     const time = durationMs === undefined ? '' : `，用时 ${duration(durationMs)}`
-    return `${what}执行成功${time}${subtasks === 0 ? '' : `，共 ${number(subtasks)} 个子任务`}。`
+    return `${what}执行成功${time}${subtasks === 0 ? '' : `，共 ${grouped(subtasks)} 个子任务`}。`
   },
-  successes: (tasks, elapsedMs) => `${number(tasks)} 个系统任务全部成功，用时 ${duration(elapsedMs)}。`,
+  successes: (tasks, elapsedMs) => `${grouped(tasks)} 个系统任务全部成功，用时 ${duration(elapsedMs)}。`,
   badSubtasks: (verdict, bad, all) =>
-    `${number(all)} 个子任务中有 ${number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
-  andMore: (list, hidden) => `${list}，另有 ${number(hidden)} 个`,
+    `${grouped(all)} 个子任务中有 ${grouped(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
+  andMore: (list, hidden) => `${list}，另有 ${grouped(hidden)} 个`,
   request: (id) => `请求 ID ${id}`,
   askedAt: ({ endpoint, project, workspace }) =>
     `查询范围：项目 ${project}，${workspace === undefined ? '默认工作空间' : `工作空间 ${workspace}`}，终端节点 ${endpoint} 。`,
   statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) =>
     [
       timeoutMs === 0 ? '单次查询' : `等待 ${duration(elapsedMs)}（上限 ${duration(timeoutMs)}）`,
-      polls === 0 ? '未轮询' : `轮询 ${number(polls)} 次`,
-      ...(faults > 0 ? [`请求失败 ${number(faults)} 次`] : []),
-      ...(throttles > 0 ? [`触发流控 ${number(throttles)} 次`] : []),
+      polls === 0 ? '未轮询' : `轮询 ${grouped(polls)} 次`,
+      ...(faults > 0 ? [`请求失败 ${grouped(faults)} 次`] : []),
+      ...(throttles > 0 ? [`触发流控 ${grouped(throttles)} 次`] : []),
     ].join('，'),
-  subtaskCounts: (counts) => `${number(totalOf(counts))} 个子任务：${byStatus(counts)}`,
-  moreSubtasks: (counts) => `其余 ${number(totalOf(counts))} 个子任务：${byStatus(counts)}`,
+  subtaskCounts: (counts) => `${grouped(totalOf(counts))} 个子任务：${byStatus(counts)}`,
+  moreSubtasks: (counts) => `其余 ${grouped(totalOf(counts))} 个子任务：${byStatus(counts)}`,
   subtasksNotShown: (counts) =>
-    `另有 ${number(totalOf(counts))} 个子任务未显示（${byStatus(counts)}）：超出摘要容量。`,
-  moreTasks: (count) => `其余 ${number(count)} 个任务`,
-  tasksNotShown: (count) => `另有 ${number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
+    `另有 ${grouped(totalOf(counts))} 个子任务未显示（${byStatus(counts)}）：超出摘要容量。`,
+  moreTasks: (count) => `其余 ${grouped(count)} 个任务`,
+  tasksNotShown: (count) => `另有 ${grouped(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
   textsCut: '较长的文本已截断：摘要最多 1 MiB。',
   rest(tasks, subtasks) {
     const parts = [
-      ...(tasks > 0 ? [`${number(tasks)} 个任务`] : []),
-      ...(subtasks > 0 ? [`${number(subtasks)} 个失败的子任务`] : []),
+      ...(tasks > 0 ? [`${grouped(tasks)} 个任务`] : []),
+      ...(subtasks > 0 ? [`${grouped(subtasks)} 个失败的子任务`] : []),
     ]
     return parts.length === 0 ? '' : `另有 ${parts.join('、')}，见作业摘要。`
   },
@@ -238,10 +238,6 @@ export const chinese: Words = {
   },
 }
 
-function number(count: number): string {
-  return NUMBERS.format(count)
-}
-
 function duration(ms: number): string {
   return formatDuration(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit as keyof typeof UNITS]}`)
 }
@@ -256,7 +252,7 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts
   ].filter(({ count }) => count > 0)
   return parts
     .map(({ count, word }) => {
-      if (parts.length > 1) return `${number(count)} 个${word}`
+      if (parts.length > 1) return `${grouped(count)} 个${word}`
       return count === 1 ? word : `全部${word}`
     })
     .join('、')
