@@ -35,7 +35,8 @@ describe('fail-fast', () => {
         { status: 'CANCELLED' },
         { status: 'FAILED' },
       ])
-      expect(result.ownMs).toBeLessThan(5000)
+      // The other task would take 20 s.
+      expect(result.ownMs).toBeLessThan(10_000)
     })
   })
 })

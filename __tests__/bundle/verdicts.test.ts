@@ -110,7 +110,7 @@ describe('a task that was RUNNING', () => {
       const elapsed = Number(result.outputs['elapsed-seconds'])
       expect(elapsed).toBeGreaterThanOrEqual(1)
       expect(elapsed).toBeLessThanOrEqual(Math.ceil(result.durationMs / 1000))
-      expect(result.ownMs).toBeLessThan(4000)
+      expect(result.ownMs).toBeLessThan(10_000)
     })
   })
 

@@ -27,7 +27,7 @@ describe('publish', () => {
     expect(written.annotations).toEqual([])
   })
 
-  it('writes a million failed subtasks in little time', async () => {
+  it('writes a million failed subtasks in less than the 2 s that a step has after its verdict', async () => {
     const subtasks = subtasksOf(5000, 'FAILED').map((each) => ({ ...each, message: '引用的连接不存在。' }))
     const wait = answeredWait(importTask({ status: 'FAILED', subtasks }))
     const report = stepReport(
@@ -36,7 +36,7 @@ describe('publish', () => {
     const before = process.cpuUsage()
     await published(report)
     const { user, system } = process.cpuUsage(before)
-    expect((user + system) / 1000).toBeLessThan(1000)
+    expect((user + system) / 1000).toBeLessThan(2000)
   })
 
   it('says of a list that was shortened the same as of the whole', async () => {

@@ -32,7 +32,8 @@ describe('a fault that stays', () => {
       expect(JSON.parse(result.outputs.tasks ?? '')).toMatchObject([
         { status: 'ERROR', polls: 0, subtasks: [] },
       ])
-      expect(result.ownMs).toBeLessThan(4000)
+      // A fault that is retried takes two minutes.
+      expect(result.ownMs).toBeLessThan(10_000)
       expect(result.requests.filter(isPoll)).toEqual([])
       expect(result.summary).toContain('docs/authentication.md')
     }

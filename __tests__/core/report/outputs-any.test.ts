@@ -3,12 +3,13 @@ import fc from 'fast-check'
 
 import type { Subtask } from '../../../src/core/task/system-task.ts'
 import { bytes, LIMIT, many, outputsFor } from '../../support/written-outputs.ts'
+import { character } from '../../support/data/arbitraries.ts'
 
 describe('outputsOf', () => {
   it('is always valid JSON of at most 120 KiB that keeps failed subtasks longest', () => {
     const text = fc.oneof(
       fc.constantFrom('', '"\\\n', '\uD83D', '作业'.repeat(30), '错误😀'.repeat(55), 'x'.repeat(201)),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: character }),
     )
     const subtasks = fc
       .tuple(fc.integer({ min: 0, max: 1200 }), text, text, fc.integer({ min: 1, max: 9 }))

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { blocks, bold, code, escapeText, fold, list, md, table } from '../../../src/core/text/markdown.ts'
 import { plainText } from '../../../src/core/text/plain.ts'
-import { HOSTILE, hostileText } from '../../support/data/arbitraries.ts'
+import { character, HOSTILE, hostileText } from '../../support/data/arbitraries.ts'
 import { cpuMsOf } from '../../support/cpu-time.ts'
 import { autolinked, elementNames, rendered, visibleText } from '../../support/rendered.ts'
 
@@ -22,7 +22,7 @@ function shownAs(markdown: string) {
 }
 
 const short = HOSTILE.filter((text) => text.length < 1000)
-const anyText = fc.oneof(hostileText, fc.constantFrom(...short), fc.string({ unit: 'grapheme' }))
+const anyText = fc.oneof(hostileText, fc.constantFrom(...short), fc.string({ unit: character }))
 
 describe('GitHub shows nothing but text', () => {
   it.each(HOSTILE.map((text) => [text.length > 60 ? `${text.slice(0, 60)}…` : text, text]))(

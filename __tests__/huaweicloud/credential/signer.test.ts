@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import { authorizationFor, hideSignatures, sdkDate } from '../../../src/huaweicloud/credential/signer.ts'
+import { character } from '../../support/data/arbitraries.ts'
 
 const PROJECT = 'b384b9e9ab9b4ee8994c8633aabc9505'
 const TASK_URL = `https://dayu-dlf.cn-north-4.myhuaweicloud.com/v1/${PROJECT}/system-tasks/008aae2e675d3bcb01675d3c66f20000`
@@ -133,8 +134,8 @@ describe('the official signer', () => {
     method: fc.constantFrom('GET', 'POST'),
     path: fc.array(unreserved, { minLength: 1, maxLength: 5 }),
     query: fc.dictionary(
-      fc.string({ minLength: 1, maxLength: 10, unit: 'grapheme' }),
-      fc.string({ unit: 'grapheme' }),
+      fc.string({ minLength: 1, maxLength: 10, unit: character }),
+      fc.string({ unit: character }),
     ),
     workspace: fc.option(unreserved, { nil: undefined }),
     body: fc.option(fc.dictionary(fc.string(), fc.string(), { minKeys: 1 }), { nil: undefined }),
