@@ -22,7 +22,7 @@ export default {
   testTimeout: 90_000,
   // Most files wait for programs that wait: more of them at once than there are processors, each in a process that starts
   // anew when it has grown.
-  maxWorkers: 6,
+  maxWorkers: 8,
   workerIdleMemoryLimit: '300MB',
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   collectCoverageFrom: ['src/**/*.ts', '!src/main.ts', '!src/process.ts'],

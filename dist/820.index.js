@@ -54,6 +54,8 @@ var omit_undefined = __webpack_require__(1609);
 var remote_texts = __webpack_require__(6342);
 // EXTERNAL MODULE: ./src/core/wait/retry.ts
 var retry = __webpack_require__(7476);
+// EXTERNAL MODULE: ./src/core/text/number.ts
+var number = __webpack_require__(266);
 // EXTERNAL MODULE: ./src/core/text/markdown.ts
 var markdown = __webpack_require__(8970);
 // EXTERNAL MODULE: ./src/github/summary/summary-style.ts
@@ -61,6 +63,7 @@ var summary_style = __webpack_require__(9660);
 // EXTERNAL MODULE: ./src/github/summary/summary-task.ts
 var summary_task = __webpack_require__(716);
 ;// CONCATENATED MODULE: ./src/github/import-report.ts
+
 
 
 
@@ -76,7 +79,6 @@ const JOBS_STAY = 'With same-name-policy SKIP, existing jobs stay unchanged and 
 const NOTHING_SENT = 'All checks passed. Nothing was sent (check-only).';
 const MAX_PROBLEM = 4000;
 const MAX_PROBLEMS = 100;
-const SIZES = new Intl.NumberFormat('en');
 async function publishImport(seen, runner) {
     const outcome = 'problems' in seen
         ? {
@@ -125,7 +127,7 @@ function archiveWords({ counts, bytes }) {
         counted(jobs, 'job'),
         counted(scripts, 'script'),
         ...(resources > 0 ? [counted(resources, 'resource')] : []),
-        `${SIZES.format(bytes)} bytes`,
+        `${(0,number/* grouped */.z)(bytes)} bytes`,
     ].join(', ');
 }
 function body(outcome, links) {
@@ -168,7 +170,7 @@ function factsTable(facts) {
     return (0,markdown/* table */.tp)(head ?? [], rows);
 }
 function counted(count, noun) {
-    return `${SIZES.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+    return `${(0,number/* grouped */.z)(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 function shownProblems(problems) {
     const hidden = problems.length - MAX_PROBLEMS;

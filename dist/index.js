@@ -306,10 +306,12 @@ var sentences = __nccwpck_require__(5640);
 var words_en = __nccwpck_require__(7111);
 // EXTERNAL MODULE: ./src/core/text/duration.ts
 var duration = __nccwpck_require__(2691);
+// EXTERNAL MODULE: ./src/core/text/number.ts
+var number = __nccwpck_require__(266);
 ;// CONCATENATED MODULE: ./src/core/report/words-zh.ts
 
 
-const NUMBERS = new Intl.NumberFormat('zh-CN');
+
 const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' };
 const CLOCK = '再检查运行器的系统时间：与服务端的时差不得超过 15 分钟。';
 const CREDENTIALS = {
@@ -332,7 +334,7 @@ const chinese = {
     sentence: (clause) => `${clause.replace(/^ /, '任务').replace(/^：/, '')}。`,
     join: (sentences) => sentences.reduce((text, sentence) => (/(?:^|[：。！？])$/.test(text) ? text + sentence : `${text} ${sentence}`), ''),
     duration: words_zh_duration,
-    number,
+    number: number/* grouped */.z,
     verdicts: {
         FAILED: '失败',
         NOT_FOUND: '不存在',
@@ -445,14 +447,14 @@ const chinese = {
         none: '未开始等待 DLF 系统任务',
         one: (verdict) => `DLF 系统任务：${verdict}`,
         failed(failed, all, by) {
-            const of = `${number(all)} 个任务中有 ${number(failed)} 个`;
+            const of = `${(0,number/* grouped */.z)(all)} 个任务中有 ${(0,number/* grouped */.z)(failed)} 个`;
             const [first, ...others] = by;
             if (first !== undefined && others.length === 0)
                 return of + first[1];
-            return `${of}未成功：${by.map(([count, verdict]) => `${number(count)} 个${verdict}`).join('、')}`;
+            return `${of}未成功：${by.map(([count, verdict]) => `${(0,number/* grouped */.z)(count)} 个${verdict}`).join('、')}`;
         },
-        warned: (warned, all) => `${number(all)} 个任务中有 ${number(warned)} 个已完成（有告警）`,
-        succeeded: (all) => `DLF 系统任务：${number(all)} 个全部成功`,
+        warned: (warned, all) => `${(0,number/* grouped */.z)(all)} 个任务中有 ${(0,number/* grouped */.z)(warned)} 个已完成（有告警）`,
+        succeeded: (all) => `DLF 系统任务：${(0,number/* grouped */.z)(all)} 个全部成功`,
     },
     task: (id) => `系统任务 ${id}`,
     endings: {
@@ -470,29 +472,29 @@ const chinese = {
     success({ id, name, durationMs, subtasks }) {
         const what = name === undefined ? `系统任务 ${id} ` : `系统任务 ${id}（${name}）`;
         const time = durationMs === undefined ? '' : `，用时 ${words_zh_duration(durationMs)}`;
-        return `${what}执行成功${time}${subtasks === 0 ? '' : `，共 ${number(subtasks)} 个子任务`}。`;
+        return `${what}执行成功${time}${subtasks === 0 ? '' : `，共 ${(0,number/* grouped */.z)(subtasks)} 个子任务`}。`;
     },
-    successes: (tasks, elapsedMs) => `${number(tasks)} 个系统任务全部成功，用时 ${words_zh_duration(elapsedMs)}。`,
-    badSubtasks: (verdict, bad, all) => `${number(all)} 个子任务中有 ${number(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
-    andMore: (list, hidden) => `${list}，另有 ${number(hidden)} 个`,
+    successes: (tasks, elapsedMs) => `${(0,number/* grouped */.z)(tasks)} 个系统任务全部成功，用时 ${words_zh_duration(elapsedMs)}。`,
+    badSubtasks: (verdict, bad, all) => `${(0,number/* grouped */.z)(all)} 个子任务中有 ${(0,number/* grouped */.z)(bad)} 个${verdict === 'FAILED' ? '失败' : '告警'}`,
+    andMore: (list, hidden) => `${list}，另有 ${(0,number/* grouped */.z)(hidden)} 个`,
     request: (id) => `请求 ID ${id}`,
     askedAt: ({ endpoint, project, workspace }) => `查询范围：项目 ${project}，${workspace === undefined ? '默认工作空间' : `工作空间 ${workspace}`}，终端节点 ${endpoint} 。`,
     statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) => [
         timeoutMs === 0 ? '单次查询' : `等待 ${words_zh_duration(elapsedMs)}（上限 ${words_zh_duration(timeoutMs)}）`,
-        polls === 0 ? '未轮询' : `轮询 ${number(polls)} 次`,
-        ...(faults > 0 ? [`请求失败 ${number(faults)} 次`] : []),
-        ...(throttles > 0 ? [`触发流控 ${number(throttles)} 次`] : []),
+        polls === 0 ? '未轮询' : `轮询 ${(0,number/* grouped */.z)(polls)} 次`,
+        ...(faults > 0 ? [`请求失败 ${(0,number/* grouped */.z)(faults)} 次`] : []),
+        ...(throttles > 0 ? [`触发流控 ${(0,number/* grouped */.z)(throttles)} 次`] : []),
     ].join('，'),
-    subtaskCounts: (counts) => `${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${byStatus(counts)}`,
-    moreSubtasks: (counts) => `其余 ${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${byStatus(counts)}`,
-    subtasksNotShown: (counts) => `另有 ${number((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务未显示（${byStatus(counts)}）：超出摘要容量。`,
-    moreTasks: (count) => `其余 ${number(count)} 个任务`,
-    tasksNotShown: (count) => `另有 ${number(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
+    subtaskCounts: (counts) => `${(0,number/* grouped */.z)((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${byStatus(counts)}`,
+    moreSubtasks: (counts) => `其余 ${(0,number/* grouped */.z)((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务：${byStatus(counts)}`,
+    subtasksNotShown: (counts) => `另有 ${(0,number/* grouped */.z)((0,subtask_counts/* totalOf */.e6)(counts))} 个子任务未显示（${byStatus(counts)}）：超出摘要容量。`,
+    moreTasks: (count) => `其余 ${(0,number/* grouped */.z)(count)} 个任务`,
+    tasksNotShown: (count) => `另有 ${(0,number/* grouped */.z)(count)} 个任务仅列在总览中：摘要最多 1 MiB。`,
     textsCut: '较长的文本已截断：摘要最多 1 MiB。',
     rest(tasks, subtasks) {
         const parts = [
-            ...(tasks > 0 ? [`${number(tasks)} 个任务`] : []),
-            ...(subtasks > 0 ? [`${number(subtasks)} 个失败的子任务`] : []),
+            ...(tasks > 0 ? [`${(0,number/* grouped */.z)(tasks)} 个任务`] : []),
+            ...(subtasks > 0 ? [`${(0,number/* grouped */.z)(subtasks)} 个失败的子任务`] : []),
         ];
         return parts.length === 0 ? '' : `另有 ${parts.join('、')}，见作业摘要。`;
     },
@@ -524,9 +526,6 @@ const chinese = {
         nextStep: '下一步',
     },
 };
-function number(count) {
-    return NUMBERS.format(count);
-}
 function words_zh_duration(ms) {
     return (0,duration/* formatDuration */.a)(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit]}`);
 }
@@ -541,7 +540,7 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     return parts
         .map(({ count, word }) => {
         if (parts.length > 1)
-            return `${number(count)} 个${word}`;
+            return `${(0,number/* grouped */.z)(count)} 个${word}`;
         return count === 1 ? word : `全部${word}`;
     })
         .join('、');
@@ -1083,11 +1082,11 @@ function joined(words, sentences) {
 /* harmony export */   x3: () => (/* binding */ english)
 /* harmony export */ });
 /* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
+/* harmony import */ var _text_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(266);
 /* harmony import */ var _task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
 
 
-const PLURALS = new Intl.PluralRules('en');
-const NUMBERS = new Intl.NumberFormat('en');
+
 const SUBTASK = { one: 'subtask', other: 'subtasks' };
 const POLL = { one: 'poll', other: 'polls' };
 const TASK = { one: 'task', other: 'tasks' };
@@ -1107,7 +1106,7 @@ const english = {
     sentence: (clause) => `${capitalise(clause.replace(/^ /, 'the task ').replace(/^: /, ''))}.`,
     join: (sentences) => sentences.join(' '),
     duration: _text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a,
-    number,
+    number: _text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z,
     verdicts: {
         FAILED: 'failed',
         NOT_FOUND: 'not found',
@@ -1214,9 +1213,9 @@ const english = {
     headings: {
         none: 'Could not start waiting for the DLF system task',
         one: (verdict) => `DLF system task: ${verdict}`,
-        failed: (failed, all, by) => `${number(failed)} of ${counted(all, TASK)} did not succeed: ${by.map(([count, verdict]) => `${number(count)} ${verdict}`).join(', ')}`,
-        warned: (warned, all) => `${number(warned)} of ${counted(all, TASK)} ended with a warning`,
-        succeeded: (all) => `DLF system tasks: all ${number(all)} successful`,
+        failed: (failed, all, by) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(failed)} of ${counted(all, TASK)} did not succeed: ${by.map(([count, verdict]) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${verdict}`).join(', ')}`,
+        warned: (warned, all) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(warned)} of ${counted(all, TASK)} ended with a warning`,
+        succeeded: (all) => `DLF system tasks: all ${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(all)} successful`,
     },
     task: (id) => `Task ${id}`,
     endings: {
@@ -1237,8 +1236,8 @@ const english = {
         return `${what} succeeded${time}${subtasks === 0 ? '' : `, ${counted(subtasks, SUBTASK)}`}.`;
     },
     successes: (tasks, elapsedMs) => `All ${counted(tasks, TASK)} succeeded after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}.`,
-    badSubtasks: (verdict, bad, all) => `${number(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
-    andMore: (list, hidden) => `${list} and ${number(hidden)} more`,
+    badSubtasks: (verdict, bad, all) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
+    andMore: (list, hidden) => `${list} and ${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(hidden)} more`,
     request: (id) => `request ${id}`,
     askedAt: ({ endpoint, project, workspace }) => `Requested from ${endpoint}, project ${project}, ${workspace === undefined ? 'default workspace' : `workspace ${workspace}`}.`,
     statistics: (waiting) => [
@@ -1249,7 +1248,7 @@ const english = {
         ...trouble(waiting),
     ].join(', '),
     subtaskCounts: (counts) => `${counted((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
-    moreSubtasks: (counts) => `${number((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))} more ${SUBTASK[form((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))]}: ${byStatus(counts)}`,
+    moreSubtasks: (counts) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))} more ${SUBTASK[form((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))]}: ${byStatus(counts)}`,
     subtasksNotShown: (counts) => `${counted((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary has no room for them.`,
     moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
     tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
@@ -1291,14 +1290,11 @@ const english = {
         nextStep: 'What to do next',
     },
 };
-function number(count) {
-    return NUMBERS.format(count);
-}
 function form(count) {
-    return PLURALS.select(count) === 'one' ? 'one' : 'other';
+    return count === 1 ? 'one' : 'other';
 }
 function counted(count, noun) {
-    return `${number(count)} ${noun[form(count)]}`;
+    return `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${noun[form(count)]}`;
 }
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     const parts = [
@@ -1311,7 +1307,7 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     return parts
         .map(({ count, word }) => {
         if (parts.length > 1)
-            return `${number(count)} ${word}`;
+            return `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${word}`;
         return count === 1 ? word : `all ${word}`;
     })
         .join(', ');
@@ -1681,6 +1677,19 @@ function sourceOf(value) {
 }
 function raw(markdown) {
     return { markdown };
+}
+
+
+/***/ }),
+
+/***/ 266:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+function grouped(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 
