@@ -78,6 +78,7 @@ describe('a federated user', () => {
     expect(answersOf(result.requests)).toEqual(['200 ID token', '201 unscoped token', '201 access key'])
   })
 
+  // 5 s: three times half the life of a key that a busy machine can still use.
   it.concurrent('renews its keys in a wait that outlasts them', async () => {
     const result = await runFederated(scenarioOf({ keyLifeMs: 3000 }, [{ ...running, ms: 5000 }, ended]))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
@@ -93,6 +94,7 @@ describe('a federated user', () => {
     expect(keysOf(result.issued)).toHaveLength(2)
   })
 
+  // Up to 6 s: two faults at each of two calls, with jittered pauses of up to 1 and 2 s.
   it.concurrent('survives faults of IAM that pass', async () => {
     const steps: readonly Step[] = [{ fault: 'http-503' }, { fault: 'cut-chunked' }]
     const result = await runFederated(scenarioOf({ unscopedTokenSteps: steps, userKeySteps: steps }))

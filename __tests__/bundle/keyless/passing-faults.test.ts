@@ -25,6 +25,7 @@ describe('a fault of the ID-token service and of STS that passes', () => {
     )
   })
 
+  // Up to 8 s: after HTTP 429, the jittered pause is up to 4 s at each of the two services.
   it.concurrent.each(PASSING.filter((name) => !HANGING.includes(name)))('is survived: %s', async (fault) => {
     const result = await runKeyless(bundle, scenarioOf({ idTokenSteps: [{ fault }], stsSteps: [{ fault }] }))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL', polls: '2' } })
