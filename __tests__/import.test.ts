@@ -87,6 +87,7 @@ describe('importJobs', () => {
     const inputs = { params: '{"password": "s3cret"}', 'target-status': 'SUBMITTED' }
     const { calls } = await imported([STARTED], { inputs })
     expect(JSON.stringify(calls)).toContain('| Target status | SUBMITTED |')
+    expect(JSON.stringify(calls)).toMatch(/\| [^|]*policy[^|]* \| OVERWRITE \|/i)
     expect(JSON.stringify(calls)).not.toContain('s3cret')
   })
 

@@ -191,13 +191,17 @@ describe('explainSignIn', () => {
     ['400', { httpStatus: 400, ...said('audience of client_id') }, 'The ID token itself was accepted'],
     ['a throttle', { httpStatus: 429, reason: 'throttled' }, "the status of IAM at 'iam-endpoint'"],
     ['another address', { httpStatus: 404, ...said('no such API', 'APIG.0101') }, "set 'iam-endpoint'"],
+    ['an empty 404', { httpStatus: 404 }, "set 'iam-endpoint'"],
+    ['405', { httpStatus: 405 }, "set 'iam-endpoint'"],
     ['no connection', { reason: 'connection' }, "set 'iam-endpoint'"],
+    ['a redirect', { reason: 'redirected', httpStatus: 302 }, "set 'iam-endpoint'"],
     ['a proxy', { reason: 'proxy-refused' }, "'HTTPS_PROXY'"],
+    ['anything else', {}, "the status of IAM at 'iam-endpoint'"],
   ])('gives advice on %s of IAM, after it has accepted the ID token', (_what, seen, advice) => {
     const text = explainSignIn('user-key', { reason: 'rejected', ...seen }, USER)
     expect(text).toMatch(/^IAM gave no temporary key \(/)
     expect(text).toContain(advice)
-    expect(text).not.toMatch(/oidc-|signing key|conversion rule/)
+    expect(text).not.toMatch(/oidc-|signing key|conversion rule|sts-endpoint'(?! or)/)
   })
 
   it.each<readonly [Partial<Fault>, string]>([

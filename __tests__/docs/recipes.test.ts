@@ -30,6 +30,19 @@ const DOCUMENTS = ['', 'docs', 'import'].flatMap((folder) =>
 const WORKFLOWS = '.github/workflows'
 // Who publishes the action is not known before it is published.
 const PLACEHOLDER = /<owner>\//g
+// A page also shows single steps, which belong after a wait.
+const STEPS_BEFORE = `name: Steps
+on: pull_request
+permissions: {}
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps:
+      - id: wait
+        uses: octo-org/wait-for-dlf-task@v1
+        with:
+          task-id: from-an-import
+`
 
 const inDocuments = DOCUMENTS.flatMap(workflowsOf)
 const inRepository = existsSync(join(root, WORKFLOWS))
@@ -56,7 +69,7 @@ describe('the documents', () => {
     expect(inDocuments.filter(({ name }) => name.startsWith('README.zh-CN.md'))).toHaveLength(2)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/how-it-works.md'))).toHaveLength(2)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/other-ways.md'))).toHaveLength(1)
-    expect(inDocuments.filter(({ name }) => name.startsWith('docs/outputs.md'))).toHaveLength(1)
+    expect(inDocuments.filter(({ name }) => name.startsWith('docs/outputs.md'))).toHaveLength(2)
     expect(inDocuments.filter(({ name }) => name.startsWith('README.md')).length).toBeGreaterThanOrEqual(2)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/required-checks.md'))).toHaveLength(4)
     expect(inDocuments.filter(({ name }) => name.startsWith('docs/deploy.md'))).toHaveLength(4)
@@ -163,6 +176,7 @@ function workflowsOf(path: string): readonly Workflow[] {
   const blocks = [...readFileSync(join(root, path), 'utf8').matchAll(/^```ya?ml\n(.*?)^```$/gms)]
   return blocks
     .map(([, block = '']) => block.replace(PLACEHOLDER, 'octo-org/'))
+    .map((block) => (block.startsWith('- ') ? STEPS_BEFORE + block.replace(/^(?=.)/gm, '      ') : block))
     .filter((block) => /^on:/m.test(block) && /^jobs:/m.test(block))
     .map((content) => ({
       name: `${path}: ${/^name: (.*)$/m.exec(content)?.[1] ?? 'without a name'}`,

@@ -183,6 +183,16 @@ describe('usageLines', () => {
     ])
   })
 
+  it('prints a step that waits for each of many tasks, and one that overwrites what was imported before', async () => {
+    const text = await textOf('many')
+    const ids = [...new Set(Array.from(text.matchAll(/system-tasks\/(\w+)/g), ([, id]) => id))]
+    expect(ids).toHaveLength(12)
+    for (const id of ids) expect(text.slice(text.indexOf('task-id:'))).toContain(id)
+    expect(await textOf('import')).toMatch(
+      /path: obs:\/\/my-bucket\/jobs\.zip\n +same-name-policy: OVERWRITE/,
+    )
+  })
+
   it('quotes words for the shell', async () => {
     expect(await textOf('running', { project: 'p', token: 't', workspace: "w'" })).toContain(
       "curl -sS -m 10 -H 'X-Auth-Token: t' -H 'X-Project-Id: p' -H 'workspace: w'\\''' -i " +
