@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { WaitEnd } from '../../../src/core/wait/decide.ts'
-import { nextStepOf } from '../../../src/core/report/next-step.ts'
+import { nextStepAfter, nextStepOf } from '../../../src/core/report/next-step.ts'
 import type { Subtask } from '../../../src/core/task/system-task.ts'
 import { report, subtask, task, taskWait } from '../../support/data/builders.ts'
 
@@ -65,6 +65,17 @@ describe('nextStepOf', () => {
     const error = { code: 'APIG.0307', message: 'Token must be updated' }
     const fault = { reason: 'unauthorized', httpStatus: 401, error } as const
     expect(stepAfter({ kind: 'refused', fault })).toBe('check-token')
+  })
+
+  it.each([
+    ['access-key', 'check-access-key'],
+    ['temporary-key', 'check-temporary-key'],
+    ['token', 'check-token'],
+    ['federated-user', 'check-federated-user'],
+    ['trust-agency', 'check-trust-agency'],
+  ] as const)('after a refused token is about the credential that was used: %s', (kind, step) => {
+    const fault = { reason: 'unauthorized', httpStatus: 401, error: { code: 'APIG.0307' } } as const
+    expect(nextStepAfter(fault, { kind, from: 'the inputs' })).toBe(step)
   })
 
   it.each([
