@@ -78,9 +78,9 @@ describe('a federated user', () => {
     expect(answersOf(result.requests)).toEqual(['200 ID token', '201 unscoped token', '201 access key'])
   })
 
-  // 5 s: three times half the life of a key that a busy machine can still use.
+  // 7 s: more than the life of a key, half of which a busy machine may need to renew it.
   it.concurrent('renews its keys in a wait that outlasts them', async () => {
-    const result = await runFederated(scenarioOf({ keyLifeMs: 3000 }, [{ ...running, ms: 5000 }, ended]))
+    const result = await runFederated(scenarioOf({ keyLifeMs: 6000 }, [{ ...running, ms: 7000 }, ended]))
     expect(result).toMatchObject({ exitCode: 0, outputs: { status: 'SUCCESSFUL' } })
     expect(keysOf(result.issued).length).toBeGreaterThanOrEqual(2)
     expect(result.requests.filter((request) => isPoll(request) && request.answer?.includes('401'))).toEqual(
