@@ -974,7 +974,6 @@ function sum(numbers) {
 
 
 const MAX_QUOTED = 500;
-const MAX_FACT = 500;
 const MAX_ID = 100;
 const MAX_NAME = 100;
 const MAX_REASON = 150;
@@ -1053,8 +1052,8 @@ function faultFacts(fault, error) {
     const said = (0,_task_error_text_js__WEBPACK_IMPORTED_MODULE_4__/* .errorText */ .k)(error);
     return [
         ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
-        ...(fault?.detail === undefined ? [] : [clause(fault.detail, MAX_FACT)]),
-        ...(said === '' ? [] : [clause(said, MAX_FACT)]),
+        ...(fault?.detail === undefined ? [] : [clause(fault.detail)]),
+        ...(said === '' ? [] : [clause(said)]),
     ];
 }
 function requestFact(words, requestId) {

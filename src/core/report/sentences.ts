@@ -9,7 +9,6 @@ import type { Words } from './words.ts'
 
 // Long enough for any message that the service is known to send.
 const MAX_QUOTED = 500
-const MAX_FACT = 500
 const MAX_ID = 100
 // Of a subtask that is named within a sentence.
 const MAX_NAME = 100
@@ -107,8 +106,8 @@ export function faultFacts(fault: Fault | undefined, error: ServiceError | undef
   const said = errorText(error)
   return [
     ...(fault?.httpStatus === undefined ? [] : [`HTTP ${String(fault.httpStatus)}`]),
-    ...(fault?.detail === undefined ? [] : [clause(fault.detail, MAX_FACT)]),
-    ...(said === '' ? [] : [clause(said, MAX_FACT)]),
+    ...(fault?.detail === undefined ? [] : [clause(fault.detail)]),
+    ...(said === '' ? [] : [clause(said)]),
   ]
 }
 
