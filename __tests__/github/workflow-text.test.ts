@@ -89,7 +89,7 @@ describe('logLine', () => {
     expect(commandFree(text)).toBe(text)
   })
 
-  it('is no finding for them, whatever the service sends', () => {
+  it('is no finding for them with any text of the service', () => {
     const piece = fc.constantFrom(
       ...['a.c', ':', '1', '(', ',', ')', ' ', '\t', ' - ', 'line 1, col 2, '],
       ...['fatal ', 'error', 'Error', 'warning', 'info', ' TS1', ' (r)', '##[', '\u2060', 'x'],
