@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { PendingStatus } from '../src/github/status/status-handover.ts'
 import { closeCommitStatus } from '../src/post.ts'
-import { asItIs, type Outcome, refusal, runContext, SHA, statusStage } from './support/commit-statuses.ts'
+import {
+  asItIs,
+  type Outcome,
+  refusal,
+  runContext,
+  SHA,
+  statusStage,
+} from './support/fakes/commit-statuses.ts'
 
 const PENDING: PendingStatus = {
   sha: SHA,

@@ -8,7 +8,7 @@ import { SetupError } from '../src/inputs/setup-error.ts'
 import { signIn } from '../src/sign-in.ts'
 import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK, REFUSED_KEYS_ADVICE } from '../src/sign-in-advice.ts'
 import { fakeClock } from './support/fakes/fake-clock.ts'
-import { aRequest, headersOf } from './support/keys.ts'
+import { aRequest, headersOf } from './support/fakes/keys.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
 const HOUR_MS = 3_600_000

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 
 import { type Browser, chromium, type Page } from 'playwright-core'
 
-import { renderedHtml } from '../support/rendered.ts'
+import { renderedHtml } from '../support/output/rendered.ts'
 
 const require = createRequire(import.meta.url)
 const css = (theme: Theme): string =>

@@ -5,7 +5,7 @@ import type { WaitEnd } from '../../src/core/wait/decide.ts'
 import type { Report } from '../../src/core/report/report.ts'
 import { HOSTILE } from '../support/data/arbitraries.ts'
 import { importOf, reportOn } from '../support/data/summaries.ts'
-import { summaryOf } from '../support/written-summary.ts'
+import { summaryOf } from '../support/output/written-summary.ts'
 import { type ShownSummary, showSummary, startBrowser } from './github-page.ts'
 
 jest.setTimeout(120_000)

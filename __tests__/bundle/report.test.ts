@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Scenario, Step } from '../../simulator/types.d.ts'
-import { readCommand } from '../support/runner-commands.ts'
+import { readCommand } from '../support/output/runner-commands.ts'
 import { everythingWritten, TASK, useBundle, useImport, withSimulator } from '../support/bundle.ts'
 
 const bundle = useBundle()

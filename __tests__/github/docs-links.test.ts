@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { anchorOf, createDocsLinks } from '../../src/github/docs-links.ts'
 import { hostileText } from '../support/data/arbitraries.ts'
-import { renderedHtml } from '../support/rendered.ts'
+import { renderedHtml } from '../support/output/rendered.ts'
 
 const RUNNER = { GITHUB_ACTION_REPOSITORY: 'octo-org/wait', GITHUB_ACTION_REF: 'v1.2.0' }
 const CITED = 'docs/reference.md'

@@ -9,7 +9,7 @@ import {
   publishImport,
 } from '../../src/github/import-report.ts'
 import { fakeRunner } from '../support/fakes/fake-runner.ts'
-import { RELEASED } from '../support/written-summary.ts'
+import { RELEASED } from '../support/output/written-summary.ts'
 
 const STARTED: ImportOutcome = {
   kind: 'started',

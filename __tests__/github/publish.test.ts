@@ -8,7 +8,7 @@ import { publish } from '../../src/github/publish.ts'
 import type { Runner } from '../../src/github/runner.ts'
 import { finalDescription } from '../../src/github/status/status-description.ts'
 import { answeredWait, importTask, stepReport, subtasksOf } from '../support/data/reports.ts'
-import { summaryOf } from '../support/written-summary.ts'
+import { summaryOf } from '../support/output/written-summary.ts'
 
 describe('publish', () => {
   it('sets every output, writes one summary, and annotates nothing for a green step', async () => {

@@ -8,8 +8,8 @@ import fc from 'fast-check'
 import type { Runner } from '../../src/github/runner.ts'
 import { logLine } from '../../src/github/workflow-text.ts'
 import { hostileText } from '../support/data/arbitraries.ts'
-import { isCommand, readCommand } from '../support/runner-commands.ts'
-import { captureStdout } from '../support/stdout.ts'
+import { isCommand, readCommand } from '../support/output/runner-commands.ts'
+import { captureStdout } from '../support/output/stdout.ts'
 
 // Errors of the system are of another realm here, and show their class.
 const EISDIR = /^(?:Error: )?EISDIR: /

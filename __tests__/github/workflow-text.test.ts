@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { annotationText, commandFree, logLine } from '../../src/github/workflow-text.ts'
 import { character, hostileText } from '../support/data/arbitraries.ts'
-import { isCommand } from '../support/runner-commands.ts'
+import { isCommand } from '../support/output/runner-commands.ts'
 
 // The problem matchers of actions/setup-node (tsc, eslint-compact), of gcc and of actions/setup-dotnet.
 const MATCHERS = [

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 
 import { createTransport, type HttpResult } from '../../src/http/transport.ts'
 import { createLargeBodies } from '../../src/http/body.ts'
-import { wire } from '../support/wire.ts'
+import { wire } from '../support/fakes/wire.ts'
 
 const MIB = 1024 * 1024
 const never = new AbortController().signal

@@ -4,7 +4,7 @@ import { Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 
 import { createTransport, type HttpResult, NO_TUNNEL, type SendRequest } from '../../src/http/transport.ts'
-import { agentsThat, agentsThatFail, coded, tunnelsThat, wire } from '../support/wire.ts'
+import { agentsThat, agentsThatFail, coded, tunnelsThat, wire } from '../support/fakes/wire.ts'
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { HttpResult } from '../../src/http/transport.ts'
 import { readUploadAnswer, uploadRequest } from '../../src/huaweicloud/obs.ts'
 import { cpuMsOf } from '../support/cpu-time.ts'
-import { officialRequest } from '../support/official-obs.ts'
+import { officialRequest } from '../support/official/official-obs.ts'
 import { character } from '../support/data/arbitraries.ts'
 
 const BODY = new TextEncoder().encode('PK')

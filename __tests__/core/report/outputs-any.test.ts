@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
 import type { Subtask } from '../../../src/core/task/system-task.ts'
-import { bytes, LIMIT, many, outputsFor } from '../../support/written-outputs.ts'
+import { bytes, LIMIT, many, outputsFor } from '../../support/output/written-outputs.ts'
 import { character } from '../../support/data/arbitraries.ts'
 
 describe('outputsOf', () => {

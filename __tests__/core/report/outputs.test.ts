@@ -7,7 +7,7 @@ import { omitUndefined } from '../../../src/core/task/omit-undefined.ts'
 import type { Subtask } from '../../../src/core/task/system-task.ts'
 import { cpuMsOf } from '../../support/cpu-time.ts'
 import { report, subtask, task, taskWait } from '../../support/data/builders.ts'
-import { bytes, LIMIT, many, outputsFor } from '../../support/written-outputs.ts'
+import { bytes, LIMIT, many, outputsFor } from '../../support/output/written-outputs.ts'
 
 type Written = { readonly id: string; readonly subtasks: readonly Subtask[] }
 

@@ -12,7 +12,7 @@ import {
 } from '../../../src/core/report/report.ts'
 import { VERDICTS, verdictOf } from '../../../src/core/wait/verdict.ts'
 import { report, subtask, task, taskWait } from '../../support/data/builders.ts'
-import { many } from '../../support/written-outputs.ts'
+import { many } from '../../support/output/written-outputs.ts'
 
 const place = { project: 'p', workspace: 'w', region: 'cn-north-4', endpoint: 'https://dlf.example' }
 const settings = { failOnWarning: false, place, timeoutMs: 60_000, wallStartMs: 1_000_000 }

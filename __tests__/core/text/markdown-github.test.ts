@@ -5,7 +5,7 @@ import { blocks, bold, code, escapeText, fold, list, md, table } from '../../../
 import { plainText } from '../../../src/core/text/plain.ts'
 import { character, HOSTILE, hostileText } from '../../support/data/arbitraries.ts'
 import { cpuMsOf } from '../../support/cpu-time.ts'
-import { autolinked, elementNames, rendered, visibleText } from '../../support/rendered.ts'
+import { autolinked, elementNames, rendered, visibleText } from '../../support/output/rendered.ts'
 
 /** The words of a text as a reader must see them: a page shows blanks in a row as one. */
 function readable(text: string): string {

@@ -17,8 +17,8 @@ import {
   taskAnswer,
   taskWait,
 } from '../../support/data/builders.ts'
-import { isCommand, readCommand } from '../../support/runner-commands.ts'
-import { captureStdout } from '../../support/stdout.ts'
+import { isCommand, readCommand } from '../../support/output/runner-commands.ts'
+import { captureStdout } from '../../support/output/stdout.ts'
 
 const LIMITS = { startMs: 0, deadlineMs: 60_000, notFoundGraceMs: 0 }
 

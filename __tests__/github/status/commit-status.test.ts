@@ -13,7 +13,7 @@ import {
   runContext,
   SHA,
   statusStage,
-} from '../../support/commit-statuses.ts'
+} from '../../support/fakes/commit-statuses.ts'
 
 const REQUEST: StatusRequest = { context: 'dlf', githubToken: 'ghs_of_the_test' }
 const successful = report([taskWait('SUCCESSFUL')])

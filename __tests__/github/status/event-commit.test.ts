@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { chooseCommit } from '../../../src/github/status/event-commit.ts'
-import { OTHER_SHA, runContext, SHA } from '../../support/commit-statuses.ts'
+import { OTHER_SHA, runContext, SHA } from '../../support/fakes/commit-statuses.ts'
 
 const HERE = { full_name: 'Octo-Org/octo-repo' }
 const pullRequest = { pull_request: { head: { sha: OTHER_SHA }, merge_commit_sha: SHA } }

@@ -6,7 +6,7 @@ import {
   type GitHubToolkit,
 } from '../../../src/github/status/status-api.ts'
 import type { SendRequest } from '../../../src/http/transport.ts'
-import { SHA } from '../../support/commit-statuses.ts'
+import { SHA } from '../../support/fakes/commit-statuses.ts'
 
 const STATUS: StatusPayload = {
   repository: 'octo-org/octo-repo',

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { deliver } from '../../../src/github/status/status-delivery.ts'
-import { asItIs, type Outcome, refusal, runContext, SHA, statusStage } from '../../support/commit-statuses.ts'
+import {
+  asItIs,
+  type Outcome,
+  refusal,
+  runContext,
+  SHA,
+  statusStage,
+} from '../../support/fakes/commit-statuses.ts'
 
 const ENTRY = { sha: SHA, context: 'dlf', state: 'success', description: 'Done' } as const
 const TIME = { limitMs: 3000, cancelledMs: 1500 }

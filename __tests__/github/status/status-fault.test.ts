@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { explainFault, lateFault, warnUnpublished } from '../../../src/github/status/status-fault.ts'
-import { asItIs, refusal, statusStage } from '../../support/commit-statuses.ts'
+import { asItIs, refusal, statusStage } from '../../support/fakes/commit-statuses.ts'
 
 describe('explainFault', () => {
   it.each([

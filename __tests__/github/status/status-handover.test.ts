@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { type PendingStatus, readPending, savePending } from '../../../src/github/status/status-handover.ts'
-import { SHA, statusStage } from '../../support/commit-statuses.ts'
+import { SHA, statusStage } from '../../support/fakes/commit-statuses.ts'
 
 const PENDING: PendingStatus = {
   sha: SHA,

@@ -9,9 +9,9 @@ import { plainText } from '../../../src/core/text/plain.ts'
 import { DOCUMENTED_ANSWERS } from '../../../simulator/scenarios/documented-answers.mjs'
 import { HOSTILE, hostileText } from '../../support/data/arbitraries.ts'
 import { cpuMsOf } from '../../support/cpu-time.ts'
-import { autolinked, elementNames, rendered } from '../../support/rendered.ts'
+import { autolinked, elementNames, rendered } from '../../support/output/rendered.ts'
 import { answeredWait, importTask, stepReport, subtasksOf } from '../../support/data/reports.ts'
-import { RELEASED, summaryOf } from '../../support/written-summary.ts'
+import { RELEASED, summaryOf } from '../../support/output/written-summary.ts'
 
 const NOON_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
 const BREAK = '<br>'

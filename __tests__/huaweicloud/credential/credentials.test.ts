@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createCredential, type ReadyCredential } from '../../../src/huaweicloud/credential/credentials.ts'
 import { createServiceClock } from '../../../src/huaweicloud/service/service-clock.ts'
 import { authorizationFor } from '../../../src/huaweicloud/credential/signer.ts'
-import { headersOf } from '../../support/keys.ts'
+import { headersOf } from '../../support/fakes/keys.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
 const REQUEST = {

@@ -5,7 +5,7 @@ import type { Credential } from '../../../src/huaweicloud/credential/credentials
 import { createKeylessCredential } from '../../../src/huaweicloud/credential/keyless-credential.ts'
 import type { IssuedKey, Outcome } from '../../../src/huaweicloud/credential/issued.ts'
 import type { FailedAnswer } from '../../../src/huaweicloud/service/service-answer.ts'
-import { aRequest, type HandClock, handClock, issuedKey } from '../../support/keys.ts'
+import { aRequest, type HandClock, handClock, issuedKey } from '../../support/fakes/keys.ts'
 
 const START_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
 const HOUR_MS = 3_600_000

@@ -6,7 +6,7 @@ import type { HttpResult, SendRequest } from '../../../src/http/transport.ts'
 import type { FailedAnswer } from '../../../src/huaweicloud/service/service-answer.ts'
 import { createServiceCall, repeatedOnce } from '../../../src/huaweicloud/service/service-call.ts'
 import { fakeClock } from '../../support/fakes/fake-clock.ts'
-import { aRequest, handClock } from '../../support/keys.ts'
+import { aRequest, handClock } from '../../support/fakes/keys.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
 /** By the monotonic clock. */

@@ -7,7 +7,7 @@ import { startSimulator } from '../../../simulator/server/simulator.mjs'
 import { DEMO_OBS } from '../../../simulator/services/obs/demo-obs.mjs'
 import type { AccessKey, Settings, Simulator } from '../../../simulator/types.d.ts'
 import { rawZip } from '../../support/data/zips.ts'
-import { officialRequest } from '../../support/official-obs.ts'
+import { officialRequest } from '../../support/official/official-obs.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 15, 3, 4, 5)
 const BODY = 'PK'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { useBundle, withSimulator } from '../support/bundle.ts'
-import { manyTasks, verdictsIn } from '../support/data/many-tasks.ts'
-import { knowsPeakMemory } from '../support/platform.ts'
+import { useBundle, withSimulator } from '../../support/bundle.ts'
+import { manyTasks, verdictsIn } from '../../support/data/many-tasks.ts'
+import { knowsPeakMemory } from '../../support/platform.ts'
 
 const bundle = useBundle()
 

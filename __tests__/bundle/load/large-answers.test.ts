@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { useBundle, withSimulator } from '../support/bundle.ts'
-import { knowsPeakMemory } from '../support/platform.ts'
+import { useBundle, withSimulator } from '../../support/bundle.ts'
+import { knowsPeakMemory } from '../../support/platform.ts'
 
 const bundle = useBundle()
 

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
-import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
-import { demos } from '../../simulator/runner/demos.mjs'
-import { startSimulator } from '../../simulator/server/simulator.mjs'
-import type { ActionResult, FaultName, Simulator, Step } from '../../simulator/types.d.ts'
+import { DEMO_ACCESS_KEY } from '../../../simulator/access/access-keys.mjs'
+import { DEMO_KEYLESS } from '../../../simulator/scenarios/demo-keyless.mjs'
+import { demos } from '../../../simulator/runner/demos.mjs'
+import { startSimulator } from '../../../simulator/server/simulator.mjs'
+import type { ActionResult, FaultName, Simulator, Step } from '../../../simulator/types.d.ts'
 import {
   everythingWritten,
   failureOf,
@@ -18,9 +18,9 @@ import {
   useBundle,
   useImport,
   withSimulator,
-} from '../support/bundle.ts'
-import { canHandleSignals } from '../support/platform.ts'
-import { isCommand } from '../support/runner-commands.ts'
+} from '../../support/bundle.ts'
+import { canHandleSignals } from '../../support/platform.ts'
+import { isCommand } from '../../support/output/runner-commands.ts'
 
 const bundle = useBundle()
 const companion = useImport()
@@ -390,7 +390,7 @@ describe('faulty inputs', () => {
 
 describe('import/', () => {
   it('adds a launcher of two statements', () => {
-    const launcher = readFileSync(join(import.meta.dirname, '../../import/index.mjs'), 'utf8')
+    const launcher = readFileSync(join(import.meta.dirname, '../../../import/index.mjs'), 'utf8')
     const statements = launcher.split('\n').filter((line) => line !== '' && !line.startsWith('//'))
     expect(statements).toEqual(["process.argv[2] = 'import'", "await import('../dist/index.js')"])
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
-import type { ReceivedRequest, Scenario, Step } from '../../simulator/types.d.ts'
-import { useBundle, withSimulator } from '../support/bundle.ts'
+import { DEMO_KEYLESS } from '../../../simulator/scenarios/demo-keyless.mjs'
+import type { ReceivedRequest, Scenario, Step } from '../../../simulator/types.d.ts'
+import { useBundle, withSimulator } from '../../support/bundle.ts'
 
 const bundle = useBundle()
 

@@ -2,7 +2,7 @@ import { Agent, type ClientRequest, createServer, type RequestListener } from 'n
 import { Agent as SecureAgent } from 'node:https'
 import { type Duplex, duplexPair } from 'node:stream'
 
-import type { AgentSource } from '../../src/http/transport.ts'
+import type { AgentSource } from '../../../src/http/transport.ts'
 
 /** A server and an agent that are joined in memory. */
 export type Wire = {

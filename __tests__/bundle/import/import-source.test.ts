@@ -7,16 +7,23 @@ import { deflateRawSync } from 'node:zlib'
 
 import { beforeEach, describe, expect, it } from '@jest/globals'
 
-import { DEMO_ACCESS_KEY } from '../../simulator/access/access-keys.mjs'
-import { demos } from '../../simulator/runner/demos.mjs'
-import { DEMO_KEYLESS } from '../../simulator/scenarios/demo-keyless.mjs'
-import { DEMO_OBS } from '../../simulator/services/obs/demo-obs.mjs'
-import type { ActionResult, FaultName, Obs, Simulator, SimulatorOptions } from '../../simulator/types.d.ts'
-import { packFiles } from '../../src/archive/zip.ts'
-import { everythingWritten, PROJECT, TOKEN, useBundle, useImport, withSimulator } from '../support/bundle.ts'
-import { rawZip } from '../support/data/zips.ts'
-import { useFolder } from '../support/folder.ts'
-import { canHandleSignals as isUnix, knowsPeakMemory } from '../support/platform.ts'
+import { DEMO_ACCESS_KEY } from '../../../simulator/access/access-keys.mjs'
+import { demos } from '../../../simulator/runner/demos.mjs'
+import { DEMO_KEYLESS } from '../../../simulator/scenarios/demo-keyless.mjs'
+import { DEMO_OBS } from '../../../simulator/services/obs/demo-obs.mjs'
+import type { ActionResult, FaultName, Obs, Simulator, SimulatorOptions } from '../../../simulator/types.d.ts'
+import { packFiles } from '../../../src/archive/zip.ts'
+import {
+  everythingWritten,
+  PROJECT,
+  TOKEN,
+  useBundle,
+  useImport,
+  withSimulator,
+} from '../../support/bundle.ts'
+import { rawZip } from '../../support/data/zips.ts'
+import { useFolder } from '../../support/folder.ts'
+import { canHandleSignals as isUnix, knowsPeakMemory } from '../../support/platform.ts'
 
 const bundle = useBundle()
 const companion = useImport()
@@ -78,7 +85,7 @@ const sent = ({ requests }: Deployed): readonly string[] => requests.map(({ meth
 
 beforeEach(() => {
   rmSync(checkout(), { recursive: true, force: true })
-  cpSync(join(import.meta.dirname, '../../examples/dlf'), place('dlf'), { recursive: true })
+  cpSync(join(import.meta.dirname, '../../../examples/dlf'), place('dlf'), { recursive: true })
 })
 
 describe('from a folder to a verdict', () => {

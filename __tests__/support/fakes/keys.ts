@@ -1,6 +1,6 @@
-import type { Credential, UnsignedRequest } from '../../src/huaweicloud/credential/credentials.ts'
-import type { ServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
-import type { IssuedKey } from '../../src/huaweicloud/credential/issued.ts'
+import type { Credential, UnsignedRequest } from '../../../src/huaweicloud/credential/credentials.ts'
+import type { ServiceClock } from '../../../src/huaweicloud/service/service-clock.ts'
+import type { IssuedKey } from '../../../src/huaweicloud/credential/issued.ts'
 
 /** A service's clock that a test moves by hand. */
 export type HandClock = ServiceClock & { atMs: number }

@@ -1,7 +1,7 @@
-import { type Language, messagesFor } from '../../src/core/report/messages.ts'
-import type { Report } from '../../src/core/report/report.ts'
-import { createDocsLinks } from '../../src/github/docs-links.ts'
-import { jobSummary } from '../../src/github/summary/job-summary.ts'
+import { type Language, messagesFor } from '../../../src/core/report/messages.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { createDocsLinks } from '../../../src/github/docs-links.ts'
+import { jobSummary } from '../../../src/github/summary/job-summary.ts'
 
 /** The environment of a step that uses a released version of the action. */
 export const RELEASED: Readonly<Record<string, string>> = {

@@ -5,9 +5,9 @@ import { type Duplex, pipeline } from 'node:stream'
 
 import { describe, expect, it } from '@jest/globals'
 
-import { startSimulator } from '../../simulator/server/simulator.mjs'
-import { useImport } from '../support/bundle.ts'
-import { useCertificates } from '../support/certificates.ts'
+import { startSimulator } from '../../../simulator/server/simulator.mjs'
+import { useImport } from '../../support/bundle.ts'
+import { useCertificates } from '../../support/certificates.ts'
 
 // No DNS knows it: only the test's proxy does, since loopback is never proxied.
 const HOST = 'dayu-dlf.invented.test'

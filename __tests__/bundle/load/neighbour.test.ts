@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
-import { useBundle, withSimulator } from '../support/bundle.ts'
-import { manyTasks, REQUESTS_PER_SECOND, verdictsIn } from '../support/data/many-tasks.ts'
+import { useBundle, withSimulator } from '../../support/bundle.ts'
+import { manyTasks, REQUESTS_PER_SECOND, verdictsIn } from '../../support/data/many-tasks.ts'
 
 const bundle = useBundle()
 

@@ -1,7 +1,7 @@
-import type { WaitEnd } from '../../src/core/wait/decide.ts'
-import { outputsOf } from '../../src/core/report/outputs.ts'
-import type { Subtask, SystemTask } from '../../src/core/task/system-task.ts'
-import { report, subtask, task, taskWait } from './data/builders.ts'
+import type { WaitEnd } from '../../../src/core/wait/decide.ts'
+import { outputsOf } from '../../../src/core/report/outputs.ts'
+import type { Subtask, SystemTask } from '../../../src/core/task/system-task.ts'
+import { report, subtask, task, taskWait } from '../data/builders.ts'
 
 /** How many bytes an output may have (docs/reference.md, "Outputs"). */
 export const LIMIT = 120 * 1024

@@ -1,7 +1,7 @@
-import type { RunContext } from '../../src/github/run-context.ts'
-import type { Runner } from '../../src/github/runner.ts'
-import type { StatusPayload, CreateStatus } from '../../src/github/status/status-api.ts'
-import { fakeClock } from './fakes/fake-clock.ts'
+import type { RunContext } from '../../../src/github/run-context.ts'
+import type { Runner } from '../../../src/github/runner.ts'
+import type { StatusPayload, CreateStatus } from '../../../src/github/status/status-api.ts'
+import { fakeClock } from './fake-clock.ts'
 
 /** A commit. */
 export const SHA = '0123456789abcdef0123456789abcdef01234567'
