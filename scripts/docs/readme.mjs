@@ -1,7 +1,7 @@
 // Writes the generated tables of the documents (`npm run docs`), or compares them (`--check`).
 //
-// The tables of inputs and outputs come from both action.yml files, in Chinese through docs/zh-CN.yml. The table of ways to
-// wait comes from docs/benchmark.md. Code is the same in both READMEs.
+// The tables of inputs and outputs come from both action.yml files, in Chinese through scripts/docs/zh-CN.yml. The table of
+// ways to wait comes from docs/benchmark.md. Code is the same in both READMEs.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -22,7 +22,7 @@ const metadataOf = (path) => parse(read(path))
 const action = metadataOf('action.yml')
 const companion = metadataOf('import/action.yml')
 /** @type {readonly Translation[]} */
-const translations = parse(read('docs/zh-CN.yml'))
+const translations = parse(read('scripts/docs/zh-CN.yml'))
 
 /** @type {string[]} */
 const faults = []
@@ -70,7 +70,7 @@ const WAYS = [
 /** @param {string} description */
 function translated(description) {
   const found = translations.find(({ en }) => en.trim() === description.trim())
-  if (found === undefined) faults.push(`docs/zh-CN.yml has no translation of: ${description.trim()}`)
+  if (found === undefined) faults.push(`scripts/docs/zh-CN.yml has no translation of: ${description.trim()}`)
   return found?.zh ?? description
 }
 
@@ -218,7 +218,7 @@ for (const [name, sections] of Object.entries(SECTIONS)) {
 const known = [...Object.values(action.inputs), ...Object.values(action.outputs)]
 for (const { en } of translations) {
   if (!known.some(({ description }) => description.trim() === en.trim()))
-    faults.push(`docs/zh-CN.yml translates a text that action.yml does not have: ${en.trim()}`)
+    faults.push(`scripts/docs/zh-CN.yml translates a text that action.yml does not have: ${en.trim()}`)
 }
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length === 0 ? 0 : 1
