@@ -149,11 +149,12 @@ async function takePicture(
 ): Promise<void> {
   const picture = PICTURED[name]
   if (PICTURES === '' || picture?.themes.includes(theme) !== true) return
-  mkdirSync(PICTURES, { recursive: true })
+  const folder = join(PICTURES, theme)
+  mkdirSync(folder, { recursive: true })
   const article = page.locator('article')
   const style = picture.top ? TOP : ''
-  const file = [name, ...(language === 'en' ? [] : [language]), theme].join('-')
-  await article.screenshot({ path: join(PICTURES, `${file}.png`), style })
+  const file = [name, ...(language === 'en' ? [] : [language])].join('-')
+  await article.screenshot({ path: join(folder, `${file}.png`), style })
 }
 
 function articleOf({ page }: ShownSummary): Promise<string> {
