@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 
 import { describe, expect, it } from '@jest/globals'
 
+import { HANGING_FAULTS } from '../../simulator/faults/connection.mjs'
 import type { Step } from '../../simulator/types.d.ts'
 import { metadata, nodeOfTheRunner, TASK, useBundle, withSimulator } from '../support/bundle.ts'
 import { canHandleSignals } from '../support/platform.ts'
@@ -45,7 +46,7 @@ describe('an answer that never becomes whole', () => {
       })
     }
     // Side by side: each of them only waits.
-    await Promise.all(['stalled-headers', 'stalled-body', 'drip'].map(stall))
+    await Promise.all(HANGING_FAULTS.map(stall))
   })
 
   it.concurrent('does not kill a wait when the next one is whole', async () => {

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { HANGING_FAULTS } from '../../simulator/faults/connection.mjs'
 import { faults } from '../../simulator/faults/faults.mjs'
 import { READABLE_ENCODINGS, UNREADABLE_ENCODINGS } from '../../simulator/faults/encoding.mjs'
 import { finalFaults } from '../../simulator/faults/final.mjs'
@@ -20,8 +21,6 @@ const RUNS_AT_ONCE = 6 * availableParallelism()
 
 const running = step({ status: 'RUNNING', startTime: -2_000, subtasks: [DONE, RUNNING] })
 const successful = step({ status: 'SUCCESSFUL', startTime: -2_000, endTime: 100, subtasks: [DONE, DONE] })
-
-const HANGING = ['stalled-headers', 'stalled-body', 'drip']
 
 /**
  * Where a fault stands among the polls.
@@ -54,7 +53,7 @@ const ENDS_THE_WAIT = [
 function timeoutSecondsOf(fault, polls) {
   if (polls.startsWith('every one') && !ENDS_THE_WAIT.includes(fault)) return 2
   // Enough for an attempt that hangs and a good one, or for three faults with their pauses.
-  return HANGING.includes(fault) ? 20 : 40
+  return HANGING_FAULTS.includes(fault) ? 20 : 40
 }
 
 /** Faults without any connection. */

@@ -1,6 +1,6 @@
 import { chunk, writeRawHead } from '../server/send.mjs'
 
-/** @import { Exchange, Fault } from '../types.d.ts' */
+/** @import { Exchange, Fault, FaultName } from '../types.d.ts' */
 
 // Long enough for the client to read what was sent, because a reset discards its buffer.
 const RESET_AFTER_MS = 50
@@ -67,3 +67,9 @@ export const connectionFaults = {
     timers.later(CLOSE_AFTER_MS, () => socket.end())
   },
 }
+
+/**
+ * The faults after which the client waits until it gives up.
+ * @type {readonly FaultName[]}
+ */
+export const HANGING_FAULTS = ['stalled-headers', 'stalled-body', 'drip']

@@ -5,6 +5,7 @@ import {
   PRIMARY_RATE_LIMIT,
   SECONDARY_RATE_LIMIT,
 } from '../../../simulator/services/github/github-errors.mjs'
+import { HANGING_FAULTS } from '../../../simulator/faults/connection.mjs'
 import type { FaultName, GitHub, Step } from '../../../simulator/types.d.ts'
 import { everythingWritten } from '../../support/bundle.ts'
 import { canHandleSignals } from '../../support/platform.ts'
@@ -107,7 +108,7 @@ describe('a commit status that GitHub does not accept', () => {
           { statusSteps: [silent(fault)] },
         )
       }
-      await Promise.all((['stalled-headers', 'stalled-body', 'drip'] as const).map(hang))
+      await Promise.all(HANGING_FAULTS.map(hang))
     },
   )
 
