@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
 
 import { ENVIRONMENT_FAMILIES } from '../../src/inputs/credential.ts'
 
@@ -10,10 +11,19 @@ const TEXT = readPage('authentication.md')
 const HEADINGS = Array.from(TEXT.matchAll(/^#{2,} (.+)$/gm), ([, heading = '']) => heading)
 
 describe('docs/reference.md', () => {
+  const rows = readPage('reference.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+
+  it.each(['action.yml', 'import/action.yml'])('has a row with every input and output of %s', (path) => {
+    const { inputs, outputs } = parse(readPage(`../${path}`)) as Readonly<Record<string, object>>
+    const names = Object.keys({ ...inputs, ...outputs })
+    expect(names.length).toBeGreaterThan(10)
+    const firstCells = rows.map((row) => row.split('|')[1]).join()
+    for (const name of names) expect(firstCells).toContain(`\`${name}\``)
+  })
+
   it('has a row with every variable of each family', () => {
-    const rows = readPage('reference.md')
-      .split('\n')
-      .filter((line) => line.startsWith('|'))
     for (const family of ENVIRONMENT_FAMILIES) {
       const row = rows.find((line) => line.includes(`\`${family.accessKeyId}\``))
       for (const name of Object.values(family)) expect(row).toContain(`\`${name}\``)
