@@ -7,6 +7,7 @@ import { createServiceClock } from '../src/huaweicloud/service/service-clock.ts'
 import { SetupError } from '../src/inputs/setup-error.ts'
 import { signIn } from '../src/sign-in.ts'
 import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK, REFUSED_KEYS_ADVICE } from '../src/sign-in-advice.ts'
+import { runContext } from './support/fakes/commit-statuses.ts'
 import { fakeClock } from './support/fakes/fake-clock.ts'
 import { aRequest, headersOf } from './support/fakes/keys.ts'
 
@@ -477,7 +478,7 @@ async function signedIn(choice: KeylessChoice, options: Options = {}) {
     const credential = await signIn(choice, 1_800_000, {
       connect: () => ({ send }),
       readVariable: (name) => variables[name] ?? '',
-      readEvent: () => options.event,
+      readRun: () => runContext({ eventName: variables.GITHUB_EVENT_NAME ?? '', payload: options.event }),
       runner: {
         mask(secret) {
           happened.push(`mask ${secret}`)

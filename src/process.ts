@@ -7,7 +7,6 @@ import type { Clock } from './core/wait/clock.ts'
 import type { Runtime } from './core/wait/runtime.ts'
 import { givenSecrets } from './inputs/credential.ts'
 import { cancellationSignal } from './github/cancellation.ts'
-import { readEvent } from './github/event.ts'
 import { REQUEST_TOKEN } from './github/id-token.ts'
 import { readRunContext, type RunContext } from './github/run-context.ts'
 import type { Runner } from './github/runner.ts'
@@ -28,9 +27,7 @@ export type Process = Runtime & {
   readonly runner: Runner
   /** Returns the trimmed text of an environment variable, empty if it is not set. */
   readonly readVariable: (name: string) => string
-  /** Returns the event that started the run. */
-  readonly readEvent: () => unknown
-  /** Returns the run that this step belongs to. */
+  /** Returns the run that this step belongs to, with the event that started it. */
   readonly readRun: () => RunContext
   /** Publishes a commit status. */
   readonly createStatus: CreateStatus
@@ -54,7 +51,6 @@ export type Process = Runtime & {
 /** Connects this process to its surroundings, and masks every secret that it was given before anything is written. */
 export function createProcess(process: NodeJS.Process, runner: Runner): Process {
   const readVariable = (name: string): string => (process.env[name] ?? '').trim()
-  const readRunEvent = (): unknown => readEvent(readVariable('GITHUB_EVENT_PATH'))
   completeProxyAddresses(process.env)
   const secrets = [...givenSecrets(runner.readInput, readVariable), readVariable(REQUEST_TOKEN)]
   const isLong = (secret: string): boolean => secret.length >= MIN_SECRET_LENGTH
@@ -66,8 +62,7 @@ export function createProcess(process: NodeJS.Process, runner: Runner): Process 
   const shared = {
     connect,
     readVariable,
-    readEvent: readRunEvent,
-    readRun: () => readRunContext(readVariable, readRunEvent),
+    readRun: () => readRunContext(readVariable),
     createStatus: createStatusApi(() => import('@actions/github'), connect().send),
     clock: realClock,
     serviceClock: createServiceClock(Date.now),

@@ -34,7 +34,7 @@ import {
 /** The parts of the process that signing in needs. */
 export type SignInProcess = Pick<
   Process,
-  'readVariable' | 'readEvent' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'
+  'readVariable' | 'readRun' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'
 > & {
   readonly runner: Pick<Process['runner'], 'mask' | 'info'>
   /** Opens a transport to one host more. */
@@ -93,11 +93,10 @@ function createExchange(
   neededMs: number,
   process: SignInProcess,
 ): () => Promise<StageOutcome<IssuedKey>> {
-  const { readVariable, readEvent, connect } = process
+  const { readVariable, readRun, connect } = process
   const request = idTokenRequest(readVariable, choice.audience)
   if (request === undefined) {
-    const isFork = isForkPullRequest(readVariable('GITHUB_EVENT_NAME'), readEvent())
-    throw new SetupError([isFork ? NO_ID_TOKEN_FOR_FORK : NO_ID_TOKEN])
+    throw new SetupError([isForkPullRequest(readRun()) ? NO_ID_TOKEN_FOR_FORK : NO_ID_TOKEN])
   }
   const durationSeconds = durationSecondsFor(neededMs)
   const settings = { sessionName: sessionName(readVariable), durationSeconds }

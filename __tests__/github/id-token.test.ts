@@ -84,16 +84,17 @@ describe('isForkPullRequest', () => {
   })
 
   it.each(['pull_request', 'pull_request_review', ''])('knows a fork by its repository, on %j', (name) => {
-    expect(isForkPullRequest(name, event('stranger/octo-repo'))).toBe(true)
-    expect(isForkPullRequest(name, event('octo-org/octo-repo'))).toBe(false)
+    expect(isForkPullRequest({ eventName: name, payload: event('stranger/octo-repo') })).toBe(true)
+    expect(isForkPullRequest({ eventName: name, payload: event('octo-org/octo-repo') })).toBe(false)
   })
 
   it('takes a fork that is deleted for one', () => {
-    expect(isForkPullRequest('pull_request', event(undefined))).toBe(true)
+    expect(isForkPullRequest({ eventName: 'pull_request', payload: event(undefined) })).toBe(true)
   })
 
   it('takes no run of the base repository for one', () => {
-    expect(isForkPullRequest('pull_request_target', event('stranger/octo-repo'))).toBe(false)
+    const run = { eventName: 'pull_request_target', payload: event('stranger/octo-repo') }
+    expect(isForkPullRequest(run)).toBe(false)
   })
 
   it.each([
@@ -107,7 +108,7 @@ describe('isForkPullRequest', () => {
     { pull_request: { head: { repo: {} }, base: { repo: { full_name: 'a/b' } } } },
     { pull_request: { head: { repo: { full_name: 'a/b' } }, base: { repo: null } } },
   ])('takes any other event for none: %j', (other) => {
-    expect(isForkPullRequest('pull_request', other)).toBe(false)
+    expect(isForkPullRequest({ eventName: 'pull_request', payload: other })).toBe(false)
   })
 })
 

@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { describe, expect, it } from '@jest/globals'
 
 import { readRunContext } from '../../src/github/run-context.ts'
+import { useFolder } from '../support/folder.ts'
 
 const VARIABLES: Readonly<Record<string, string>> = {
   GITHUB_EVENT_NAME: 'push',
@@ -11,14 +15,19 @@ const VARIABLES: Readonly<Record<string, string>> = {
   GITHUB_RUN_ATTEMPT: '2',
 }
 const read = (changes: Readonly<Record<string, string>> = {}) =>
-  readRunContext(
-    (name) => ({ ...VARIABLES, ...changes })[name] ?? '',
-    () => ({ ref: 'main' }),
-  )
+  readRunContext((name) => ({ ...VARIABLES, ...changes })[name] ?? '')
 
 describe('readRunContext', () => {
+  const folder = useFolder('event')
+  const file = (text: string): string => {
+    const path = join(folder(), 'event.json')
+    writeFileSync(path, text)
+    return path
+  }
+  const payloadIn = (path: string): unknown => read({ GITHUB_EVENT_PATH: path }).payload
+
   it('reads the event and the page of this attempt', () => {
-    expect(read()).toEqual({
+    expect(read({ GITHUB_EVENT_PATH: file('{"ref":"main"}') })).toEqual({
       eventName: 'push',
       payload: { ref: 'main' },
       sha: 'abc',
@@ -34,5 +43,19 @@ describe('readRunContext', () => {
 
   it('has no page without a run id', () => {
     expect(read({ GITHUB_RUN_ID: '' })).not.toHaveProperty('url')
+  })
+
+  it('reads the file of the runner', () => {
+    expect(payloadIn(file('{"action":"opened","number":1}'))).toEqual({ action: 'opened', number: 1 })
+  })
+
+  it.each(['', '{', 'text'])('has no payload if the file is not JSON: %j', (text) => {
+    expect(payloadIn(file(text))).toBeUndefined()
+  })
+
+  it('has no payload without a file', () => {
+    expect(payloadIn('')).toBeUndefined()
+    expect(payloadIn(join(folder(), 'missing.json'))).toBeUndefined()
+    expect(payloadIn(folder())).toBeUndefined()
   })
 })

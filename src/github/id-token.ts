@@ -1,13 +1,8 @@
 import * as v from 'valibot'
 
 import { MIN_SECRET_LENGTH, SECRET, secretFlaw } from '../core/text/redact.ts'
-
-/** A request to the service that gives a job its ID token; names of headers in lower case. */
-export type IdTokenRequest = {
-  readonly method: 'GET'
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-}
+import type { HttpRequest } from '../http/transport.ts'
+import type { RunContext } from './run-context.ts'
 
 /** The variable with the secret that lets the job ask for its ID token. */
 export const REQUEST_TOKEN = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
@@ -30,7 +25,7 @@ const pullRequestShape = v.object({
 export function idTokenRequest(
   readVariable: (name: string) => string,
   audience: string,
-): IdTokenRequest | undefined {
+): HttpRequest | undefined {
   const address = readVariable('ACTIONS_ID_TOKEN_REQUEST_URL')
   const requestToken = readVariable(REQUEST_TOKEN)
   if (requestToken.length < MIN_SECRET_LENGTH || !URL.canParse(address)) return undefined
@@ -68,9 +63,12 @@ function readIdToken(body: unknown): string | undefined {
  * Returns whether a run is for the pull request of a fork, which gets neither ID token nor secrets. A run of
  * `pull_request_target` belongs to the base repository and may have both.
  */
-export function isForkPullRequest(eventName: string, event: unknown): boolean {
+export function isForkPullRequest({
+  eventName,
+  payload,
+}: Pick<RunContext, 'eventName' | 'payload'>): boolean {
   if (eventName === 'pull_request_target') return false
-  const result = v.safeParse(pullRequestShape, event)
+  const result = v.safeParse(pullRequestShape, payload)
   if (!result.success) return false
   const { head, base } = result.output.pull_request
   return head.repo?.full_name !== base.repo.full_name

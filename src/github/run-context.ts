@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 import { omitUndefined } from '../core/task/omit-undefined.ts'
 
 /** The run that this step belongs to. */
@@ -17,9 +19,8 @@ export type RunContext = {
  * Reads the run from the runner's environment variables.
  *
  * @param readVariable returns an environment variable, trimmed; empty if it is not set
- * @param readEvent returns the event's payload; undefined if it can't be read
  */
-export function readRunContext(readVariable: (name: string) => string, readEvent: () => unknown): RunContext {
+export function readRunContext(readVariable: (name: string) => string): RunContext {
   const repository = readVariable('GITHUB_REPOSITORY')
   const runId = readVariable('GITHUB_RUN_ID')
   const server = readVariable('GITHUB_SERVER_URL') || 'https://github.com'
@@ -27,9 +28,17 @@ export function readRunContext(readVariable: (name: string) => string, readEvent
   const page = `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}`
   return {
     eventName: readVariable('GITHUB_EVENT_NAME'),
-    payload: readEvent(),
+    payload: readPayload(readVariable('GITHUB_EVENT_PATH')),
     sha: readVariable('GITHUB_SHA'),
     repository,
     ...omitUndefined({ url: runId === '' ? undefined : page }),
+  }
+}
+
+function readPayload(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown
+  } catch {
+    return undefined
   }
 }
