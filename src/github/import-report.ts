@@ -1,10 +1,10 @@
 import { grouped } from '../core/text/number.ts'
 import type { ArchiveCounts } from '../core/archive/archive-files.ts'
 import { messages } from '../core/report/messages.ts'
-import { blocks, code, type Markdown, md, table } from '../core/text/markdown.ts'
+import { blocks, code, type Markdown, md } from '../core/text/markdown.ts'
 import type { DocsLinks } from './docs-links.ts'
 import type { Runner } from './runner.ts'
-import { type Fact, knownFacts, problemList, problemText } from './summary/summary-style.ts'
+import { type Fact, factsTable, problemList, problemText } from './summary/summary-style.ts'
 import { nextStepLine } from './summary/summary-task.ts'
 
 /** A folder or zip file that passed all checks. */
@@ -111,7 +111,7 @@ function publishStarted(
 }
 
 /** Writes the job summary of an import: its file and settings, or why it failed. */
-export function importSummary(outcome: ImportOutcome, links: Pick<DocsLinks, 'inMarkdown'>): string {
+export function importSummary(outcome: ImportOutcome, links: DocsLinks): string {
   const heading = md`## ${ICONS[outcome.kind]} ${HEADINGS[outcome.kind]}`
   return blocks(heading, ...body(outcome, links)).markdown
 }
@@ -131,10 +131,7 @@ export function archiveWords({ counts, bytes }: Pick<PackedSource, 'counts' | 'b
   ].join(', ')
 }
 
-function body(
-  outcome: ImportOutcome,
-  links: Pick<DocsLinks, 'inMarkdown'>,
-): readonly (Markdown | undefined)[] {
+function body(outcome: ImportOutcome, links: DocsLinks): readonly (Markdown | undefined)[] {
   switch (outcome.kind) {
     case 'started':
       return startedBody(outcome)
@@ -172,11 +169,6 @@ function packedFacts(packed: PackedSource): readonly Fact[] {
     ['Commit', code(packed.commit)],
     ['Archive', archiveWords(packed)],
   ]
-}
-
-function factsTable(facts: readonly Fact[]): Markdown {
-  const [head, ...rows] = knownFacts(facts)
-  return table(head ?? [], rows)
 }
 
 function counted(count: number, noun: string): string {

@@ -7,7 +7,7 @@ import type { DocsLinks } from '../docs-links.ts'
 import { foldedPlace, overviewTable } from './summary-overview.ts'
 import { bytesOf, type Lengths, problemList, type Style, VERDICT_ICONS } from './summary-style.ts'
 import { createSubtaskTable, fillTables, type SubtaskTable } from './summary-subtasks.ts'
-import { factsTable, nextStepLine, taskHead, taskTitle } from './summary-task.ts'
+import { nextStepLine, taskHead, taskTable, taskTitle } from './summary-task.ts'
 
 // GitHub drops a longer one whole.
 const MAX_SUMMARY_BYTES = 1024 * 1024
@@ -28,7 +28,7 @@ const LENGTHS: readonly Lengths[] = [
 const [WHOLE] = LENGTHS as [Lengths]
 
 /** Writes the job summary of a step, the worst task first; at most 1 MiB of UTF-8. */
-export function jobSummary(report: Report, messages: Messages, links: Pick<DocsLinks, 'inMarkdown'>): string {
+export function jobSummary(report: Report, messages: Messages, links: DocsLinks): string {
   const heading = md`## ${VERDICT_ICONS[report.verdict]} ${messages.heading(report)}`
   if (report.problems.length > 0) {
     const problems = problemList(report.problems, WHOLE.message, links)
@@ -45,14 +45,13 @@ export function jobSummary(report: Report, messages: Messages, links: Pick<DocsL
 /** A summary; complete unless more than rows of successful subtasks had to be left out. */
 type Written = { readonly text: Markdown; readonly complete: boolean }
 
-/** A section whose table has no rows yet, and the most bytes that it takes without them. */
+/** A section whose table has no rows yet. */
 type Draft = {
   readonly task: TaskReport
   readonly title: Markdown | undefined
   readonly head: Markdown
   readonly facts: Markdown
   readonly table: SubtaskTable
-  readonly bytes: number
 }
 
 /** The parts that do not depend on the length of texts. */
@@ -76,7 +75,7 @@ function writeSummary({ heading, picture }: Frame, style: Style): Written {
   const tasks = tasksBySeverity(report)
   const top = blocks(heading, several ? overviewTable(tasks, style) : undefined)
   const bottom = blocks(
-    several ? foldedPlace(report.place, style) : undefined,
+    several ? foldedPlace(style) : undefined,
     picture,
     style.lengths === WHOLE ? undefined : md`⚠️ ${words.textsCut}`,
     md`<sub>${words.statistics(report)}</sub>`,
@@ -84,7 +83,7 @@ function writeSummary({ heading, picture }: Frame, style: Style): Written {
   const detailed = several ? tasks.filter(({ verdict }) => verdict !== 'SUCCESSFUL') : tasks
   const notes = blocks(fold(words.moreTasks(detailed.length)), notShown(detailed.length, style))
   const budget = BUDGET_BYTES - bytesOf(blocks(top, notes, bottom))
-  const { shown, left } = draftFitting(detailed, budget, (task) => draft(task, style))
+  const { shown, left } = draftFitting(detailed, budget, style)
   const { filled, complete } = fillTables(shown, left)
   const sections = filled.map((each) => ({ head: each.head, text: section(each, each.rows, style) }))
   const middle = blocks(
@@ -97,17 +96,8 @@ function writeSummary({ heading, picture }: Frame, style: Style): Written {
   }
 }
 
-function draft(task: TaskReport, style: Style): Draft {
-  const title = taskTitle(task, style)
-  const head = taskHead(task, style)
-  const facts = factsTable(task, style.report.place, style)
-  const table = createSubtaskTable(task, style)
-  const frame = section({ task, title, head, facts, table }, [], style)
-  return { task, title, head, facts, table, bytes: bytesOf(frame) + table.frameBytes }
-}
-
 function section(
-  { task, title, head, facts, table }: Omit<Draft, 'bytes'>,
+  { task, title, head, facts, table }: Draft,
   rows: readonly Markdown[],
   { messages }: Style,
 ): Markdown {
@@ -121,15 +111,22 @@ function section(
 function draftFitting(
   tasks: readonly TaskReport[],
   budget: number,
-  write: (task: TaskReport) => Draft,
+  style: Style,
 ): { readonly shown: readonly Draft[]; readonly left: number } {
   const shown: Draft[] = []
   let left = budget
   for (const task of tasks) {
-    const drafted = write(task)
-    if (drafted.bytes > left) break
-    left -= drafted.bytes
-    shown.push(drafted)
+    const draft: Draft = {
+      task,
+      title: taskTitle(task, style),
+      head: taskHead(task, style),
+      facts: taskTable(task, style),
+      table: createSubtaskTable(task, style),
+    }
+    const bytes = bytesOf(section(draft, [], style)) + draft.table.frameBytes
+    if (bytes > left) break
+    left -= bytes
+    shown.push(draft)
   }
   return { shown, left }
 }

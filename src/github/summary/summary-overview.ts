@@ -1,13 +1,13 @@
-import { blocks, code, fold, type Markdown, md, table, tableOf, tableRow } from '../../core/text/markdown.ts'
+import { blocks, code, fold, type Markdown, md, tableOf, tableRow } from '../../core/text/markdown.ts'
 import { titleOf } from '../../core/report/sentences.ts'
-import type { Place, TaskReport } from '../../core/report/report.ts'
+import type { TaskReport } from '../../core/report/report.ts'
 import { SUBTASK_GROUPS } from '../../core/task/subtask-counts.ts'
 import { plainText } from '../../core/text/plain.ts'
 import {
   columnTitle,
   durationOf,
   type Fact,
-  knownFacts,
+  factsTable,
   namedCell,
   signed,
   type Style,
@@ -47,14 +47,13 @@ export function overviewTable(tasks: readonly TaskReport[], style: Style): Markd
 }
 
 /** Writes where the tasks were requested from, folded under the names of the facts. */
-export function foldedPlace(place: Place | undefined, style: Style): Markdown | undefined {
-  const facts = placeFacts(place, style)
-  const [first, ...rest] = knownFacts(facts)
-  return first === undefined ? undefined : fold(facts.map(([label]) => label).join(' · '), table(first, rest))
+export function foldedPlace(style: Style): Markdown | undefined {
+  const facts = placeFacts(style)
+  return facts.length === 0 ? undefined : fold(facts.map(([label]) => label).join(' · '), factsTable(facts))
 }
 
 /** Returns where the tasks were requested from; the endpoint only if there is no region. */
-export function placeFacts(place: Place | undefined, { messages }: Style): readonly Fact[] {
+export function placeFacts({ messages, report: { place } }: Style): readonly Fact[] {
   if (place === undefined) return []
   const { labels } = messages.words
   const { project, workspace, region, endpoint } = place

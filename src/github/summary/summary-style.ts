@@ -1,4 +1,4 @@
-import { bold, code, list, type Markdown, md, phrase, widened } from '../../core/text/markdown.ts'
+import { bold, code, list, type Markdown, md, phrase, table, widened } from '../../core/text/markdown.ts'
 import type { Messages } from '../../core/report/messages.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { SubtaskGroup } from '../../core/task/subtask-counts.ts'
@@ -13,7 +13,7 @@ export type Lengths = { readonly message: number; readonly name: number }
 /** How a summary is written. */
 export type Style = {
   readonly messages: Messages
-  readonly links: Pick<DocsLinks, 'inMarkdown'>
+  readonly links: DocsLinks
   readonly lengths: Lengths
   /** Whether the step has several tasks. */
   readonly several: boolean
@@ -76,9 +76,12 @@ export function columnTitle(title: string, words: readonly string[]): Markdown {
   return widened(title, Math.ceil(missing / SPACE_WIDTH))
 }
 
-/** Returns the facts that are known, as rows of a table. */
-export function knownFacts(facts: readonly Fact[]): readonly (readonly (Markdown | string)[])[] {
-  return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]))
+/** Writes a table of the facts that are known. */
+export function factsTable(facts: readonly Fact[]): Markdown {
+  const [head = [], ...rows] = facts.flatMap(([label, value]) =>
+    value === undefined ? [] : [[label, value]],
+  )
+  return table(head, rows)
 }
 
 /** Writes a moment in epoch milliseconds, in UTC. */
@@ -105,11 +108,7 @@ export function bytesOf({ markdown }: Markdown): number {
 }
 
 /** Writes why a step could not start, with its links: one problem as a headline, several as a list. */
-export function problemList(
-  problems: readonly string[],
-  maxLength: number,
-  links: Pick<DocsLinks, 'inMarkdown'>,
-): Markdown {
+export function problemList(problems: readonly string[], maxLength: number, links: DocsLinks): Markdown {
   const texts = problems.map((problem) => problemText(problem, maxLength, links))
   const [only, ...others] = texts
   return only !== undefined && others.length === 0 ? bold(only) : list(texts)

@@ -1,13 +1,13 @@
-import { blocks, bold, code, type Markdown, md, phrase, table } from '../../core/text/markdown.ts'
+import { blocks, bold, code, type Markdown, md, phrase } from '../../core/text/markdown.ts'
 import { clause, titleOf } from '../../core/report/sentences.ts'
-import type { Place, TaskReport } from '../../core/report/report.ts'
+import type { TaskReport } from '../../core/report/report.ts'
 import { groupOf } from '../../core/task/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
 import { placeFacts } from './summary-overview.ts'
 import {
   durationOf,
-  knownFacts,
+  factsTable,
   MAX_CAUSES,
   moment,
   type Style,
@@ -55,16 +55,17 @@ export function nextStepLine(
 }
 
 /** Writes what is known of a task, and of its place unless other tasks share it. */
-export function factsTable(task: TaskReport, place: Place | undefined, style: Style): Markdown {
+export function taskTable(task: TaskReport, style: Style): Markdown {
   const { labels } = style.messages.words
   const { message, name } = style.lengths
   const { task: seen, error, quoted, requestId, noticedMs } = task
   const said = error?.message ?? longMessage(task)
-  const rows = knownFacts([
+  return factsTable([
+    [labels.task, code(task.id)],
     [labels.name, seen?.name === undefined ? undefined : plainText(seen.name, name)],
     [labels.message, said === undefined ? undefined : plainText(said, message)],
     [labels.code, error?.code === undefined ? undefined : plainText(error.code, name)],
-    ...placeFacts(style.several ? undefined : place, style),
+    ...(style.several ? [] : placeFacts(style)),
     [labels.started, moment(seen?.startTime)],
     [labels.ended, moment(seen?.endTime)],
     [labels.duration, durationOf(seen, style)],
@@ -72,7 +73,6 @@ export function factsTable(task: TaskReport, place: Place | undefined, style: St
     [labels.quoted, quoted === undefined ? undefined : plainText(quoted, message)],
     [labels.request, requestId === undefined ? undefined : code(plainText(requestId, name))],
   ])
-  return table([labels.task, code(task.id)], rows)
 }
 
 // One of usual length is in the headline already.
