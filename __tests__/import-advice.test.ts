@@ -18,6 +18,7 @@ describe('explainImport', () => {
   it('quotes the service and says what to check', () => {
     const fault = rejected('DLF.0815', 'Fail to read OBS file.')
     expect(explainImport({ kind: 'refused', fault })).toEqual({
+      kind: 'not-started',
       problems: [
         'Nothing was imported: the service rejected the request (HTTP 400, DLF.0815 Fail to read OBS file, request r-1).',
       ],
@@ -53,6 +54,7 @@ describe('explainImport', () => {
   it('says that nothing was accepted', () => {
     const fault: Fault = { reason: 'connection', detail: 'ENOTFOUND' }
     expect(explainImport({ kind: 'not-taken', fault })).toEqual({
+      kind: 'not-started',
       problems: ['Nothing was imported: there was no connection (ENOTFOUND).'],
       nextStep: expect.stringMatching(/^Check region or endpoint/),
       guide: 'There is no connection',
@@ -70,6 +72,7 @@ describe('explainImport', () => {
   it('says that the outcome is unknown, why the request is not repeated, and how to find out', () => {
     const fault: Fault = { reason: 'cut', detail: 'ECONNRESET' }
     expect(explainImport({ kind: 'unclear', fault })).toEqual({
+      kind: 'unclear',
       problems: [
         'It is not known whether the import was started: the answer was cut off (ECONNRESET). It may have been, so the request is not repeated.',
       ],
@@ -92,6 +95,7 @@ describe('explainInternalError', () => {
     ['bang', 'bang'],
   ])('names %s, and says that the outcome is unknown', (cause, words) => {
     expect(explainInternalError(cause)).toEqual({
+      kind: 'unclear',
       problems: [
         `Internal error: ${words}. Please report it. It is not known whether the import was started.`,
       ],

@@ -49,17 +49,15 @@ async function imported(results: readonly HttpResult[], options: Options = {}) {
     redact: runner.redact,
     cancelled: new AbortController().signal,
     serviceClock,
-    sendToObs: () => Promise.reject(new Error('Nothing is to be uploaded.')),
+    connect: () => () => Promise.reject(new Error('Nothing is to be uploaded.')),
     signIn(choice, neededMs) {
       needed.push(neededMs)
       if (choice.kind !== 'token' && choice.kind !== 'access-key') throw new Error('not in these tests')
       return Promise.resolve(createCredential(choice, serviceClock))
     },
-    transport: {
-      send: () => {
-        sentAtMs.push(clock.now())
-        return Promise.resolve(results[Math.min(sentAtMs.length, results.length) - 1] ?? STARTED)
-      },
+    send() {
+      sentAtMs.push(clock.now())
+      return Promise.resolve(results[Math.min(sentAtMs.length, results.length) - 1] ?? STARTED)
     },
     ...options,
     clock,
@@ -265,15 +263,13 @@ describe('importJobs with a source', () => {
     }
     const seen = await imported([], {
       readVariable: (name) => variables[name] ?? '',
-      sendToObs(request) {
+      connect: () => (request) => {
         puts.push(request)
         return Promise.resolve(results[Math.min(puts.length, results.length) - 1] ?? STORED)
       },
-      transport: {
-        send(request) {
-          posts.push(request)
-          return Promise.resolve(STARTED)
-        },
+      send(request) {
+        posts.push(request)
+        return Promise.resolve(STARTED)
       },
       ...options,
       inputs: { ...GIVEN_SOURCE, ...options.inputs },
@@ -386,7 +382,7 @@ describe('importJobs with a source', () => {
     const controller = new AbortController()
     const { succeeded, posts, errors } = await uploaded([], {
       cancelled: controller.signal,
-      sendToObs() {
+      connect: () => () => {
         controller.abort()
         return Promise.resolve({ kind: 'failure', reason: 'connection', detail: 'cancelled' })
       },

@@ -9,6 +9,7 @@ import { signIn } from '../src/sign-in.ts'
 import { NO_ID_TOKEN, NO_ID_TOKEN_FOR_FORK, REFUSED_KEYS_ADVICE } from '../src/sign-in-advice.ts'
 import { runContext } from './support/fakes/commit-statuses.ts'
 import { fakeClock } from './support/fakes/fake-clock.ts'
+import { fakeRunner } from './support/fakes/fake-runner.ts'
 import { aRequest, headersOf } from './support/fakes/keys.ts'
 
 const NOW_MS = Date.UTC(2026, 0, 31, 12, 0, 0)
@@ -476,10 +477,11 @@ async function signedIn(choice: KeylessChoice, options: Options = {}) {
   }
   try {
     const credential = await signIn(choice, 1_800_000, {
-      connect: () => ({ send }),
+      connect: () => send,
       readVariable: (name) => variables[name] ?? '',
       readRun: () => runContext({ eventName: variables.GITHUB_EVENT_NAME ?? '', payload: options.event }),
       runner: {
+        ...fakeRunner(),
         mask(secret) {
           happened.push(`mask ${secret}`)
           add(secret)

@@ -9,8 +9,12 @@ import type { ObsObject } from './huaweicloud/obs.ts'
 const NOT_IMPORTED = 'Nothing was imported'
 const NOT_KNOWN = 'It is not known whether the import was started'
 
+/** The next step after an import that failed, and where it is explained. */
+export type ImportAdvice = Pick<ImportFailure, 'nextStep' | 'guide'>
+
 /** The run was cancelled before the service had taken a request. */
 export const CANCELLED_IN_TIME: ImportFailure = {
+  kind: 'not-started',
   problems: ['Nothing was imported: the run was cancelled before the service accepted a request.'],
   nextStep: 'Run the job again.',
   guide: NOT_IMPORTED,
@@ -27,10 +31,14 @@ export const SETUP_FAILURES = {
     nextStep: 'Correct the sign-in, then run the job again. Nothing was imported.',
     guide: GUIDE['fix-sign-in'],
   },
-} as const satisfies Record<string, Omit<ImportFailure, 'problems'>>
+} as const satisfies Record<string, ImportAdvice>
 
-const HOW_TO_FIND_OUT =
-  'In DataArts Factory, open the system tasks under monitoring and look for an import that just started. If there is one, wait for its task id; otherwise import again.'
+const FIND_OUT = {
+  kind: 'unclear',
+  nextStep:
+    'In DataArts Factory, open the system tasks under monitoring and look for an import that just started. If there is one, wait for its task id; otherwise import again.',
+  guide: NOT_KNOWN,
+} as const
 
 // The advice for a wait would name inputs that the import action does not have.
 const IMPORT_ADVICE: Readonly<Partial<Record<NextStep, string>>> = {
@@ -69,18 +77,17 @@ const UPLOAD_ADVICE = {
   'proxy-refused': 'Check the user and password in HTTPS_PROXY.',
 } as const satisfies Record<Fault['reason'], string>
 
-// By the code of the error (docs/service.md, "OBS upload").
-const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, (object: Pick<ObsObject, 'bucket' | 'key'>) => string>> =
-  {
-    AccessDenied: ({ bucket, key }) =>
-      `This key may not write there. Grant the permission obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
-    RequestTimeTooSkewed: () =>
-      'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
-    NoSuchBucket: ({ bucket }) =>
-      `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
-    BadDigest: () =>
-      'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
-  }
+// By the code of the error (docs/service.md, "OBS upload"); `{bucket}` and `{key}` stand for those of the object.
+const UPLOAD_ADVICE_BY_CODE: Readonly<Record<string, string>> = {
+  AccessDenied:
+    'This key may not write there. Grant the permission obs:object:PutObject in bucket {bucket} for the key {key} to the user or agency, and check the policy of the bucket.',
+  RequestTimeTooSkewed:
+    'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
+  NoSuchBucket:
+    'Check path and region: there is no bucket {bucket} in this region. It must be in the region of DataArts Factory.',
+  BadDigest:
+    'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
+}
 
 /** Says why no import was started, or that it is unknown, and gives advice. */
 export function explainImport(
@@ -91,14 +98,13 @@ export function explainImport(
   switch (kind) {
     case 'not-taken':
     case 'refused':
-      return { problems: [`Nothing was imported: ${seen}.`], ...advice(fault, used) }
+      return { kind: 'not-started', problems: [`Nothing was imported: ${seen}.`], ...advice(fault, used) }
     case 'unclear':
       return {
         problems: [
           `It is not known whether the import was started: ${seen}. It may have been, so the request is not repeated.`,
         ],
-        nextStep: HOW_TO_FIND_OUT,
-        guide: NOT_KNOWN,
+        ...FIND_OUT,
       }
   }
 }
@@ -109,16 +115,20 @@ export function explainDoubt(taskId: string, fault: Fault): string {
 }
 
 /** Says why the archive was not uploaded, and gives advice. */
-export function explainUpload(fault: Fault, object: ObsObject, used?: CredentialUsed): ImportFailure {
-  const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? '']
-  const place = `obs://${object.bucket}/${object.key}`
-  const problems = [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`]
+export function explainUpload(
+  fault: Fault,
+  { bucket, key }: ObsObject,
+  used?: CredentialUsed,
+): ImportFailure {
+  const failed = `the upload to obs://${bucket}/${key} failed: ${uploadFault(fault)}`
+  const failure = { kind: 'not-started', problems: [`Nothing was imported, because ${failed}.`] } as const
   const refusedKey = fault.reason === 'unauthorized' && fault.httpStatus !== undefined
   // As for the import itself: a sign-in that failed meanwhile has advice of its own, and a refused key is named.
-  if (fault.advice !== undefined || refusedKey) return { problems, ...advice(fault, used) }
+  if (fault.advice !== undefined || refusedKey) return { ...failure, ...advice(fault, used) }
+  const nextStep = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? ''] ?? UPLOAD_ADVICE[fault.reason]
   return {
-    problems,
-    nextStep: byCode?.(object) ?? UPLOAD_ADVICE[fault.reason],
+    ...failure,
+    nextStep: nextStep.replace('{bucket}', () => bucket).replace('{key}', () => key),
     guide: 'The upload failed',
   }
 }
@@ -137,12 +147,11 @@ export function explainInternalError(cause: unknown): ImportFailure {
   const message = cause instanceof Error ? cause.message : String(cause)
   return {
     problems: [`Internal error: ${message}. Please report it. ${NOT_KNOWN}.`],
-    nextStep: HOW_TO_FIND_OUT,
-    guide: NOT_KNOWN,
+    ...FIND_OUT,
   }
 }
 
-function advice(fault: Fault, used: CredentialUsed | undefined): Omit<ImportFailure, 'problems'> {
+function advice(fault: Fault, used: CredentialUsed | undefined): ImportAdvice {
   const step = nextStepAfter(fault, used)
   const own = IMPORT_ADVICE[step]
   return own === undefined
@@ -154,8 +163,8 @@ function advice(fault: Fault, used: CredentialUsed | undefined): Omit<ImportFail
 export const ALL_IMPORT_ADVICE: readonly string[] = [
   ...Object.values(IMPORT_ADVICE),
   ...new Set(Object.values(UPLOAD_ADVICE)),
-  ...Object.values(UPLOAD_ADVICE_BY_CODE).map((advise) => advise({ bucket: '{bucket}', key: '{key}' })),
+  ...Object.values(UPLOAD_ADVICE_BY_CODE),
   CANCELLED_IN_TIME.nextStep,
   ...Object.values(SETUP_FAILURES).map(({ nextStep }) => nextStep),
-  HOW_TO_FIND_OUT,
+  FIND_OUT.nextStep,
 ]

@@ -2,17 +2,10 @@ import type { Process } from './process.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { SetupError } from './inputs/setup-error.ts'
 import { messages } from './core/report/messages.ts'
-import type { CredentialUsed } from './core/report/report.ts'
 import { omitUndefined } from './core/task/omit-undefined.ts'
 import { mapTexts } from './core/task/remote-texts.ts'
 import { untilSettled } from './core/wait/retry.ts'
-import {
-  archiveWords,
-  type ImportFailure,
-  type ImportOutcome,
-  type PackedSource,
-  publishImport,
-} from './github/import-report.ts'
+import { archiveWords, type ImportOutcome, type PackedSource, publishImport } from './github/import-report.ts'
 import type { Credential } from './huaweicloud/credential/credentials.ts'
 import { createImportCall, type ImportAnswer } from './huaweicloud/import-call.ts'
 import {
@@ -21,18 +14,15 @@ import {
   explainImport,
   explainInternalError,
   explainUpload,
+  type ImportAdvice,
   SETUP_FAILURES,
 } from './import-advice.ts'
 import { type Archive, readSource } from './archive/read-source.ts'
 import { type ImportInputs, readImportInputs, type Upload } from './inputs/import.ts'
-import { upload, type UploadProcess } from './upload.ts'
+import { upload } from './upload.ts'
 
 /** The parts of the process that the import needs. */
-export type ImportProcess = Pick<
-  Process,
-  'runner' | 'readVariable' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact' | 'signIn'
-> &
-  UploadProcess & { readonly transport: Pick<Process['transport'], 'send'> }
+export type ImportProcess = Omit<Process, 'dispose' | 'readRun' | 'createStatus'>
 
 type RequestedImport = Extract<ImportInputs, { kind: 'import' }>
 
@@ -50,45 +40,41 @@ export async function importJobs(process: ImportProcess): Promise<boolean> {
 // Every failure becomes an outcome: output and summary are written on every path.
 async function outcomeOf(process: ImportProcess): Promise<ImportOutcome> {
   const { runner, readVariable } = process
-  let failure: Omit<ImportFailure, 'problems'> = SETUP_FAILURES.inputs
+  let advice: ImportAdvice = SETUP_FAILURES.inputs
   try {
     const inputs = readImportInputs({ readInput: runner.readInput, readVariable })
-    failure = SETUP_FAILURES.source
+    advice = SETUP_FAILURES.source
     if (inputs.kind === 'check') return { kind: 'checked', packed: pack(inputs.source, process).packed }
-    const source = inputs.upload && pack(inputs.upload.source, process)
-    failure = SETUP_FAILURES['sign-in']
+    const source = inputs.upload && { ...inputs.upload, ...pack(inputs.upload.source, process) }
+    advice = SETUP_FAILURES['sign-in']
     return await importWith(inputs, source, process)
   } catch (cause) {
     return cause instanceof SetupError
-      ? { kind: 'not-started', problems: cause.problems, ...failure }
-      : { kind: 'unclear', ...explainInternalError(cause) }
+      ? { kind: 'not-started', problems: cause.problems, ...advice }
+      : explainInternalError(cause)
   }
 }
 
 async function importWith(
   inputs: RequestedImport,
-  source: PackedArchive | undefined,
+  source: (Upload & PackedArchive) | undefined,
   process: ImportProcess,
 ): Promise<ImportOutcome> {
-  const { runner } = process
-  runner.info(`Signing in with ${inputs.credential.used.from}.`)
+  const { used } = inputs.credential
+  process.runner.info(`Signing in with ${used.from}.`)
   const credential = await process.signIn(inputs.credential, NEEDED_MS)
-  if (credential === undefined) return { kind: 'not-started', ...CANCELLED_IN_TIME }
-  if (inputs.upload !== undefined && source !== undefined) {
-    const failure = await bring(inputs.upload, source.archive, credential, {
-      ...process,
-      used: inputs.credential.used,
-    })
-    if (failure !== undefined) return { kind: 'not-started', ...failure }
+  if (credential === undefined) return CANCELLED_IN_TIME
+  if (source !== undefined) {
+    const { object, archive } = source
+    const stored = await upload(object, archive.bytes, credential, process)
+    if (stored === undefined) return CANCELLED_IN_TIME
+    if (stored.kind !== 'stored') return explainUpload(stored.fault, object, used)
   }
   const answer = await startImport(inputs, credential, process)
   // Field by field: a job's parameters may be secrets, and must not get into a report.
   const { path, sameNamePolicy, targetStatus } = inputs.body
-  if (answer === undefined) return { kind: 'not-started', ...CANCELLED_IN_TIME }
-  if (answer.kind !== 'started') {
-    const kind = answer.kind === 'unclear' ? 'unclear' : 'not-started'
-    return { kind, ...explainImport(answer, inputs.credential.used), path }
-  }
+  if (answer === undefined) return CANCELLED_IN_TIME
+  if (answer.kind !== 'started') return { ...explainImport(answer, used), path }
   const { taskId, doubt } = answer
   const warning = doubt && explainDoubt(taskId, doubt)
   const packed = source?.packed
@@ -110,34 +96,17 @@ function pack(source: string, { runner, readVariable }: ImportProcess): PackedAr
   return { archive, packed }
 }
 
-/** Uploads the archive; returns why nothing is imported, or undefined if it was stored. */
-async function bring(
-  { object }: Upload,
-  { bytes }: Archive,
-  credential: Credential,
-  process: ImportProcess & { readonly used: CredentialUsed },
-): Promise<ImportFailure | undefined> {
-  const { runner, clock, used } = process
-  const startMs = clock.now()
-  runner.info(`Uploading to obs://${object.bucket}/${object.key} at ${object.endpoint}.`)
-  const answer = await upload(object, bytes, credential, process)
-  if (answer === undefined) return CANCELLED_IN_TIME
-  if (answer.kind !== 'stored') return explainUpload(answer.fault, object, used)
-  runner.info(`Uploaded in ${formatDuration(clock.now() - startMs)}.`)
-  return undefined
-}
-
 /** Returns undefined if the run is cancelled while no request is under way. */
 function startImport(
   inputs: RequestedImport,
   credential: Credential,
   process: ImportProcess,
 ): Promise<ImportAnswer | undefined> {
-  const { runner, transport, clock, serviceClock, cancelled, redact } = process
+  const { runner, cancelled, redact } = process
   const { body, endpoint } = inputs
   runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`)
   const settings = { ...inputs, language: 'en_us' } as const
-  const call = createImportCall(settings, { send: transport.send, credential, clock, serviceClock })
+  const call = createImportCall(settings, { ...process, credential })
   return untilSettled(
     async () => mapTexts(await call(body, cancelled), redact),
     (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined),

@@ -26,11 +26,11 @@ async function carryOut(): Promise<boolean> {
   if (useCase === 'post') return closeCommitStatus(context)
   if (useCase !== 'import') return waitForSystemTasks(context)
   const { importJobs } = await import('./import.ts')
-  return importJobs({ ...context, sendToObs: context.connect().send })
+  return importJobs(context)
 }
 
 const succeeded = await carryOut()
-context.transport.dispose()
+context.dispose()
 // A server or proxy may keep a socket open, so the process ends explicitly, once the log is written.
 process.stdout.write('', () => {
   process.exit(succeeded ? 0 : 1)

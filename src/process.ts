@@ -12,7 +12,7 @@ import { readRunContext, type RunContext } from './github/run-context.ts'
 import type { Runner } from './github/runner.ts'
 import { type CreateStatus, createStatusApi } from './github/status/status-api.ts'
 import { completeProxyAddresses, proxyPasswords } from './inputs/proxy.ts'
-import { createTransport, type Transport } from './http/transport.ts'
+import { createTransport, type SendRequest, type Transport } from './http/transport.ts'
 import {
   createCredential,
   type Credential,
@@ -23,6 +23,12 @@ import { hideSignatures } from './huaweicloud/credential/signer.ts'
 
 /** The calls that this process offers to the use cases; each of them takes the `Pick` that it needs. */
 export type Process = Runtime & {
+  /** Sends requests to the service. */
+  readonly send: SendRequest
+  /** Closes the connections to the service. */
+  readonly dispose: () => void
+  /** Sends requests to one host more: the toolkit's client keeps one agent for one scheme and one proxy. */
+  readonly connect: () => SendRequest
   /** The runner's surfaces. */
   readonly runner: Runner
   /** Returns the trimmed text of an environment variable, empty if it is not set. */
@@ -35,10 +41,6 @@ export type Process = Runtime & {
   readonly serviceClock: ServiceClock
   /** Removes every secret from a text of another system. */
   readonly redact: (text: string) => string
-  /** Sends requests to the service. */
-  readonly transport: Transport
-  /** Opens a transport to one host more: the toolkit's client keeps one agent for one scheme and one proxy. */
-  readonly connect: () => Transport
   /**
    * Returns the credential that the user has chosen, or undefined if the run is cancelled first. Throws a SetupError if
    * signing in fails.
@@ -60,7 +62,8 @@ export function createProcess(process: NodeJS.Process, runner: Runner): Process 
     .map((password) => (isLong(password) ? password : `:${password}@`))
     .forEach(runner.mask)
   const shared = {
-    connect,
+    runner,
+    connect: () => connect().send,
     readVariable,
     readRun: () => readRunContext(readVariable),
     createStatus: createStatusApi(() => import('@actions/github'), connect().send),
@@ -73,14 +76,13 @@ export function createProcess(process: NodeJS.Process, runner: Runner): Process 
   }
   return {
     ...shared,
-    runner,
-    transport: connect(),
+    ...connect(),
     async signIn(choice, neededMs) {
       if (choice.kind === 'token' || choice.kind === 'access-key') {
         return createCredential(choice, shared.serviceClock)
       }
       const { signIn } = await import('./sign-in.ts')
-      return signIn(choice, neededMs, { ...shared, runner })
+      return signIn(choice, neededMs, shared)
     },
   }
 }

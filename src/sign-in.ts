@@ -32,14 +32,7 @@ import {
 } from './sign-in-advice.ts'
 
 /** The parts of the process that signing in needs. */
-export type SignInProcess = Pick<
-  Process,
-  'readVariable' | 'readRun' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'
-> & {
-  readonly runner: Pick<Process['runner'], 'mask' | 'info'>
-  /** Opens a transport to one host more. */
-  readonly connect: () => { readonly send: SendRequest }
-}
+export type SignInProcess = Omit<Process, 'send' | 'dispose' | 'createStatus' | 'signIn'>
 
 type StageOutcome<Value> = Outcome<Value> & { readonly stage: SignInStage }
 
@@ -100,7 +93,7 @@ function createExchange(
   }
   const durationSeconds = durationSecondsFor(neededMs)
   const settings = { sessionName: sessionName(readVariable), durationSeconds }
-  const [github, cloud] = [connect().send, connect().send]
+  const [github, cloud] = [connect(), connect()]
 
   return async () => {
     const idToken = await ask('id-token', { ...ID_TOKEN_STEP, request }, github, process)

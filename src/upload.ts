@@ -2,7 +2,6 @@ import type { Process } from './process.ts'
 import { formatDuration } from './core/text/duration.ts'
 import { mapTexts } from './core/task/remote-texts.ts'
 import { untilSettled } from './core/wait/retry.ts'
-import type { SendRequest } from './http/transport.ts'
 import type { AccessKey } from './huaweicloud/credential/signer.ts'
 import type { Credential } from './huaweicloud/credential/credentials.ts'
 import { type ObsObject, readUploadAnswer, type UploadAnswer, uploadRequest } from './huaweicloud/obs.ts'
@@ -12,13 +11,10 @@ import { uploadFault } from './import-advice.ts'
 const ATTEMPT_LIMIT_MS = 120_000
 
 /** The parts of the process that an upload needs. */
-export type UploadProcess = Pick<
+type UploadProcess = Pick<
   Process,
-  'runner' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'
-> & {
-  /** Sends requests to OBS; a transport is for one host. */
-  readonly sendToObs: SendRequest
-}
+  'runner' | 'connect' | 'clock' | 'serviceClock' | 'random' | 'cancelled' | 'redact'
+>
 
 /**
  * Uploads an object to OBS. A transient fault is followed by another attempt, for two minutes at most: the bytes are the
@@ -30,11 +26,14 @@ export async function upload(
   credential: Credential,
   process: UploadProcess,
 ): Promise<UploadAnswer | undefined> {
-  const { runner, sendToObs, serviceClock, cancelled, redact } = process
+  const { runner, clock, serviceClock, cancelled, redact } = process
+  const send = process.connect()
+  const startMs = clock.now()
+  runner.info(`Uploading to obs://${object.bucket}/${object.key} at ${object.endpoint}.`)
 
   async function put(key: AccessKey): Promise<UploadAnswer> {
     const request = uploadRequest(object, bytes, { key, nowMs: serviceClock.now() })
-    const result = await sendToObs(request, cancelled, ATTEMPT_LIMIT_MS)
+    const result = await send(request, cancelled, ATTEMPT_LIMIT_MS)
     return mapTexts(readUploadAnswer(result, bytes), redact)
   }
 
@@ -47,13 +46,19 @@ export async function upload(
     return put(key)
   }
 
-  return untilSettled(attempt, (answer) => (answer.kind === 'passing' ? answer.fault : undefined), {
-    ...process,
-    onPause(answer, pauseMs) {
-      if (answer.kind === 'stored') return
-      runner.info(`Not uploaded: ${uploadFault(answer.fault)}. Next attempt in ${formatDuration(pauseMs)}.`)
+  const last = await untilSettled(
+    attempt,
+    (answer) => (answer.kind === 'passing' ? answer.fault : undefined),
+    {
+      ...process,
+      onPause(answer, pauseMs) {
+        if (answer.kind === 'stored') return
+        runner.info(`Not uploaded: ${uploadFault(answer.fault)}. Next attempt in ${formatDuration(pauseMs)}.`)
+      },
     },
-  })
+  )
+  if (last?.kind === 'stored') runner.info(`Uploaded in ${formatDuration(clock.now() - startMs)}.`)
+  return last
 }
 
 // Signing in may have failed meanwhile.

@@ -35,7 +35,7 @@ const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' } as const
 
 /** Waits for the tasks of this step, reports them, and says whether the step succeeds. */
 export function waitForSystemTasks(context: Process): Promise<boolean> {
-  const { runner, readVariable, redact, transport } = context
+  const { runner, readVariable, redact } = context
   const language = readLanguage(runner.readInput)
   const commitStatus = createCommitStatus(context)
   return run({
@@ -46,7 +46,7 @@ export function waitForSystemTasks(context: Process): Promise<boolean> {
     async connect(inputs) {
       const credential = await context.signIn(inputs.credential, inputs.timeoutMs)
       if (credential === undefined) return undefined
-      const call = createServiceCall({ ...context, send: transport.send, credential })
+      const call = createServiceCall({ ...context, credential })
       const taskCount = inputs.taskIds.length
       const poll = createSystemTaskClient(
         { ...inputs, language: SERVICE_LANGUAGES[language], maxSubtasks: keptSubtasks(taskCount) },

@@ -29,7 +29,7 @@ const FAILURE = {
   problems: ['x'],
   nextStep: 'Do it.',
   guide: 'The upload failed',
-} as const satisfies ImportFailure
+} as const satisfies Omit<ImportFailure, 'kind'>
 const LINKS = createDocsLinks((name) => RELEASED[name] ?? '')
 const PLAIN = createDocsLinks(() => '')
 

@@ -18,42 +18,39 @@ export type PackedSource = {
 
 /** Why an import step failed, and what to do about it. */
 export type ImportFailure = {
+  /** `unclear` if the import may have been started nevertheless. */
+  readonly kind: 'not-started' | 'unclear'
   /** A sentence or two each. */
   readonly problems: readonly string[]
   /** One or more sentences. */
   readonly nextStep: string
   /** The heading of docs/troubleshooting.md that explains it. */
   readonly guide: string
+  readonly path?: string
+}
+
+type StartedImport = {
+  readonly kind: 'started'
+  readonly taskId: string
+  readonly path: string
+  readonly sameNamePolicy: 'SKIP' | 'OVERWRITE'
+  readonly targetStatus?: string
+  /** Present if a source was uploaded. */
+  readonly packed?: PackedSource
+  /** Why it is doubtful that the service meant to start the import. */
+  readonly warning?: string
 }
 
 /** How an import step ended. */
 export type ImportOutcome =
-  | {
-      readonly kind: 'started'
-      readonly taskId: string
-      readonly path: string
-      readonly sameNamePolicy: 'SKIP' | 'OVERWRITE'
-      readonly targetStatus?: string
-      /** Present if a source was uploaded. */
-      readonly packed?: PackedSource
-      /** Why it is doubtful that the service meant to start the import. */
-      readonly warning?: string
-    }
-  | { readonly kind: 'checked'; readonly packed: PackedSource }
-  /** `unclear` if the import may have been started nevertheless. */
-  | (ImportFailure & { readonly kind: 'not-started' | 'unclear'; readonly path?: string })
+  StartedImport | { readonly kind: 'checked'; readonly packed: PackedSource } | ImportFailure
 
-const HEADINGS = {
-  started: 'DLF import started',
-  checked: 'DLF import checked',
-  'not-started': 'DLF import not started',
-  unclear: 'DLF import may have started',
-} as const satisfies Record<ImportOutcome['kind'], string>
-
-const ICONS = { started: '✅', checked: '✅', 'not-started': '⛔', unclear: '❓' } as const satisfies Record<
-  ImportOutcome['kind'],
-  string
->
+const TITLES = {
+  started: { icon: '✅', heading: 'DLF import started' },
+  checked: { icon: '✅', heading: 'DLF import checked' },
+  'not-started': { icon: '⛔', heading: 'DLF import not started' },
+  unclear: { icon: '❓', heading: 'DLF import may have started' },
+} as const satisfies Record<ImportOutcome['kind'], object>
 
 const JOBS_STAY =
   'With same-name-policy SKIP, existing jobs stay unchanged and the import still succeeds. Set OVERWRITE to deploy changes.'
@@ -91,20 +88,20 @@ export async function publishImport(seen: ImportOutcome, runner: Runner): Promis
     case 'unclear':
       runner.error(
         [...outcome.problems, `${outcome.nextStep} ${guideOf(outcome)}`].join('\n'),
-        HEADINGS[outcome.kind],
+        TITLES[outcome.kind].heading,
       )
       return false
   }
 }
 
 function publishStarted(
-  { taskId, path, sameNamePolicy, warning }: Extract<ImportOutcome, { kind: 'started' }>,
+  { taskId, path, sameNamePolicy, warning }: StartedImport,
   isHandedOver: boolean,
   runner: Runner,
 ): boolean {
   runner.info(`Task ${taskId} was started: it imports ${path}.`)
   if (sameNamePolicy === 'SKIP') runner.info(JOBS_STAY)
-  if (warning !== undefined) runner.warning(warning, HEADINGS.started)
+  if (warning !== undefined) runner.warning(warning, TITLES.started.heading)
   if (!isHandedOver)
     runner.error(lostOutput(taskId), 'DLF import started, but its task id is lost to later steps')
   return isHandedOver
@@ -112,8 +109,8 @@ function publishStarted(
 
 /** Writes the job summary of an import: its file and settings, or why it failed. */
 export function importSummary(outcome: ImportOutcome, links: DocsLinks): string {
-  const heading = md`## ${ICONS[outcome.kind]} ${HEADINGS[outcome.kind]}`
-  return blocks(heading, ...body(outcome, links)).markdown
+  const { icon, heading } = TITLES[outcome.kind]
+  return blocks(md`## ${icon} ${heading}`, body(outcome, links)).markdown
 }
 
 function guideOf({ guide }: ImportFailure): string {
@@ -131,36 +128,34 @@ export function archiveWords({ counts, bytes }: Pick<PackedSource, 'counts' | 'b
   ].join(', ')
 }
 
-function body(outcome: ImportOutcome, links: DocsLinks): readonly (Markdown | undefined)[] {
+function body(outcome: ImportOutcome, links: DocsLinks): Markdown {
   switch (outcome.kind) {
     case 'started':
       return startedBody(outcome)
     case 'checked':
-      return [md`${NOTHING_SENT}`, factsTable(packedFacts(outcome.packed))]
+      return blocks(md`${NOTHING_SENT}`, factsTable(packedFacts(outcome.packed)))
     case 'not-started':
     case 'unclear':
-      return [
+      return blocks(
         problemList(outcome.problems, MAX_PROBLEM, links),
         nextStepLine([outcome.nextStep, guideOf(outcome)], { messages, links }),
-      ]
+      )
   }
 }
 
-function startedBody(
-  outcome: Extract<ImportOutcome, { kind: 'started' }>,
-): readonly (Markdown | undefined)[] {
-  const { taskId, path, sameNamePolicy, targetStatus, packed, warning } = outcome
-  const facts: readonly Fact[] = [
-    ['Task', code(taskId)],
-    ['File', code(path)],
-    ['Same-name policy', sameNamePolicy],
-    ['Target status', targetStatus],
-  ]
-  return [
-    factsTable([...facts, ...(packed === undefined ? [] : packedFacts(packed))]),
+function startedBody(started: StartedImport): Markdown {
+  const { taskId, path, sameNamePolicy, targetStatus, packed, warning } = started
+  return blocks(
+    factsTable([
+      ['Task', code(taskId)],
+      ['File', code(path)],
+      ['Same-name policy', sameNamePolicy],
+      ['Target status', targetStatus],
+      ...(packed === undefined ? [] : packedFacts(packed)),
+    ]),
     sameNamePolicy === 'SKIP' ? md`⚠️ ${JOBS_STAY}` : undefined,
     warning === undefined ? undefined : md`⚠️ ${problemText(warning, MAX_PROBLEM)}`,
-  ]
+  )
 }
 
 function packedFacts(packed: PackedSource): readonly Fact[] {

@@ -290,7 +290,7 @@ export const IMPORTS = {
     targetStatus: 'SUBMITTED',
   },
   checked: { kind: 'checked', packed: PACKED },
-  'not-started': { kind: 'not-started', ...explainImport({ kind: 'refused', fault: NO_SUCH_FILE }) },
+  'not-started': explainImport({ kind: 'refused', fault: NO_SUCH_FILE }),
   'bad-source': {
     kind: 'not-started',
     problems: [
@@ -299,8 +299,5 @@ export const IMPORTS = {
     ],
     ...SETUP_FAILURES.source,
   },
-  unclear: {
-    kind: 'unclear',
-    ...explainImport({ kind: 'unclear', fault: { reason: 'cut', detail: 'ECONNRESET' } }),
-  },
+  unclear: explainImport({ kind: 'unclear', fault: { reason: 'cut', detail: 'ECONNRESET' } }),
 } as const satisfies Record<string, ImportOutcome>
