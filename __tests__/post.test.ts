@@ -51,8 +51,7 @@ describe('closeCommitStatus', () => {
         sha: SHA,
         context: 'dlf',
         state: 'error',
-        targetUrl: runContext().url,
-        repository: 'octo-org/octo-repo',
+        run: { url: runContext().url, repository: 'octo-org/octo-repo' },
       },
     ])
     expect(tokens).toEqual(['ghs_of_the_test'])

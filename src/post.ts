@@ -1,15 +1,7 @@
-import { deliver, type DeliveryContext, type DeliveryTime } from './github/status/status-delivery.ts'
+import { deliver, type DeliveryTime, type StatusContext } from './github/status/status-delivery.ts'
 import { warnUnpublished } from './github/status/status-fault.ts'
 import { readPending } from './github/status/status-handover.ts'
-import type { RunContext } from './github/run-context.ts'
-import type { Runner } from './github/runner.ts'
 import { GITHUB_TOKEN } from './inputs/status.ts'
-
-/** The parts of the process that the post step needs. */
-export type PostContext = DeliveryContext & {
-  readonly runner: Pick<Runner, 'readInput' | 'readState' | 'info' | 'warning'>
-  readonly readRun: () => RunContext
-}
 
 // The rest of the 10 s that publishing may add (docs/reference.md, "Process"); the main step has 7 s.
 const TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 1500 }
@@ -18,7 +10,7 @@ const TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 1500 }
  * Publishes the commit status that the main step left unpublished: the verdict's state, or `error` if the main step was
  * killed before there was a verdict. Sends nothing if nothing is left. Never rejects: the post step must not fail the job.
  */
-export async function closeCommitStatus(context: PostContext): Promise<true> {
+export async function closeCommitStatus(context: StatusContext): Promise<true> {
   const { runner, readRun } = context
   const status = readPending(runner)
   if (status === undefined) return true

@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 
 import {
-  type StatusPayload,
   createStatusApi,
   type GitHubToolkit,
+  type Publication,
+  type StatusEntry,
 } from '../../../src/github/status/status-api.ts'
 import type { SendRequest } from '../../../src/http/transport.ts'
 import { SHA } from '../../support/fakes/commit-statuses.ts'
 
-const STATUS: StatusPayload = {
-  repository: 'octo-org/octo-repo',
+const BY: Publication = { run: { repository: 'octo-org/octo-repo' }, token: 'T' }
+const STATUS: StatusEntry = {
   sha: SHA,
   context: 'dlf',
   state: 'pending',
@@ -52,7 +53,11 @@ describe('createStatusApi', () => {
 
   it('sends a status in the form of the API', async () => {
     const { calls, load } = toolkit(201)
-    await createStatusApi(load, send)({ ...STATUS, targetUrl: 'https://run.example' }, 'T', signal)
+    await createStatusApi(load, send)(
+      STATUS,
+      { ...BY, run: { ...BY.run, url: 'https://run.example' } },
+      signal,
+    )
     expect(calls).toEqual([
       {
         token: 'T',
@@ -73,18 +78,18 @@ describe('createStatusApi', () => {
 
   it('sends no target URL if there is none', async () => {
     const { calls, load } = toolkit(201)
-    await createStatusApi(load, send)(STATUS, 'T', signal)
+    await createStatusApi(load, send)(STATUS, BY, signal)
     expect(calls[0]?.parameters).not.toHaveProperty('target_url')
   })
 
   it('accepts only 201 Created as a success', async () => {
     const { load } = toolkit(200)
-    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toThrow('HTTP 200 instead of 201')
+    await expect(createStatusApi(load, send)(STATUS, BY, signal)).rejects.toThrow('HTTP 200 instead of 201')
   })
 
   it.each([300, 301, 302, 303, 307, 308, 399])('rejects a redirect, HTTP %i', async (status) => {
     const { load } = toolkit(status)
-    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toMatchObject({
+    await expect(createStatusApi(load, send)(STATUS, BY, signal)).rejects.toMatchObject({
       status,
       message: 'the address answered with a redirect, and redirects are never followed',
       response: { headers: {} },
@@ -93,7 +98,7 @@ describe('createStatusApi', () => {
 
   it('sends over the given transport', async () => {
     const { calls, load } = toolkit(201)
-    await createStatusApi(load, send)(STATUS, 'T', signal)
+    await createStatusApi(load, send)(STATUS, BY, signal)
     const [{ parameters }] = calls as [Call]
     const options = { method: 'POST', headers: {}, signal } as const
     const response = await parameters.request.fetch('https://api.github.com/', options)
@@ -102,6 +107,6 @@ describe('createStatusApi', () => {
 
   it('rejects if the toolkit cannot be loaded', async () => {
     const load = (): Promise<GitHubToolkit> => Promise.reject(new Error('no such chunk'))
-    await expect(createStatusApi(load, send)(STATUS, 'T', signal)).rejects.toThrow('no such chunk')
+    await expect(createStatusApi(load, send)(STATUS, BY, signal)).rejects.toThrow('no such chunk')
   })
 })

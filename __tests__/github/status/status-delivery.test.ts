@@ -15,13 +15,16 @@ const TIME = { limitMs: 3000, cancelledMs: 1500 }
 
 function delivered(outcome: Outcome, cancelAtMs?: number, run = runContext()) {
   const stage = statusStage([outcome])
-  const { clock, cancellation, createStatus } = stage
+  const { clock, cancellation, createStatus, runner } = stage
   if (cancelAtMs !== undefined) {
     void clock.sleep(cancelAtMs, new AbortController().signal).then(() => {
       cancellation.abort()
     })
   }
-  const ports = { createStatus, clock, cancelled: cancellation.signal, redact: asItIs }
+  const ports = {
+    ...{ createStatus, clock, cancelled: cancellation.signal, redact: asItIs },
+    ...{ runner, readRun: runContext },
+  }
   return { stage, fault: deliver(ENTRY, { run, token: 'T' }, TIME, ports) }
 }
 
@@ -33,8 +36,10 @@ describe('deliver', () => {
     expect(stage.sent).toEqual([
       {
         ...ENTRY,
-        repository: 'octo-org/octo-repo',
-        targetUrl: 'https://github.com/octo-org/octo-repo/actions/runs/7/attempts/2',
+        run: expect.objectContaining({
+          repository: 'octo-org/octo-repo',
+          url: 'https://github.com/octo-org/octo-repo/actions/runs/7/attempts/2',
+        }),
         atMs: 0,
       },
     ])
@@ -44,7 +49,7 @@ describe('deliver', () => {
     const { url: _url, ...run } = runContext()
     const { stage, fault } = delivered('taken', undefined, run)
     expect(await fault).toBeUndefined()
-    expect(stage.sent[0]).not.toHaveProperty('targetUrl')
+    expect(stage.sent[0]?.run).not.toHaveProperty('url')
   })
 
   it('returns why a status was not published', async () => {

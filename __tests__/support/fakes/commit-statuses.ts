@@ -1,6 +1,6 @@
 import type { RunContext } from '../../../src/github/run-context.ts'
-import type { Runner } from '../../../src/github/runner.ts'
-import type { StatusPayload, CreateStatus } from '../../../src/github/status/status-api.ts'
+import type { CreateStatus, Publication, StatusEntry } from '../../../src/github/status/status-api.ts'
+import type { StatusContext } from '../../../src/github/status/status-delivery.ts'
 import { fakeClock } from './fake-clock.ts'
 
 /** A commit. */
@@ -40,22 +40,22 @@ export function statusStage(outcomes: readonly Outcome[] = [], state: Readonly<R
   const log: string[] = []
   const warnings: string[] = []
   const saved: Record<string, string> = { ...state }
-  const sent: (StatusPayload & { readonly atMs: number })[] = []
+  const sent: (StatusEntry & Pick<Publication, 'run'> & { readonly atMs: number })[] = []
   const tokens: string[] = []
   const signals: AbortSignal[] = []
   const clock = fakeClock()
   const cancellation = new AbortController()
   const left = [...outcomes]
 
-  const createStatus: CreateStatus = (status, token, signal) => {
-    sent.push({ ...status, atMs: clock.now() })
+  const createStatus: CreateStatus = (status, { run, token }, signal) => {
+    sent.push({ ...status, run, atMs: clock.now() })
     tokens.push(token)
     signals.push(signal)
     const outcome = left.shift() ?? 'taken'
     if (outcome === 'silence') return new Promise(() => undefined)
     return outcome === 'taken' ? Promise.resolve() : Promise.reject(outcome)
   }
-  const runner: Pick<Runner, 'readInput' | 'readState' | 'saveState' | 'info' | 'warning'> = {
+  const runner: StatusContext['runner'] = {
     readInput: (name) => (name === 'github-token' ? 'ghs_of_the_test' : ''),
     readState: (name) => saved[name] ?? '',
     saveState: (name, value) => {

@@ -1,10 +1,9 @@
 import { messages } from '../../core/report/messages.ts'
 import type { Report } from '../../core/report/report.ts'
 import { commitStateOf } from '../../core/wait/verdict.ts'
-import type { RunContext } from '../run-context.ts'
-import type { Runner } from '../runner.ts'
-import { chooseCommit } from './event-commit.ts'
-import { deliver, type DeliveryContext, type DeliveryTime, type Publication } from './status-delivery.ts'
+import { chooseCommit, type CommitChoice } from './event-commit.ts'
+import type { Publication } from './status-api.ts'
+import { deliver, type DeliveryTime, type StatusContext } from './status-delivery.ts'
 import { finalDescription, pendingDescription, UNFINISHED_DESCRIPTION } from './status-description.ts'
 import { warnUnpublished } from './status-fault.ts'
 import { type PendingStatus, savePending } from './status-handover.ts'
@@ -16,12 +15,6 @@ export type StatusRequest = {
   readonly sha?: string
   /** Empty if there is none; nothing is published then. */
   readonly githubToken: string
-}
-
-/** The parts of the process that a commit status needs. */
-export type StatusContext = DeliveryContext & {
-  readonly runner: Pick<Runner, 'info' | 'warning' | 'saveState'>
-  readonly readRun: () => RunContext
 }
 
 /** The commit status of a step; its calls never reject and keep to their time limits. */
@@ -38,8 +31,8 @@ const MAIN_BUDGET_MS = 7000
 const PENDING_TIME: DeliveryTime = { limitMs: 3000, cancelledMs: 0 }
 // Of the 2 s that a cancelled run has (docs/reference.md, "Process").
 const CANCELLED_MS = 1500
-const NO_TOKEN = {
-  reason: 'github-token is empty',
+const NO_TOKEN: CommitChoice = {
+  skipReason: 'github-token is empty',
   remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
 }
 
@@ -103,14 +96,10 @@ type Target = { readonly sha: string; readonly context: string; readonly publica
 
 function findTarget(
   { context, sha: given, githubToken }: StatusRequest,
-  { runner, readRun }: Pick<StatusContext, 'runner' | 'readRun'>,
+  { runner, readRun }: StatusContext,
 ): Target | undefined {
-  if (githubToken === '') {
-    warnUnpublished(NO_TOKEN, context, runner)
-    return undefined
-  }
   const run = readRun()
-  const choice = chooseCommit(run, given)
+  const choice = githubToken === '' ? NO_TOKEN : chooseCommit(run, given)
   if ('skipReason' in choice) {
     warnUnpublished({ reason: choice.skipReason, remedy: choice.remedy }, context, runner)
     return undefined

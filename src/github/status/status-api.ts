@@ -1,25 +1,23 @@
 import { english } from '../../core/report/words-en.ts'
 import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { SendRequest } from '../../http/transport.ts'
+import type { RunContext } from '../run-context.ts'
 import { createOctokitFetch, type OctokitFetch } from './octokit-fetch.ts'
 
-/** A commit status for GitHub's API. */
-export type StatusPayload = {
-  /** `owner/name` */
-  readonly repository: string
+/** A commit status as the step decides it. */
+export type StatusEntry = {
   readonly sha: string
   readonly context: string
   readonly state: 'error' | 'failure' | 'pending' | 'success'
   /** At most 140 characters. */
   readonly description: string
-  readonly targetUrl?: string
 }
 
-/** The part of a commit status that the step decides. */
-export type StatusEntry = Pick<StatusPayload, 'sha' | 'context' | 'state' | 'description'>
+/** The run that publishes a status, and the token that it uses. */
+export type Publication = { readonly run: Pick<RunContext, 'repository' | 'url'>; readonly token: string }
 
 /** Sends a commit status once; rejects with an error of the toolkit if GitHub does not accept it. */
-export type CreateStatus = (status: StatusPayload, token: string, signal: AbortSignal) => Promise<void>
+export type CreateStatus = (status: StatusEntry, by: Publication, signal: AbortSignal) => Promise<void>
 
 /** The part of `@actions/github` that this action uses; it reads `GITHUB_API_URL`. */
 export type GitHubToolkit = {
@@ -35,15 +33,15 @@ export type GitHubToolkit = {
   }
 }
 
-type StatusParameters = {
-  owner: string
-  repo: string
-  sha: string
-  state: StatusPayload['state']
-  context: string
-  description: string
-  target_url?: string
-  request: { signal: AbortSignal; log: typeof SILENT; fetch: OctokitFetch }
+type StatusParameters = StatusEntry & {
+  readonly owner: string
+  readonly repo: string
+  readonly target_url?: string
+  readonly request: {
+    readonly signal: AbortSignal
+    readonly log: typeof SILENT
+    readonly fetch: OctokitFetch
+  }
 }
 
 const CREATED = 201
@@ -59,19 +57,13 @@ const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing }
  */
 export function createStatusApi(load: () => Promise<GitHubToolkit>, send: SendRequest): CreateStatus {
   const fetch = createOctokitFetch(send)
-  return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
+  return async ({ sha, state, context, description }, { run, token }, signal) => {
     const { getOctokit } = await load()
-    const slash = repository.indexOf('/')
-    const { status } = await getOctokit(token, {
-      userAgent: 'wait-for-dlf-task',
-    }).rest.repos.createCommitStatus({
-      owner: repository.slice(0, slash),
-      repo: repository.slice(slash + 1),
-      sha,
-      state,
-      context,
-      description,
-      ...omitUndefined({ target_url: targetUrl }),
+    const { rest } = getOctokit(token, { userAgent: 'wait-for-dlf-task' })
+    const [owner = '', repo = ''] = run.repository.split('/')
+    const { status } = await rest.repos.createCommitStatus({
+      ...{ owner, repo, sha, state, context, description },
+      ...omitUndefined({ target_url: run.url }),
       request: { signal, log: SILENT, fetch },
     })
     if (status !== CREATED) throw unexpected(status)

@@ -1,19 +1,18 @@
-import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import { formatDuration } from '../../core/text/duration.ts'
 import type { Runtime } from '../../core/wait/runtime.ts'
 import type { RunContext } from '../run-context.ts'
-import type { CreateStatus, StatusEntry } from './status-api.ts'
+import type { Runner } from '../runner.ts'
+import type { CreateStatus, Publication, StatusEntry } from './status-api.ts'
 import { explainFault, lateFault, type StatusFault } from './status-fault.ts'
 
-/** The parts of the process that sending a status needs. */
-export type DeliveryContext = Pick<Runtime, 'clock' | 'cancelled'> & {
+/** The parts of the process that a commit status needs. */
+export type StatusContext = Pick<Runtime, 'clock' | 'cancelled'> & {
+  readonly runner: Pick<Runner, 'readInput' | 'readState' | 'saveState' | 'info' | 'warning'>
+  readonly readRun: () => RunContext
   readonly createStatus: CreateStatus
   /** Removes every secret from a text of another system. */
   readonly redact: (text: string) => string
 }
-
-/** The run that publishes a status, and the token that it uses. */
-export type Publication = { readonly run: Pick<RunContext, 'repository' | 'url'>; readonly token: string }
 
 /** The limits on sending, in milliseconds: in total, and counted from the cancellation of the run. */
 export type DeliveryTime = { readonly limitMs: number; readonly cancelledMs: number }
@@ -23,26 +22,17 @@ export type DeliveryTime = { readonly limitMs: number; readonly cancelledMs: num
  * transport's limit is longer.
  */
 export async function deliver(
-  { sha, context, state, description }: StatusEntry,
-  { run, token }: Publication,
+  status: StatusEntry,
+  publication: Publication,
   { limitMs, cancelledMs }: DeliveryTime,
-  { createStatus, clock, cancelled, redact }: DeliveryContext,
+  { createStatus, clock, cancelled, redact }: StatusContext,
 ): Promise<StatusFault | undefined> {
   const ended = new AbortController()
   const startMs = clock.now()
-  const { repository, url } = run
-  const status = {
-    repository,
-    sha,
-    context,
-    state,
-    description,
-    ...omitUndefined({ targetUrl: url }),
-  }
 
   const send = async (): Promise<StatusFault | undefined> => {
     try {
-      await createStatus(status, token, ended.signal)
+      await createStatus(status, publication, ended.signal)
       return undefined
     } catch (cause) {
       return explainFault(cause, redact)
