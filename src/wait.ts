@@ -1,10 +1,11 @@
-import { messages, messagesFor } from './core/report/messages.ts'
+import { messagesFor } from './core/report/messages.ts'
 import { type Place, type Report, reportOf, reportOfProblems, type Setback } from './core/report/report.ts'
 import { omitUndefined } from './core/task/omit-undefined.ts'
 import { keptSubtasks, preparedPoll } from './core/task/prepare-answer.ts'
-import type { TaskClient, WaitContext } from './core/wait/shared.ts'
+import type { Runtime } from './core/wait/runtime.ts'
+import type { TaskClient } from './core/wait/shared.ts'
 import { waitForTasks } from './core/wait/waiter.ts'
-import { createProgressLog } from './github/log/progress-log.ts'
+import { createProgressLog, type ProgressLog } from './github/log/progress-log.ts'
 import { publish } from './github/publish.ts'
 import { createCommitStatus } from './github/status/commit-status.ts'
 import { createServiceCall } from './huaweicloud/service/service-call.ts'
@@ -14,22 +15,19 @@ import { type Inputs, readInputs, readLanguage } from './inputs/wait.ts'
 import type { Process } from './process.ts'
 
 /** The calls that a wait consists of. */
-export type WaitCalls = Omit<WaitContext, keyof TaskClient> & {
-  /** Throws a SetupError for invalid inputs. */
-  readonly readInputs: () => Inputs
-  /** Logs which credential is used. */
-  readonly onSignIn: (inputs: Inputs) => void
-  /** Logs the start of the wait, after signing in. */
-  readonly onStart: (inputs: Inputs) => void
-  /** Publishes the pending commit status before the service gets a request; never rejects. */
-  readonly announce: (inputs: Inputs) => Promise<void>
-  /** Signs in; returns undefined if the run is cancelled meanwhile. Throws a SetupError if signing in fails. */
-  readonly connect: (inputs: Inputs) => Promise<TaskClient | undefined>
-  /** Returns the runner's time in epoch milliseconds, to compare with other logs. */
-  readonly wallClock: () => number
-  /** Writes the report; never rejects. */
-  readonly publish: (report: Report) => Promise<void>
-}
+export type WaitCalls = Runtime &
+  ProgressLog & {
+    /** Throws a SetupError for invalid inputs. */
+    readonly readInputs: () => Inputs
+    /** Publishes the pending commit status before the service gets a request; never rejects. */
+    readonly announce: (inputs: Inputs) => Promise<void>
+    /** Signs in; returns undefined if the run is cancelled meanwhile. Throws a SetupError if signing in fails. */
+    readonly connect: (inputs: Inputs) => Promise<TaskClient | undefined>
+    /** Returns the runner's time in epoch milliseconds, to compare with other logs. */
+    readonly wallClock: () => number
+    /** Writes the report; never rejects. */
+    readonly publish: (report: Report) => Promise<void>
+  }
 
 const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' } as const
 
@@ -40,7 +38,7 @@ export function waitForSystemTasks(context: Process): Promise<boolean> {
   const commitStatus = createCommitStatus(context)
   return run({
     ...context,
-    ...createProgressLog(messages, runner),
+    ...createProgressLog(runner),
     readInputs: () => readInputs({ readInput: runner.readInput, readVariable }),
     announce: (inputs) => commitStatus.open(inputs.commitStatus, inputs.taskIds.length),
     async connect(inputs) {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import type { Answer } from '../../../src/core/task/answer.ts'
 import { initialState } from '../../../src/core/wait/decide.ts'
-import { messages, messagesFor } from '../../../src/core/report/messages.ts'
+import { messagesFor } from '../../../src/core/report/messages.ts'
 import { createProgressLog } from '../../../src/github/log/progress-log.ts'
 import { publish } from '../../../src/github/publish.ts'
 import { createRunner } from '../../../src/github/runner.ts'
@@ -32,7 +32,7 @@ async function printed(
 ): Promise<{ readonly commands: readonly string[]; readonly lines: readonly string[] }> {
   const written = captureStdout()
   const runner = createRunner({})
-  const log = createProgressLog(messages, runner)
+  const log = createProgressLog(runner)
   const hostile = { id: text, name: text, message: text }
   const subtasks = ['FAILED', text].map((status) => subtask({ ...hostile, status }))
   const error = { code: text, message: text, requestId: text }

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 
 import type { Answer } from '../../../src/core/task/answer.ts'
 import { initialState } from '../../../src/core/wait/decide.ts'
-import { messages } from '../../../src/core/report/messages.ts'
 import { createProgressLog } from '../../../src/github/log/progress-log.ts'
 import { final, notFound, passing, subtask, task, taskAnswer, taskWait } from '../../support/data/builders.ts'
 
@@ -340,7 +339,7 @@ function progressLog() {
   const info: string[] = []
   const debug: string[] = []
   const groups: (readonly string[])[] = []
-  const log = createProgressLog(messages, {
+  const log = createProgressLog({
     info: (line) => info.push(line),
     debug: (line) => debug.push(line),
     group: (title, lines) => groups.push([title, ...lines]),

@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/task/answer.ts'
-import type { Messages } from '../../core/report/messages.ts'
+import { messages } from '../../core/report/messages.ts'
 import { titleOf } from '../../core/report/sentences.ts'
 import { counted, english, SUBTASK } from '../../core/report/words-en.ts'
 import { countsOf, totalOf } from '../../core/task/subtask-counts.ts'
@@ -23,7 +23,7 @@ export type Changes = {
 type Logged = { readonly progress: string; readonly statuses: ReadonlyMap<string, string> }
 
 /** Creates the memory of the states that the log has named. */
-export function createChanges(messages: Pick<Messages, 'fault'>): Changes {
+export function createChanges(): Changes {
   const last = new Map<string, string>()
   const logged = new Map<string, Logged>()
   const missing = new Set<string>()

@@ -1,21 +1,13 @@
 import { formatDuration } from '../../core/text/duration.ts'
-import type { Messages } from '../../core/report/messages.ts'
 import { countsOf, totalOf } from '../../core/task/subtask-counts.ts'
 import type { PollEvent, TaskWait, WaitSettings } from '../../core/wait/shared.ts'
 import { compareSeverity, verdictOf } from '../../core/wait/verdict.ts'
 import { counted, english, POLL, TASK } from '../../core/report/words-en.ts'
+import type { Runner } from '../runner.ts'
 import { countEnded, createChanges } from './changes.ts'
 import { subtaskLines } from './subtask-lines.ts'
 
 const HEARTBEAT_MS = 60_000
-
-/** Where the log goes. */
-export type LogSinks = {
-  readonly info: (line: string) => void
-  readonly debug: (line: string) => void
-  /** Writes lines that are folded under a title. */
-  readonly group: (title: string, lines: readonly string[]) => void
-}
 
 /** Writes lines for a person who watches. */
 export type ProgressLog = {
@@ -32,8 +24,12 @@ export type ProgressLog = {
 }
 
 /** Creates the log of a wait. */
-export function createProgressLog(messages: Messages, { info, debug, group }: LogSinks): ProgressLog {
-  const changes = createChanges(messages)
+export function createProgressLog({
+  info,
+  debug,
+  group,
+}: Pick<Runner, 'info' | 'debug' | 'group'>): ProgressLog {
+  const changes = createChanges()
   const ended: TaskWait[] = []
   let taskCount = 1
   let startMs: number | undefined
