@@ -46,9 +46,12 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
         .map((each) => commandFree(links.inText(each)))
         .join('\n'),
     )
-  const warning = (message: string, title: string): void => {
-    core.warning(annotation(message), { title: commandFree(links.inText(redact(title))) })
-  }
+  const annotate =
+    (write: typeof core.error) =>
+    (message: string, title: string): void => {
+      write(annotation(message), { title: commandFree(links.inText(redact(title))) })
+    }
+  const warning = annotate(core.warning)
   const notWritten = (what: string, cause: unknown): void => {
     warning(
       `${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -75,9 +78,7 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
       core.endGroup()
     },
     warning,
-    error: (message, title) => {
-      core.error(annotation(message), { title: commandFree(links.inText(redact(title))) })
-    },
+    error: annotate(core.error),
     setOutput(name, value) {
       try {
         // Without the file the toolkit would fall back to a command that runners no longer obey.
