@@ -191,9 +191,10 @@ type RenewalFacts = Required<Pick<Fault, 'signIn' | 'advice'>> & Pick<Fault, 'de
 /** Returns what a message on keys that could not be renewed says besides the facts of the fault. */
 export function renewalFacts(stage: SignInStage, fault: Fault, choice: KeylessChoice): RenewalFacts {
   const detail = [causeOf(fault), fault.detail].filter((part) => part !== undefined).join(', ')
+  const failed = `Renewing the temporary keys failed: ${stageWords(stage, fault)}`
   return {
     signIn: SERVICES[stage],
-    advice: renewalAdvice(stage, fault, choice),
+    advice: `${failed}. ${adviceOn(stage, fault, choice)}`,
     ...(detail !== '' && { detail }),
   }
 }
@@ -204,10 +205,6 @@ export function renewalPending(choice: KeylessChoice): FailedAnswer {
   const fault = { reason: 'timeout' } as const
   const facts = { ...renewalFacts(stage, fault, choice), detail: 'no answer yet' }
   return { kind: 'passing', fault: { ...fault, ...facts } }
-}
-
-function renewalAdvice(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
-  return `Renewing the temporary keys failed: ${stageWords(stage, fault)}. ${adviceOn(stage, fault, choice)}`
 }
 
 function adviceOn(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
