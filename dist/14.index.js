@@ -422,9 +422,10 @@ function explainRetry(stage, fault, pauseMs) {
 }
 function renewalFacts(stage, fault, choice) {
     const detail = [causeOf(fault), fault.detail].filter((part) => part !== undefined).join(', ');
+    const failed = `Renewing the temporary keys failed: ${stageWords(stage, fault)}`;
     return {
         signIn: SERVICES[stage],
-        advice: renewalAdvice(stage, fault, choice),
+        advice: `${failed}. ${adviceOn(stage, fault, choice)}`,
         ...(detail !== '' && { detail }),
     };
 }
@@ -433,9 +434,6 @@ function renewalPending(choice) {
     const fault = { reason: 'timeout' };
     const facts = { ...renewalFacts(stage, fault, choice), detail: 'no answer yet' };
     return { kind: 'passing', fault: { ...fault, ...facts } };
-}
-function renewalAdvice(stage, fault, choice) {
-    return `Renewing the temporary keys failed: ${stageWords(stage, fault)}. ${adviceOn(stage, fault, choice)}`;
 }
 function adviceOn(stage, fault, choice) {
     const endpoint = choice.kind === 'trust-agency' ? choice.stsEndpoint : choice.iamEndpoint;
@@ -509,15 +507,14 @@ async function signIn(choice, neededMs, process) {
     });
 }
 function createExchange(choice, neededMs, process) {
-    const { readVariable, readEvent, connect } = process;
+    const { readVariable, readRun, connect } = process;
     const request = (0,id_token/* idTokenRequest */.Eu)(readVariable, choice.audience);
     if (request === undefined) {
-        const isFork = (0,id_token/* isForkPullRequest */.B7)(readVariable('GITHUB_EVENT_NAME'), readEvent());
-        throw new setup_error/* SetupError */.w([isFork ? NO_ID_TOKEN_FOR_FORK : NO_ID_TOKEN]);
+        throw new setup_error/* SetupError */.w([(0,id_token/* isForkPullRequest */.B7)(readRun()) ? NO_ID_TOKEN_FOR_FORK : NO_ID_TOKEN]);
     }
     const durationSeconds = durationSecondsFor(neededMs);
     const settings = { sessionName: (0,id_token/* sessionName */.Cy)(readVariable), durationSeconds };
-    const [github, cloud] = [connect().send, connect().send];
+    const [github, cloud] = [connect(), connect()];
     return async () => {
         const idToken = await ask('id-token', { ...id_token/* ID_TOKEN_STEP */.rX, request }, github, process);
         if (idToken.kind !== 'success')

@@ -68,13 +68,12 @@ var summary_task = __webpack_require__(716);
 
 
 
-const HEADINGS = {
-    started: 'DLF import started',
-    checked: 'DLF import checked',
-    'not-started': 'DLF import not started',
-    unclear: 'DLF import may have started',
+const TITLES = {
+    started: { icon: '✅', heading: 'DLF import started' },
+    checked: { icon: '✅', heading: 'DLF import checked' },
+    'not-started': { icon: '⛔', heading: 'DLF import not started' },
+    unclear: { icon: '❓', heading: 'DLF import may have started' },
 };
-const ICONS = { started: '✅', checked: '✅', 'not-started': '⛔', unclear: '❓' };
 const JOBS_STAY = 'With same-name-policy SKIP, existing jobs stay unchanged and the import still succeeds. Set OVERWRITE to deploy changes.';
 const NOTHING_SENT = 'All checks passed. Nothing was sent (check-only).';
 const MAX_PROBLEM = 4000;
@@ -100,7 +99,7 @@ async function publishImport(seen, runner) {
             return true;
         case 'not-started':
         case 'unclear':
-            runner.error([...outcome.problems, `${outcome.nextStep} ${guideOf(outcome)}`].join('\n'), HEADINGS[outcome.kind]);
+            runner.error([...outcome.problems, `${outcome.nextStep} ${guideOf(outcome)}`].join('\n'), TITLES[outcome.kind].heading);
             return false;
     }
 }
@@ -109,14 +108,14 @@ function publishStarted({ taskId, path, sameNamePolicy, warning }, isHandedOver,
     if (sameNamePolicy === 'SKIP')
         runner.info(JOBS_STAY);
     if (warning !== undefined)
-        runner.warning(warning, HEADINGS.started);
+        runner.warning(warning, TITLES.started.heading);
     if (!isHandedOver)
         runner.error(lostOutput(taskId), 'DLF import started, but its task id is lost to later steps');
     return isHandedOver;
 }
 function importSummary(outcome, links) {
-    const heading = (0,markdown.md) `## ${ICONS[outcome.kind]} ${HEADINGS[outcome.kind]}`;
-    return (0,markdown/* blocks */.Bv)(heading, ...body(outcome, links)).markdown;
+    const { icon, heading } = TITLES[outcome.kind];
+    return (0,markdown/* blocks */.Bv)((0,markdown.md) `## ${icon} ${heading}`, body(outcome, links)).markdown;
 }
 function guideOf({ guide }) {
     return messages/* messages */.DZ.words.see(`docs/troubleshooting.md, "${guide}"`);
@@ -135,28 +134,21 @@ function body(outcome, links) {
         case 'started':
             return startedBody(outcome);
         case 'checked':
-            return [(0,markdown.md) `${NOTHING_SENT}`, factsTable(packedFacts(outcome.packed))];
+            return (0,markdown/* blocks */.Bv)((0,markdown.md) `${NOTHING_SENT}`, (0,summary_style/* factsTable */.wd)(packedFacts(outcome.packed)));
         case 'not-started':
         case 'unclear':
-            return [
-                (0,summary_style/* problemList */.gH)(outcome.problems, MAX_PROBLEM, links),
-                (0,summary_task/* nextStepLine */.Q9)([outcome.nextStep, guideOf(outcome)], { messages: messages/* messages */.DZ, links }),
-            ];
+            return (0,markdown/* blocks */.Bv)((0,summary_style/* problemList */.gH)(outcome.problems, MAX_PROBLEM, links), (0,summary_task/* nextStepLine */.Q9)([outcome.nextStep, guideOf(outcome)], { messages: messages/* messages */.DZ, links }));
     }
 }
-function startedBody(outcome) {
-    const { taskId, path, sameNamePolicy, targetStatus, packed, warning } = outcome;
-    const facts = [
+function startedBody(started) {
+    const { taskId, path, sameNamePolicy, targetStatus, packed, warning } = started;
+    return (0,markdown/* blocks */.Bv)((0,summary_style/* factsTable */.wd)([
         ['Task', (0,markdown/* code */.aY)(taskId)],
         ['File', (0,markdown/* code */.aY)(path)],
         ['Same-name policy', sameNamePolicy],
         ['Target status', targetStatus],
-    ];
-    return [
-        factsTable([...facts, ...(packed === undefined ? [] : packedFacts(packed))]),
-        sameNamePolicy === 'SKIP' ? (0,markdown.md) `⚠️ ${JOBS_STAY}` : undefined,
-        warning === undefined ? undefined : (0,markdown.md) `⚠️ ${(0,summary_style/* problemText */.fI)(warning, MAX_PROBLEM)}`,
-    ];
+        ...(packed === undefined ? [] : packedFacts(packed)),
+    ]), sameNamePolicy === 'SKIP' ? (0,markdown.md) `⚠️ ${JOBS_STAY}` : undefined, warning === undefined ? undefined : (0,markdown.md) `⚠️ ${(0,summary_style/* problemText */.fI)(warning, MAX_PROBLEM)}`);
 }
 function packedFacts(packed) {
     return [
@@ -164,10 +156,6 @@ function packedFacts(packed) {
         ['Commit', (0,markdown/* code */.aY)(packed.commit)],
         ['Archive', archiveWords(packed)],
     ];
-}
-function factsTable(facts) {
-    const [head, ...rows] = (0,summary_style/* knownFacts */.Xy)(facts);
-    return (0,markdown/* table */.tp)(head ?? [], rows);
 }
 function counted(count, noun) {
     return `${(0,number/* grouped */.z)(count)} ${noun}${count === 1 ? '' : 's'}`;
@@ -275,6 +263,7 @@ var next_step = __webpack_require__(5376);
 const NOT_IMPORTED = 'Nothing was imported';
 const NOT_KNOWN = 'It is not known whether the import was started';
 const CANCELLED_IN_TIME = {
+    kind: 'not-started',
     problems: ['Nothing was imported: the run was cancelled before the service accepted a request.'],
     nextStep: 'Run the job again.',
     guide: NOT_IMPORTED,
@@ -290,7 +279,11 @@ const SETUP_FAILURES = {
         guide: next_step/* GUIDE */.xV['fix-sign-in'],
     },
 };
-const HOW_TO_FIND_OUT = 'In DataArts Factory, open the system tasks under monitoring and look for an import that just started. If there is one, wait for its task id; otherwise import again.';
+const FIND_OUT = {
+    kind: 'unclear',
+    nextStep: 'In DataArts Factory, open the system tasks under monitoring and look for an import that just started. If there is one, wait for its task id; otherwise import again.',
+    guide: NOT_KNOWN,
+};
 const IMPORT_ADVICE = {
     'obs-file': 'Check path: the file must exist in a bucket of this region, be at most 10 MB, and be readable by this user (obs:object:GetObject).',
     'check-parameters': 'Check path and the other inputs of the import: one of them is not valid.',
@@ -322,40 +315,39 @@ const UPLOAD_ADVICE = {
     'proxy-refused': 'Check the user and password in HTTPS_PROXY.',
 };
 const UPLOAD_ADVICE_BY_CODE = {
-    AccessDenied: ({ bucket, key }) => `This key may not write there. Grant the permission obs:object:PutObject in bucket ${bucket} for the key ${key} to the user or agency, and check the policy of the bucket.`,
-    RequestTimeTooSkewed: () => 'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
-    NoSuchBucket: ({ bucket }) => `Check path and region: there is no bucket ${bucket} in this region. It must be in the region of DataArts Factory.`,
-    BadDigest: () => 'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
+    AccessDenied: 'This key may not write there. Grant the permission obs:object:PutObject in bucket {bucket} for the key {key} to the user or agency, and check the policy of the bucket.',
+    RequestTimeTooSkewed: 'Check the clock of this runner: it differs from that of OBS by more than 15 minutes.',
+    NoSuchBucket: 'Check path and region: there is no bucket {bucket} in this region. It must be in the region of DataArts Factory.',
+    BadDigest: 'The file was changed in transit. Check whether a proxy rewrites uploads, then run the job again.',
 };
 function explainImport({ kind, fault }, used) {
     const seen = messages/* messages */.DZ.fault(fault);
     switch (kind) {
         case 'not-taken':
         case 'refused':
-            return { problems: [`Nothing was imported: ${seen}.`], ...advice(fault, used) };
+            return { kind: 'not-started', problems: [`Nothing was imported: ${seen}.`], ...advice(fault, used) };
         case 'unclear':
             return {
                 problems: [
                     `It is not known whether the import was started: ${seen}. It may have been, so the request is not repeated.`,
                 ],
-                nextStep: HOW_TO_FIND_OUT,
-                guide: NOT_KNOWN,
+                ...FIND_OUT,
             };
     }
 }
 function explainDoubt(taskId, fault) {
     return `The import was started as task ${taskId}, although the answer reports an error: ${messages/* messages */.DZ.fault(fault)}. The request is not repeated. Wait for the task to learn how it ends.`;
 }
-function explainUpload(fault, object, used) {
-    const byCode = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? ''];
-    const place = `obs://${object.bucket}/${object.key}`;
-    const problems = [`Nothing was imported, because the upload to ${place} failed: ${uploadFault(fault)}.`];
+function explainUpload(fault, { bucket, key }, used) {
+    const failed = `the upload to obs://${bucket}/${key} failed: ${uploadFault(fault)}`;
+    const failure = { kind: 'not-started', problems: [`Nothing was imported, because ${failed}.`] };
     const refusedKey = fault.reason === 'unauthorized' && fault.httpStatus !== undefined;
     if (fault.advice !== undefined || refusedKey)
-        return { problems, ...advice(fault, used) };
+        return { ...failure, ...advice(fault, used) };
+    const nextStep = UPLOAD_ADVICE_BY_CODE[fault.error?.code ?? ''] ?? UPLOAD_ADVICE[fault.reason];
     return {
-        problems,
-        nextStep: byCode?.(object) ?? UPLOAD_ADVICE[fault.reason],
+        ...failure,
+        nextStep: nextStep.replace('{bucket}', () => bucket).replace('{key}', () => key),
         guide: 'The upload failed',
     };
 }
@@ -372,8 +364,7 @@ function explainInternalError(cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     return {
         problems: [`Internal error: ${message}. Please report it. ${NOT_KNOWN}.`],
-        nextStep: HOW_TO_FIND_OUT,
-        guide: NOT_KNOWN,
+        ...FIND_OUT,
     };
 }
 function advice(fault, used) {
@@ -386,10 +377,10 @@ function advice(fault, used) {
 const ALL_IMPORT_ADVICE = [
     ...Object.values(IMPORT_ADVICE),
     ...new Set(Object.values(UPLOAD_ADVICE)),
-    ...Object.values(UPLOAD_ADVICE_BY_CODE).map((advise) => advise({ bucket: '{bucket}', key: '{key}' })),
+    ...Object.values(UPLOAD_ADVICE_BY_CODE),
     CANCELLED_IN_TIME.nextStep,
     ...Object.values(SETUP_FAILURES).map(({ nextStep }) => nextStep),
-    HOW_TO_FIND_OUT,
+    FIND_OUT.nextStep,
 ];
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1074,10 +1065,13 @@ function field(xml, name) {
 
 const ATTEMPT_LIMIT_MS = 120_000;
 async function upload(object, bytes, credential, process) {
-    const { runner, sendToObs, serviceClock, cancelled, redact } = process;
+    const { runner, clock, serviceClock, cancelled, redact } = process;
+    const send = process.connect();
+    const startMs = clock.now();
+    runner.info(`Uploading to obs://${object.bucket}/${object.key} at ${object.endpoint}.`);
     async function put(key) {
         const request = uploadRequest(object, bytes, { key, nowMs: serviceClock.now() });
-        const result = await sendToObs(request, cancelled, ATTEMPT_LIMIT_MS);
+        const result = await send(request, cancelled, ATTEMPT_LIMIT_MS);
         return (0,remote_texts/* mapTexts */.z)(readUploadAnswer(result, bytes), redact);
     }
     async function attempt() {
@@ -1090,7 +1084,7 @@ async function upload(object, bytes, credential, process) {
         serviceClock.learn(first.serverTimeMs);
         return put(key);
     }
-    return (0,retry/* untilSettled */.Q)(attempt, (answer) => (answer.kind === 'passing' ? answer.fault : undefined), {
+    const last = await (0,retry/* untilSettled */.Q)(attempt, (answer) => (answer.kind === 'passing' ? answer.fault : undefined), {
         ...process,
         onPause(answer, pauseMs) {
             if (answer.kind === 'stored')
@@ -1098,6 +1092,9 @@ async function upload(object, bytes, credential, process) {
             runner.info(`Not uploaded: ${uploadFault(answer.fault)}. Next attempt in ${(0,duration/* formatDuration */.a)(pauseMs)}.`);
         },
     });
+    if (last?.kind === 'stored')
+        runner.info(`Uploaded in ${(0,duration/* formatDuration */.a)(clock.now() - startMs)}.`);
+    return last;
 }
 function noKey(credential) {
     const { kind, fault } = credential.problem() ?? { kind: 'final', fault: { reason: 'unauthorized' } };
@@ -1123,44 +1120,42 @@ async function importJobs(process) {
 }
 async function outcomeOf(process) {
     const { runner, readVariable } = process;
-    let failure = SETUP_FAILURES.inputs;
+    let advice = SETUP_FAILURES.inputs;
     try {
         const inputs = readImportInputs({ readInput: runner.readInput, readVariable });
-        failure = SETUP_FAILURES.source;
+        advice = SETUP_FAILURES.source;
         if (inputs.kind === 'check')
             return { kind: 'checked', packed: pack(inputs.source, process).packed };
-        const source = inputs.upload && pack(inputs.upload.source, process);
-        failure = SETUP_FAILURES['sign-in'];
+        const source = inputs.upload && { ...inputs.upload, ...pack(inputs.upload.source, process) };
+        advice = SETUP_FAILURES['sign-in'];
         return await importWith(inputs, source, process);
     }
     catch (cause) {
         return cause instanceof setup_error/* SetupError */.w
-            ? { kind: 'not-started', problems: cause.problems, ...failure }
-            : { kind: 'unclear', ...explainInternalError(cause) };
+            ? { kind: 'not-started', problems: cause.problems, ...advice }
+            : explainInternalError(cause);
     }
 }
 async function importWith(inputs, source, process) {
-    const { runner } = process;
-    runner.info(`Signing in with ${inputs.credential.used.from}.`);
+    const { used } = inputs.credential;
+    process.runner.info(`Signing in with ${used.from}.`);
     const credential = await process.signIn(inputs.credential, NEEDED_MS);
     if (credential === undefined)
-        return { kind: 'not-started', ...CANCELLED_IN_TIME };
-    if (inputs.upload !== undefined && source !== undefined) {
-        const failure = await bring(inputs.upload, source.archive, credential, {
-            ...process,
-            used: inputs.credential.used,
-        });
-        if (failure !== undefined)
-            return { kind: 'not-started', ...failure };
+        return CANCELLED_IN_TIME;
+    if (source !== undefined) {
+        const { object, archive } = source;
+        const stored = await upload(object, archive.bytes, credential, process);
+        if (stored === undefined)
+            return CANCELLED_IN_TIME;
+        if (stored.kind !== 'stored')
+            return explainUpload(stored.fault, object, used);
     }
     const answer = await startImport(inputs, credential, process);
     const { path, sameNamePolicy, targetStatus } = inputs.body;
     if (answer === undefined)
-        return { kind: 'not-started', ...CANCELLED_IN_TIME };
-    if (answer.kind !== 'started') {
-        const kind = answer.kind === 'unclear' ? 'unclear' : 'not-started';
-        return { kind, ...explainImport(answer, inputs.credential.used), path };
-    }
+        return CANCELLED_IN_TIME;
+    if (answer.kind !== 'started')
+        return { ...explainImport(answer, used), path };
     const { taskId, doubt } = answer;
     const warning = doubt && explainDoubt(taskId, doubt);
     const packed = source?.packed;
@@ -1180,24 +1175,12 @@ function pack(source, { runner, readVariable }) {
     runner.info(`Packed ${source}: ${archiveWords(packed)}.`);
     return { archive, packed };
 }
-async function bring({ object }, { bytes }, credential, process) {
-    const { runner, clock, used } = process;
-    const startMs = clock.now();
-    runner.info(`Uploading to obs://${object.bucket}/${object.key} at ${object.endpoint}.`);
-    const answer = await upload(object, bytes, credential, process);
-    if (answer === undefined)
-        return CANCELLED_IN_TIME;
-    if (answer.kind !== 'stored')
-        return explainUpload(answer.fault, object, used);
-    runner.info(`Uploaded in ${(0,duration/* formatDuration */.a)(clock.now() - startMs)}.`);
-    return undefined;
-}
 function startImport(inputs, credential, process) {
-    const { runner, transport, clock, serviceClock, cancelled, redact } = process;
+    const { runner, cancelled, redact } = process;
     const { body, endpoint } = inputs;
     runner.info(`Importing ${body.path} at ${endpoint} (same-name-policy ${body.sameNamePolicy}).`);
     const settings = { ...inputs, language: 'en_us' };
-    const call = createImportCall(settings, { send: transport.send, credential, clock, serviceClock });
+    const call = createImportCall(settings, { ...process, credential });
     return (0,retry/* untilSettled */.Q)(async () => (0,remote_texts/* mapTexts */.z)(await call(body, cancelled), redact), (answer) => (answer.kind === 'not-taken' ? answer.fault : undefined), {
         ...process,
         onPause(answer, pauseMs) {

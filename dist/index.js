@@ -1991,10 +1991,10 @@ function readIdToken(body) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(answerShape, body);
     return result.success ? result.output.value : undefined;
 }
-function isForkPullRequest(eventName, event) {
+function isForkPullRequest({ eventName, payload, }) {
     if (eventName === 'pull_request_target')
         return false;
-    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(pullRequestShape, event);
+    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(pullRequestShape, payload);
     if (!result.success)
         return false;
     const { head, base } = result.output.pull_request;
@@ -3104,13 +3104,12 @@ function createRunner(env) {
     const { add, redact } = (0,text_redact/* createRedactor */.lY)();
     const links = createDocsLinks((name) => env[name] ?? '');
     const line = (text) => logLine(links.inText(redact(text)));
-    const annotation = (text) => annotationText(redact(text)
-        .split('\n')
-        .map((each) => commandFree(links.inText(each)))
-        .join('\n'));
-    const warning = (message, title) => {
-        core_warning(annotation(message), { title: commandFree(links.inText(redact(title))) });
+    const shown = (text) => commandFree(links.inText(text));
+    const annotate = (write) => (message, title) => {
+        const lines = redact(message).split('\n').map(shown);
+        write(annotationText(lines.join('\n')), { title: shown(redact(title)) });
     };
+    const warning = annotate(core_warning);
     const notWritten = (what, cause) => {
         warning(`${what} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, 'Report incomplete');
     };
@@ -3135,9 +3134,7 @@ function createRunner(env) {
             endGroup();
         },
         warning,
-        error: (message, title) => {
-            error(annotation(message), { title: commandFree(links.inText(redact(title))) });
-        },
+        error: annotate(error),
         setOutput(name, value) {
             try {
                 if (!env.GITHUB_OUTPUT)
@@ -3181,27 +3178,16 @@ function createRunner(env) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ deliver)
 /* harmony export */ });
-/* harmony import */ var _core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1609);
 /* harmony import */ var _core_text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
 /* harmony import */ var _status_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5095);
 
 
-
-async function deliver({ sha, context, state, description }, { run, token }, { limitMs, cancelledMs }, { createStatus, clock, cancelled, redact }) {
+async function deliver(status, publication, { limitMs, cancelledMs }, { createStatus, clock, cancelled, redact }) {
     const ended = new AbortController();
     const startMs = clock.now();
-    const { repository, url } = run;
-    const status = {
-        repository,
-        sha,
-        context,
-        state,
-        description,
-        ...(0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ targetUrl: url }),
-    };
     const send = async () => {
         try {
-            await createStatus(status, token, ended.signal);
+            await createStatus(status, publication, ended.signal);
             return undefined;
         }
         catch (cause) {
@@ -3357,12 +3343,11 @@ function overviewTable(tasks, style) {
     const rest = rows.slice(MAX_OPEN_TASKS);
     return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)((0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableOf */ .c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(moreTasks(rest.length), (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableOf */ .c_)(head, rest)));
 }
-function foldedPlace(place, style) {
-    const facts = placeFacts(place, style);
-    const [first, ...rest] = (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .knownFacts */ .Xy)(facts);
-    return first === undefined ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(facts.map(([label]) => label).join(' · '), (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(first, rest));
+function foldedPlace(style) {
+    const facts = placeFacts(style);
+    return facts.length === 0 ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(facts.map(([label]) => label).join(' · '), (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .factsTable */ .wd)(facts));
 }
-function placeFacts(place, { messages }) {
+function placeFacts({ messages, report: { place } }) {
     if (place === undefined)
         return [];
     const { labels } = messages.words;
@@ -3412,7 +3397,6 @@ function reason(report, { messages, report: step }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   HY: () => (/* binding */ columnTitle),
-/* harmony export */   Xy: () => (/* binding */ knownFacts),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   gH: () => (/* binding */ problemList),
@@ -3421,6 +3405,7 @@ function reason(report, { messages, report: step }) {
 /* harmony export */   n_: () => (/* binding */ VERDICT_ICONS),
 /* harmony export */   ub: () => (/* binding */ namedCell),
 /* harmony export */   uv: () => (/* binding */ MAX_CAUSES),
+/* harmony export */   wd: () => (/* binding */ factsTable),
 /* harmony export */   x8: () => (/* binding */ signed)
 /* harmony export */ });
 /* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8970);
@@ -3463,8 +3448,9 @@ function columnTitle(title, words) {
     const missing = longest === 0 ? 0 : SIGN_WIDTH + (longest - 1) * HAN_WIDTH;
     return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .widened */ ["do"])(title, Math.ceil(missing / SPACE_WIDTH));
 }
-function knownFacts(facts) {
-    return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]));
+function factsTable(facts) {
+    const [head = [], ...rows] = facts.flatMap(([label, value]) => value === undefined ? [] : [[label, value]]);
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(head, rows);
 }
 function moment(epochMs) {
     return epochMs === undefined
@@ -3503,10 +3489,10 @@ function problemText(problem, maxLength, { inMarkdown } = { inMarkdown: _core_te
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ taskTable),
 /* harmony export */   M_: () => (/* binding */ taskHead),
 /* harmony export */   Oj: () => (/* binding */ taskTitle),
-/* harmony export */   Q9: () => (/* binding */ nextStepLine),
-/* harmony export */   wd: () => (/* binding */ factsTable)
+/* harmony export */   Q9: () => (/* binding */ nextStepLine)
 /* harmony export */ });
 /* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8970);
 /* harmony import */ var _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5640);
@@ -3548,16 +3534,17 @@ function nextStepLine([step, guide], { messages, links }) {
         .map((part, index) => (index % 2 === 0 ? links.inMarkdown(part) : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(part)))
         .reduce((line, part) => (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${line}${part}`, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${title}${gap}`);
 }
-function factsTable(task, place, style) {
+function taskTable(task, style) {
     const { labels } = style.messages.words;
     const { message, name } = style.lengths;
     const { task: seen, error, quoted, requestId, noticedMs } = task;
     const said = error?.message ?? longMessage(task);
-    const rows = (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .knownFacts */ .Xy)([
+    return (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .factsTable */ .wd)([
+        [labels.task, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.id)],
         [labels.name, seen?.name === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(seen.name, name)],
         [labels.message, said === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(said, message)],
         [labels.code, error?.code === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(error.code, name)],
-        ...(0,_summary_overview_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFacts */ .Bb)(style.several ? undefined : place, style),
+        ...(style.several ? [] : (0,_summary_overview_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFacts */ .Bb)(style)),
         [labels.started, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .moment */ .n$)(seen?.startTime)],
         [labels.ended, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .moment */ .n$)(seen?.endTime)],
         [labels.duration, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(seen, style)],
@@ -3565,7 +3552,6 @@ function factsTable(task, place, style) {
         [labels.quoted, quoted === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(quoted, message)],
         [labels.request, requestId === undefined ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(requestId, name))],
     ]);
-    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)([labels.task, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.id)], rows);
 }
 function longMessage({ task }) {
     return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
@@ -4810,7 +4796,7 @@ function readStatusInputs(reader) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7657);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6661);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7838);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1327);
 /* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3980);
 
 
@@ -4832,10 +4818,10 @@ async function carryOut() {
     if (useCase !== 'import')
         return (0,_wait_js__WEBPACK_IMPORTED_MODULE_3__/* .waitForSystemTasks */ .o)(context);
     const { importJobs } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(820)]).then(__nccwpck_require__.bind(__nccwpck_require__, 820));
-    return importJobs({ ...context, sendToObs: context.connect().send });
+    return importJobs(context);
 }
 const succeeded = await carryOut();
-context.transport.dispose();
+context.dispose();
 process.stdout.write('', () => {
     process.exit(succeeded ? 0 : 1);
 });
@@ -4882,7 +4868,7 @@ async function closeCommitStatus(context) {
 
 /***/ }),
 
-/***/ 7838:
+/***/ 1327:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4911,26 +4897,16 @@ function cancellationSignal(process) {
     return controller.signal;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./src/github/event.ts
-
-function readEvent(path) {
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
 // EXTERNAL MODULE: ./src/github/id-token.ts
 var id_token = __nccwpck_require__(4138);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
 var omit_undefined = __nccwpck_require__(1609);
 ;// CONCATENATED MODULE: ./src/github/run-context.ts
 
-function readRunContext(readVariable, readEvent) {
+
+function readRunContext(readVariable) {
     const repository = readVariable('GITHUB_REPOSITORY');
     const runId = readVariable('GITHUB_RUN_ID');
     const server = readVariable('GITHUB_SERVER_URL') || 'https://github.com';
@@ -4938,11 +4914,19 @@ function readRunContext(readVariable, readEvent) {
     const page = `${server}/${repository}/actions/runs/${runId}/attempts/${attempt}`;
     return {
         eventName: readVariable('GITHUB_EVENT_NAME'),
-        payload: readEvent(),
+        payload: readPayload(readVariable('GITHUB_EVENT_PATH')),
         sha: readVariable('GITHUB_SHA'),
         repository,
         ...(0,omit_undefined/* omitUndefined */.O)({ url: runId === '' ? undefined : page }),
     };
+}
+function readPayload(path) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./src/core/report/words-en.ts
@@ -4977,19 +4961,13 @@ const nothing = () => undefined;
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 function createStatusApi(load, send) {
     const fetch = createOctokitFetch(send);
-    return async ({ repository, sha, context, state, description, targetUrl }, token, signal) => {
+    return async ({ sha, state, context, description }, { run, token }, signal) => {
         const { getOctokit } = await load();
-        const slash = repository.indexOf('/');
-        const { status } = await getOctokit(token, {
-            userAgent: 'wait-for-dlf-task',
-        }).rest.repos.createCommitStatus({
-            owner: repository.slice(0, slash),
-            repo: repository.slice(slash + 1),
-            sha,
-            state,
-            context,
-            description,
-            ...(0,omit_undefined/* omitUndefined */.O)({ target_url: targetUrl }),
+        const { rest } = getOctokit(token, { userAgent: 'wait-for-dlf-task' });
+        const [owner = '', repo = ''] = run.repository.split('/');
+        const { status } = await rest.repos.createCommitStatus({
+            ...{ owner, repo, sha, state, context, description },
+            ...(0,omit_undefined/* omitUndefined */.O)({ target_url: run.url }),
             request: { signal, log: SILENT, fetch },
         });
         if (status !== CREATED)
@@ -5027,10 +5005,8 @@ var signer = __nccwpck_require__(1314);
 
 
 
-
 function createProcess(process, runner) {
     const readVariable = (name) => (process.env[name] ?? '').trim();
-    const readRunEvent = () => readEvent(readVariable('GITHUB_EVENT_PATH'));
     (0,proxy/* completeProxyAddresses */.KX)(process.env);
     const secrets = [...(0,credential/* givenSecrets */.BN)(runner.readInput, readVariable), readVariable(id_token/* REQUEST_TOKEN */.m8)];
     const isLong = (secret) => secret.length >= redact/* MIN_SECRET_LENGTH */.vb;
@@ -5039,10 +5015,10 @@ function createProcess(process, runner) {
         .map((password) => (isLong(password) ? password : `:${password}@`))
         .forEach(runner.mask);
     const shared = {
-        connect,
+        runner,
+        connect: () => connect().send,
         readVariable,
-        readEvent: readRunEvent,
-        readRun: () => readRunContext(readVariable, readRunEvent),
+        readRun: () => readRunContext(readVariable),
         createStatus: createStatusApi(() => __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)), connect().send),
         clock: realClock,
         serviceClock: (0,service_clock/* createServiceClock */.o)(Date.now),
@@ -5052,14 +5028,13 @@ function createProcess(process, runner) {
     };
     return {
         ...shared,
-        runner,
-        transport: connect(),
+        ...connect(),
         async signIn(choice, neededMs) {
             if (choice.kind === 'token' || choice.kind === 'access-key') {
                 return (0,credentials/* createCredential */.G)(choice, shared.serviceClock);
             }
             const { signIn } = await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 2014));
-            return signIn(choice, neededMs, { ...shared, runner });
+            return signIn(choice, neededMs, shared);
         },
     };
 }
@@ -5555,10 +5530,11 @@ var sentences = __nccwpck_require__(5640);
 
 
 
+
 const MAX_NAMED = 3;
 const ENDED = new Set(['FAILED', 'WARNING', 'SUCCESSFUL']);
 const changes_SILENCE_MS = 60_000;
-function createChanges(messages) {
+function createChanges() {
     const last = new Map();
     const logged = new Map();
     const missing = new Set();
@@ -5591,7 +5567,7 @@ function createChanges(messages) {
                 case 'passing':
                 case 'final': {
                     const { reason, httpStatus, error } = answer.fault;
-                    return isNew([reason, httpStatus, error?.code], nowMs) ? messages.fault(answer.fault) : undefined;
+                    return isNew([reason, httpStatus, error?.code], nowMs) ? messages/* messages */.DZ.fault(answer.fault) : undefined;
                 }
             }
         },
@@ -5655,8 +5631,8 @@ function subtaskLine(subtask) {
 
 
 const HEARTBEAT_MS = 60_000;
-function createProgressLog(messages, { info, debug, group }) {
-    const changes = createChanges(messages);
+function createProgressLog({ info, debug, group, }) {
+    const changes = createChanges();
     const ended = [];
     let taskCount = 1;
     let startMs;
@@ -6149,11 +6125,11 @@ function writeSummary({ heading, picture }, style) {
     const { words } = messages;
     const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
     const top = (0,markdown/* blocks */.Bv)(heading, several ? (0,summary_overview/* overviewTable */.Uc)(tasks, style) : undefined);
-    const bottom = (0,markdown/* blocks */.Bv)(several ? (0,summary_overview/* foldedPlace */.Sh)(report.place, style) : undefined, picture, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
+    const bottom = (0,markdown/* blocks */.Bv)(several ? (0,summary_overview/* foldedPlace */.Sh)(style) : undefined, picture, style.lengths === WHOLE ? undefined : (0,markdown.md) `⚠️ ${words.textsCut}`, (0,markdown.md) `<sub>${words.statistics(report)}</sub>`);
     const detailed = several ? tasks.filter(({ verdict }) => verdict !== 'SUCCESSFUL') : tasks;
     const notes = (0,markdown/* blocks */.Bv)((0,markdown/* fold */.AU)(words.moreTasks(detailed.length)), notShown(detailed.length, style));
     const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
-    const { shown, left } = draftFitting(detailed, budget, (task) => draft(task, style));
+    const { shown, left } = draftFitting(detailed, budget, style);
     const { filled, complete } = fillTables(shown, left);
     const sections = filled.map((each) => ({ head: each.head, text: section(each, each.rows, style) }));
     const middle = (0,markdown/* blocks */.Bv)(...foldRest(sections, words.moreTasks), shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style));
@@ -6162,14 +6138,6 @@ function writeSummary({ heading, picture }, style) {
         complete: complete && shown.length === detailed.length,
     };
 }
-function draft(task, style) {
-    const title = (0,summary_task/* taskTitle */.Oj)(task, style);
-    const head = (0,summary_task/* taskHead */.M_)(task, style);
-    const facts = (0,summary_task/* factsTable */.wd)(task, style.report.place, style);
-    const table = createSubtaskTable(task, style);
-    const frame = section({ task, title, head, facts, table }, [], style);
-    return { task, title, head, facts, table, bytes: (0,summary_style/* bytesOf */.$$)(frame) + table.frameBytes };
-}
 function section({ task, title, head, facts, table }, rows, { messages }) {
     const { details } = messages.words.labels;
     const subtasks = table.write(rows);
@@ -6177,15 +6145,22 @@ function section({ task, title, head, facts, table }, rows, { messages }) {
         ? (0,markdown/* blocks */.Bv)(title, head, (0,markdown/* fold */.AU)(details, facts, subtasks))
         : (0,markdown/* blocks */.Bv)(title, head, subtasks, (0,markdown/* fold */.AU)(details, facts));
 }
-function draftFitting(tasks, budget, write) {
+function draftFitting(tasks, budget, style) {
     const shown = [];
     let left = budget;
     for (const task of tasks) {
-        const drafted = write(task);
-        if (drafted.bytes > left)
+        const draft = {
+            task,
+            title: (0,summary_task/* taskTitle */.Oj)(task, style),
+            head: (0,summary_task/* taskHead */.M_)(task, style),
+            facts: (0,summary_task/* taskTable */.AX)(task, style),
+            table: createSubtaskTable(task, style),
+        };
+        const bytes = (0,summary_style/* bytesOf */.$$)(section(draft, [], style)) + draft.table.frameBytes;
+        if (bytes > left)
             break;
-        left -= drafted.bytes;
-        shown.push(drafted);
+        left -= bytes;
+        shown.push(draft);
     }
     return { shown, left };
 }
@@ -6339,7 +6314,7 @@ const MAIN_BUDGET_MS = 7000;
 const PENDING_TIME = { limitMs: 3000, cancelledMs: 0 };
 const CANCELLED_MS = 1500;
 const NO_TOKEN = {
-    reason: 'github-token is empty',
+    skipReason: 'github-token is empty',
     remedy: "Leave the input out, or set it to the job's own token: `github-token: ${{ github.token }}`.",
 };
 function createCommitStatus(context) {
@@ -6399,12 +6374,8 @@ function createCommitStatus(context) {
     };
 }
 function findTarget({ context, sha: given, githubToken }, { runner, readRun }) {
-    if (githubToken === '') {
-        (0,status_fault/* warnUnpublished */.gT)(NO_TOKEN, context, runner);
-        return undefined;
-    }
     const run = readRun();
-    const choice = chooseCommit(run, given);
+    const choice = githubToken === '' ? NO_TOKEN : chooseCommit(run, given);
     if ('skipReason' in choice) {
         (0,status_fault/* warnUnpublished */.gT)({ reason: choice.skipReason, remedy: choice.remedy }, context, runner);
         return undefined;
@@ -6610,19 +6581,19 @@ function parseTaskIds(text) {
 
 const SERVICE_LANGUAGES = { en: 'en_us', zh: 'zh_cn' };
 function waitForSystemTasks(context) {
-    const { runner, readVariable, redact, transport } = context;
+    const { runner, readVariable, redact } = context;
     const language = readLanguage(runner.readInput);
     const commitStatus = createCommitStatus(context);
     return run({
         ...context,
-        ...createProgressLog(messages/* messages */.DZ, runner),
+        ...createProgressLog(runner),
         readInputs: () => readInputs({ readInput: runner.readInput, readVariable }),
         announce: (inputs) => commitStatus.open(inputs.commitStatus, inputs.taskIds.length),
         async connect(inputs) {
             const credential = await context.signIn(inputs.credential, inputs.timeoutMs);
             if (credential === undefined)
                 return undefined;
-            const call = (0,service_call/* createServiceCall */._4)({ ...context, send: transport.send, credential });
+            const call = (0,service_call/* createServiceCall */._4)({ ...context, credential });
             const taskCount = inputs.taskIds.length;
             const poll = createSystemTaskClient({ ...inputs, language: SERVICE_LANGUAGES[language], maxSubtasks: keptSubtasks(taskCount) }, call);
             return {

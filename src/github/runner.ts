@@ -39,17 +39,12 @@ export function createRunner(env: NodeJS.ProcessEnv): Runner {
   const { add, redact } = createRedactor()
   const links = createDocsLinks((name) => env[name] ?? '')
   const line = (text: string): string => logLine(links.inText(redact(text)))
-  const annotation = (text: string): string =>
-    annotationText(
-      redact(text)
-        .split('\n')
-        .map((each) => commandFree(links.inText(each)))
-        .join('\n'),
-    )
+  const shown = (text: string): string => commandFree(links.inText(text))
   const annotate =
     (write: typeof core.error) =>
     (message: string, title: string): void => {
-      write(annotation(message), { title: commandFree(links.inText(redact(title))) })
+      const lines = redact(message).split('\n').map(shown)
+      write(annotationText(lines.join('\n')), { title: shown(redact(title)) })
     }
   const warning = annotate(core.warning)
   const notWritten = (what: string, cause: unknown): void => {
