@@ -14,7 +14,6 @@ import { createPacer, type Pacer, SECOND_MS, SPACING_MS } from './pacer.ts'
 import type { PollBounds } from './pauses.ts'
 import { createRequestBudget, MAX_UNPROVEN, type RequestBudget } from './request-budget.ts'
 import type { Runtime } from './runtime.ts'
-import { createStop, type Stop } from './stop.ts'
 import type { SystemTask } from '../task/system-task.ts'
 import { failsStep, verdictOf } from './verdict.ts'
 
@@ -75,7 +74,8 @@ export type SharedWait = {
   readonly taskCount: number
   readonly pacer: Pacer
   readonly budget: RequestBudget
-  readonly stop: Stop
+  /** Ends all waits together; its reason is the `WaitEnd` of those that have not ended, and the first reason counts. */
+  readonly stop: AbortController
   activeTasks: number
   reachedService: boolean
   lastFault: Fault<PassingReason>
@@ -93,11 +93,11 @@ export function createSharedWait(
   settings: WaitSettings,
   context: WaitContext,
 ): SharedWait {
-  const { clock, cancelled, awaitCredential } = context
+  const { clock, awaitCredential } = context
   const startMs = clock.now()
   const { timeoutMs, notFoundGraceMs } = settings
   const limits: Limits = { startMs, deadlineMs: startMs + timeoutMs, notFoundGraceMs }
-  const stop = createStop(cancelled)
+  const stop = stopOnCancel(context.cancelled)
   const pacer = createPacer(clock)
   const budget = createRequestBudget({
     clock,
@@ -124,7 +124,7 @@ export async function enter(shared: SharedWait, state: TaskState): Promise<numbe
   const leftMs = lastRoundEndMs(shared) - shared.context.clock.now()
   if (!stop.signal.aborted && leftMs > 0) return leftMs
   budget.leave(false)
-  if (stop.signal.aborted) return stop.end()
+  if (stop.signal.aborted) return stop.signal.reason as WaitEnd
   const problem = shared.context.keyProblem?.()
   const fault = problem?.kind === 'passing' ? problem.fault : shared.lastFault
   return endByLastAnswer(state, fault) ?? { kind: 'unreachable', fault }
@@ -143,7 +143,7 @@ export function mayRepeat(shared: SharedWait): boolean {
 export function judge(shared: SharedWait, id: string, state: TaskState, answer: Answer): Decision {
   learnFrom(shared, answer)
   const { settings, context, limits, stop, activeTasks, pacer, reachedService } = shared
-  if (stop.signal.aborted && answer.kind === 'passing') return { state, end: stop.end() }
+  if (stop.signal.aborted && answer.kind === 'passing') return { state, end: stop.signal.reason as WaitEnd }
   const pacing = {
     bounds: settings.bounds,
     activeTasks,
@@ -165,9 +165,19 @@ export function finish(shared: SharedWait, id: string, state: TaskState, end: Wa
   const wait: TaskWait = { id, end, ...omitUndefined({ task, requestId }), ...counts }
   context.onEnd(wait)
   if (settings.failFast && failsStep(verdictOf(end), settings.failOnWarning)) {
-    stop.all({ kind: 'cancelled', by: 'fail-fast' })
+    stop.abort({ kind: 'cancelled', by: 'fail-fast' } satisfies WaitEnd)
   }
   return wait
+}
+
+function stopOnCancel(cancelled: AbortSignal): AbortController {
+  const stop = new AbortController()
+  const onCancelled = (): void => {
+    stop.abort({ kind: 'cancelled', by: 'signal' } satisfies WaitEnd)
+  }
+  cancelled.addEventListener('abort', onCancelled)
+  if (cancelled.aborted) onCancelled()
+  return stop
 }
 
 function learnFrom(shared: SharedWait, answer: Answer): void {
@@ -185,7 +195,8 @@ function learnFrom(shared: SharedWait, answer: Answer): void {
       return
     case 'final':
       // The next request with this credential could be the one that locks the key.
-      if (answer.fault.reason === 'unauthorized') stop.all({ kind: 'refused', fault: answer.fault })
+      if (answer.fault.reason === 'unauthorized')
+        stop.abort({ kind: 'refused', fault: answer.fault } satisfies WaitEnd)
       return
     // Stryker disable next-line StringLiteral: there is nothing to learn from it.
     case 'not-found':
