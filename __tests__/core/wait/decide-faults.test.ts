@@ -160,6 +160,6 @@ describe('lastMomentMs', () => {
     [false, 0, 5000],
   ])('with reachedService %s and %i ms allowed from 5000 on is %i', (reachedService, timeoutMs, lastMs) => {
     const limits = { startMs: 5000, deadlineMs: 5000 + timeoutMs, notFoundGraceMs: 0 }
-    expect(lastMomentMs(limits, reachedService)).toBe(lastMs)
+    expect(lastMomentMs({ limits, reachedService })).toBe(lastMs)
   })
 })

@@ -79,20 +79,13 @@ const MAX_AGE_MS = 7 * 86_400_000
 
 /** Returns whether an answer proves that the right service was reached. HTTP 429 does; other transient faults do not. */
 export function isFromService(answer: Answer): boolean {
-  switch (answer.kind) {
-    case 'task':
-    case 'not-found':
-      return true
-    case 'passing':
-      return answer.fault.reason === 'throttled'
-    case 'final':
-      return false
-  }
+  return !('fault' in answer) || answer.fault.reason === 'throttled'
 }
 
 /** Returns the monotonic moment, in milliseconds, at which the last polls start. */
-export function lastMomentMs({ startMs, deadlineMs }: Limits, reachedService: boolean): number {
-  return reachedService ? deadlineMs : Math.min(deadlineMs, startMs + MAX_UNREACHED_MS)
+export function lastMomentMs(situation: Pick<Situation, 'limits' | 'reachedService'>): number {
+  const { startMs, deadlineMs } = situation.limits
+  return situation.reachedService ? deadlineMs : Math.min(deadlineMs, startMs + MAX_UNREACHED_MS)
 }
 
 /** Decides from one answer whether the wait for its task is over, and if not, how long to pause. */
@@ -146,7 +139,7 @@ function onNotFound(before: TaskState, error: ServiceError, situation: Situation
 }
 
 function onPassingFault(before: TaskState, fault: Fault<PassingReason>, situation: Situation): Decision {
-  const { nowMs, limits, pacing, reachedService } = situation
+  const { nowMs, pacing } = situation
   const throttled = fault.reason === 'throttled'
   const faultsInARow = before.faultsInARow + 1
   const state: TaskState = {
@@ -155,7 +148,7 @@ function onPassingFault(before: TaskState, fault: Fault<PassingReason>, situatio
     faults: before.faults + (throttled ? 0 : 1),
     throttles: before.throttles + (throttled ? 1 : 0),
   }
-  const lastMoment = lastMomentMs(limits, reachedService)
+  const lastMoment = lastMomentMs(situation)
   if (nowMs >= lastMoment)
     return { state, end: endByLastAnswer(state, fault) ?? { kind: 'unreachable', fault } }
   const pauseMs = faultPauseMs(fault, faultsInARow, pacing.bounds.minMs, pacing.random)

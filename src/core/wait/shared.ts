@@ -185,21 +185,14 @@ function learnFrom(shared: SharedWait, answer: Answer): void {
   const wasSent = answer.attempts !== 0
   budget.leave(wasSent && provesCredential(answer))
   shared.reachedService ||= wasSent && isFromService(answer)
-  switch (answer.kind) {
-    case 'task':
-      pacer.speedUp()
-      return
-    case 'passing':
-      shared.lastFault = answer.fault
-      if (wasSent) onPassingFault(shared, answer.fault)
-      return
-    case 'final':
-      // The next request with this credential could be the one that locks the key.
-      if (answer.fault.reason === 'unauthorized')
-        stop.abort({ kind: 'refused', fault: answer.fault } satisfies WaitEnd)
-      return
-    // Stryker disable next-line StringLiteral: there is nothing to learn from it.
-    case 'not-found':
+  if (answer.kind === 'task') pacer.speedUp()
+  if (answer.kind === 'passing') {
+    shared.lastFault = answer.fault
+    if (wasSent) onPassingFault(shared, answer.fault)
+  }
+  // The next request with this credential could be the one that locks the key.
+  if (answer.kind === 'final' && answer.fault.reason === 'unauthorized') {
+    stop.abort({ kind: 'refused', fault: answer.fault } satisfies WaitEnd)
   }
 }
 
@@ -207,35 +200,26 @@ function learnFrom(shared: SharedWait, answer: Answer): void {
 function onPassingFault(shared: SharedWait, { reason, retryAfterMs }: Fault<PassingReason>): void {
   if (reason !== 'throttled' && retryAfterMs === undefined) return
   shared.pacer.slowDown()
-  const leftMs = lastMoment(shared) - shared.context.clock.now()
+  const leftMs = lastMomentMs(shared) - shared.context.clock.now()
   shared.budget.hold(Math.min(Math.max(retryAfterMs ?? 0, SECOND_MS), leftMs))
 }
 
 // Every answer of the service except 401 shows that it accepted the credential, or has not checked it.
 function provesCredential(answer: Answer): boolean {
-  switch (answer.kind) {
-    case 'task':
-    case 'not-found':
-      return true
-    case 'passing':
-    case 'final':
-      return answer.fault.httpStatus !== undefined && answer.fault.httpStatus !== 401
-  }
-}
-
-function lastMoment({ limits, reachedService }: SharedWait): number {
-  return lastMomentMs(limits, reachedService)
+  if (!('fault' in answer)) return true
+  const { httpStatus } = answer.fault
+  return httpStatus !== undefined && httpStatus !== 401
 }
 
 // The last round takes as long as one attempt, plus the time that the budget needs for one request per task.
 function lastRoundEndMs(shared: SharedWait): number {
-  return lastMoment(shared) + LAST_ATTEMPT_MS + shared.taskCount * SPACING_MS
+  return lastMomentMs(shared) + LAST_ATTEMPT_MS + shared.taskCount * SPACING_MS
 }
 
 // However slow the service has made the step, every task gets its last poll.
 function maxSpacingMs(shared: SharedWait): number {
   const nowMs = shared.context.clock.now()
-  if (nowMs < lastMoment(shared)) return Number.POSITIVE_INFINITY
+  if (nowMs < lastMomentMs(shared)) return Number.POSITIVE_INFINITY
   return Math.max(SPACING_MS, (lastRoundEndMs(shared) - LAST_ANSWER_MS - nowMs) / shared.activeTasks)
 }
 
