@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 
 import { SetupError } from '../src/inputs/setup-error.ts'
-import { throttlePauseMs } from '../src/core/wait/pauses.ts'
+import { faultPauseMs } from '../src/core/wait/pauses.ts'
 import { createCredential, type Credential } from '../src/huaweicloud/credential/credentials.ts'
 import type { HttpRequest, HttpResult } from '../src/http/transport.ts'
 import { createServiceClock } from '../src/huaweicloud/service/service-clock.ts'
@@ -191,7 +191,8 @@ describe('importJobs', () => {
     ])
     expect(succeeded).toBe(true)
     const pauses = sentAtMs.slice(1).map((atMs, index) => atMs - (sentAtMs[index] ?? 0))
-    expect(pauses).toEqual([7000, throttlePauseMs(2, 500, 0.5), throttlePauseMs(3, 500, 0.5)])
+    const pauseMs = (failures: number): number => faultPauseMs({ reason: 'throttled' }, failures, 500, 0.5)
+    expect(pauses).toEqual([7000, pauseMs(2), pauseMs(3)])
   })
 
   it('sends nothing more after a pause in which the run was cancelled', async () => {

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import {
-  type Pacing,
-  pollPauseMs,
-  faultPauseMs,
-  retryPauseMs,
-  throttlePauseMs,
-} from '../../../src/core/wait/pauses.ts'
+import { type Pacing, pollPauseMs, faultPauseMs } from '../../../src/core/wait/pauses.ts'
 
 function pacing(overrides: Partial<Pacing> = {}): Pacing {
   return { bounds: { minMs: 1000, maxMs: 10_000 }, activeTasks: 1, stretch: 1, random: 0.5, ...overrides }
@@ -83,7 +77,7 @@ describe('pollPauseMs', () => {
   })
 })
 
-describe('retryPauseMs', () => {
+describe('faultPauseMs of most faults', () => {
   it.each([
     [1, 1000],
     [2, 2000],
@@ -93,8 +87,8 @@ describe('retryPauseMs', () => {
     [6, 10_000],
     [5000, 10_000],
   ])('after %i faults is drawn from 0 to %i ms', (failures, ceilingMs) => {
-    expect(retryPauseMs(failures, 100, 0.999)).toBeCloseTo(0.999 * ceilingMs, 6)
-    expect(retryPauseMs(failures, 100, 0.25)).toBeCloseTo(0.25 * ceilingMs, 6)
+    expect(faultPauseMs({ reason: 'http-status' }, failures, 100, 0.999)).toBeCloseTo(0.999 * ceilingMs, 6)
+    expect(faultPauseMs({ reason: 'http-status' }, failures, 100, 0.25)).toBeCloseTo(0.25 * ceilingMs, 6)
   })
 
   it.each([
@@ -102,11 +96,11 @@ describe('retryPauseMs', () => {
     [0.25, 1000],
     [0.5, 2000],
   ])('is at least the shortest pause (chance %f: %i ms)', (random, pauseMs) => {
-    expect(retryPauseMs(3, 1000, random)).toBe(pauseMs)
+    expect(faultPauseMs({ reason: 'http-status' }, 3, 1000, random)).toBe(pauseMs)
   })
 })
 
-describe('throttlePauseMs', () => {
+describe('faultPauseMs of HTTP 429', () => {
   it.each([
     [1, 4000],
     [2, 8000],
@@ -114,8 +108,8 @@ describe('throttlePauseMs', () => {
     [4, 30_000],
     [5000, 30_000],
   ])('after %i faults adds up to %i ms to the shortest pause', (failures, rangeMs) => {
-    expect(throttlePauseMs(failures, 100, 0)).toBe(100)
-    expect(throttlePauseMs(failures, 100, 0.5)).toBe(100 + rangeMs / 2)
+    expect(faultPauseMs({ reason: 'throttled' }, failures, 100, 0)).toBe(100)
+    expect(faultPauseMs({ reason: 'throttled' }, failures, 100, 0.5)).toBe(100 + rangeMs / 2)
   })
 })
 

@@ -32,37 +32,15 @@ export type Pacing = {
 export function pollPauseMs(ageMs: number, { bounds, activeTasks, stretch, random }: Pacing): number {
   const ageSeconds = ageMs / 1000
   const wanted = 1000 * Math.min(SHARE_OF_AGE * ageSeconds, ROOT_FACTOR * Math.sqrt(ageSeconds))
-  const pauseMs = clamp(wanted, bounds.minMs, bounds.maxMs) * stretch
+  const pauseMs = Math.min(Math.max(wanted, bounds.minMs), bounds.maxMs) * stretch
   // The service's limit takes precedence over the user's longest pause. Throttled requests wait in the budget anyway.
   return Math.max(pauseMs, (1000 * activeTasks) / POLLS_PER_SECOND) * (1 - JITTER + 2 * JITTER * random)
 }
 
 /**
  * Returns the pause after a transient fault, in milliseconds: full jitter up to 1, 2, 4, 8, then 10 seconds, and at least
- * the shortest pause.
- *
- * @param failures consecutive faults, this one included, 1 or more
- * @param minMs shortest pause, in milliseconds
- * @param random a number in [0, 1)
- */
-export function retryPauseMs(failures: number, minMs: number, random: number): number {
-  return Math.max(minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)))
-}
-
-/**
- * Returns the pause after HTTP 429 without a usable `Retry-After`, in milliseconds: the shortest pause plus full jitter
- * up to 4, 8, 16, then 30 seconds. The jitter keeps clients that were throttled together from returning together.
- *
- * @param failures consecutive faults, this one included, 1 or more
- * @param minMs shortest pause, in milliseconds
- * @param random a number in [0, 1)
- */
-export function throttlePauseMs(failures: number, minMs: number, random: number): number {
-  return minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures)
-}
-
-/**
- * Returns the pause after a transient fault of any kind, in milliseconds, which is never shorter than its `Retry-After`.
+ * the shortest pause; after HTTP 429 the shortest pause plus full jitter up to 4, 8, 16, then 30 seconds. The pause is
+ * never shorter than the fault's `Retry-After`.
  *
  * @param failures consecutive faults, this one included, 1 or more
  * @param minMs shortest pause, in milliseconds
@@ -74,10 +52,10 @@ export function faultPauseMs(
   minMs: number,
   random: number,
 ): number {
-  const pauseMs = reason === 'throttled' ? throttlePauseMs : retryPauseMs
-  return Math.max(pauseMs(failures, minMs, random), retryAfterMs)
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high)
+  // The jitter after HTTP 429 keeps clients that were throttled together from returning together.
+  const pauseMs =
+    reason === 'throttled'
+      ? minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures)
+      : Math.max(minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)))
+  return Math.max(pauseMs, retryAfterMs)
 }
