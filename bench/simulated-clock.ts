@@ -1,4 +1,4 @@
-import type { Clock } from '../src/core/wait/clock.ts'
+import type { Clock } from '../src/core/wait/runtime.ts'
 
 /** Creates a clock for a single waiter: a sleep advances it at once, because no other work runs in the meantime. */
 export function lonelyClock(): Clock {

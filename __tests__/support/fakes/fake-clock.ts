@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/core/wait/clock.ts'
+import type { Clock } from '../../../src/core/wait/runtime.ts'
 
 type Sleeper = { readonly wakeMs: number; readonly wake: () => void }
 

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from './runtime.ts'
 
 /** Shortest time between the starts of two requests, in milliseconds: 8 of the 10 a second that the service allows to each user (docs/reference.md, "Polling"). */
 export const SPACING_MS = 1000 / 8

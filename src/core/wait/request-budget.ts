@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts'
+import type { Clock } from './runtime.ts'
 import { SPACING_MS } from './pacer.ts'
 
 /** Lets the requests of a step start one after another. */

@@ -1,4 +1,9 @@
-import type { Clock } from './clock.ts'
+/** A monotonic clock in milliseconds. */
+export type Clock = {
+  readonly now: () => number
+  /** Resolves when `now` has advanced by `ms`, and not earlier, or as soon as the signal fires. It never rejects. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+}
 
 /** The parts of the process that the pure core needs: time, chance and the cancellation of the run. */
 export type Runtime = {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../core/wait/clock.ts'
+import type { Clock } from '../../core/wait/runtime.ts'
 import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { Credential, UnsignedRequest } from '../credential/credentials.ts'
 import { ATTEMPT_TIMEOUT_MS, type SendRequest } from '../../http/transport.ts'
