@@ -28,16 +28,13 @@ export type WaitSettings = {
 }
 
 /** The result of the wait for one task. */
-export type TaskWait = {
+export type TaskWait = Pick<TaskState, 'polls' | 'faults' | 'throttles'> & {
   readonly id: string
   readonly end: WaitEnd
   /** The last usable answer. */
   readonly task?: SystemTask
   /** Request ID of that answer. */
   readonly requestId?: string
-  readonly polls: number
-  readonly faults: number
-  readonly throttles: number
   /** Monotonic milliseconds. */
   readonly endedMs: number
 }
