@@ -1,6 +1,7 @@
 import { grouped } from '../core/text/number.ts'
 import type { ArchiveCounts } from '../core/archive/archive-files.ts'
 import { messages } from '../core/report/messages.ts'
+import { counted } from '../core/report/words-en.ts'
 import { blocks, code, type Markdown, md } from '../core/text/markdown.ts'
 import type { DocsLinks } from './docs-links.ts'
 import type { Runner } from './runner.ts'
@@ -164,10 +165,6 @@ function packedFacts(packed: PackedSource): readonly Fact[] {
     ['Commit', code(packed.commit)],
     ['Archive', archiveWords(packed)],
   ]
-}
-
-function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function shownProblems(problems: readonly string[]): readonly string[] {

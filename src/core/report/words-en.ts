@@ -3,18 +3,6 @@ import { grouped } from '../text/number.ts'
 import { type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
 import type { Waiting, Words } from './words.ts'
 
-/** The forms of an English noun. */
-type Noun = Readonly<Record<'one' | 'other', string>>
-
-/** A subtask, to be counted. */
-export const SUBTASK: Noun = { one: 'subtask', other: 'subtasks' }
-/** A poll, to be counted. */
-export const POLL: Noun = { one: 'poll', other: 'polls' }
-/** A task, to be counted. */
-export const TASK: Noun = { one: 'task', other: 'tasks' }
-const FAILED_ATTEMPT: Noun = { one: 'failed attempt', other: 'failed attempts' }
-const THROTTLED_ATTEMPT: Noun = { one: 'throttled attempt', other: 'throttled attempts' }
-
 const CLOCK = "this runner's clock: it may differ from the service's by at most 15 minutes."
 
 /** The English words. */
@@ -153,8 +141,8 @@ export const english: Words = {
     none: 'Could not start waiting for the DLF system task',
     one: (verdict) => `DLF system task: ${verdict}`,
     failed: (failed, all, by) =>
-      `${grouped(failed)} of ${counted(all, TASK)} did not succeed: ${by.map(([count, verdict]) => `${grouped(count)} ${verdict}`).join(', ')}`,
-    warned: (warned, all) => `${grouped(warned)} of ${counted(all, TASK)} ended with a warning`,
+      `${grouped(failed)} of ${counted(all, 'task')} did not succeed: ${by.map(([count, verdict]) => `${grouped(count)} ${verdict}`).join(', ')}`,
+    warned: (warned, all) => `${grouped(warned)} of ${counted(all, 'task')} ended with a warning`,
     succeeded: (all) => `DLF system tasks: all ${grouped(all)} successful`,
   },
   task: (id) => `Task ${id}`,
@@ -173,12 +161,12 @@ export const english: Words = {
   success({ id, name, durationMs, subtasks }) {
     const what = name === undefined ? `Task ${id}` : `Task ${id} (${name})`
     const time = durationMs === undefined ? '' : ` after ${formatDuration(durationMs)}`
-    return `${what} succeeded${time}${subtasks === 0 ? '' : `, ${counted(subtasks, SUBTASK)}`}.`
+    return `${what} succeeded${time}${subtasks === 0 ? '' : `, ${counted(subtasks, 'subtask')}`}.`
   },
   successes: (tasks, elapsedMs) =>
-    `All ${counted(tasks, TASK)} succeeded after ${formatDuration(elapsedMs)}.`,
+    `All ${counted(tasks, 'task')} succeeded after ${formatDuration(elapsedMs)}.`,
   badSubtasks: (verdict, bad, all) =>
-    `${grouped(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
+    `${grouped(bad)} of ${counted(all, 'subtask')} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
   andMore: (list, hidden) => `${list} and ${grouped(hidden)} more`,
   request: (id) => `request ${id}`,
   askedAt: ({ endpoint, project, workspace }) =>
@@ -188,24 +176,21 @@ export const english: Words = {
       waiting.timeoutMs === 0
         ? 'Checked once'
         : `Waited ${formatDuration(waiting.elapsedMs)} of at most ${formatDuration(waiting.timeoutMs)}`,
-      waiting.polls === 0 ? 'no poll sent' : counted(waiting.polls, POLL),
+      waiting.polls === 0 ? 'no poll sent' : counted(waiting.polls, 'poll'),
       ...trouble(waiting),
     ].join(', '),
-  subtaskCounts: (counts) => `${counted(totalOf(counts), SUBTASK)}: ${byStatus(counts)}`,
-  moreSubtasks: (counts) =>
-    `${grouped(totalOf(counts))} more ${SUBTASK[form(totalOf(counts))]}: ${byStatus(counts)}`,
+  subtaskCounts: (counts) => `${counted(totalOf(counts), 'subtask')}: ${byStatus(counts)}`,
+  moreSubtasks: (counts) => `${counted(totalOf(counts), 'more subtask')}: ${byStatus(counts)}`,
   subtasksNotShown: (counts) =>
-    `${counted(totalOf(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary has no room for them.`,
-  moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
+    `${counted(totalOf(counts), 'subtask')} not shown here (${byStatus(counts)}): a job summary has no room for them.`,
+  moreTasks: (count) => counted(count, 'more task'),
   tasksNotShown: (count) =>
-    `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
+    `${counted(count, 'task')} ${count === 1 ? 'is' : 'are'} in the overview only: a job summary holds 1 MiB at most.`,
   textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
   rest(tasks, subtasks) {
     const parts = [
-      ...(tasks > 0 ? [counted(tasks, { one: 'more task', other: 'more tasks' })] : []),
-      ...(subtasks > 0
-        ? [counted(subtasks, { one: 'more failed subtask', other: 'more failed subtasks' })]
-        : []),
+      ...(tasks > 0 ? [counted(tasks, 'more task')] : []),
+      ...(subtasks > 0 ? [counted(subtasks, 'more failed subtask')] : []),
     ]
     return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`
   },
@@ -238,13 +223,9 @@ export const english: Words = {
   },
 }
 
-function form(count: number): keyof Noun {
-  return count === 1 ? 'one' : 'other'
-}
-
-/** Writes a number with the form of the noun that belongs to it. */
-export function counted(count: number, noun: Noun): string {
-  return `${grouped(count)} ${noun[form(count)]}`
+/** Writes a number with its noun, which takes an s in the plural. */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts): string {
@@ -265,8 +246,8 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts
 
 function trouble({ faults, throttles }: Waiting): readonly string[] {
   return [
-    ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
-    ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
+    ...(faults > 0 ? [counted(faults, 'failed attempt')] : []),
+    ...(throttles > 0 ? [counted(throttles, 'throttled attempt')] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/task/answer.ts'
 import { messages } from '../../core/report/messages.ts'
 import { titleOf } from '../../core/report/sentences.ts'
-import { counted, english, SUBTASK } from '../../core/report/words-en.ts'
+import { counted, english } from '../../core/report/words-en.ts'
 import { countsOf, totalOf } from '../../core/task/subtask-counts.ts'
 import type { Subtask, SystemTask } from '../../core/task/system-task.ts'
 
@@ -72,7 +72,7 @@ function progress(task: SystemTask): string {
 export function countEnded(task: SystemTask): string {
   const counts = countsOf(task)
   const ended = counts.FAILED + counts.WARNING + counts.SUCCESSFUL
-  const done = `${english.number(ended)} of ${counted(totalOf(counts), SUBTASK)} done`
+  const done = `${english.number(ended)} of ${counted(totalOf(counts), 'subtask')} done`
   return counts.FAILED === 0 ? done : `${done}, ${english.number(counts.FAILED)} failed`
 }
 

@@ -2,7 +2,7 @@ import { formatDuration } from '../../core/text/duration.ts'
 import { countsOf, totalOf } from '../../core/task/subtask-counts.ts'
 import type { PollEvent, TaskWait, WaitSettings } from '../../core/wait/shared.ts'
 import { compareSeverity, verdictOf } from '../../core/wait/verdict.ts'
-import { counted, english, POLL, TASK } from '../../core/report/words-en.ts'
+import { counted, english } from '../../core/report/words-en.ts'
 import type { Runner } from '../runner.ts'
 import { countEnded, createChanges } from './changes.ts'
 import { subtaskLines } from './subtask-lines.ts'
@@ -37,7 +37,7 @@ export function createProgressLog({
 
   function signOfLife(id: string): string {
     if (taskCount > 1) {
-      return `Still waiting for ${String(taskCount - ended.length)} of ${counted(taskCount, TASK)}`
+      return `Still waiting for ${String(taskCount - ended.length)} of ${counted(taskCount, 'task')}`
     }
     return `Task ${id}: still ${changes.lastState(id)}`
   }
@@ -78,7 +78,7 @@ export function createProgressLog({
 }
 
 function startLine({ taskIds, endpoint, timeoutMs, bounds }: Parameters<ProgressLog['onStart']>[0]): string {
-  const what = taskIds.length === 1 ? `task ${taskIds.join()}` : counted(taskIds.length, TASK)
+  const what = taskIds.length === 1 ? `task ${taskIds.join()}` : counted(taskIds.length, 'task')
   if (timeoutMs === 0) return `Checking ${what} once at ${endpoint}.`
   const pauses = `pauses of ${formatDuration(bounds.minMs)} to ${formatDuration(bounds.maxMs)}`
   return `Waiting for ${what} at ${endpoint}: at most ${formatDuration(timeoutMs)}, with ${pauses}.`
@@ -89,5 +89,5 @@ function closingLine({ id, end, task, polls, endedMs }: TaskWait, startMs: numbe
   if (polls === 0) return `${verdict} (no poll sent).`
   const time = startMs === undefined ? '' : `${formatDuration(endedMs - startMs)} and `
   const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${countEnded(task)}`
-  return `${verdict} after ${time}${counted(polls, POLL)}${counts}.`
+  return `${verdict} after ${time}${counted(polls, 'poll')}${counts}.`
 }
