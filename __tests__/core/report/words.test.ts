@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { NextStep } from '../../../src/core/report/next-step.ts'
-import type { Words } from '../../../src/core/report/words.ts'
-import { english } from '../../../src/core/report/words-en.ts'
+import { english, type Words } from '../../../src/core/report/words-en.ts'
 import { chinese } from '../../../src/core/report/words-zh.ts'
 
 const NONE = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 }

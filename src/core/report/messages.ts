@@ -22,8 +22,7 @@ import {
   taskFacts,
   titleOf,
 } from './sentences.ts'
-import type { Words } from './words.ts'
-import { english } from './words-en.ts'
+import { english, type Words } from './words-en.ts'
 import { chinese } from './words-zh.ts'
 
 const MAX_ADVICE = 1000

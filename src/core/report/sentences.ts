@@ -5,7 +5,7 @@ import { plainText } from '../text/plain.ts'
 import { type StepFacts } from './next-step.ts'
 import { faultOfEnd, type TaskReport } from './report.ts'
 import { groupOf, totalOf } from '../task/subtask-counts.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words-en.ts'
 
 // Long enough for any message that the service is known to send.
 const MAX_QUOTED = 500

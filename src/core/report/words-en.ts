@@ -1,23 +1,48 @@
+import type { Fault } from '../task/answer.ts'
 import { formatDuration } from '../text/duration.ts'
+import type { NextStep } from './next-step.ts'
 import { grouped } from '../text/number.ts'
-import { type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
-import type { Waiting, Words } from './words.ts'
+import type { CredentialUsed, Place, Report } from './report.ts'
+import { type KnownStatus, type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
+import type { Verdict } from '../wait/verdict.ts'
 
 const CLOCK = "this runner's clock: it may differ from the service's by at most 15 minutes."
 
-/** The English words. */
-export const english: Words = {
+/** Why a status check brought nothing. */
+type Reason = Fault['reason']
+
+/** The numbers of a step's wait. */
+type Waiting = Pick<Report, 'elapsedMs' | 'timeoutMs' | 'polls' | 'faults' | 'throttles'>
+
+/** A success, as `message` tells of it; each part is ready to be shown. */
+type Success = {
+  readonly id: string
+  readonly name: string | undefined
+  readonly durationMs: number | undefined
+  readonly subtasks: number
+}
+
+/** The words of a language: one that lacks any of the English words does not compile. */
+export type Words = Readonly<typeof english>
+
+/** The English words. Values given to a function are ready to be shown. */
+export const english = {
   punctuation: {
     colon: ': ',
     semicolon: '; ',
+    /** Between unlike facts. */
     comma: ', ',
+    /** Between names of a list. */
     listComma: ', ',
     stop: '.',
     open: ' (',
     close: ')',
   },
-  sentence: (clause) => `${capitalise(clause.replace(/^ /, 'the task ').replace(/^: /, ''))}.`,
-  join: (sentences) => sentences.join(' '),
+  /** Makes a sentence of a clause; the subject of one of `endings` becomes "the task". */
+  sentence: (clause: string) => `${capitalise(clause.replace(/^ /, 'the task ').replace(/^: /, ''))}.`,
+  /** Joins sentences, none of which is empty; without any the text is empty. */
+  join: (sentences: readonly string[]) => sentences.join(' '),
+  /** Writes milliseconds (0 or more) for people. */
   duration: formatDuration,
   number: grouped,
   verdicts: {
@@ -28,7 +53,8 @@ export const english: Words = {
     CANCELLED: 'cancelled',
     WARNING: 'ended with a warning',
     SUCCESSFUL: 'successful',
-  },
+  } satisfies Record<Verdict, string>,
+  /** The meaning of the verdict ERROR, by its reason. */
   errors: {
     connection: 'no connection',
     timeout: 'no complete answer',
@@ -48,8 +74,10 @@ export const english: Words = {
     'proxy-refused': 'proxy refused',
     'unknown-status': 'unknown status',
     'no-new-keys': 'sign-in not renewed',
-  },
+  } satisfies Record<Reason | 'unknown-status' | 'no-new-keys', string>,
+  /** The verdict TIMED_OUT of a single check. */
   stillRunning: 'still running',
+  /** The one word for each verdict and each state of a subtask in every table. */
   statuses: {
     FAILED: 'FAILED',
     NOT_FOUND: 'NOT_FOUND',
@@ -59,7 +87,8 @@ export const english: Words = {
     WARNING: 'WARNING',
     RUNNING: 'RUNNING',
     SUCCESSFUL: 'SUCCESSFUL',
-  },
+  } satisfies Record<Verdict | KnownStatus, string>,
+  /** Clauses. */
   faults: {
     connection: 'there was no connection',
     timeout: 'the answer was not complete within 15 seconds',
@@ -77,8 +106,10 @@ export const english: Words = {
     'unknown-encoding': 'the answer has an encoding that cannot be read',
     'untrusted-certificate': "the server's certificate is not trusted",
     'proxy-refused': 'the proxy refused to connect',
-  },
-  noNewKeys: (service) => `the temporary keys ended and ${service} gave no new ones`,
+  } satisfies Record<Reason, string>,
+  /** A clause on a fault that has no other reason: this service gave no new keys. */
+  noNewKeys: (service: string) => `the temporary keys ended and ${service} gave no new ones`,
+  /** Whole sentences; `{job}` stands for the name of a job, `{credential}` for the credential that was used. */
   nextSteps: {
     'fix-subtasks': 'Fix the errors above, then deploy again.',
     'read-job-log': 'Open {job} in DataArts Factory, read its log, then deploy again.',
@@ -133,70 +164,85 @@ export const english: Words = {
     'fix-inputs': 'Correct the inputs in the workflow, then run the job again. Nothing was sent.',
     'fix-sign-in': 'Correct the sign-in, then run the job again. The tasks were not checked.',
     'report-bug': 'Report this error to the maintainers of this action. The tasks may not have been checked.',
-  },
-  credential: (used) => used?.from ?? 'the credential',
-  see: (citation) => `See ${citation}`,
+  } satisfies Record<NextStep, string>,
+  /** Names the credential that was used, as an object of a sentence. */
+  credential: (used: CredentialUsed | undefined) => used?.from ?? 'the credential',
+  /** Refers to a document; without a full stop, so that none becomes part of an address. */
+  see: (citation: string) => `See ${citation}`,
 
   headings: {
     none: 'Could not start waiting for the DLF system task',
-    one: (verdict) => `DLF system task: ${verdict}`,
-    failed: (failed, all, by) =>
+    one: (verdict: string) => `DLF system task: ${verdict}`,
+    /** Counts the tasks that did not succeed, by their results. */
+    failed: (failed: number, all: number, by: readonly (readonly [count: number, verdict: string])[]) =>
       `${grouped(failed)} of ${counted(all, 'task')} did not succeed: ${by.map(([count, verdict]) => `${grouped(count)} ${verdict}`).join(', ')}`,
-    warned: (warned, all) => `${grouped(warned)} of ${counted(all, 'task')} ended with a warning`,
-    succeeded: (all) => `DLF system tasks: all ${grouped(all)} successful`,
+    warned: (warned: number, all: number) =>
+      `${grouped(warned)} of ${counted(all, 'task')} ended with a warning`,
+    succeeded: (all: number) => `DLF system tasks: all ${grouped(all)} successful`,
   },
-  task: (id) => `Task ${id}`,
+  /** The subject of a sentence on a task; one of `endings` follows. */
+  task: (id: string) => `Task ${id}`,
+  /** Clauses, each with the sign or blank that separates it from its subject. */
   endings: {
     successful: ' was successful',
     warning: ' ended with a warning',
     failed: ' failed',
     notFound: ' was not found in this workspace',
-    checkedOnce: (status) => ` was still ${status} when checked once`,
-    timedOut: (limit, status) => ` was still ${status} after the ${limit} timeout`,
-    unknownStatus: (status) => ` has the unknown status '${status}'`,
-    notChecked: (why) => `: status check failed. ${capitalise(why)}`,
+    checkedOnce: (status: string) => ` was still ${status} when checked once`,
+    timedOut: (limit: string, status: string) => ` was still ${status} after the ${limit} timeout`,
+    unknownStatus: (status: string) => ` has the unknown status '${status}'`,
+    notChecked: (why: string) => `: status check failed. ${capitalise(why)}`,
     cancelled: ' was not waited for any longer: the run was cancelled',
     failFast: ' was not waited for any longer: another task failed (fail-fast)',
   },
-  success({ id, name, durationMs, subtasks }) {
+  /** Says in a sentence that one task succeeded. */
+  success({ id, name, durationMs, subtasks }: Success) {
     const what = name === undefined ? `Task ${id}` : `Task ${id} (${name})`
     const time = durationMs === undefined ? '' : ` after ${formatDuration(durationMs)}`
     return `${what} succeeded${time}${subtasks === 0 ? '' : `, ${counted(subtasks, 'subtask')}`}.`
   },
-  successes: (tasks, elapsedMs) =>
+  /** Says in a sentence that all of several tasks succeeded. */
+  successes: (tasks: number, elapsedMs: number) =>
     `All ${counted(tasks, 'task')} succeeded after ${formatDuration(elapsedMs)}.`,
-  badSubtasks: (verdict, bad, all) =>
+  badSubtasks: (verdict: 'FAILED' | 'WARNING', bad: number, all: number) =>
     `${grouped(bad)} of ${counted(all, 'subtask')} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
-  andMore: (list, hidden) => `${list} and ${grouped(hidden)} more`,
-  request: (id) => `request ${id}`,
-  askedAt: ({ endpoint, project, workspace }) =>
+  andMore: (list: string, hidden: number) => `${list} and ${grouped(hidden)} more`,
+  request: (id: string) => `request ${id}`,
+  /** A sentence that says from where tasks were requested, as the user gave it. */
+  askedAt: ({ endpoint, project, workspace }: Place) =>
     `Requested from ${endpoint}, project ${project}, ${workspace === undefined ? 'default workspace' : `workspace ${workspace}`}.`,
-  statistics: (waiting) =>
+  statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }: Waiting) =>
     [
-      waiting.timeoutMs === 0
+      timeoutMs === 0
         ? 'Checked once'
-        : `Waited ${formatDuration(waiting.elapsedMs)} of at most ${formatDuration(waiting.timeoutMs)}`,
-      waiting.polls === 0 ? 'no poll sent' : counted(waiting.polls, 'poll'),
-      ...trouble(waiting),
+        : `Waited ${formatDuration(elapsedMs)} of at most ${formatDuration(timeoutMs)}`,
+      polls === 0 ? 'no poll sent' : counted(polls, 'poll'),
+      ...(faults > 0 ? [counted(faults, 'failed attempt')] : []),
+      ...(throttles > 0 ? [counted(throttles, 'throttled attempt')] : []),
     ].join(', '),
-  subtaskCounts: (counts) => `${counted(totalOf(counts), 'subtask')}: ${byStatus(counts)}`,
-  moreSubtasks: (counts) => `${counted(totalOf(counts), 'more subtask')}: ${byStatus(counts)}`,
-  subtasksNotShown: (counts) =>
+  subtaskCounts: (counts: SubtaskCounts) => `${counted(totalOf(counts), 'subtask')}: ${byStatus(counts)}`,
+  /** Title of a fold that hides the rest of a table. */
+  moreSubtasks: (counts: SubtaskCounts) => `${counted(totalOf(counts), 'more subtask')}: ${byStatus(counts)}`,
+  subtasksNotShown: (counts: SubtaskCounts) =>
     `${counted(totalOf(counts), 'subtask')} not shown here (${byStatus(counts)}): a job summary has no room for them.`,
-  moreTasks: (count) => counted(count, 'more task'),
-  tasksNotShown: (count) =>
+  /** Title of a fold that hides tasks. */
+  moreTasks: (count: number) => counted(count, 'more task'),
+  tasksNotShown: (count: number) =>
     `${counted(count, 'task')} ${count === 1 ? 'is' : 'are'} in the overview only: a job summary holds 1 MiB at most.`,
   textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
-  rest(tasks, subtasks) {
+  /** Counts the failures that the step's failure message leaves out; 0 of a kind is not mentioned. */
+  rest(tasks: number, subtasks: number) {
     const parts = [
       ...(tasks > 0 ? [counted(tasks, 'more task')] : []),
       ...(subtasks > 0 ? [counted(subtasks, 'more failed subtask')] : []),
     ]
     return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`
   },
+  /** A sentence in place of the message that a failed subtask lacks. */
   noReason: 'The service gave no reason.',
-  subtaskOf: (subtaskId, taskId) => `subtask ${subtaskId} of task ${taskId}`,
+  subtaskOf: (subtaskId: string, taskId: string) => `subtask ${subtaskId} of task ${taskId}`,
   annotationTitles: { subtask: 'Subtask failed', warning: 'DLF system task ended with a warning' },
+  /** The names of the summary's cells and paragraphs. */
   labels: {
     verdict: 'Verdict',
     task: 'Task',
@@ -242,13 +288,6 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts
       return count === 1 ? word : `all ${word}`
     })
     .join(', ')
-}
-
-function trouble({ faults, throttles }: Waiting): readonly string[] {
-  return [
-    ...(faults > 0 ? [counted(faults, 'failed attempt')] : []),
-    ...(throttles > 0 ? [counted(throttles, 'throttled attempt')] : []),
-  ]
 }
 
 function capitalise(text: string): string {

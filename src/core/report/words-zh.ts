@@ -2,7 +2,7 @@ import { formatDuration } from '../text/duration.ts'
 import { grouped } from '../text/number.ts'
 import type { CredentialUsed } from './report.ts'
 import { type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
-import type { Words } from './words.ts'
+import type { Words } from './words-en.ts'
 
 const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' } as const
 
