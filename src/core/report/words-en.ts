@@ -44,7 +44,6 @@ export const english = {
   join: (sentences: readonly string[]) => sentences.join(' '),
   /** Writes milliseconds (0 or more) for people. */
   duration: formatDuration,
-  number: grouped,
   verdicts: {
     FAILED: 'failed',
     NOT_FOUND: 'not found',

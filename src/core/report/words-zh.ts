@@ -36,7 +36,6 @@ export const chinese: Words = {
       '',
     ),
   duration,
-  number: grouped,
   verdicts: {
     FAILED: '失败',
     NOT_FOUND: '不存在',

@@ -1,7 +1,8 @@
 import type { Answer } from '../../core/task/answer.ts'
 import { messages } from '../../core/report/messages.ts'
 import { titleOf } from '../../core/report/sentences.ts'
-import { counted, english } from '../../core/report/words-en.ts'
+import { counted } from '../../core/report/words-en.ts'
+import { grouped } from '../../core/text/number.ts'
 import { countsOf, totalOf } from '../../core/task/subtask-counts.ts'
 import type { Subtask, SystemTask } from '../../core/task/system-task.ts'
 
@@ -72,8 +73,8 @@ function progress(task: SystemTask): string {
 export function countEnded(task: SystemTask): string {
   const counts = countsOf(task)
   const ended = counts.FAILED + counts.WARNING + counts.SUCCESSFUL
-  const done = `${english.number(ended)} of ${counted(totalOf(counts), 'subtask')} done`
-  return counts.FAILED === 0 ? done : `${done}, ${english.number(counts.FAILED)} failed`
+  const done = `${grouped(ended)} of ${counted(totalOf(counts), 'subtask')} done`
+  return counts.FAILED === 0 ? done : `${done}, ${grouped(counts.FAILED)} failed`
 }
 
 function change(before: Logged, task: SystemTask, now: string): string | undefined {
@@ -85,7 +86,7 @@ function change(before: Logged, task: SystemTask, now: string): string | undefin
 function nameAll(subtasks: readonly Subtask[]): string {
   const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${titleOf(subtask)} ${subtask.status}`)
   const rest = subtasks.length - named.length
-  return `${named.join(', ')}${rest === 0 ? '' : ` and ${english.number(rest)} more`}`
+  return `${named.join(', ')}${rest === 0 ? '' : ` and ${grouped(rest)} more`}`
 }
 
 function keyOf({ id, name }: Subtask): string {

@@ -2,7 +2,8 @@ import { formatDuration } from '../../core/text/duration.ts'
 import { countsOf, totalOf } from '../../core/task/subtask-counts.ts'
 import type { PollEvent, TaskWait, WaitSettings } from '../../core/wait/shared.ts'
 import { compareSeverity, verdictOf } from '../../core/wait/verdict.ts'
-import { counted, english } from '../../core/report/words-en.ts'
+import { counted } from '../../core/report/words-en.ts'
+import { grouped } from '../../core/text/number.ts'
 import type { Runner } from '../runner.ts'
 import { countEnded, createChanges } from './changes.ts'
 import { subtaskLines } from './subtask-lines.ts'
@@ -71,7 +72,7 @@ export function createProgressLog({
         compareSeverity(verdictOf(a.end), verdictOf(b.end)),
       )) {
         if (task === undefined || task.subtasks.length === 0) continue
-        group(`Subtasks of task ${id} (${english.number(totalOf(countsOf(task)))})`, subtaskLines(task))
+        group(`Subtasks of task ${id} (${grouped(totalOf(countsOf(task)))})`, subtaskLines(task))
       }
     },
   }

@@ -1,5 +1,5 @@
 import { countsOf, sortSubtasks, totalOf } from '../../core/task/subtask-counts.ts'
-import { english } from '../../core/report/words-en.ts'
+import { grouped } from '../../core/text/number.ts'
 import { titleOf } from '../../core/report/sentences.ts'
 import type { Subtask, SystemTask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
@@ -12,7 +12,7 @@ const MAX_TEXT = 500
 export function subtaskLines(task: Pick<SystemTask, 'subtasks' | 'counts'>): readonly string[] {
   const lines = sortSubtasks(task.subtasks).slice(0, MAX_LINES).map(subtaskLine)
   const rest = totalOf(countsOf(task)) - lines.length
-  return rest === 0 ? lines : [...lines, `And ${english.number(rest)} more`]
+  return rest === 0 ? lines : [...lines, `And ${grouped(rest)} more`]
 }
 
 // A fixed word begins the line: problem matchers of other actions read the log, and must find no compiler's error there.
