@@ -23,7 +23,7 @@ async function untilSettled(attempt, passingFault, { clock, random, cancelled, o
             return result;
         if (isCancelled())
             break;
-        const pauseMs = Math.min((0,_pauses_js__WEBPACK_IMPORTED_MODULE_0__/* .faultPauseMs */ .zw)(fault, failures, MIN_PAUSE_MS, random()), leftMs);
+        const pauseMs = Math.min((0,_pauses_js__WEBPACK_IMPORTED_MODULE_0__/* .faultPauseMs */ .z)(fault, failures, MIN_PAUSE_MS, random()), leftMs);
         onPause(result, pauseMs);
         await clock.sleep(pauseMs, cancelled);
     }
@@ -212,7 +212,7 @@ function createRenewedKeys(first, renewal) {
         }
         failure = outcome;
         failures += 1;
-        nextAttemptMs = clock.now() + (0,pauses/* faultPauseMs */.zw)(outcome.fault, failures, MIN_PAUSE_MS, random());
+        nextAttemptMs = clock.now() + (0,pauses/* faultPauseMs */.z)(outcome.fault, failures, MIN_PAUSE_MS, random());
     }
     const renewOnce = () => (renewing ??= renew());
     function ready() {

@@ -23,7 +23,7 @@ async function untilSettled(attempt, passingFault, { clock, random, cancelled, o
             return result;
         if (isCancelled())
             break;
-        const pauseMs = Math.min((0,_pauses_js__WEBPACK_IMPORTED_MODULE_0__/* .faultPauseMs */ .zw)(fault, failures, MIN_PAUSE_MS, random()), leftMs);
+        const pauseMs = Math.min((0,_pauses_js__WEBPACK_IMPORTED_MODULE_0__/* .faultPauseMs */ .z)(fault, failures, MIN_PAUSE_MS, random()), leftMs);
         onPause(result, pauseMs);
         await clock.sleep(pauseMs, cancelled);
     }
@@ -56,6 +56,8 @@ var remote_texts = __webpack_require__(6342);
 var retry = __webpack_require__(7476);
 // EXTERNAL MODULE: ./src/core/text/number.ts
 var number = __webpack_require__(266);
+// EXTERNAL MODULE: ./src/core/report/words-en.ts
+var words_en = __webpack_require__(7111);
 // EXTERNAL MODULE: ./src/core/text/markdown.ts
 var markdown = __webpack_require__(8970);
 // EXTERNAL MODULE: ./src/github/summary/summary-style.ts
@@ -63,6 +65,7 @@ var summary_style = __webpack_require__(9660);
 // EXTERNAL MODULE: ./src/github/summary/summary-task.ts
 var summary_task = __webpack_require__(716);
 ;// CONCATENATED MODULE: ./src/github/import-report.ts
+
 
 
 
@@ -123,9 +126,9 @@ function guideOf({ guide }) {
 function archiveWords({ counts, bytes }) {
     const { jobs, scripts, resources } = counts;
     return [
-        counted(jobs, 'job'),
-        counted(scripts, 'script'),
-        ...(resources > 0 ? [counted(resources, 'resource')] : []),
+        (0,words_en/* counted */.h)(jobs, 'job'),
+        (0,words_en/* counted */.h)(scripts, 'script'),
+        ...(resources > 0 ? [(0,words_en/* counted */.h)(resources, 'resource')] : []),
         `${(0,number/* grouped */.z)(bytes)} bytes`,
     ].join(', ');
 }
@@ -156,9 +159,6 @@ function packedFacts(packed) {
         ['Commit', (0,markdown/* code */.aY)(packed.commit)],
         ['Archive', archiveWords(packed)],
     ];
-}
-function counted(count, noun) {
-    return `${(0,number/* grouped */.z)(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 function shownProblems(problems) {
     const hidden = problems.length - MAX_PROBLEMS;

@@ -321,6 +321,17 @@ const CREDENTIALS = {
     'federated-user': '联邦用户',
     'trust-agency': '信任委托',
 };
+const STATUSES = {
+    FAILED: '失败',
+    NOT_FOUND: '不存在',
+    ERROR: '查询失败',
+    TIMED_OUT: '等待超时',
+    CANCELLED: '已取消等待',
+    WARNING: '告警',
+    RUNNING: '运行中',
+    OTHER: '其他状态',
+    SUCCESSFUL: '成功',
+};
 const chinese = {
     punctuation: {
         colon: '：',
@@ -334,7 +345,6 @@ const chinese = {
     sentence: (clause) => `${clause.replace(/^ /, '任务').replace(/^：/, '')}。`,
     join: (sentences) => sentences.reduce((text, sentence) => (/(?:^|[：。！？])$/.test(text) ? text + sentence : `${text} ${sentence}`), ''),
     duration: words_zh_duration,
-    number: number/* grouped */.z,
     verdicts: {
         FAILED: '失败',
         NOT_FOUND: '不存在',
@@ -365,16 +375,7 @@ const chinese = {
         'no-new-keys': '登录未能续期',
     },
     stillRunning: '仍在运行',
-    statuses: {
-        FAILED: '失败',
-        NOT_FOUND: '不存在',
-        ERROR: '查询失败',
-        TIMED_OUT: '等待超时',
-        CANCELLED: '已取消等待',
-        WARNING: '告警',
-        RUNNING: '运行中',
-        SUCCESSFUL: '成功',
-    },
+    status: (status) => STATUSES[status],
     faults: {
         connection: '无法建立连接',
         timeout: '15 秒内未收到完整响应',
@@ -529,19 +530,13 @@ const chinese = {
 function words_zh_duration(ms) {
     return (0,duration/* formatDuration */.a)(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit]}`);
 }
-function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
-    const parts = [
-        { count: FAILED, word: '失败' },
-        { count: WARNING, word: '告警' },
-        { count: RUNNING, word: '运行中' },
-        { count: OTHER, word: '其他状态' },
-        { count: SUCCESSFUL, word: '成功' },
-    ].filter(({ count }) => count > 0);
-    return parts
-        .map(({ count, word }) => {
-        if (parts.length > 1)
-            return `${(0,number/* grouped */.z)(count)} 个${word}`;
-        return count === 1 ? word : `全部${word}`;
+function byStatus(counts) {
+    const groups = subtask_counts/* SUBTASK_GROUPS */.lW.filter((group) => counts[group] > 0);
+    return groups
+        .map((group) => {
+        if (groups.length > 1)
+            return `${(0,number/* grouped */.z)(counts[group])} 个${STATUSES[group]}`;
+        return counts[group] === 1 ? STATUSES[group] : `全部${STATUSES[group]}`;
     })
         .join('、');
 }
@@ -556,7 +551,7 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
 
 const MAX_ADVICE = 1000;
 const MAX_NAME = 200;
-const WORDS = { en: words_en/* english */.x3, zh: chinese };
+const WORDS = { en: words_en/* english */.x, zh: chinese };
 const LANGUAGES = Object.keys(WORDS);
 function messagesFor(language) {
     const words = WORDS[language];
@@ -1037,7 +1032,7 @@ function namesOf(words, subtasks, count) {
 }
 function statusOf(words, { status }) {
     const group = (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)({ status });
-    return group === 'OTHER' ? quote(status, MAX_NAME) : words.statuses[group];
+    return group === 'OTHER' ? quote(status, MAX_NAME) : words.status(group);
 }
 function faultWords(words, { reason, signIn }) {
     return signIn === undefined ? words.faults[reason] : words.noNewKeys(signIn);
@@ -1074,11 +1069,8 @@ function joined(words, sentences) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MD: () => (/* binding */ SUBTASK),
-/* harmony export */   eE: () => (/* binding */ POLL),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   wn: () => (/* binding */ TASK),
-/* harmony export */   x3: () => (/* binding */ english)
+/* harmony export */   h: () => (/* binding */ counted),
+/* harmony export */   x: () => (/* binding */ english)
 /* harmony export */ });
 /* harmony import */ var _text_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2691);
 /* harmony import */ var _text_number_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(266);
@@ -1086,11 +1078,6 @@ function joined(words, sentences) {
 
 
 
-const SUBTASK = { one: 'subtask', other: 'subtasks' };
-const POLL = { one: 'poll', other: 'polls' };
-const TASK = { one: 'task', other: 'tasks' };
-const FAILED_ATTEMPT = { one: 'failed attempt', other: 'failed attempts' };
-const THROTTLED_ATTEMPT = { one: 'throttled attempt', other: 'throttled attempts' };
 const CLOCK = "this runner's clock: it may differ from the service's by at most 15 minutes.";
 const english = {
     punctuation: {
@@ -1105,7 +1092,6 @@ const english = {
     sentence: (clause) => `${capitalise(clause.replace(/^ /, 'the task ').replace(/^: /, ''))}.`,
     join: (sentences) => sentences.join(' '),
     duration: _text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a,
-    number: _text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z,
     verdicts: {
         FAILED: 'failed',
         NOT_FOUND: 'not found',
@@ -1136,16 +1122,7 @@ const english = {
         'no-new-keys': 'sign-in not renewed',
     },
     stillRunning: 'still running',
-    statuses: {
-        FAILED: 'FAILED',
-        NOT_FOUND: 'NOT_FOUND',
-        ERROR: 'ERROR',
-        TIMED_OUT: 'TIMED_OUT',
-        CANCELLED: 'CANCELLED',
-        WARNING: 'WARNING',
-        RUNNING: 'RUNNING',
-        SUCCESSFUL: 'SUCCESSFUL',
-    },
+    status: (status) => status,
     faults: {
         connection: 'there was no connection',
         timeout: 'the answer was not complete within 15 seconds',
@@ -1212,8 +1189,8 @@ const english = {
     headings: {
         none: 'Could not start waiting for the DLF system task',
         one: (verdict) => `DLF system task: ${verdict}`,
-        failed: (failed, all, by) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(failed)} of ${counted(all, TASK)} did not succeed: ${by.map(([count, verdict]) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${verdict}`).join(', ')}`,
-        warned: (warned, all) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(warned)} of ${counted(all, TASK)} ended with a warning`,
+        failed: (failed, all, by) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(failed)} of ${counted(all, 'task')} did not succeed: ${by.map(([count, verdict]) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${verdict}`).join(', ')}`,
+        warned: (warned, all) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(warned)} of ${counted(all, 'task')} ended with a warning`,
         succeeded: (all) => `DLF system tasks: all ${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(all)} successful`,
     },
     task: (id) => `Task ${id}`,
@@ -1232,32 +1209,31 @@ const english = {
     success({ id, name, durationMs, subtasks }) {
         const what = name === undefined ? `Task ${id}` : `Task ${id} (${name})`;
         const time = durationMs === undefined ? '' : ` after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(durationMs)}`;
-        return `${what} succeeded${time}${subtasks === 0 ? '' : `, ${counted(subtasks, SUBTASK)}`}.`;
+        return `${what} succeeded${time}${subtasks === 0 ? '' : `, ${counted(subtasks, 'subtask')}`}.`;
     },
-    successes: (tasks, elapsedMs) => `All ${counted(tasks, TASK)} succeeded after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}.`,
-    badSubtasks: (verdict, bad, all) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(bad)} of ${counted(all, SUBTASK)} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
+    successes: (tasks, elapsedMs) => `All ${counted(tasks, 'task')} succeeded after ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)}.`,
+    badSubtasks: (verdict, bad, all) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(bad)} of ${counted(all, 'subtask')} ${verdict === 'FAILED' ? 'failed' : 'ended with a warning'}`,
     andMore: (list, hidden) => `${list} and ${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(hidden)} more`,
     request: (id) => `request ${id}`,
     askedAt: ({ endpoint, project, workspace }) => `Requested from ${endpoint}, project ${project}, ${workspace === undefined ? 'default workspace' : `workspace ${workspace}`}.`,
-    statistics: (waiting) => [
-        waiting.timeoutMs === 0
+    statistics: ({ elapsedMs, timeoutMs, polls, faults, throttles }) => [
+        timeoutMs === 0
             ? 'Checked once'
-            : `Waited ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.elapsedMs)} of at most ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(waiting.timeoutMs)}`,
-        waiting.polls === 0 ? 'no poll sent' : counted(waiting.polls, POLL),
-        ...trouble(waiting),
+            : `Waited ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(elapsedMs)} of at most ${(0,_text_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(timeoutMs)}`,
+        polls === 0 ? 'no poll sent' : counted(polls, 'poll'),
+        ...(faults > 0 ? [counted(faults, 'failed attempt')] : []),
+        ...(throttles > 0 ? [counted(throttles, 'throttled attempt')] : []),
     ].join(', '),
-    subtaskCounts: (counts) => `${counted((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)}: ${byStatus(counts)}`,
-    moreSubtasks: (counts) => `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))} more ${SUBTASK[form((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts))]}: ${byStatus(counts)}`,
-    subtasksNotShown: (counts) => `${counted((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), SUBTASK)} not shown here (${byStatus(counts)}): a job summary has no room for them.`,
-    moreTasks: (count) => counted(count, { one: 'more task', other: 'more tasks' }),
-    tasksNotShown: (count) => `${counted(count, { one: 'task is', other: 'tasks are' })} in the overview only: a job summary holds 1 MiB at most.`,
+    subtaskCounts: (counts) => `${counted((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), 'subtask')}: ${byStatus(counts)}`,
+    moreSubtasks: (counts) => `${counted((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), 'more subtask')}: ${byStatus(counts)}`,
+    subtasksNotShown: (counts) => `${counted((0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .totalOf */ .e6)(counts), 'subtask')} not shown here (${byStatus(counts)}): a job summary has no room for them.`,
+    moreTasks: (count) => counted(count, 'more task'),
+    tasksNotShown: (count) => `${counted(count, 'task')} ${count === 1 ? 'is' : 'are'} in the overview only: a job summary holds 1 MiB at most.`,
     textsCut: 'Long texts are cut: a job summary holds 1 MiB at most.',
     rest(tasks, subtasks) {
         const parts = [
-            ...(tasks > 0 ? [counted(tasks, { one: 'more task', other: 'more tasks' })] : []),
-            ...(subtasks > 0
-                ? [counted(subtasks, { one: 'more failed subtask', other: 'more failed subtasks' })]
-                : []),
+            ...(tasks > 0 ? [counted(tasks, 'more task')] : []),
+            ...(subtasks > 0 ? [counted(subtasks, 'more failed subtask')] : []),
         ];
         return parts.length === 0 ? '' : `And ${parts.join(', ')}: see the job summary.`;
     },
@@ -1289,11 +1265,8 @@ const english = {
         nextStep: 'What to do next',
     },
 };
-function form(count) {
-    return count === 1 ? 'one' : 'other';
-}
 function counted(count, noun) {
-    return `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${noun[form(count)]}`;
+    return `${(0,_text_number_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
     const parts = [
@@ -1310,12 +1283,6 @@ function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }) {
         return count === 1 ? word : `all ${word}`;
     })
         .join(', ');
-}
-function trouble({ faults, throttles }) {
-    return [
-        ...(faults > 0 ? [counted(faults, FAILED_ATTEMPT)] : []),
-        ...(throttles > 0 ? [counted(throttles, THROTTLED_ATTEMPT)] : []),
-    ];
 }
 function capitalise(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -1842,10 +1809,9 @@ function coreOfBase64(secret, shift) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CF: () => (/* binding */ pollPauseMs),
-/* harmony export */   zw: () => (/* binding */ faultPauseMs)
+/* harmony export */   C: () => (/* binding */ pollPauseMs),
+/* harmony export */   z: () => (/* binding */ faultPauseMs)
 /* harmony export */ });
-/* unused harmony exports retryPauseMs, throttlePauseMs */
 const SHARE_OF_AGE = 0.1;
 const ROOT_FACTOR = 0.35;
 const JITTER = 0.1;
@@ -1855,21 +1821,14 @@ const POLLS_PER_SECOND = 7;
 function pollPauseMs(ageMs, { bounds, activeTasks, stretch, random }) {
     const ageSeconds = ageMs / 1000;
     const wanted = 1000 * Math.min(SHARE_OF_AGE * ageSeconds, ROOT_FACTOR * Math.sqrt(ageSeconds));
-    const pauseMs = clamp(wanted, bounds.minMs, bounds.maxMs) * stretch;
+    const pauseMs = Math.min(Math.max(wanted, bounds.minMs), bounds.maxMs) * stretch;
     return Math.max(pauseMs, (1000 * activeTasks) / POLLS_PER_SECOND) * (1 - JITTER + 2 * JITTER * random);
 }
-function retryPauseMs(failures, minMs, random) {
-    return Math.max(minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)));
-}
-function throttlePauseMs(failures, minMs, random) {
-    return minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures);
-}
 function faultPauseMs({ reason, retryAfterMs = 0 }, failures, minMs, random) {
-    const pauseMs = reason === 'throttled' ? throttlePauseMs : retryPauseMs;
-    return Math.max(pauseMs(failures, minMs, random), retryAfterMs);
-}
-function clamp(value, low, high) {
-    return Math.min(Math.max(value, low), high);
+    const pauseMs = reason === 'throttled'
+        ? minMs + random * Math.min(MAX_THROTTLE_MS, 2000 * 2 ** failures)
+        : Math.max(minMs, random * Math.min(MAX_RETRY_MS, 1000 * 2 ** (failures - 1)));
+    return Math.max(pauseMs, retryAfterMs);
 }
 
 
@@ -3327,8 +3286,8 @@ const MAX_OPEN_TASKS = 20;
 const MAX_NAME = 80;
 const MAX_MESSAGE = 150;
 function overviewTable(tasks, style) {
-    const { labels, moreTasks, statuses } = style.messages.words;
-    const words = tasks.map(({ verdict }) => statuses[verdict]);
+    const { labels, moreTasks, status } = style.messages.words;
+    const words = tasks.map(({ verdict }) => status(verdict));
     const verdict = (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .columnTitle */ .HY)(labels.verdict, words);
     const reasons = tasks.map((task) => reason(task, style));
     const withReasons = reasons.some((each) => each !== '');
@@ -3361,7 +3320,7 @@ function placeFacts({ messages, report: { place } }) {
 function overviewRow(report, reasons, style) {
     const { id, verdict, task } = report;
     return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .jD)([
-        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_ICONS */ .n_[verdict], style.messages.words.statuses[verdict]),
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_ICONS */ .n_[verdict], style.messages.words.status(verdict)),
         (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .namedCell */ .ub)(task?.name, id, MAX_NAME),
         ...reasons,
         countsByIcon(report),
@@ -4797,7 +4756,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7657);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6661);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1327);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3980);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1087);
 
 
 
@@ -4940,7 +4899,7 @@ function createOctokitFetch(send) {
         const result = await send(request, signal);
         if (result.kind === 'failure') {
             const detail = result.detail === undefined ? '' : ` (${result.detail})`;
-            throw new Error(words_en/* english */.x3.faults[result.reason] + detail);
+            throw new Error(words_en/* english */.x.faults[result.reason] + detail);
         }
         return {
             status: result.status,
@@ -4976,7 +4935,7 @@ function createStatusApi(load, send) {
 }
 function unexpected(status) {
     if (status >= 300 && status < 400) {
-        return Object.assign(new Error(words_en/* english */.x3.faults.redirected), { status, response: { headers: {} } });
+        return Object.assign(new Error(words_en/* english */.x.faults.redirected), { status, response: { headers: {} } });
     }
     return new Error(`HTTP ${String(status)} instead of ${String(CREATED)}`);
 }
@@ -5054,7 +5013,7 @@ function connect() {
 
 /***/ }),
 
-/***/ 3980:
+/***/ 1087:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5124,18 +5083,11 @@ const initialState = {
 const MAX_UNREACHED_MS = 120_000;
 const MAX_AGE_MS = 7 * 86_400_000;
 function isFromService(answer) {
-    switch (answer.kind) {
-        case 'task':
-        case 'not-found':
-            return true;
-        case 'passing':
-            return answer.fault.reason === 'throttled';
-        case 'final':
-            return false;
-    }
+    return !('fault' in answer) || answer.fault.reason === 'throttled';
 }
-function lastMomentMs({ startMs, deadlineMs }, reachedService) {
-    return reachedService ? deadlineMs : Math.min(deadlineMs, startMs + MAX_UNREACHED_MS);
+function lastMomentMs(situation) {
+    const { startMs, deadlineMs } = situation.limits;
+    return situation.reachedService ? deadlineMs : Math.min(deadlineMs, startMs + MAX_UNREACHED_MS);
 }
 function decide(state, answer, situation) {
     switch (answer.kind) {
@@ -5165,7 +5117,7 @@ function onTask(before, answer, situation) {
         return { state, end: { kind: 'unknown-status', task } };
     if (over)
         return { state, end: endByStatus(task) };
-    const pauseMs = (0,pauses/* pollPauseMs */.CF)(ageMs(state, answer, situation), situation.pacing);
+    const pauseMs = (0,pauses/* pollPauseMs */.C)(ageMs(state, answer, situation), situation.pacing);
     return { state, pauseMs: cutToDeadline(pauseMs, situation) };
 }
 function onNotFound(before, error, situation) {
@@ -5177,11 +5129,11 @@ function onNotFound(before, error, situation) {
         return { state, end: { kind: 'not-found', error } };
     return {
         state: { ...state, missing: error },
-        pauseMs: cutToDeadline((0,pauses/* pollPauseMs */.CF)(waitedMs, pacing), situation),
+        pauseMs: cutToDeadline((0,pauses/* pollPauseMs */.C)(waitedMs, pacing), situation),
     };
 }
 function onPassingFault(before, fault, situation) {
-    const { nowMs, limits, pacing, reachedService } = situation;
+    const { nowMs, pacing } = situation;
     const throttled = fault.reason === 'throttled';
     const faultsInARow = before.faultsInARow + 1;
     const state = {
@@ -5190,10 +5142,10 @@ function onPassingFault(before, fault, situation) {
         faults: before.faults + (throttled ? 0 : 1),
         throttles: before.throttles + (throttled ? 1 : 0),
     };
-    const lastMoment = lastMomentMs(limits, reachedService);
+    const lastMoment = lastMomentMs(situation);
     if (nowMs >= lastMoment)
         return { state, end: endByLastAnswer(state, fault) ?? { kind: 'unreachable', fault } };
-    const pauseMs = (0,pauses/* faultPauseMs */.zw)(fault, faultsInARow, pacing.bounds.minMs, pacing.random);
+    const pauseMs = (0,pauses/* faultPauseMs */.z)(fault, faultsInARow, pacing.bounds.minMs, pacing.random);
     return { state, pauseMs: Math.min(pauseMs, lastMoment - nowMs) };
 }
 function endByLastAnswer({ missing, task }, fault) {
@@ -5310,28 +5262,6 @@ function createRequestBudget({ clock, stopped, ready, ...rules }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/core/wait/stop.ts
-function createStop(cancelled) {
-    const stop = new AbortController();
-    let first = { kind: 'cancelled', by: 'signal' };
-    const onCancelled = () => {
-        stop.abort();
-    };
-    cancelled.addEventListener('abort', onCancelled);
-    if (cancelled.aborted)
-        onCancelled();
-    return {
-        signal: stop.signal,
-        end: () => first,
-        all(end) {
-            if (stop.signal.aborted)
-                return;
-            first = end;
-            stop.abort();
-        },
-    };
-}
-
 // EXTERNAL MODULE: ./src/core/wait/verdict.ts
 var wait_verdict = __nccwpck_require__(6204);
 ;// CONCATENATED MODULE: ./src/core/wait/shared.ts
@@ -5340,15 +5270,14 @@ var wait_verdict = __nccwpck_require__(6204);
 
 
 
-
 const LAST_ATTEMPT_MS = 15_000;
 const LAST_ANSWER_MS = 5000;
 function createSharedWait(taskCount, settings, context) {
-    const { clock, cancelled, awaitCredential } = context;
+    const { clock, awaitCredential } = context;
     const startMs = clock.now();
     const { timeoutMs, notFoundGraceMs } = settings;
     const limits = { startMs, deadlineMs: startMs + timeoutMs, notFoundGraceMs };
-    const stop = createStop(cancelled);
+    const stop = stopOnCancel(context.cancelled);
     const pacer = createPacer(clock);
     const budget = createRequestBudget({
         clock,
@@ -5375,7 +5304,7 @@ async function enter(shared, state) {
         return leftMs;
     budget.leave(false);
     if (stop.signal.aborted)
-        return stop.end();
+        return stop.signal.reason;
     const problem = shared.context.keyProblem?.();
     const fault = problem?.kind === 'passing' ? problem.fault : shared.lastFault;
     return endByLastAnswer(state, fault) ?? { kind: 'unreachable', fault };
@@ -5393,7 +5322,7 @@ function judge(shared, id, state, answer) {
     learnFrom(shared, answer);
     const { settings, context, limits, stop, activeTasks, pacer, reachedService } = shared;
     if (stop.signal.aborted && answer.kind === 'passing')
-        return { state, end: stop.end() };
+        return { state, end: stop.signal.reason };
     const pacing = {
         bounds: settings.bounds,
         activeTasks,
@@ -5413,57 +5342,55 @@ function finish(shared, id, state, end) {
     const wait = { id, end, ...(0,omit_undefined/* omitUndefined */.O)({ task, requestId }), ...counts };
     context.onEnd(wait);
     if (settings.failFast && (0,wait_verdict/* failsStep */.ug)((0,wait_verdict/* verdictOf */.Vj)(end), settings.failOnWarning)) {
-        stop.all({ kind: 'cancelled', by: 'fail-fast' });
+        stop.abort({ kind: 'cancelled', by: 'fail-fast' });
     }
     return wait;
+}
+function stopOnCancel(cancelled) {
+    const stop = new AbortController();
+    const onCancelled = () => {
+        stop.abort({ kind: 'cancelled', by: 'signal' });
+    };
+    cancelled.addEventListener('abort', onCancelled);
+    if (cancelled.aborted)
+        onCancelled();
+    return stop;
 }
 function learnFrom(shared, answer) {
     const { budget, pacer, stop } = shared;
     const wasSent = answer.attempts !== 0;
     budget.leave(wasSent && provesCredential(answer));
     shared.reachedService ||= wasSent && isFromService(answer);
-    switch (answer.kind) {
-        case 'task':
-            pacer.speedUp();
-            return;
-        case 'passing':
-            shared.lastFault = answer.fault;
-            if (wasSent)
-                shared_onPassingFault(shared, answer.fault);
-            return;
-        case 'final':
-            if (answer.fault.reason === 'unauthorized')
-                stop.all({ kind: 'refused', fault: answer.fault });
-            return;
-        case 'not-found':
+    if (answer.kind === 'task')
+        pacer.speedUp();
+    if (answer.kind === 'passing') {
+        shared.lastFault = answer.fault;
+        if (wasSent)
+            shared_onPassingFault(shared, answer.fault);
+    }
+    if (answer.kind === 'final' && answer.fault.reason === 'unauthorized') {
+        stop.abort({ kind: 'refused', fault: answer.fault });
     }
 }
 function shared_onPassingFault(shared, { reason, retryAfterMs }) {
     if (reason !== 'throttled' && retryAfterMs === undefined)
         return;
     shared.pacer.slowDown();
-    const leftMs = lastMoment(shared) - shared.context.clock.now();
+    const leftMs = lastMomentMs(shared) - shared.context.clock.now();
     shared.budget.hold(Math.min(Math.max(retryAfterMs ?? 0, SECOND_MS), leftMs));
 }
 function provesCredential(answer) {
-    switch (answer.kind) {
-        case 'task':
-        case 'not-found':
-            return true;
-        case 'passing':
-        case 'final':
-            return answer.fault.httpStatus !== undefined && answer.fault.httpStatus !== 401;
-    }
-}
-function lastMoment({ limits, reachedService }) {
-    return lastMomentMs(limits, reachedService);
+    if (!('fault' in answer))
+        return true;
+    const { httpStatus } = answer.fault;
+    return httpStatus !== undefined && httpStatus !== 401;
 }
 function lastRoundEndMs(shared) {
-    return lastMoment(shared) + LAST_ATTEMPT_MS + shared.taskCount * SPACING_MS;
+    return lastMomentMs(shared) + LAST_ATTEMPT_MS + shared.taskCount * SPACING_MS;
 }
 function maxSpacingMs(shared) {
     const nowMs = shared.context.clock.now();
-    if (nowMs < lastMoment(shared))
+    if (nowMs < lastMomentMs(shared))
         return Number.POSITIVE_INFINITY;
     return Math.max(SPACING_MS, (lastRoundEndMs(shared) - LAST_ANSWER_MS - nowMs) / shared.activeTasks);
 }
@@ -5524,9 +5451,12 @@ var duration = __nccwpck_require__(2691);
 var subtask_counts = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./src/core/report/words-en.ts
 var words_en = __nccwpck_require__(7111);
+// EXTERNAL MODULE: ./src/core/text/number.ts
+var number = __nccwpck_require__(266);
 // EXTERNAL MODULE: ./src/core/report/sentences.ts
 var sentences = __nccwpck_require__(5640);
 ;// CONCATENATED MODULE: ./src/github/log/changes.ts
+
 
 
 
@@ -5580,8 +5510,8 @@ function progress(task) {
 function countEnded(task) {
     const counts = (0,subtask_counts/* countsOf */.mQ)(task);
     const ended = counts.FAILED + counts.WARNING + counts.SUCCESSFUL;
-    const done = `${words_en/* english */.x3.number(ended)} of ${(0,words_en/* counted */.hS)((0,subtask_counts/* totalOf */.e6)(counts), words_en/* SUBTASK */.MD)} done`;
-    return counts.FAILED === 0 ? done : `${done}, ${words_en/* english */.x3.number(counts.FAILED)} failed`;
+    const done = `${(0,number/* grouped */.z)(ended)} of ${(0,words_en/* counted */.h)((0,subtask_counts/* totalOf */.e6)(counts), 'subtask')} done`;
+    return counts.FAILED === 0 ? done : `${done}, ${(0,number/* grouped */.z)(counts.FAILED)} failed`;
 }
 function change(before, task, now) {
     const moved = endedIn(task).filter((subtask) => before.statuses.get(keyOf(subtask)) !== subtask.status);
@@ -5592,7 +5522,7 @@ function change(before, task, now) {
 function nameAll(subtasks) {
     const named = subtasks.slice(0, MAX_NAMED).map((subtask) => `${(0,sentences/* titleOf */.Gg)(subtask)} ${subtask.status}`);
     const rest = subtasks.length - named.length;
-    return `${named.join(', ')}${rest === 0 ? '' : ` and ${words_en/* english */.x3.number(rest)} more`}`;
+    return `${named.join(', ')}${rest === 0 ? '' : ` and ${(0,number/* grouped */.z)(rest)} more`}`;
 }
 function keyOf({ id, name }) {
     return JSON.stringify([id, name]);
@@ -5614,7 +5544,7 @@ const MAX_TEXT = 500;
 function subtaskLines(task) {
     const lines = (0,subtask_counts/* sortSubtasks */.JK)(task.subtasks).slice(0, MAX_LINES).map(subtaskLine);
     const rest = (0,subtask_counts/* totalOf */.e6)((0,subtask_counts/* countsOf */.mQ)(task)) - lines.length;
-    return rest === 0 ? lines : [...lines, `And ${words_en/* english */.x3.number(rest)} more`];
+    return rest === 0 ? lines : [...lines, `And ${(0,number/* grouped */.z)(rest)} more`];
 }
 function subtaskLine(subtask) {
     const { id, name, status, message } = subtask;
@@ -5630,6 +5560,7 @@ function subtaskLine(subtask) {
 
 
 
+
 const HEARTBEAT_MS = 60_000;
 function createProgressLog({ info, debug, group, }) {
     const changes = createChanges();
@@ -5639,7 +5570,7 @@ function createProgressLog({ info, debug, group, }) {
     let lastLineMs = Number.NEGATIVE_INFINITY;
     function signOfLife(id) {
         if (taskCount > 1) {
-            return `Still waiting for ${String(taskCount - ended.length)} of ${(0,words_en/* counted */.hS)(taskCount, words_en/* TASK */.wn)}`;
+            return `Still waiting for ${String(taskCount - ended.length)} of ${(0,words_en/* counted */.h)(taskCount, 'task')}`;
         }
         return `Task ${id}: still ${changes.lastState(id)}`;
     }
@@ -5674,13 +5605,13 @@ function createProgressLog({ info, debug, group, }) {
             for (const { id, task } of ended.toSorted((a, b) => (0,wait_verdict/* compareSeverity */.zK)((0,wait_verdict/* verdictOf */.Vj)(a.end), (0,wait_verdict/* verdictOf */.Vj)(b.end)))) {
                 if (task === undefined || task.subtasks.length === 0)
                     continue;
-                group(`Subtasks of task ${id} (${words_en/* english */.x3.number((0,subtask_counts/* totalOf */.e6)((0,subtask_counts/* countsOf */.mQ)(task)))})`, subtaskLines(task));
+                group(`Subtasks of task ${id} (${(0,number/* grouped */.z)((0,subtask_counts/* totalOf */.e6)((0,subtask_counts/* countsOf */.mQ)(task)))})`, subtaskLines(task));
             }
         },
     };
 }
 function startLine({ taskIds, endpoint, timeoutMs, bounds }) {
-    const what = taskIds.length === 1 ? `task ${taskIds.join()}` : (0,words_en/* counted */.hS)(taskIds.length, words_en/* TASK */.wn);
+    const what = taskIds.length === 1 ? `task ${taskIds.join()}` : (0,words_en/* counted */.h)(taskIds.length, 'task');
     if (timeoutMs === 0)
         return `Checking ${what} once at ${endpoint}.`;
     const pauses = `pauses of ${(0,duration/* formatDuration */.a)(bounds.minMs)} to ${(0,duration/* formatDuration */.a)(bounds.maxMs)}`;
@@ -5692,7 +5623,7 @@ function closingLine({ id, end, task, polls, endedMs }, startMs) {
         return `${verdict} (no poll sent).`;
     const time = startMs === undefined ? '' : `${(0,duration/* formatDuration */.a)(endedMs - startMs)} and `;
     const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${countEnded(task)}`;
-    return `${verdict} after ${time}${(0,words_en/* counted */.hS)(polls, words_en/* POLL */.eE)}${counts}.`;
+    return `${verdict} after ${time}${(0,words_en/* counted */.h)(polls, 'poll')}${counts}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/core/report/outputs.ts
@@ -6039,23 +5970,20 @@ function fillTables(tables, budgetBytes) {
     return { filled, complete: true };
 }
 function headOf({ counts }, withMessages, { messages }) {
-    const { labels, statuses } = messages.words;
-    const words = subtask_counts/* SUBTASK_GROUPS */.lW.filter(isKnown).flatMap((group) => (counts[group] > 0 ? statuses[group] : []));
-    const verdict = (0,summary_style/* columnTitle */.HY)(labels.verdict, words);
+    const { labels, status } = messages.words;
+    const known = subtask_counts/* SUBTASK_GROUPS */.lW.filter((group) => group !== 'OTHER' && counts[group] > 0);
+    const verdict = (0,summary_style/* columnTitle */.HY)(labels.verdict, known.map(status));
     return [verdict, labels.subtask, ...(withMessages ? [labels.message] : []), labels.lastUpdate];
-}
-function isKnown(group) {
-    return group !== 'OTHER';
 }
 function subtaskRow(subtask, { task }, withMessages, style) {
     const { status, name, id, lastUpdate } = subtask;
     const group = (0,subtask_counts/* groupOf */.F8)(subtask);
-    const { noReason, statuses } = style.messages.words;
-    const message = subtask.message ?? (group === 'FAILED' ? noReason : '');
+    const { words } = style.messages;
+    const message = subtask.message ?? (group === 'FAILED' ? words.noReason : '');
     return (0,markdown/* tableRow */.jD)([
-        isKnown(group)
-            ? (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], statuses[group])
-            : `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.wh)(status, MAX_STATUS)}`,
+        group === 'OTHER'
+            ? `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.wh)(status, MAX_STATUS)}`
+            : (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], words.status(group)),
         (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
         ...(withMessages ? [(0,plain/* plainText */.wh)(message, style.lengths.message)] : []),
         shortMoment(lastUpdate, task?.startTime),

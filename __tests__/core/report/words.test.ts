@@ -3,6 +3,8 @@ import { describe, expect, it } from '@jest/globals'
 import type { NextStep } from '../../../src/core/report/next-step.ts'
 import { english, type Words } from '../../../src/core/report/words-en.ts'
 import { chinese } from '../../../src/core/report/words-zh.ts'
+import { SUBTASK_GROUPS } from '../../../src/core/task/subtask-counts.ts'
+import { VERDICTS } from '../../../src/core/wait/verdict.ts'
 
 const NONE = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 }
 const ALL = { FAILED: 1, WARNING: 2, RUNNING: 3, OTHER: 4, SUCCESSFUL: 5000 }
@@ -26,7 +28,8 @@ describe('the catalogues', () => {
     ['English', english],
     ['Chinese', chinese],
   ])('leave no message empty: %s', (_language, words) => {
-    expect(textsOf(words).filter((text) => text.trim() === '')).toEqual([])
+    const statuses = [...VERDICTS, ...SUBTASK_GROUPS].map(words.status)
+    expect([...textsOf(words), ...statuses].filter((text) => text.trim() === '')).toEqual([])
   })
 
   it('end each next step with a full stop', () => {

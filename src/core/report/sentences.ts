@@ -85,7 +85,7 @@ function namesOf(words: Words, subtasks: readonly Subtask[], count: number): str
 
 function statusOf(words: Words, { status }: SystemTask): string {
   const group = groupOf({ status })
-  return group === 'OTHER' ? quote(status, MAX_NAME) : words.statuses[group]
+  return group === 'OTHER' ? quote(status, MAX_NAME) : words.status(group)
 }
 
 /** Says in a clause what kind of fault it is. */

@@ -3,7 +3,7 @@ import { formatDuration } from '../text/duration.ts'
 import type { NextStep } from './next-step.ts'
 import { grouped } from '../text/number.ts'
 import type { CredentialUsed, Place, Report } from './report.ts'
-import { type KnownStatus, type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
+import { type SubtaskCounts, type SubtaskGroup, totalOf } from '../task/subtask-counts.ts'
 import type { Verdict } from '../wait/verdict.ts'
 
 const CLOCK = "this runner's clock: it may differ from the service's by at most 15 minutes."
@@ -77,16 +77,7 @@ export const english = {
   /** The verdict TIMED_OUT of a single check. */
   stillRunning: 'still running',
   /** The one word for each verdict and each state of a subtask in every table. */
-  statuses: {
-    FAILED: 'FAILED',
-    NOT_FOUND: 'NOT_FOUND',
-    ERROR: 'ERROR',
-    TIMED_OUT: 'TIMED_OUT',
-    CANCELLED: 'CANCELLED',
-    WARNING: 'WARNING',
-    RUNNING: 'RUNNING',
-    SUCCESSFUL: 'SUCCESSFUL',
-  } satisfies Record<Verdict | KnownStatus, string>,
+  status: (status: Verdict | SubtaskGroup): string => status,
   /** Clauses. */
   faults: {
     connection: 'there was no connection',

@@ -1,8 +1,9 @@
 import { formatDuration } from '../text/duration.ts'
 import { grouped } from '../text/number.ts'
 import type { CredentialUsed } from './report.ts'
-import { type SubtaskCounts, totalOf } from '../task/subtask-counts.ts'
+import { SUBTASK_GROUPS, type SubtaskCounts, type SubtaskGroup, totalOf } from '../task/subtask-counts.ts'
 import type { Words } from './words-en.ts'
+import type { Verdict } from '../wait/verdict.ts'
 
 const UNITS = { ms: '毫秒', s: '秒', m: '分钟', h: '小时', d: '天' } as const
 
@@ -16,6 +17,18 @@ const CREDENTIALS = {
   'federated-user': '联邦用户',
   'trust-agency': '信任委托',
 } as const satisfies Record<CredentialUsed['kind'], string>
+
+const STATUSES = {
+  FAILED: '失败',
+  NOT_FOUND: '不存在',
+  ERROR: '查询失败',
+  TIMED_OUT: '等待超时',
+  CANCELLED: '已取消等待',
+  WARNING: '告警',
+  RUNNING: '运行中',
+  OTHER: '其他状态',
+  SUCCESSFUL: '成功',
+} as const satisfies Record<Verdict | SubtaskGroup, string>
 
 /** The Chinese words, as Huawei Cloud's console and documentation use them. */
 export const chinese: Words = {
@@ -66,16 +79,7 @@ export const chinese: Words = {
     'no-new-keys': '登录未能续期',
   },
   stillRunning: '仍在运行',
-  statuses: {
-    FAILED: '失败',
-    NOT_FOUND: '不存在',
-    ERROR: '查询失败',
-    TIMED_OUT: '等待超时',
-    CANCELLED: '已取消等待',
-    WARNING: '告警',
-    RUNNING: '运行中',
-    SUCCESSFUL: '成功',
-  },
+  status: (status) => STATUSES[status],
   faults: {
     connection: '无法建立连接',
     timeout: '15 秒内未收到完整响应',
@@ -241,18 +245,12 @@ function duration(ms: number): string {
   return formatDuration(ms).replace(/ms|[smhd]/g, (unit) => ` ${UNITS[unit as keyof typeof UNITS]}`)
 }
 
-function byStatus({ FAILED, WARNING, RUNNING, OTHER, SUCCESSFUL }: SubtaskCounts): string {
-  const parts = [
-    { count: FAILED, word: '失败' },
-    { count: WARNING, word: '告警' },
-    { count: RUNNING, word: '运行中' },
-    { count: OTHER, word: '其他状态' },
-    { count: SUCCESSFUL, word: '成功' },
-  ].filter(({ count }) => count > 0)
-  return parts
-    .map(({ count, word }) => {
-      if (parts.length > 1) return `${grouped(count)} 个${word}`
-      return count === 1 ? word : `全部${word}`
+function byStatus(counts: SubtaskCounts): string {
+  const groups = SUBTASK_GROUPS.filter((group) => counts[group] > 0)
+  return groups
+    .map((group) => {
+      if (groups.length > 1) return `${grouped(counts[group])} 个${STATUSES[group]}`
+      return counts[group] === 1 ? STATUSES[group] : `全部${STATUSES[group]}`
     })
     .join('、')
 }

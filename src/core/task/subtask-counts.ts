@@ -4,9 +4,6 @@ export const SUBTASK_GROUPS = ['FAILED', 'WARNING', 'RUNNING', 'OTHER', 'SUCCESS
 /** A state of a subtask. */
 export type SubtaskGroup = (typeof SUBTASK_GROUPS)[number]
 
-/** The service's words for the state of a subtask that are documented. */
-export type KnownStatus = Exclude<SubtaskGroup, 'OTHER'>
-
 /** Numbers of subtasks by their state. */
 export type SubtaskCounts = Readonly<Record<SubtaskGroup, number>>
 

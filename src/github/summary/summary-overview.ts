@@ -26,8 +26,8 @@ const MAX_MESSAGE = 150
  * @param tasks the worst first
  */
 export function overviewTable(tasks: readonly TaskReport[], style: Style): Markdown {
-  const { labels, moreTasks, statuses } = style.messages.words
-  const words = tasks.map(({ verdict }) => statuses[verdict])
+  const { labels, moreTasks, status } = style.messages.words
+  const words = tasks.map(({ verdict }) => status(verdict))
   const verdict = columnTitle(labels.verdict, words)
   const reasons = tasks.map((task) => reason(task, style))
   const withReasons = reasons.some((each) => each !== '')
@@ -67,7 +67,7 @@ export function placeFacts({ messages, report: { place } }: Style): readonly Fac
 function overviewRow(report: TaskReport, reasons: readonly (Markdown | string)[], style: Style): Markdown {
   const { id, verdict, task } = report
   return tableRow([
-    signed(VERDICT_ICONS[verdict], style.messages.words.statuses[verdict]),
+    signed(VERDICT_ICONS[verdict], style.messages.words.status(verdict)),
     namedCell(task?.name, id, MAX_NAME),
     ...reasons,
     countsByIcon(report),

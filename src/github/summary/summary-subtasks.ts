@@ -1,13 +1,6 @@
 import { blocks, bold, fold, type Markdown, md, tableOf, tableRow } from '../../core/text/markdown.ts'
 import type { TaskReport } from '../../core/report/report.ts'
-import {
-  countsAfter,
-  groupOf,
-  type KnownStatus,
-  SUBTASK_GROUPS,
-  type SubtaskGroup,
-  totalOf,
-} from '../../core/task/subtask-counts.ts'
+import { countsAfter, groupOf, SUBTASK_GROUPS, totalOf } from '../../core/task/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
 import {
@@ -99,25 +92,21 @@ function headOf(
   withMessages: boolean,
   { messages }: Style,
 ): readonly (Markdown | string)[] {
-  const { labels, statuses } = messages.words
-  const words = SUBTASK_GROUPS.filter(isKnown).flatMap((group) => (counts[group] > 0 ? statuses[group] : []))
-  const verdict = columnTitle(labels.verdict, words)
+  const { labels, status } = messages.words
+  const known = SUBTASK_GROUPS.filter((group) => group !== 'OTHER' && counts[group] > 0)
+  const verdict = columnTitle(labels.verdict, known.map(status))
   return [verdict, labels.subtask, ...(withMessages ? [labels.message] : []), labels.lastUpdate]
-}
-
-function isKnown(group: SubtaskGroup): group is KnownStatus {
-  return group !== 'OTHER'
 }
 
 function subtaskRow(subtask: Subtask, { task }: TaskReport, withMessages: boolean, style: Style): Markdown {
   const { status, name, id, lastUpdate } = subtask
   const group = groupOf(subtask)
-  const { noReason, statuses } = style.messages.words
-  const message = subtask.message ?? (group === 'FAILED' ? noReason : '')
+  const { words } = style.messages
+  const message = subtask.message ?? (group === 'FAILED' ? words.noReason : '')
   return tableRow([
-    isKnown(group)
-      ? signed(SUBTASK_ICONS[group], statuses[group])
-      : `${SUBTASK_ICONS[group]} ${plainText(status, MAX_STATUS)}`,
+    group === 'OTHER'
+      ? `${SUBTASK_ICONS[group]} ${plainText(status, MAX_STATUS)}`
+      : signed(SUBTASK_ICONS[group], words.status(group)),
     namedCell(name, id, style.lengths.name),
     ...(withMessages ? [plainText(message, style.lengths.message)] : []),
     shortMoment(lastUpdate, task?.startTime),
