@@ -375,7 +375,7 @@ describe.each([
       expect(error?.error).toEqual({ code: 'PAP5.0001', message: 'access denied for ***', requestId: 'r9' })
     })
 
-    it('is rid of the ID token before anything is cut', async () => {
+    it('loses the ID token before it is cut', async () => {
       const body = { error_msg: `${'x'.repeat(495)}id.token.1` }
       const { error } = await signedIn(choice, { key: () => response(400, JSON.stringify(body)) })
       expect(error?.problems.join()).toContain(`${'x'.repeat(495)}***`)

@@ -148,7 +148,7 @@ describe('readSource with a zip file', () => {
     expect(problemsOf('dlf.zip')).toHaveLength(2)
   })
 
-  it('takes one of 10 MB exactly, and none of one byte more', () => {
+  it('takes a file of exactly 10 MB, and refuses one byte more', () => {
     const files = (bytes: number) => [
       { name: 'jobs/a.job', content: '{"name":"a"}' },
       { name: 'resources/r.resource', content: new Uint8Array(bytes) },

@@ -113,7 +113,7 @@ describe('the output message', () => {
 })
 
 describe('a single check', () => {
-  it('is called one in log, annotation, summary and message, and no pauses are', async () => {
+  it('is called "checked once" on every surface, and no pauses are mentioned', async () => {
     await withSimulator('running', async (simulator) => {
       const { stdout, summary, outputs } = await bundle.run(simulator, { inputs: { timeout: '0' } })
       const said = 'was still RUNNING when checked once'
@@ -174,7 +174,7 @@ describe('bad inputs', () => {
 })
 
 describe('a secret that the service echoes', () => {
-  it('is nowhere, though Markdown would escape it and a long text is cut in the middle of it', async () => {
+  it('is shown nowhere, even if Markdown would escape it or a long text is cut in the middle of it', async () => {
     const token = `secret_*with*_[signs]_${'x1'.repeat(40)}`
     const message = `${'a'.repeat(470)}${token}`
     const subtask = { id: token, name: token, status: 'FAILED', message: `${token} ${message}` }
@@ -188,7 +188,7 @@ describe('a secret that the service echoes', () => {
   })
 
   it.each(['UCCESSFU', 'SUCCESSF', 'SUCCESSFUL', 'subtasks'])(
-    'changes no verdict, though it is a part of a word: %s',
+    'changes no verdict, even if it is a part of a word: %s',
     async (token) => {
       const subtasks = [{ id: 's1', name: 'one', status: 'FAILED' }]
       const ended: Step = { body: { id: TASK, name: 'all', status: 'SUCCESSFUL', subtasks } }
@@ -200,7 +200,7 @@ describe('a secret that the service echoes', () => {
   )
 
   it.each(['15434577', 'UCCESSFU', '"status":', 'taskId":"'])(
-    'leaves outputs JSON, though it stands in them: %s',
+    'leaves the outputs valid JSON, even if they contain it: %s',
     async (token) => {
       const subtasks = [{ id: 's1', name: 'one', status: 'FAILED' }]
       const times = { startTime: 1_543_457_778_000, endTime: 1_543_457_794_000 }
@@ -217,7 +217,7 @@ describe('a secret that the service echoes', () => {
     },
   )
 
-  it('keeps an error of the service what it is, though it stands in its code', async () => {
+  it('does not change the kind of an error, even if the error code contains it', async () => {
     await withSimulator('not-found', async (simulator) => {
       const result = await bundle.run(simulator, { inputs: { token: 'DLF.0810' } })
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'NOT_FOUND' } })

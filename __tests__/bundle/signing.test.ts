@@ -206,7 +206,7 @@ describe('a refusal', () => {
     ],
     [error(403, 'APIG.0306', 'API access denied'), 'its role in the workspace'],
     [error(401, 'APIG.0301', 'AK access failed to reach the limit,forbidden'), 'locked the access key'],
-  ])('of %j says what to look at', async (step, words) => {
+  ])('of %j says what to check', async (step, words) => {
     const key = permanent()
     await withSimulator(scenarioOf(key, step), async (simulator) => {
       const result = await bundle.run(simulator, withKey(key))

@@ -64,7 +64,7 @@ describe('a task that does not exist', () => {
   it.each([
     ['not-found', 'DLF.0810'],
     ['not-found-new', 'DLF.20810'],
-  ])('is NOT_FOUND for %s, says %s, and what to check', async (scenario, code) => {
+  ])('is NOT_FOUND in the scenario %s, with the code %s and what to check', async (scenario, code) => {
     await withSimulator(scenario, async (simulator) => {
       const result = await bundle.run(simulator)
       expect(result).toMatchObject({
@@ -125,14 +125,14 @@ describe('a task that was RUNNING', () => {
   })
 })
 
-describe('a single look', () => {
+describe('a single check', () => {
   it.each([
     ['running', 'TIMED_OUT', 1],
     ['documented-1', 'SUCCESSFUL', 0],
     ['unknown-status', 'ERROR', 1],
     ['not-found', 'NOT_FOUND', 1],
     ['warning-unconfirmed', 'TIMED_OUT', 1],
-  ])('at %s gives %s', async (scenario, status, exitCode) => {
+  ])('of %s gives %s', async (scenario, status, exitCode) => {
     await withSimulator(scenario, async (simulator) => {
       const result = await bundle.run(simulator, { inputs: { timeout: '0', 'not-found-grace': '1m' } })
       expect(result).toMatchObject({ exitCode, outputs: { status, polls: '1' } })
@@ -141,7 +141,7 @@ describe('a single look', () => {
 })
 
 describe('an unknown status', () => {
-  it('is asked for once more, then ERROR that names it', async () => {
+  it('is polled once more, and then ends as ERROR, which names it', async () => {
     await withSimulator('unknown-status', async (simulator) => {
       const result = await bundle.run(simulator)
       expect(result).toMatchObject({ exitCode: 1, outputs: { status: 'ERROR', polls: '2' } })

@@ -88,11 +88,11 @@ describe('isForkPullRequest', () => {
     expect(isForkPullRequest({ eventName: name, payload: event('octo-org/octo-repo') })).toBe(false)
   })
 
-  it('takes a fork that is deleted for one', () => {
+  it('takes a deleted repository for a fork', () => {
     expect(isForkPullRequest({ eventName: 'pull_request', payload: event(undefined) })).toBe(true)
   })
 
-  it('takes no run of the base repository for one', () => {
+  it('takes no run of the base repository for a fork', () => {
     const run = { eventName: 'pull_request_target', payload: event('stranger/octo-repo') }
     expect(isForkPullRequest(run)).toBe(false)
   })
@@ -107,7 +107,7 @@ describe('isForkPullRequest', () => {
     { pull_request: { head: {}, base: { repo: { full_name: 'a/b' } } } },
     { pull_request: { head: { repo: {} }, base: { repo: { full_name: 'a/b' } } } },
     { pull_request: { head: { repo: { full_name: 'a/b' } }, base: { repo: null } } },
-  ])('takes any other event for none: %j', (other) => {
+  ])('takes no other event for a fork: %j', (other) => {
     expect(isForkPullRequest({ eventName: 'pull_request', payload: other })).toBe(false)
   })
 })
@@ -124,7 +124,7 @@ describe('sessionName', () => {
     expect(nameOf('a b/c:d+é', '_=,.@-')).toBe('gh-a-b-c-d---_=,.@-')
   })
 
-  it('is long enough without any', () => {
+  it('is long enough without run and attempt', () => {
     expect(nameOf('', '')).toBe('gh--')
   })
 

@@ -70,7 +70,7 @@ describe('publishImport', () => {
     ])
   })
 
-  it('fails if the task id can not be handed over, and says how to wait for the task', async () => {
+  it('fails if the task id cannot be handed over, and says how to wait for the task', async () => {
     const runner = { ...fakeRunner(), setOutput: () => false }
     expect(await publishImport(STARTED, runner)).toBe(false)
     expect(runner.calls.at(-1)).toEqual([

@@ -90,7 +90,7 @@ describe('the inputs of a trust agency', () => {
     ['secret-access-key', { 'secret-access-key': 'hunter22' }],
     ['security-token', { 'security-token': 'hunter22' }],
     ["access-key-id', 'secret-access-key", { 'access-key-id': 'hunter22', 'secret-access-key': 'hunter22' }],
-  ])('are not to be had together with %s', (names, others) => {
+  ])('do not go together with %s', (names, others) => {
     expect(read({ ...GIVEN, ...others })).toEqual({
       problems: [`Inputs 'oidc-provider' and '${names}' are two kinds of credential. Give one of them.`],
     })

@@ -663,7 +663,7 @@ describe('readInputs', () => {
       })
     })
 
-    it('is not read for a placeholder that is not used', () => {
+    it('may hold placeholders in variables that are not used', () => {
       const variables = { HW_SECRET_KEY: 'x', HW_ACCESS_KEY: 'x', HUAWEICLOUD_SDK_SK: '***' }
       expect(inputs({}, variables).credential).toMatchObject({ kind: 'token' })
       expect(problems({ token: '' }, { HW_ACCESS_KEY: 'ak', HW_SECRET_KEY: 'x' })).toStrictEqual([

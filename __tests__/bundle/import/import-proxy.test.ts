@@ -46,7 +46,7 @@ async function withUnreadyProxy(
 }
 
 describe('a proxy that refuses the first CONNECT', () => {
-  it('got no request: the import says so, and is sent once through the next tunnel', async () => {
+  it('gets no request; the import says so, and is sent once through the next tunnel', async () => {
     const simulator = await startSimulator({ scenario: 'import', tls: certificates.server() })
     try {
       await withUnreadyProxy(simulator.port, async (proxy, connects) => {

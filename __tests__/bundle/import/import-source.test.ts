@@ -103,7 +103,7 @@ describe('from a folder to a verdict', () => {
       }),
     ],
   ]
-  it.each(ways)('it takes two steps with %s, and no secret is seen', async (_, signIn) => {
+  it.each(ways)('takes two steps with %s, and shows no secret', async (_, signIn) => {
     const test = async (simulator: Simulator): Promise<void> => {
       const { inputs, env: own } = signIn(simulator)
       const env = { ...own, ...runnerOf() }
@@ -161,7 +161,7 @@ describe('from a folder to a verdict', () => {
     expect(summary).toContain('existing jobs stay unchanged')
   })
 
-  it('is red in the wait for a job that names a connection which does not exist', async () => {
+  it('ends red if a job names a connection that does not exist', async () => {
     await withSimulator(
       'deploy',
       async (simulator) => {
@@ -217,7 +217,7 @@ describe('the archive', () => {
     expect(objects.get(UPLOADED)).toEqual(Buffer.from(packFiles([{ name: 'jobs/a.job', content }])))
   })
 
-  it('that is given as a zip file is uploaded unchanged, to the key that is given', async () => {
+  it('is uploaded unchanged, to the given key, if it is a zip file', async () => {
     const zip = rawZip([{ name: 'jobs/a.job', content: '{"name":"a"}' }])
     write({ 'out/jobs.zip': zip })
     const path = `obs://${DEMO_OBS.bucket}/发布/a b.zip`
@@ -439,7 +439,7 @@ describe('an upload that OBS refuses', () => {
     expect(result.stdout).not.toMatch(/^(?:::add-mask::x|##\[)/m)
   })
 
-  it('for its clock is signed once more by that of OBS', async () => {
+  it('for its clock is signed once more, by the clock of OBS', async () => {
     const result = await deployed({ settings: { clockOffsetMs: 3_600_000 } })
     expect(result.exitCode).toBe(0)
     expect(sent(result)).toEqual(['PUT', 'PUT', 'POST'])
@@ -447,7 +447,7 @@ describe('an upload that OBS refuses', () => {
     expect(Math.round(((second ?? 0) - (first ?? 0)) / 60_000)).toBe(60)
   })
 
-  it('for its clock a second time is named, and nothing is imported', async () => {
+  it('for its clock twice is named, and nothing is imported', async () => {
     const skewed = { status: 403, body: '<Error><Code>RequestTimeTooSkewed</Code></Error>' }
     const result = await deployed({ obs: { uploadSteps: [skewed, skewed] } })
     expect(result).toMatchObject({ exitCode: 1, imported: [], outputs: { 'task-id': '' } })
@@ -477,7 +477,7 @@ async function withCut<T>({ port }: Simulator, test: (url: string) => Promise<T>
 
 describe('a connection that breaks', () => {
   const faults: readonly FaultName[] = ['reset-before', 'http-408', 'http-500', 'http-503']
-  it.each(faults)('in the PUT is followed by another one of the same bytes: %s', async (fault) => {
+  it.each(faults)('in the PUT leads to another PUT of the same bytes: %s', async (fault) => {
     const result = await deployed({ obs: { uploadSteps: [{ fault }] } })
     expect(result.exitCode).toBe(0)
     expect(sent(result)).toEqual(['PUT', 'PUT', 'POST'])
@@ -486,7 +486,7 @@ describe('a connection that breaks', () => {
     expect(result.stdout).toMatch(/Not uploaded: .*Next attempt in/)
   })
 
-  it('in the middle of the PUT is followed by a whole one', async () => {
+  it('in the middle of the PUT leads to a whole PUT', async () => {
     write({ 'dlf/resources/r.resource': randomBytes(8_000_000) })
     await withSimulator('deploy', async (simulator) => {
       const result = await withCut(simulator, (url) =>
@@ -502,14 +502,14 @@ describe('a connection that breaks', () => {
     })
   })
 
-  it('in the POST is not: nothing is imported twice', async () => {
+  it('in the POST leads to no second POST', async () => {
     const result = await deployed({ settings: { importSteps: [{ fault: 'reset-before' }] } })
     expect(result).toMatchObject({ exitCode: 1, outputs: { 'task-id': '', path: UPLOADED } })
     expect(sent(result)).toEqual(['PUT', 'POST'])
     expect(failureOf(result)).toContain('It is not known whether the import was started')
   })
 
-  it('in front of an answer of another kind is no success', async () => {
+  it('at a web page in place of OBS leads to another PUT', async () => {
     const page = { status: 200, body: '<html>sign in to this network</html>' }
     const result = await deployed({ obs: { uploadSteps: [page] } })
     expect(result.exitCode).toBe(0)
@@ -518,7 +518,7 @@ describe('a connection that breaks', () => {
   })
 
   if (isUnix) {
-    it('with the run, by a signal, imports nothing', async () => {
+    it('because the run is cancelled imports nothing', async () => {
       const test = async (simulator: Simulator): Promise<void> => {
         const inputs = { source: 'dlf', path: TARGET, 'obs-endpoint': simulator.url, ...KEY }
         const { kill, done } = companion.start(simulator, { inputs, env: runnerOf() })

@@ -246,7 +246,7 @@ describe('an import that may have been started', () => {
 
   if (canHandleSignals) {
     it.each(['SIGINT', 'SIGTERM'] as const)(
-      'is red, too, on %s, and the step ends at once',
+      'is red on %s, too, and the step ends at once',
       async (signal) => {
         const test = async (simulator: Simulator): Promise<void> => {
           const { kill, done } = companion.start(simulator)
@@ -283,7 +283,7 @@ describe('an answer that names a task', () => {
   })
 })
 
-describe('an output that can not be written', () => {
+describe('an output that cannot be written', () => {
   it('makes the step red, and the message says how to wait for the task', async () => {
     const result = await withSimulator(
       'import',

@@ -272,7 +272,7 @@ describe('a sign-in that IAM refuses', () => {
   })
 })
 
-describe('a wait whose keys can not be renewed', () => {
+describe('a wait whose keys cannot be renewed', () => {
   const forbidden: Step = {
     status: 403,
     body: { error: { code: 403, message: 'no rule fits any more', title: 'Forbidden' } },

@@ -70,7 +70,7 @@ describe('a fault that stays', () => {
     ],
     ['an unknown agency', {}, { 'oidc-agency': 'iam::x:y:z' }, 'STS5.0102', "Check the URN in 'oidc-agency'"],
     ['an ID token that is too old', { idTokenLifeMs: 0 }, {}, 'STS5.0204', "the clock of 'sts-endpoint'"],
-  ])('can be %s: its code is an output', async (_what, keyless, inputs, code, advice) => {
+  ])('gives its code as an output: %s', async (_what, keyless, inputs, code, advice) => {
     const result = await runKeyless(bundle, scenarioOf(keyless), { inputs: inputs ?? {} })
     expect(result).toMatchObject({
       exitCode: 1,
@@ -82,7 +82,7 @@ describe('a fault that stays', () => {
     expect(keysOf(result.issued)).toEqual([])
   })
 
-  it('can be that STS is not there', async () => {
+  it('ends the step with advice on the address if STS is not there', async () => {
     const result = await runKeyless(bundle, scenarioOf(), ({ url }) => ({
       inputs: { 'sts-endpoint': `${url}/elsewhere` },
     }))
@@ -90,7 +90,7 @@ describe('a fault that stays', () => {
     expect(failureOf(result)).toContain(WHERE)
   })
 
-  it('can be that another request token is wanted', async () => {
+  it('ends the step with advice on the permission if GitHub refuses the request token', async () => {
     const result = await runKeyless(bundle, scenarioOf(), {
       env: { ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'another-request-token' },
     })

@@ -39,7 +39,7 @@ describe('readZipDirectory', () => {
     expect(readZipDirectory(rawZip([{ name: 'jobs/a.job', localName: 'jobs/a.job2' }]))).toBeUndefined()
   })
 
-  it('refuses what is no zip file', () => {
+  it('refuses a file that is not a zip file', () => {
     expect(readZipDirectory(new Uint8Array())).toBeUndefined()
     expect(readZipDirectory(new TextEncoder().encode('this is a text, and no zip file'))).toBeUndefined()
   })

@@ -118,7 +118,7 @@ describe('messagesFor', () => {
     expect(zh.subtaskFailure({ ...subtask(overrides), taskId: 't' })).toBe(sentence)
   })
 
-  it('has headings', () => {
+  it('translates the headings', () => {
     expect(zh.heading(report([taskWait('FAILED')]))).toBe('DLF 系统任务：失败')
     expect(zh.heading(report([taskWait('FAILED'), taskWait('SUCCESSFUL')]))).toBe('2 个任务中有 1 个失败')
     expect(zh.heading(reportOfProblems({ problems: ['x'], nextStep: 'fix-inputs' }))).toBe(
@@ -126,7 +126,7 @@ describe('messagesFor', () => {
     )
   })
 
-  it('tells what the step came to', () => {
+  it('tells the result of the step', () => {
     const times = { startTime: 1000, endTime: 16_000 }
     const subtasks = [subtask()]
     const done = task({ status: 'SUCCESSFUL', name: '导入', subtasks, ...times })

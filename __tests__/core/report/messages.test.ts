@@ -174,7 +174,7 @@ describe('outcome', () => {
 })
 
 describe('nextStep', () => {
-  it.each(['SUCCESSFUL', 'WARNING'])('has nothing to say of %s', (status) => {
+  it.each(['SUCCESSFUL', 'WARNING'])('is empty after %s', (status) => {
     const green = reportOfEnd(answered(status))
     expect(messages.nextStep(green, { timeoutMs: 0 })).toBe('')
     expect(messages.failure(green, { timeoutMs: 0 })).not.toMatch(/\s$/)
@@ -340,7 +340,7 @@ describe('stepFailure', () => {
     )
   })
 
-  it('has nothing to say of a success', () => {
+  it('is empty after a success', () => {
     expect(messages.stepFailure(report([taskWait('SUCCESSFUL')]), 0)).toBe('')
   })
 })

@@ -45,11 +45,11 @@ describe('nextStepOf', () => {
     ['a cancelled run', { kind: 'cancelled', by: 'signal' }, 'wait-again'],
     ['a fault', { kind: 'unreachable', fault: { reason: 'connection' } }, 'check-reach'],
     ['a success', { kind: 'answered', task: task({ status: 'SUCCESSFUL' }) }, undefined],
-  ])('after %s', (_what, end, step) => {
+  ])('names the step after %s', (_what, end, step) => {
     expect(stepAfter(end)).toBe(step)
   })
 
-  it('after a single check is to set a timeout', () => {
+  it('advises to set a timeout after a single check', () => {
     const seen = report([taskWait({ kind: 'timed-out', task: task() })])
     expect(seen.tasks.map((each) => nextStepOf(each, { timeoutMs: 0 }))).toEqual(['set-timeout'])
   })

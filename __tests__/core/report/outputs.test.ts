@@ -42,7 +42,7 @@ describe('outputsOf', () => {
     })
   })
 
-  it('writes what little is known of a task that was never seen', () => {
+  it('writes the few known facts of a task that was never seen', () => {
     const error = { code: 'DLF.0810', message: 'Task does not exist', requestId: 'r' }
     const outputs = outputsOf(report([taskWait({ kind: 'not-found', error }, { endedMs: 2500 })]), 'm')
     expect(outputs).toStrictEqual({
@@ -121,13 +121,13 @@ describe('outputsOf', () => {
     expect(bytes(outputs.tasks)).toBeLessThanOrEqual(LIMIT)
   })
 
-  it('begins with the last task', () => {
+  it('drops subtasks of the last task first', () => {
     const { tasks } = outputsFor({ subtasks: many(1500) }, { subtasks: many(1500) }, { subtasks: [] })
     expect(tasks.map(({ truncated }) => truncated)).toEqual([undefined, true, undefined])
     expect(tasks[0]?.subtasks).toHaveLength(1500)
   })
 
-  it('begins with the tasks that are least bad, and keeps the input order', () => {
+  it('drops subtasks of the least severe tasks first, and keeps the input order', () => {
     const seen = ['SUCCESSFUL', 'FAILED', 'SUCCESSFUL'].map((status, index) =>
       taskWait(
         { kind: 'answered', task: task({ status, subtasks: many(1500) }) },
@@ -171,7 +171,7 @@ describe('outputsOf', () => {
     expect(tasks.every((entry) => entry.name === name)).toBe(true)
   })
 
-  it('then cuts texts to 200 characters', () => {
+  it('cuts texts to 200 characters before it drops failed subtasks', () => {
     const subtasks = many(100, { status: 'FAILED', message: '错'.repeat(1000) })
     const { outputs, tasks, failed } = outputsFor({
       name: 'n'.repeat(200),
@@ -195,7 +195,7 @@ describe('outputsOf', () => {
     expect(others.map(({ truncated }) => truncated)).toEqual([true, undefined])
   })
 
-  it('then drops failed subtasks from the end', () => {
+  it('drops failed subtasks from the end once the texts are cut', () => {
     const subtasks = many(3000, { status: 'FAILED' })
     const { outputs, tasks, failed } = outputsFor({ subtasks }, { message: 'm'.repeat(300), subtasks })
     expect(tasks[0]?.subtasks.map(({ id }) => id)).toEqual(
@@ -216,7 +216,7 @@ describe('outputsOf', () => {
     expect(tasks[0]).toMatchObject({ name, subtasks: [] })
   })
 
-  it('at last drops the details of the last tasks', () => {
+  it('drops the details of the last tasks once no subtask is left', () => {
     const seen = Array.from({ length: 500 }, () => ({ name: '名'.repeat(200), message: '错'.repeat(200) }))
     const { outputs, tasks } = outputsFor(...seen)
     expect(tasks.map(({ id }) => id)).toEqual(seen.map((_, index) => `t${String(index)}`))

@@ -166,7 +166,7 @@ describe('timeline', () => {
     ])
   })
 
-  it('draws what is known beside a task that was never seen', () => {
+  it('draws the other tasks if one was never seen', () => {
     const seen = answeredWait(importTask({ subtasks: FIVE }))
     const { task: _task, ...unseen } = answeredWait(importTask({}), { end: { kind: 'not-found', error: {} } })
     const other = answeredWait(importTask({ endTime: NOON + 2000 }))
@@ -209,7 +209,7 @@ describe('timeline', () => {
     expect(labelsOf(report)).toEqual(['✗ bad', '✓ good', ...FIVE.map(({ name }) => `✓ ${name}`)])
   })
 
-  it('leaves out what is worst last, and a milestone before a bar of its kind', () => {
+  it('leaves out the worst entry last, and a milestone before a bar of its kind', () => {
     const subtasks = subtasksOf('FAILED', 'WARNING', 'SUCCESSFUL', 'OTHER', 'OTHER')
     const report = stepReport([
       answeredWait(importTask({ name: 'a', status: 'FAILED', subtasks })),

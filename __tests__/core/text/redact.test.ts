@@ -60,7 +60,7 @@ describe('createRedactor', () => {
     expect(redactorOf('ab', 'the-secret-one')('ab')).toBe('***')
   })
 
-  it('comes to an end with a secret that looks like what hides it', () => {
+  it('ends even if a secret looks like the text that hides it', () => {
     expect(redactorOf('*')('a*b')).toBe('a***b')
     expect(redactorOf('*'.repeat(20))('*'.repeat(200))).toMatch(/^\*+$/)
   })

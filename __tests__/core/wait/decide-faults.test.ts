@@ -19,7 +19,7 @@ describe('decide on a fault', () => {
     ['at the end of the grace', 10_000, 10_000, undefined],
     ['close to the deadline', 59_900, 90_000, 100],
     ['at the deadline', DEADLINE_MS, 90_000, undefined],
-  ])('meets "does not exist" %s as it should', (_, nowMs, notFoundGraceMs, pauseMs) => {
+  ])('ends the wait or pauses after "does not exist" %s', (_, nowMs, notFoundGraceMs, pauseMs) => {
     const error = { code: 'DLF.0810', requestId: 'r' }
     const decision = decide(state({ faultsInARow: 3 }), notFound(error), at(nowMs, { notFoundGraceMs }))
     expect(pauseOf(decision)).toBe(pauseMs)
@@ -35,7 +35,7 @@ describe('decide on a fault', () => {
     expect(endOf(decide(initialState, notFound(), situation))).toBeUndefined()
   })
 
-  it('tolerates "does not exist" no more after a usable answer', () => {
+  it('does not tolerate "does not exist" after a usable answer', () => {
     const found = decide(state({ missing: {} }), taskAnswer('RUNNING'), at(1000))
     expect(found.state.missing).toBeUndefined()
     const lost = decide(found.state, notFound(), at(2000, { notFoundGraceMs: 20_000 }))
@@ -88,7 +88,7 @@ describe('decide on a fault', () => {
     ],
     ['a task that was missing', { missing: { code: 'c' } }, { kind: 'not-found', error: { code: 'c' } }],
     ['a task never seen', {}, { kind: 'unreachable', fault: { reason: 'cut' } }],
-  ])('ends a fault at the deadline with the last word on %s', (_, before, end) => {
+  ])('ends the wait at the deadline by the latest answer on %s', (_, before, end) => {
     expect(endOf(decide(state(before), passing('cut'), at(DEADLINE_MS)))).toEqual(end)
     expect(endOf(decide(state(before), passing('cut'), at(DEADLINE_MS - 1)))).toBeUndefined()
   })
@@ -146,7 +146,7 @@ describe('isFromService', () => {
     ['a web page', passing('unexpected-body', { httpStatus: 200 }), false],
     ['a refusal', final('forbidden', { httpStatus: 403 }), false],
     ['a certificate that is not trusted', final('untrusted-certificate'), false],
-  ])('takes %s as it should', (_, answer, reachedService) => {
+  ])('knows whether %s comes from the service', (_, answer, reachedService) => {
     expect(isFromService(answer)).toBe(reachedService)
   })
 })

@@ -37,7 +37,7 @@ describe('decide', () => {
     ['a last update seen for the first time', { lastUpdate: 5 }, undefined, undefined],
     ['nothing else', {}, undefined, undefined],
     ['a failed subtask', { subtasks: [subtask({ status: 'FAILED' })] }, undefined, undefined],
-  ])('takes a WARNING with %s as it should', (_, seen, earlier, kind) => {
+  ])('ends the wait or pauses after a WARNING with %s', (_, seen, earlier, kind) => {
     const before = state(earlier && { task: task(earlier) })
     const decision = decide(before, taskAnswer({ status: 'WARNING', ...seen }), at(25_000))
     expect(endOf(decision)?.kind).toBe(kind)
@@ -71,7 +71,7 @@ describe('decide', () => {
     ).toBeUndefined()
   })
 
-  it('asks for an unknown status no more once the wait is over', () => {
+  it('does not poll an unknown status again once the wait is over', () => {
     const decision = decide(state(), taskAnswer('running'), at(DEADLINE_MS))
     expect(endOf(decision)).toEqual({ kind: 'unknown-status', task: task({ status: 'running' }) })
   })

@@ -8,7 +8,7 @@ type Result = Fault | 'done'
 const DOWN: Fault = { reason: 'http-status', httpStatus: 503 }
 
 describe('untilSettled', () => {
-  it('returns the first result that no other attempt is to follow', async () => {
+  it('returns the first result that needs no other attempt', async () => {
     const { result, attempts, pauses } = await settle([DOWN, DOWN, 'done'])
     expect(result).toBe('done')
     expect(attempts).toEqual([0, 500, 1500])
@@ -53,7 +53,7 @@ describe('untilSettled', () => {
     expect(attempts).toEqual([])
   })
 
-  it('keeps a result that came with the cancellation, and pauses no more', async () => {
+  it('keeps a result that came with the cancellation, and does not pause again', async () => {
     expect(await settle(['done'], { cancelledAfter: 1 })).toMatchObject({ result: 'done', attempts: [0] })
     const { result, attempts, pauses } = await settle([DOWN, 'done'], { cancelledAfter: 1 })
     expect(result).toBeUndefined()

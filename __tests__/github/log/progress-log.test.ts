@@ -169,7 +169,7 @@ describe('createProgressLog', () => {
       expect(log.info).toHaveLength(8)
     })
 
-    it('takes back in the end what it said of a subtask that went back for good', () => {
+    it('corrects what it said of a subtask that went back for good', () => {
       const log = progressLog()
       for (let second = 0; second < 120; second += 10) {
         const subtasks = [subtask({ status: second === 10 ? 'FAILED' : 'RUNNING' })]

@@ -80,7 +80,7 @@ describe('createServiceCall', () => {
     it.each([
       [8999, { kind: 'final', worthRepeating: true }],
       [9001, late.answer],
-    ])('including %i ms until a better key is there', async (recoverMs, answer) => {
+    ])('counts the %i ms until a better key is there', async (recoverMs, answer) => {
       const { call } = setUp([response(401, '')], [true], { latencyMs: 6000, recoverMs })
       expect(await call(aRequest())).toMatchObject({ answer, attempts: 1 })
     })
@@ -182,7 +182,7 @@ describe('repeatedOnce', () => {
     expect(sent.map((each) => each.request.headers['x-attempt'])).toEqual(['1', '2'])
   })
 
-  it('repeats it no second time', async () => {
+  it('does not repeat it a second time', async () => {
     const { plainCall, sent, signal } = setUp([response(401, '')], [true, true, true])
     expect(await repeatedOnce(plainCall)(aRequest(), signal)).toMatchObject({ attempts: 2 })
     expect(sent).toHaveLength(2)
