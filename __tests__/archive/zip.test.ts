@@ -106,7 +106,7 @@ describe('readZip', () => {
     const stopped = cpuMsOf(() => {
       expect(readZip(zip).problems[0]).toBe('jobs/a.job: the file is damaged. Pack the archive again.')
     })
-    // One slice of the dozen that it has; fflate takes a few times as long as Node.js for each.
+    // It stops after the first part of the content; a busy machine may still take a while for that.
     expect(stopped).toBeLessThan(Math.max(all * 2, 500))
   })
 })

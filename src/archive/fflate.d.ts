@@ -1,12 +1,6 @@
 // The types of what is used of fflate: the bundle takes the file that is minified already (tsconfig.json, "paths"), which
 // has none. Source: docs/adr/0013-archive.md
 declare module 'fflate' {
-  /** Unpacks a deflated stream part by part. */
-  export class Inflate {
-    constructor(onPart: (part: Uint8Array) => void)
-    push(chunk: Uint8Array, isLast: boolean): void
-  }
-
   /** Packs files, by their names, into a zip file. */
   export function zipSync(
     files: Readonly<Record<string, Uint8Array>>,

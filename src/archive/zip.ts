@@ -1,7 +1,7 @@
-// Zip files by fflate: one implementation of deflate for every system (docs/adr/0013-archive.md).
-import { crc32 } from 'node:zlib'
+// Zip files, packed by fflate: one implementation of deflate for every system (docs/adr/0013-archive.md).
+import { crc32, inflateRawSync } from 'node:zlib'
 
-import { Inflate, zipSync } from 'fflate'
+import { zipSync } from 'fflate'
 
 import {
   type ArchiveFile,
@@ -16,10 +16,11 @@ import { readZipDirectory, type ZipEntry } from '../core/archive/zip-directory.t
 const TIME_STAMP = new Date(1980, 0, 1, 12)
 // An unzip that takes an archive for one of DOS reads its names in another encoding than UTF-8.
 const UNIX_FILE = { os: 3, attrs: 0o100_644 << 16 }
-// A slice of compressed bytes grows a thousandfold at most: a bomb is noticed before it fills the memory.
-const SLICE_BYTES = 16_384
 
 const DAMAGED = 'The source is not a zip file, or it is damaged. Pack it again.'
+
+/** Files that were found, and a sentence for each problem. */
+export type Found = { readonly files: readonly ArchiveFile[]; readonly problems: readonly string[] }
 
 /** Packs files into a zip file; the same files give the same bytes on every system. */
 export function packFiles(files: readonly ArchiveFile[]): Uint8Array {
@@ -30,11 +31,8 @@ export function packFiles(files: readonly ArchiveFile[]): Uint8Array {
   })
 }
 
-/** Checks a zip file and the files in it, and returns the files and a sentence for each problem. */
-export function readZip(zip: Uint8Array): {
-  readonly files: readonly ArchiveFile[]
-  readonly problems: readonly string[]
-} {
+/** Checks a zip file and the files in it. */
+export function readZip(zip: Uint8Array): Found {
   const entries = readZipDirectory(zip)
   if (entries === undefined) return { files: [], problems: [DAMAGED] }
   const bytes = entries.reduce((sum, { size }) => sum + size, 0)
@@ -43,9 +41,9 @@ export function readZip(zip: Uint8Array): {
   const files: ArchiveFile[] = []
   for (const entry of entries) {
     const problem = nameProblem(entry.name) ?? entryProblem(entry)
-    const content = problem === undefined && !entry.name.endsWith('/') ? unpack(entry) : undefined
-    if (typeof content === 'object') files.push({ name: entry.name, content })
-    else problems.push(...[problem ?? content].filter((each) => each !== undefined))
+    const content = problem ?? (entry.name.endsWith('/') ? undefined : unpack(entry))
+    if (typeof content === 'string') problems.push(content)
+    else if (content !== undefined) files.push({ name: entry.name, content })
   }
   return { files, problems: [...problems, ...checkFiles(files)] }
 }
@@ -65,27 +63,19 @@ function entryProblem({ name, isEncrypted, isLink, method }: ZipEntry): string |
 
 /** Returns the content of an entry, or a sentence if it is damaged. */
 function unpack(entry: ZipEntry): Uint8Array | string {
-  const content = entry.method === 'stored' ? entry.packed : inflate(entry)
+  // A tool may call an empty file deflated and store nothing.
+  const isPlain = entry.method === 'stored' || entry.packed.length === 0
+  const content = isPlain ? entry.packed : inflate(entry)
   return content?.length === entry.size && crc32(content) === entry.crc
     ? content
     : `${shownName(entry.name)}: the file is damaged. Pack the archive again.`
 }
 
 function inflate({ packed, size }: ZipEntry): Uint8Array | undefined {
-  const content = new Uint8Array(size)
-  let filled = 0
-  const stream = new Inflate((part) => {
-    if (filled + part.length > size) throw new RangeError('The file is larger than the archive claims.')
-    content.set(part, filled)
-    filled += part.length
-  })
   try {
-    for (let from = 0; from < packed.length; from += SLICE_BYTES) {
-      const to = from + SLICE_BYTES
-      stream.push(packed.subarray(from, to), to >= packed.length)
-    }
+    // Copied, because the buffer of a short file takes 16 KiB.
+    return new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }))
   } catch {
     return undefined
   }
-  return filled === size ? content : undefined
 }
