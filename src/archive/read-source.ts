@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 
-import { packFiles, readZip, tooLarge } from './zip.ts'
+import { type Found, packFiles, readZip, tooLarge } from './zip.ts'
 import {
   type ArchiveCounts,
   type ArchiveFile,
@@ -19,9 +19,6 @@ import { SetupError } from '../inputs/setup-error.ts'
 /** An archive that passed all checks. */
 export type Archive = { readonly bytes: Uint8Array; readonly counts: ArchiveCounts }
 
-/** Files that were found, and a sentence for each problem. */
-type Found = { readonly files: readonly ArchiveFile[]; readonly problems: readonly string[] }
-
 /**
  * Reads, checks and packs a folder, or reads and checks a zip file and leaves its bytes as they are.
  *
@@ -34,14 +31,16 @@ export function readSource(source: string, checkout: string): Archive {
   const seen = statSync(place)
   if (seen.isDirectory()) {
     const files = accepted(readFolder(place))
-    return checkSize({ bytes: packFiles(files), counts: countFiles(files) })
+    const bytes = packFiles(files)
+    checkSize(bytes.length)
+    return { bytes, counts: countFiles(files) }
   }
   if (!seen.isFile() || !place.toLowerCase().endsWith('.zip')) {
     throw new SetupError([`Input 'source' must be a folder or a .zip file; got '${shownName(source)}'.`])
   }
-  checkBytes(seen.size)
+  checkSize(seen.size)
   const bytes = new Uint8Array(readFileSync(place))
-  return checkSize({ bytes, counts: countFiles(accepted(readZip(bytes))) })
+  return { bytes, counts: countFiles(accepted(readZip(bytes))) }
 }
 
 function locate(source: string, checkout: string): string {
@@ -119,12 +118,7 @@ function accepted({ files, problems }: Found): readonly ArchiveFile[] {
   return files
 }
 
-function checkSize(archive: Archive): Archive {
-  checkBytes(archive.bytes.length)
-  return archive
-}
-
-function checkBytes(bytes: number): void {
+function checkSize(bytes: number): void {
   if (bytes <= MAX_ARCHIVE_BYTES) return
   throw new SetupError([
     `The archive has ${String(bytes)} bytes; an import takes at most ${String(MAX_ARCHIVE_BYTES)} (10 MB). Split it into several imports.`,
