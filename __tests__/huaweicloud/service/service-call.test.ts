@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { omitUndefined } from '../../../src/core/task/omit-undefined.ts'
-import type { Credential, UnsignedRequest } from '../../../src/huaweicloud/credential/credentials.ts'
-import type { HttpResult, SendRequest } from '../../../src/http/transport.ts'
+import type { Credential } from '../../../src/huaweicloud/credential/credentials.ts'
+import type { HttpRequest, HttpResult, SendRequest } from '../../../src/http/transport.ts'
 import type { FailedAnswer } from '../../../src/huaweicloud/service/service-answer.ts'
 import { createServiceCall, repeatedOnce } from '../../../src/huaweicloud/service/service-call.ts'
 import { fakeClock } from '../../support/fakes/fake-clock.ts'
@@ -225,7 +225,7 @@ function setUp(
     readonly signal: AbortSignal
     readonly limitMs: number | undefined
   }[] = []
-  const refusals: { readonly error: unknown; readonly request: UnsignedRequest | undefined }[] = []
+  const refusals: { readonly error: unknown; readonly request: HttpRequest | undefined }[] = []
   const clock = fakeClock(START_MS)
   const serviceClock = handClock(NOW_MS)
   const stop = new AbortController()
@@ -260,7 +260,7 @@ function setUp(
     stop,
     signal,
     plainCall: call,
-    call: (request: UnsignedRequest, limitMs?: number) => call(request, signal, limitMs),
+    call: (request: HttpRequest, limitMs?: number) => call(request, signal, limitMs),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Credential, UnsignedRequest } from '../../../src/huaweicloud/credential/credentials.ts'
+import type { HttpRequest } from '../../../src/http/transport.ts'
+import type { Credential } from '../../../src/huaweicloud/credential/credentials.ts'
 import type { ServiceClock } from '../../../src/huaweicloud/service/service-clock.ts'
 import type { IssuedKey } from '../../../src/huaweicloud/credential/issued.ts'
 
@@ -27,13 +28,13 @@ export function issuedKey(count: number, expiresMs: number): IssuedKey {
 /** The headers that a credential adds to a request once it is ready. */
 export async function headersOf(
   credential: Credential | undefined,
-  request: UnsignedRequest,
+  request: HttpRequest,
 ): Promise<Readonly<Record<string, string>> | undefined> {
   await credential?.ready()
   return credential?.headersFor(request)
 }
 
 /** A request to the service, each time another object as in a real call. */
-export function aRequest(): UnsignedRequest {
+export function aRequest(): HttpRequest {
   return { method: 'GET', url: new URL('https://dlf.example/v1/p/system-tasks/t'), headers: {} }
 }

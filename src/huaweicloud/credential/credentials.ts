@@ -5,9 +5,6 @@ import type { FailedAnswer } from '../service/service-answer.ts'
 import { type ServiceClock, TOLERANCE_MS } from '../service/service-clock.ts'
 import { type AccessKey, authorizationFor, sdkDate } from './signer.ts'
 
-/** A request before any credential is added to it. */
-export type UnsignedRequest = HttpRequest
-
 /** Authenticates requests to the service. */
 export type Credential = {
   /** Returns the access key for a service that has another signature; undefined for a token, or if no key is usable. */
@@ -15,7 +12,7 @@ export type Credential = {
   /** Resolves when `headersFor` has a key, or when waiting for one is of no use. Returns undefined if it has one now. */
   readonly ready: AwaitCredential
   /** Returns the headers to add for one attempt; undefined if there is no key that may be sent. It never waits for one. */
-  readonly headersFor: (request: UnsignedRequest) => Promise<Readonly<Record<string, string>> | undefined>
+  readonly headersFor: (request: HttpRequest) => Promise<Readonly<Record<string, string>> | undefined>
   /** Returns why there is no key, if that is known. */
   readonly problem: () => FailedAnswer | undefined
   /**
@@ -23,7 +20,7 @@ export type Credential = {
    *
    * @param refused the request as it was given to `headersFor`: it tells which key was refused
    */
-  readonly recover: (error: ServiceError, refused: UnsignedRequest) => Promise<boolean>
+  readonly recover: (error: ServiceError, refused: HttpRequest) => Promise<boolean>
   /** The next step, in English, if the service refuses this credential; absent if its kind says enough. */
   readonly refusedAdvice?: string
 }
@@ -82,7 +79,7 @@ function tokenCredential(token: string): Credential {
 
 /** Creates a credential that signs each request, by the service's clock. */
 export function accessKeyCredential(key: AccessKey, clock: ServiceClock): Credential {
-  const correctionsMs = new WeakMap<UnsignedRequest, number>()
+  const correctionsMs = new WeakMap<HttpRequest, number>()
   return {
     accessKey: () => Promise.resolve(key),
     ...GIVEN,
@@ -102,7 +99,7 @@ export function accessKeyCredential(key: AccessKey, clock: ServiceClock): Creden
 }
 
 function signedHeaders(
-  { method, url, headers, body = '' }: UnsignedRequest,
+  { method, url, headers, body = '' }: HttpRequest,
   key: AccessKey,
   clock: ServiceClock,
 ): Record<string, string> {

@@ -1,4 +1,5 @@
-import type { CredentialChoice, UnsignedRequest } from './credentials.ts'
+import type { HttpRequest } from '../../http/transport.ts'
+import type { CredentialChoice } from './credentials.ts'
 import { type ExchangeStep, type IssuedKey, keyReader, readSecret, secretsAmong } from './issued.ts'
 
 /** The inputs of a sign-in as a federated user. */
@@ -55,7 +56,7 @@ function iamRequest(
   address: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
-): UnsignedRequest {
+): HttpRequest {
   return {
     method: 'POST',
     url: new URL(address),

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 
 import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import { SECRET, secretFlaw } from '../../core/text/redact.ts'
+import type { HttpRequest } from '../../http/transport.ts'
 import { dateHeader, type FailedAnswer } from '../service/service-answer.ts'
-import type { UnsignedRequest } from './credentials.ts'
 import type { AccessKey } from './signer.ts'
 
 /** A temporary key; times are by the clock of the service that issued it, in epoch milliseconds. */
@@ -24,7 +24,7 @@ export type Reading<Value> = { readonly value: Value } | { readonly flaw: string
 
 /** One request of an exchange, and how to read its answer. */
 export type ExchangeStep<Value> = {
-  readonly request: UnsignedRequest
+  readonly request: HttpRequest
   /** The HTTP statuses of a success. */
   readonly successes: readonly number[]
   /** Returns every secret that an answer holds, even if the answer is an error: its message may quote them. */

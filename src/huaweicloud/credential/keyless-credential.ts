@@ -1,9 +1,10 @@
 import type { ServiceError } from '../../core/task/answer.ts'
 import type { Runtime } from '../../core/wait/runtime.ts'
 import { faultPauseMs } from '../../core/wait/pauses.ts'
+import type { HttpRequest } from '../../http/transport.ts'
 import type { FailedAnswer } from '../service/service-answer.ts'
 import { type ServiceClock, TOLERANCE_MS } from '../service/service-clock.ts'
-import { accessKeyCredential, type Credential, type UnsignedRequest } from './credentials.ts'
+import { accessKeyCredential, type Credential } from './credentials.ts'
 import type { IssuedKey, Outcome } from './issued.ts'
 
 /** The calls and clocks that renewing keys needs. */
@@ -34,7 +35,7 @@ type Keys = { readonly credential: Credential; readonly renewAtMs: number; reado
  */
 export function createKeylessCredential(first: IssuedKey, renewal: Renewal): Credential {
   const keys = createRenewedKeys(first, renewal)
-  const sentWith = new WeakMap<UnsignedRequest, Keys>()
+  const sentWith = new WeakMap<HttpRequest, Keys>()
   return {
     refusedAdvice: renewal.refusedAdvice,
     ready: keys.ready,

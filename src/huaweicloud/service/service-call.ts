@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/wait/runtime.ts'
 import { omitUndefined } from '../../core/task/omit-undefined.ts'
-import type { Credential, UnsignedRequest } from '../credential/credentials.ts'
-import { ATTEMPT_TIMEOUT_MS, type SendRequest } from '../../http/transport.ts'
+import type { Credential } from '../credential/credentials.ts'
+import { ATTEMPT_TIMEOUT_MS, type HttpRequest, type SendRequest } from '../../http/transport.ts'
 import { dateHeader, readServiceAnswer, type ServiceAnswer, withFacts } from './service-answer.ts'
 import type { ServiceClock } from './service-clock.ts'
 
@@ -22,11 +22,7 @@ type CallResult = { readonly answer: ServiceAnswer; readonly attempts: number }
  *
  * @param limitMs longest time for all of it, in milliseconds; 15 s at most, and if absent
  */
-export type ServiceCall = (
-  request: UnsignedRequest,
-  signal: AbortSignal,
-  limitMs?: number,
-) => Promise<CallResult>
+export type ServiceCall = (request: HttpRequest, signal: AbortSignal, limitMs?: number) => Promise<CallResult>
 
 /** The detail of an attempt that ended before the credential had a key, so that nothing was sent. */
 export const NO_KEY_IN_TIME = 'no temporary key in time'
@@ -44,7 +40,7 @@ export function createServiceCall({ send, credential, clock, serviceClock }: Cal
     return isRefusal(answer) ? withFacts(answer, omitUndefined({ advice: credential.refusedAdvice })) : answer
   }
 
-  async function refused(answer: Refusal, request: UnsignedRequest, inTime: InTime): Promise<ServiceAnswer> {
+  async function refused(answer: Refusal, request: HttpRequest, inTime: InTime): Promise<ServiceAnswer> {
     refusal = answer
     const better = await inTime(credential.recover(answer.fault.error ?? {}, request))
     if (better === LATE) return credential.problem() ?? TOO_LATE

@@ -1,5 +1,5 @@
 import { omitUndefined } from '../../core/task/omit-undefined.ts'
-import type { UnsignedRequest } from '../credential/credentials.ts'
+import type { HttpRequest } from '../../http/transport.ts'
 
 /** The address of the service, and the project and workspace of its tasks. */
 export type ServiceSettings = {
@@ -17,7 +17,7 @@ export type Operation = { readonly method: 'GET' | 'POST'; readonly path: string
 export function serviceRequest(
   { endpoint, project, workspace, language }: ServiceSettings,
   { method, path, body }: Operation,
-): UnsignedRequest {
+): HttpRequest {
   return {
     method,
     url: new URL(`${endpoint}/v1/${project}/${path}`),
