@@ -1,7 +1,7 @@
 import { omitUndefined } from '../core/task/omit-undefined.ts'
 import { chooseCredential, ENVIRONMENT_FAMILIES, type ChosenCredential } from './credential.ts'
 import { invalidProxyVariable } from './proxy.ts'
-import { factoryEndpoint } from '../huaweicloud/endpoints.ts'
+import { endpointOf } from '../huaweicloud/endpoints.ts'
 import { anId, type InputReader, matching, parseBaseUrl, type Parsed } from './reader.ts'
 import { readOidc, wantsOidc } from './oidc.ts'
 
@@ -32,7 +32,7 @@ export function readConnection(reader: InputReader): ConnectionInputs | undefine
   const workspace = optional(ROWS.workspace)
   const region = orVariable(ROWS.region, REGION_VARIABLES)
   const given = optional(ROWS.endpoint)
-  const endpoint = given ?? (region === undefined ? undefined : factoryEndpoint(region))
+  const endpoint = given ?? (region === undefined ? undefined : endpointOf('factory', region))
   const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES)
   const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty })
   const credential = wantsOidc(reader)
@@ -76,7 +76,7 @@ function isEmpty(
 function parseRegion(text: string): Parsed<string> {
   const parsed = matching(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text)
   // Some names of this form, such as xn--a, are not valid in a host name.
-  return 'value' in parsed && !URL.canParse(factoryEndpoint(text))
+  return 'value' in parsed && !URL.canParse(endpointOf('factory', text))
     ? { expected: 'a region that exists' }
     : parsed
 }

@@ -4,7 +4,7 @@ import { type ConnectionInputs, readConnection } from './connection.ts'
 import { SetupError } from './setup-error.ts'
 import { omitUndefined } from '../core/task/omit-undefined.ts'
 import { plainText } from '../core/text/plain.ts'
-import { obsEndpoint } from '../huaweicloud/endpoints.ts'
+import { endpointOf } from '../huaweicloud/endpoints.ts'
 import { type ImportBody, SAME_NAME_POLICIES, TARGET_STATUSES } from '../huaweicloud/import-call.ts'
 import type { ObsObject } from '../huaweicloud/obs.ts'
 import {
@@ -112,7 +112,7 @@ export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readV
   if (source !== undefined) problems.push(...uploadProblems(reader, connection))
   if (connection === undefined || body === undefined || problems.length > 0) throw new SetupError(problems)
   if (source === undefined) return { kind: 'import', ...connection, body }
-  const object = objectAt(body.path, endpoint ?? obsEndpoint(connection.region ?? ''))
+  const object = objectAt(body.path, endpoint ?? endpointOf('obs', connection.region ?? ''))
   return { kind: 'import', ...connection, body, upload: { source, object } }
 }
 

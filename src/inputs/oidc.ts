@@ -1,6 +1,6 @@
 import type { KeylessChoice } from '../huaweicloud/credential/credentials.ts'
 import { ID } from '../core/text/id.ts'
-import { iamEndpoint, stsEndpoint } from '../huaweicloud/endpoints.ts'
+import { endpointOf } from '../huaweicloud/endpoints.ts'
 import { type ChosenCredential, INPUT_NAMES } from './credential.ts'
 import { type InputReader, matching, parseBaseUrl, type Parsed } from './reader.ts'
 
@@ -57,8 +57,8 @@ export function readOidc(reader: InputReader, found: RegionFound): ChosenCredent
   }
   // Without a region and an address the problem above, or the region's own, stops the step.
   const { region = '' } = found
-  const iam = endpoints.iam ?? iamEndpoint(region)
-  const sts = endpoints.sts ?? stsEndpoint(region)
+  const iam = endpoints.iam ?? endpointOf('iam', region)
+  const sts = endpoints.sts ?? endpointOf('sts', region)
   if (provider === undefined) return undefined
   if (isFederated) return chosen({ kind: 'federated-user', provider, audience, iamEndpoint: iam })
   if (agency === undefined) return undefined
