@@ -27,13 +27,7 @@ const CONTENT_TYPE = 'application/zip'
 // An error of OBS is shorter; more of it is not looked at.
 const MAX_ERROR = 8192
 const MAX_FIELD = 500
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&amp;': '&',
-}
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 // OBS refuses the key itself; other services answer with HTTP 401.
 const REFUSED_KEY: readonly (string | undefined)[] = [
   'InvalidAccessKeyId',
@@ -44,7 +38,8 @@ const REFUSED_KEY: readonly (string | undefined)[] = [
 const PASSING_FAILURES: readonly string[] = ['connection', 'timeout', 'cut']
 
 /**
- * Returns the signed request that uploads an object (docs/service.md, "OBS upload").
+ * Returns the signed request that uploads an object (HMAC-SHA1).
+ * Source: docs/service.md, "OBS upload"; checked against the vectors there and the official signer.
  *
  * @param nowMs the time of OBS, in epoch milliseconds; it may be off by 15 minutes at most
  */
@@ -53,55 +48,26 @@ export function uploadRequest(
   body: Uint8Array,
   { key, nowMs }: { readonly key: AccessKey; readonly nowMs: number },
 ): HttpRequest {
-  const signed = {
-    method: 'PUT',
-    md5: md5(body, 'base64'),
-    type: CONTENT_TYPE,
-    date: new Date(nowMs).toUTCString(),
-    obsHeaders: omitUndefined({ 'x-obs-security-token': key.securityToken }),
-    resource: `/${object.bucket}/${encodeKey(object.key)}`,
-  }
+  const contentMd5 = md5(body, 'base64')
+  const date = new Date(nowMs).toUTCString()
+  const token = omitUndefined({ 'x-obs-security-token': key.securityToken })
+  const tokenLines = Object.entries(token).map(([name, value]) => `${name}:${value}`)
+  const resource = `/${object.bucket}/${encodeKey(object.key)}`
+  const signed = ['PUT', contentMd5, CONTENT_TYPE, date, ...tokenLines, resource].join('\n')
+  const signature = createHmac('sha1', key.secret).update(signed).digest('base64')
   return {
     method: 'PUT',
     url: objectUrl(object),
     headers: {
-      date: signed.date,
-      'content-md5': signed.md5,
-      'content-type': signed.type,
+      date,
+      'content-md5': contentMd5,
+      'content-type': CONTENT_TYPE,
       'user-agent': 'wait-for-dlf-task',
-      ...signed.obsHeaders,
-      authorization: `OBS ${key.id}:${obsSignature(signed, key.secret)}`,
+      ...token,
+      authorization: `OBS ${key.id}:${signature}`,
     },
     body,
   }
-}
-
-/** The parts of a request that a signature of OBS covers. */
-type ObsSignedParts = {
-  readonly method: string
-  /** MD5 of the body in base64. */
-  readonly md5: string
-  /** Content type. */
-  readonly type: string
-  /** RFC 1123, GMT. */
-  readonly date: string
-  /** Names in lower case. */
-  readonly obsHeaders: Readonly<Record<string, string>>
-  /** Bucket and key, encoded as in the path of the request. */
-  readonly resource: string
-}
-
-/**
- * Returns the signature of a request in base64 (HMAC-SHA1). Pure.
- * Source: docs/service.md, "OBS upload"; checked against the vectors there and the official signer.
- */
-function obsSignature(parts: ObsSignedParts, secret: string): string {
-  const { method, md5, type, date, obsHeaders, resource } = parts
-  const lines = Object.entries(obsHeaders)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}:${value}\n`)
-  const text = `${method}\n${md5}\n${type}\n${date}\n${lines.join('')}${resource}`
-  return createHmac('sha1', secret).update(text).digest('base64')
 }
 
 /** Says what the outcome of an upload means. */
@@ -175,5 +141,5 @@ function readError({ body, headers }: HttpResponse): NonNullable<Fault['error']>
 
 function field(xml: string, name: 'Code' | 'Message' | 'RequestId'): string | undefined {
   const [, content] = new RegExp(`<${name}>([^<>]{1,${String(MAX_FIELD)}})</${name}>`).exec(xml) ?? []
-  return content?.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+  return content?.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity.slice(1, -1)] ?? entity)
 }
