@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 
 import { createCredential, type Credential } from '../../src/huaweicloud/credential/credentials.ts'
 import { type HttpResult, NO_TUNNEL, type SendRequest } from '../../src/http/transport.ts'
-import { createImportCall, type ImportBody } from '../../src/huaweicloud/import-call.ts'
+import { createImportCall } from '../../src/huaweicloud/import-call.ts'
 import type { FailedAnswer } from '../../src/huaweicloud/service/service-answer.ts'
 import { createServiceClock } from '../../src/huaweicloud/service/service-clock.ts'
 import { fakeClock } from '../support/fakes/fake-clock.ts'
 
-const BODY: ImportBody = { path: 'obs://b-1/k.zip', sameNamePolicy: 'SKIP', params: { day: '一' } }
+const BODY = { path: 'obs://b-1/k.zip', sameNamePolicy: 'SKIP', params: { day: '一' } }
 type Sent = Parameters<SendRequest>[0]
 
 /** Asks for an import of a service that gives this result. */

@@ -8,33 +8,6 @@ import { parseJson, type ServiceAnswer, unexpectedBody } from './service/service
 import { type CallParts, createServiceCall, NO_KEY_IN_TIME, repeatedOnce } from './service/service-call.ts'
 import { type ServiceSettings, serviceRequest } from './service/service-request.ts'
 
-/** The ways to treat a job that already exists under the name of one in the file. */
-export const SAME_NAME_POLICIES = ['SKIP', 'OVERWRITE'] as const
-
-/** Status of a job after its import; needed if the workspace has reviews. */
-export const TARGET_STATUSES = ['SAVED', 'SUBMITTED', 'PRODUCTION'] as const
-
-// Values of a job's parameters by their names.
-type JobParams = Readonly<Record<string, string>>
-
-/** The body of the call, in the names of the service. */
-export type ImportBody = {
-  /** `obs://bucket/key` */
-  readonly path: string
-  readonly params?: JobParams
-  readonly sameNamePolicy: (typeof SAME_NAME_POLICIES)[number]
-  readonly jobsParam?: readonly { readonly name: string; readonly params?: JobParams }[]
-  readonly executeUser?: string
-  readonly targetStatus?: (typeof TARGET_STATUSES)[number]
-  readonly approvers?: readonly { readonly approverName: string }[]
-  /** Resources to be replaced; `replace` is the name of the resource that takes its place. */
-  readonly resources?: readonly {
-    readonly name: string
-    readonly type: string
-    readonly replace?: string
-  }[]
-}
-
 /** The result of one request for an import. */
 export type ImportAnswer =
   | {
@@ -51,8 +24,8 @@ export type ImportAnswer =
   /** The request may have reached the service: it is unknown whether the import was started. */
   | { readonly kind: 'unclear'; readonly fault: Fault }
 
-/** Sends one request for an import; `signal` ends the attempt early. Never rejects. */
-export type ImportCall = (body: ImportBody, signal: AbortSignal) => Promise<ImportAnswer>
+/** Sends one request for an import, with a body in the names of the service; `signal` ends the attempt early. Never rejects. */
+export type ImportCall = (body: object, signal: AbortSignal) => Promise<ImportAnswer>
 
 const started = v.object({ taskId: v.pipe(v.string(), v.regex(ID)) })
 

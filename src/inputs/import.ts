@@ -5,7 +5,6 @@ import { SetupError } from './setup-error.ts'
 import { omitUndefined } from '../core/task/omit-undefined.ts'
 import { plainText } from '../core/text/plain.ts'
 import { endpointOf } from '../huaweicloud/endpoints.ts'
-import { type ImportBody, SAME_NAME_POLICIES, TARGET_STATUSES } from '../huaweicloud/import-call.ts'
 import type { ObsObject } from '../huaweicloud/obs.ts'
 import {
   createInputReader,
@@ -23,7 +22,8 @@ export type ImportInputs =
   | { readonly kind: 'check'; readonly source: string }
   | (ConnectionInputs & {
       readonly kind: 'import'
-      readonly body: ImportBody
+      /** The body of the call, in the names of the service. */
+      readonly body: NonNullable<ReturnType<typeof readBody>>
       /** Present if the file has to be uploaded first. */
       readonly upload?: Upload
     })
@@ -48,8 +48,8 @@ const ROWS = {
           },
   },
   target: { name: 'path', parse: parseTarget },
-  sameNamePolicy: { name: 'same-name-policy', parse: oneOf(SAME_NAME_POLICIES) },
-  targetStatus: { name: 'target-status', parse: oneOf(TARGET_STATUSES) },
+  sameNamePolicy: { name: 'same-name-policy', parse: oneOf(['SKIP', 'OVERWRITE']) },
+  targetStatus: { name: 'target-status', parse: oneOf(['SAVED', 'SUBMITTED', 'PRODUCTION']) },
   executeUser: {
     name: 'execute-user',
     parse: matching(/^\P{Cc}{1,255}$/u, 'one line of at most 255 characters'),
@@ -116,7 +116,7 @@ export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readV
   return { kind: 'import', ...connection, body, upload: { source, object } }
 }
 
-function readBody(reader: InputReader, checkOnly: boolean): ImportBody | undefined {
+function readBody(reader: InputReader, checkOnly: boolean) {
   const { problems, optional, readInput } = reader
   const row = readInput(ROWS.source.name) === '' ? ROWS.path : ROWS.target
   const path = optional(row)
