@@ -10,6 +10,7 @@ import {
   createInputReader,
   type InputReader,
   matching,
+  MAX_SHOWN,
   oneOf,
   parseBaseUrl,
   parseBoolean,
@@ -57,37 +58,20 @@ const ROWS = {
   obsEndpoint: { name: 'obs-endpoint', parse: parseObsEndpoint },
 }
 
-const WRONG_TYPE = {
-  text: 'it must be a text in double quotes',
-  empty: 'it must not be empty',
-  params: 'it must be an object such as {"name": "value"}',
-  object: 'it must be an object in braces',
-}
-const MAX_SHOWN = 80
 const MAX_FAULTS = 10
 
-const anyText = v.string(WRONG_TYPE.text)
-const someText = v.pipe(anyText, v.nonEmpty(WRONG_TYPE.empty))
-const params = v.pipe(objectThatIs(WRONG_TYPE.params), v.record(v.string(), anyText))
-
-const JSON_INPUTS = {
-  params: { name: 'params', schema: params },
-  jobsParam: {
-    name: 'jobs-param',
-    schema: listOf({ name: someText, params: v.exactOptional(params) }, '[{"name": "job_a"}]'),
-  },
-  approvers: {
-    name: 'approvers',
-    schema: listOf({ approverName: someText }, '[{"approverName": "user_a"}]'),
-  },
-  resources: {
-    name: 'resources',
-    schema: listOf(
-      { name: someText, type: someText, replace: v.exactOptional(someText) },
-      '[{"name": "cluster_a", "type": "MRS_CLUSTER", "replace": "cluster_b"}]',
-    ),
-  },
-}
+const anyText = v.string('it must be a text in double quotes')
+const someText = v.pipe(anyText, v.nonEmpty('it must not be empty'))
+const params = v.pipe(
+  objectThatIs('it must be an object such as {"name": "value"}'),
+  v.record(v.string(), anyText),
+)
+const jobs = listOf({ name: someText, params: v.exactOptional(params) }, '[{"name": "job_a"}]')
+const approvers = listOf({ approverName: someText }, '[{"approverName": "user_a"}]')
+const resources = listOf(
+  { name: someText, type: someText, replace: v.exactOptional(someText) },
+  '[{"name": "cluster_a", "type": "MRS_CLUSTER", "replace": "cluster_b"}]',
+)
 
 /**
  * Reads and checks all inputs of the import action, and finds every problem at once.
@@ -109,10 +93,11 @@ export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readV
   }
   const connection = readConnection(reader)
   const endpoint = optional(ROWS.obsEndpoint)
-  if (source !== undefined) problems.push(...uploadProblems(reader, connection))
+  if (source !== undefined && connection !== undefined) checkUpload(reader, connection)
   if (connection === undefined || body === undefined || problems.length > 0) throw new SetupError(problems)
   if (source === undefined) return { kind: 'import', ...connection, body }
-  const object = objectAt(body.path, endpoint ?? endpointOf('obs', connection.region ?? ''))
+  const address = endpoint ?? endpointOf('obs', connection.region ?? '')
+  const object = { endpoint: address, ...splitPath(body.path) }
   return { kind: 'import', ...connection, body, upload: { source, object } }
 }
 
@@ -123,12 +108,12 @@ function readBody(reader: InputReader, checkOnly: boolean) {
   const sameNamePolicy = optional(ROWS.sameNamePolicy)
   if (!checkOnly) problems.push(...missingInputs(reader))
   const given = {
-    params: readJson(reader, JSON_INPUTS.params),
-    jobsParam: readJson(reader, JSON_INPUTS.jobsParam),
+    params: readJson(reader, 'params', params),
+    jobsParam: readJson(reader, 'jobs-param', jobs),
     executeUser: optional(ROWS.executeUser),
     targetStatus: optional(ROWS.targetStatus),
-    approvers: readJson(reader, JSON_INPUTS.approvers),
-    resources: readJson(reader, JSON_INPUTS.resources),
+    approvers: readJson(reader, 'approvers', approvers),
+    resources: readJson(reader, 'resources', resources),
   }
   if (path === undefined || sameNamePolicy === undefined) return undefined
   const name = path.endsWith('/') ? archiveName(reader.readVariable) : ''
@@ -155,29 +140,26 @@ function archiveName(readVariable: InputReader['readVariable']): string {
   return `${name.replace(/[^\w.-]+/g, '-')}.zip`
 }
 
-function uploadProblems(reader: InputReader, connection: ConnectionInputs | undefined): readonly string[] {
-  const noEndpoint = reader.readInput(ROWS.obsEndpoint.name) === '' && connection?.region === undefined
-  return [
-    ...(connection !== undefined && noEndpoint
-      ? [
-          "Inputs 'region' and 'obs-endpoint' are both empty. Set one of them, so that 'source' can be uploaded.",
-        ]
-      : []),
-    ...(connection?.credential.kind === 'token'
-      ? [
-          `Input 'source' needs an access key, but the credential is ${connection.credential.used.from}. OBS accepts no IAM token: sign in with 'oidc-provider' or with 'access-key-id' and 'secret-access-key', or upload the file in another way and leave 'source' empty.`,
-        ]
-      : []),
-  ]
+function checkUpload({ readInput, problems }: InputReader, { region, credential }: ConnectionInputs): void {
+  if (readInput(ROWS.obsEndpoint.name) === '' && region === undefined) {
+    problems.push(
+      "Inputs 'region' and 'obs-endpoint' are both empty. Set one of them, so that 'source' can be uploaded.",
+    )
+  }
+  if (credential.kind === 'token') {
+    problems.push(
+      `Input 'source' needs an access key, but the credential is ${credential.used.from}. OBS accepts no IAM token: sign in with 'oidc-provider' or with 'access-key-id' and 'secret-access-key', or upload the file in another way and leave 'source' empty.`,
+    )
+  }
 }
 
-function objectAt(path: string, endpoint: string): ObsObject {
+function splitPath(path: string): { readonly bucket: string; readonly key: string } {
   const [, bucket = '', key = ''] = PATH.exec(path) ?? []
-  return { endpoint, bucket, key }
+  return { bucket, key }
 }
 
 function parseTarget(text: string): Parsed<string> {
-  const [, bucket = '', key = ''] = PATH.exec(text) ?? []
+  const { bucket, key } = splitPath(text)
   if (bucket.includes('.')) {
     return { expected: "a path in a bucket without dots: the certificate of OBS doesn't cover such a name" }
   }
@@ -212,35 +194,28 @@ function listOf<const Entries extends v.ObjectEntries>(entries: Entries, example
       ? `there is no such field; known are ${Object.keys(entries).join(', ')}`
       : 'it is missing',
   )
-  const entry = v.pipe(objectThatIs(WRONG_TYPE.object), fields)
+  const entry = v.pipe(objectThatIs('it must be an object in braces'), fields)
   return v.array(entry, `it must be a list such as ${example}`)
 }
 
 function readJson<Schema extends v.GenericSchema>(
   { readInput, problems }: InputReader,
-  { name, schema }: { readonly name: string; readonly schema: Schema },
+  name: string,
+  schema: Schema,
 ): v.InferOutput<Schema> | undefined {
   const text = readInput(name)
   if (text === '') return undefined
-  const faults = faultsOf(text, schema)
-  problems.push(...faults.slice(0, MAX_FAULTS).map((fault) => `Input '${name}' is not valid${fault}.`))
-  if (faults.length > MAX_FAULTS) {
-    problems.push(`Input '${name}' is not valid in ${String(faults.length - MAX_FAULTS)} more places.`)
+  const json = v.pipe(v.string(), v.parseJson(undefined, 'it is not valid JSON'), schema)
+  const { issues = [] } = v.safeParse(json, text)
+  for (const { path = [], message } of issues.slice(0, MAX_FAULTS)) {
+    // Values are not shown: a parameter of a job may well be a secret.
+    problems.push(`Input '${name}' is not valid${placeOf(path)}: ${message}.`)
+  }
+  if (issues.length > MAX_FAULTS) {
+    problems.push(`Input '${name}' is not valid in ${String(issues.length - MAX_FAULTS)} more places.`)
   }
   // The schema's result would lack names such as "constructor".
-  return faults.length === 0 ? (JSON.parse(text) as v.InferOutput<Schema>) : undefined
-}
-
-// Values are not shown: a parameter of a job may well be a secret.
-function faultsOf(text: string, schema: v.GenericSchema): readonly string[] {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return [': it is not valid JSON']
-  }
-  const { issues = [] } = v.safeParse(schema, value)
-  return issues.map(({ path = [], message }) => `${placeOf(path)}: ${message}`)
+  return issues.length === 0 ? (JSON.parse(text) as v.InferOutput<Schema>) : undefined
 }
 
 function placeOf(path: readonly v.IssuePathItem[]): string {
