@@ -58,6 +58,11 @@ const ROWS = {
   obsEndpoint: { name: 'obs-endpoint', parse: parseObsEndpoint },
 }
 
+const NO_PATH = "Input 'path' is empty. Set it to the file to import, for example obs://my-bucket/jobs.zip."
+const NO_TARGET =
+  "Input 'path' is empty. Set it to the place in OBS that 'source' is uploaded to, for example obs://my-bucket/jobs/."
+const NO_POLICY =
+  "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to keep existing jobs. There is no default: with SKIP, the service's default, an import can succeed without changing anything."
 const MAX_FAULTS = 10
 
 const anyText = v.string('it must be a text in double quotes')
@@ -80,14 +85,12 @@ const resources = listOf(
  */
 export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readVariable'>): ImportInputs {
   const reader = createInputReader(sources)
-  const { problems, optional } = reader
+  const { problems, optional, reportEmpty } = reader
   const source = optional(ROWS.source)
   const checkOnly = optional(ROWS.checkOnly) ?? false
   const body = readBody(reader, checkOnly)
   if (checkOnly) {
-    if (reader.readInput(ROWS.source.name) === '') {
-      problems.push("Input 'source' is empty. Set it to the folder or .zip file to check.")
-    }
+    reportEmpty('source', "Input 'source' is empty. Set it to the folder or .zip file to check.")
     if (source === undefined || problems.length > 0) throw new SetupError(problems)
     return { kind: 'check', source }
   }
@@ -102,11 +105,14 @@ export function readImportInputs(sources: Pick<InputReader, 'readInput' | 'readV
 }
 
 function readBody(reader: InputReader, checkOnly: boolean) {
-  const { problems, optional, readInput } = reader
-  const row = readInput(ROWS.source.name) === '' ? ROWS.path : ROWS.target
-  const path = optional(row)
+  const { optional, readInput, reportEmpty } = reader
+  const isUpload = readInput(ROWS.source.name) !== ''
+  const path = optional(isUpload ? ROWS.target : ROWS.path)
   const sameNamePolicy = optional(ROWS.sameNamePolicy)
-  if (!checkOnly) problems.push(...missingInputs(reader))
+  if (!checkOnly) {
+    reportEmpty('path', isUpload ? NO_TARGET : NO_PATH)
+    reportEmpty('same-name-policy', NO_POLICY)
+  }
   const given = {
     params: readJson(reader, 'params', params),
     jobsParam: readJson(reader, 'jobs-param', jobs),
@@ -118,19 +124,6 @@ function readBody(reader: InputReader, checkOnly: boolean) {
   if (path === undefined || sameNamePolicy === undefined) return undefined
   const name = path.endsWith('/') ? archiveName(reader.readVariable) : ''
   return { path: `${path}${name}`, sameNamePolicy, ...omitUndefined(given) }
-}
-
-function missingInputs({ readInput }: InputReader): readonly string[] {
-  const path =
-    readInput(ROWS.source.name) === ''
-      ? "Input 'path' is empty. Set it to the file to import, for example obs://my-bucket/jobs.zip."
-      : "Input 'path' is empty. Set it to the place in OBS that 'source' is uploaded to, for example obs://my-bucket/jobs/."
-  const policy =
-    "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to keep existing jobs. There is no default: with SKIP, the service's default, an import can succeed without changing anything."
-  return [
-    ...(readInput(ROWS.path.name) === '' ? [path] : []),
-    ...(readInput(ROWS.sameNamePolicy.name) === '' ? [policy] : []),
-  ]
 }
 
 // No two runs have the same name, so that none imports the file of another.

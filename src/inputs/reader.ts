@@ -18,10 +18,10 @@ export type InputReader = {
   readonly readVariable: (name: string) => string
   /** Returns the value of an input, undefined if it is empty or invalid. */
   readonly optional: <T>(row: Row<T>) => T | undefined
-  /** The same, with a problem if the input is empty. */
-  readonly required: <T>(row: Row<T>, problemIfEmpty: string) => T | undefined
   /** The same as `optional`; if the input is empty, reads the first variable that is set. */
   readonly orVariable: <T>(row: Row<T>, variables: readonly string[]) => T | undefined
+  /** Adds a problem if an input is empty. */
+  readonly reportEmpty: (name: string, problem: string) => void
 }
 
 /** How many characters of an invalid value an error shows. */
@@ -48,14 +48,13 @@ export function createInputReader({
     readInput,
     readVariable,
     optional,
-    required(row, problemIfEmpty) {
-      if (readInput(row.name) === '') problems.push(problemIfEmpty)
-      return optional(row)
-    },
     orVariable(row, variables) {
       if (readInput(row.name) !== '') return optional(row)
       const name = variables.find((variable) => readVariable(variable) !== '')
       return name === undefined ? undefined : parse(`Environment variable '${name}'`, row, readVariable(name))
+    },
+    reportEmpty(name, problem) {
+      if (readInput(name) === '') problems.push(problem)
     },
   }
 }

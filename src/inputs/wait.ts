@@ -50,15 +50,20 @@ const ROWS = {
  */
 export function readInputs(sources: Pick<InputReader, 'readInput' | 'readVariable'>): Inputs {
   const reader = createInputReader(sources)
-  const { problems, optional, required } = reader
-  const taskIds = required(
-    ROWS.taskIds,
+  const { problems, optional, reportEmpty } = reader
+  const taskIds = optional(ROWS.taskIds)
+  reportEmpty(
+    'task-id',
     "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?",
   )
   const connection = readConnection(reader)
   const timeoutMs = optional(ROWS.timeout) ?? DEFAULT_TIMEOUT_MS
-  const given = { min: optional(ROWS.minPollInterval), max: optional(ROWS.maxPollInterval) }
-  problems.push(...crossedBounds(given, sources.readInput))
+  const min = optional(ROWS.minPollInterval)
+  const max = optional(ROWS.maxPollInterval)
+  if (min !== undefined && max !== undefined && min > max) {
+    const seen = `'${sources.readInput('min-poll-interval')}' and '${sources.readInput('max-poll-interval')}'`
+    problems.push(`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`)
+  }
   const notFoundGraceMs = optional(ROWS.notFoundGrace) ?? 0
   const failOnWarning = optional(ROWS.failOnWarning) ?? false
   const failFast = optional(ROWS.failFast) ?? false
@@ -71,7 +76,7 @@ export function readInputs(sources: Pick<InputReader, 'readInput' | 'readVariabl
     ...connection,
     taskIds,
     timeoutMs,
-    bounds: boundsOf(given),
+    bounds: boundsOf(min, max),
     notFoundGraceMs,
     failOnWarning,
     failFast,
@@ -88,16 +93,8 @@ export function readLanguage(readInput: InputReader['readInput']): Language {
   return 'value' in parsed ? parsed.value : 'en'
 }
 
-type GivenBounds = { readonly min: number | undefined; readonly max: number | undefined }
-
-function crossedBounds({ min, max }: GivenBounds, readInput: (name: string) => string): readonly string[] {
-  if (min === undefined || max === undefined || min <= max) return []
-  const seen = `'${readInput('min-poll-interval')}' and '${readInput('max-poll-interval')}'`
-  return [`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`]
-}
-
 // If only one bound is given and they cross, the other moves with it (docs/reference.md, "Inputs").
-function boundsOf({ min, max }: GivenBounds): PollBounds {
+function boundsOf(min: number | undefined, max: number | undefined): PollBounds {
   const minMs = min ?? Math.min(DEFAULT_BOUNDS.minMs, max ?? DEFAULT_BOUNDS.minMs)
   return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) }
 }
