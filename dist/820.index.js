@@ -190,8 +190,6 @@ var service_request = __webpack_require__(9649);
 
 
 
-const SAME_NAME_POLICIES = ['SKIP', 'OVERWRITE'];
-const TARGET_STATUSES = ['SAVED', 'SUBMITTED', 'PRODUCTION'];
 const started = dist/* object */.Ikc({ taskId: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(id.ID)) });
 const KINDS = {
     connection: 'unclear',
@@ -567,7 +565,6 @@ function bytesAt(zip, from, length) {
 
 const TIME_STAMP = new Date(1980, 0, 1, 12);
 const UNIX_FILE = { os: 3, attrs: 0o100_644 << 16 };
-const SLICE_BYTES = 16_384;
 const DAMAGED = 'The source is not a zip file, or it is damaged. Pack it again.';
 function packFiles(files) {
     const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -587,11 +584,11 @@ function readZip(zip) {
     const files = [];
     for (const entry of entries) {
         const problem = nameProblem(entry.name) ?? entryProblem(entry);
-        const content = problem === undefined && !entry.name.endsWith('/') ? unpack(entry) : undefined;
-        if (typeof content === 'object')
+        const content = problem ?? (entry.name.endsWith('/') ? undefined : unpack(entry));
+        if (typeof content === 'string')
+            problems.push(content);
+        else if (content !== undefined)
             files.push({ name: entry.name, content });
-        else
-            problems.push(...[problem ?? content].filter((each) => each !== undefined));
     }
     return { files, problems: [...problems, ...checkFiles(files)] };
 }
@@ -609,30 +606,19 @@ function entryProblem({ name, isEncrypted, isLink, method }) {
     return undefined;
 }
 function unpack(entry) {
-    const content = entry.method === 'stored' ? entry.packed : inflate(entry);
+    const isPlain = entry.method === 'stored' || entry.packed.length === 0;
+    const content = isPlain ? entry.packed : inflate(entry);
     return content?.length === entry.size && (0,external_node_zlib_.crc32)(content) === entry.crc
         ? content
         : `${shownName(entry.name)}: the file is damaged. Pack the archive again.`;
 }
 function inflate({ packed, size }) {
-    const content = new Uint8Array(size);
-    let filled = 0;
-    const stream = new umd.Inflate((part) => {
-        if (filled + part.length > size)
-            throw new RangeError('The file is larger than the archive claims.');
-        content.set(part, filled);
-        filled += part.length;
-    });
     try {
-        for (let from = 0; from < packed.length; from += SLICE_BYTES) {
-            const to = from + SLICE_BYTES;
-            stream.push(packed.subarray(from, to), to >= packed.length);
-        }
+        return new Uint8Array((0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: Math.max(1, size) }));
     }
     catch {
         return undefined;
     }
-    return filled === size ? content : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/archive/read-source.ts
@@ -646,14 +632,16 @@ function readSource(source, checkout) {
     const seen = (0,external_node_fs_.statSync)(place);
     if (seen.isDirectory()) {
         const files = accepted(readFolder(place));
-        return checkSize({ bytes: packFiles(files), counts: countFiles(files) });
+        const bytes = packFiles(files);
+        checkSize(bytes.length);
+        return { bytes, counts: countFiles(files) };
     }
     if (!seen.isFile() || !place.toLowerCase().endsWith('.zip')) {
         throw new setup_error/* SetupError */.w([`Input 'source' must be a folder or a .zip file; got '${shownName(source)}'.`]);
     }
-    checkBytes(seen.size);
+    checkSize(seen.size);
     const bytes = new Uint8Array((0,external_node_fs_.readFileSync)(place));
-    return checkSize({ bytes, counts: countFiles(accepted(readZip(bytes))) });
+    return { bytes, counts: countFiles(accepted(readZip(bytes))) };
 }
 function locate(source, checkout) {
     const shown = shownName(source);
@@ -728,11 +716,7 @@ function accepted({ files, problems }) {
         throw new setup_error/* SetupError */.w(problems);
     return files;
 }
-function checkSize(archive) {
-    checkBytes(archive.bytes.length);
-    return archive;
-}
-function checkBytes(bytes) {
+function checkSize(bytes) {
     if (bytes <= MAX_ARCHIVE_BYTES)
         return;
     throw new setup_error/* SetupError */.w([
@@ -754,7 +738,6 @@ var inputs_reader = __webpack_require__(9066);
 
 
 
-
 const PATH = /^obs:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\/([^\p{Cc}\p{Cs}]{0,1024})$/u;
 const ROWS = {
     source: { name: 'source', parse: (0,inputs_reader/* matching */.wC)(/^\P{Cc}{1,1000}$/u, 'the path of a folder or .zip file') },
@@ -768,121 +751,89 @@ const ROWS = {
             },
     },
     target: { name: 'path', parse: parseTarget },
-    sameNamePolicy: { name: 'same-name-policy', parse: (0,inputs_reader/* oneOf */.yL)(SAME_NAME_POLICIES) },
-    targetStatus: { name: 'target-status', parse: (0,inputs_reader/* oneOf */.yL)(TARGET_STATUSES) },
+    sameNamePolicy: { name: 'same-name-policy', parse: (0,inputs_reader/* oneOf */.yL)(['SKIP', 'OVERWRITE']) },
+    targetStatus: { name: 'target-status', parse: (0,inputs_reader/* oneOf */.yL)(['SAVED', 'SUBMITTED', 'PRODUCTION']) },
     executeUser: {
         name: 'execute-user',
         parse: (0,inputs_reader/* matching */.wC)(/^\P{Cc}{1,255}$/u, 'one line of at most 255 characters'),
     },
     obsEndpoint: { name: 'obs-endpoint', parse: parseObsEndpoint },
 };
-const WRONG_TYPE = {
-    text: 'it must be a text in double quotes',
-    empty: 'it must not be empty',
-    params: 'it must be an object such as {"name": "value"}',
-    object: 'it must be an object in braces',
-};
-const MAX_SHOWN = 80;
+const NO_PATH = "Input 'path' is empty. Set it to the file to import, for example obs://my-bucket/jobs.zip.";
+const NO_TARGET = "Input 'path' is empty. Set it to the place in OBS that 'source' is uploaded to, for example obs://my-bucket/jobs/.";
+const NO_POLICY = "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to keep existing jobs. There is no default: with SKIP, the service's default, an import can succeed without changing anything.";
 const MAX_FAULTS = 10;
-const anyText = dist/* string */.YjP(WRONG_TYPE.text);
-const someText = dist/* pipe */.FsL(anyText, dist/* nonEmpty */.hq(WRONG_TYPE.empty));
-const params = dist/* pipe */.FsL(objectThatIs(WRONG_TYPE.params), dist/* record */.g1P(dist/* string */.YjP(), anyText));
-const JSON_INPUTS = {
-    params: { name: 'params', schema: params },
-    jobsParam: {
-        name: 'jobs-param',
-        schema: listOf({ name: someText, params: dist/* exactOptional */.yqP(params) }, '[{"name": "job_a"}]'),
-    },
-    approvers: {
-        name: 'approvers',
-        schema: listOf({ approverName: someText }, '[{"approverName": "user_a"}]'),
-    },
-    resources: {
-        name: 'resources',
-        schema: listOf({ name: someText, type: someText, replace: dist/* exactOptional */.yqP(someText) }, '[{"name": "cluster_a", "type": "MRS_CLUSTER", "replace": "cluster_b"}]'),
-    },
-};
+const anyText = dist/* string */.YjP('it must be a text in double quotes');
+const someText = dist/* pipe */.FsL(anyText, dist/* nonEmpty */.hq('it must not be empty'));
+const params = dist/* pipe */.FsL(objectThatIs('it must be an object such as {"name": "value"}'), dist/* record */.g1P(dist/* string */.YjP(), anyText));
+const jobs = listOf({ name: someText, params: dist/* exactOptional */.yqP(params) }, '[{"name": "job_a"}]');
+const approvers = listOf({ approverName: someText }, '[{"approverName": "user_a"}]');
+const resources = listOf({ name: someText, type: someText, replace: dist/* exactOptional */.yqP(someText) }, '[{"name": "cluster_a", "type": "MRS_CLUSTER", "replace": "cluster_b"}]');
 function readImportInputs(sources) {
     const reader = (0,inputs_reader/* createInputReader */.ic)(sources);
-    const { problems, optional } = reader;
+    const { problems, optional, reportEmpty } = reader;
     const source = optional(ROWS.source);
     const checkOnly = optional(ROWS.checkOnly) ?? false;
     const body = readBody(reader, checkOnly);
     if (checkOnly) {
-        if (reader.readInput(ROWS.source.name) === '') {
-            problems.push("Input 'source' is empty. Set it to the folder or .zip file to check.");
-        }
+        reportEmpty('source', "Input 'source' is empty. Set it to the folder or .zip file to check.");
         if (source === undefined || problems.length > 0)
             throw new setup_error/* SetupError */.w(problems);
         return { kind: 'check', source };
     }
     const connection = (0,inputs_connection/* readConnection */.d)(reader);
     const endpoint = optional(ROWS.obsEndpoint);
-    if (source !== undefined)
-        problems.push(...uploadProblems(reader, connection));
+    if (source !== undefined && connection !== undefined)
+        checkUpload(reader, connection);
     if (connection === undefined || body === undefined || problems.length > 0)
         throw new setup_error/* SetupError */.w(problems);
     if (source === undefined)
         return { kind: 'import', ...connection, body };
-    const object = objectAt(body.path, endpoint ?? (0,endpoints/* obsEndpoint */.SK)(connection.region ?? ''));
+    const address = endpoint ?? (0,endpoints/* endpointOf */.X)('obs', connection.region ?? '');
+    const object = { endpoint: address, ...splitPath(body.path) };
     return { kind: 'import', ...connection, body, upload: { source, object } };
 }
 function readBody(reader, checkOnly) {
-    const { problems, optional, readInput } = reader;
-    const row = readInput(ROWS.source.name) === '' ? ROWS.path : ROWS.target;
-    const path = optional(row);
+    const { optional, readInput, reportEmpty } = reader;
+    const isUpload = readInput(ROWS.source.name) !== '';
+    const path = optional(isUpload ? ROWS.target : ROWS.path);
     const sameNamePolicy = optional(ROWS.sameNamePolicy);
-    if (!checkOnly)
-        problems.push(...missingInputs(reader));
+    if (!checkOnly) {
+        reportEmpty('path', isUpload ? NO_TARGET : NO_PATH);
+        reportEmpty('same-name-policy', NO_POLICY);
+    }
     const given = {
-        params: readJson(reader, JSON_INPUTS.params),
-        jobsParam: readJson(reader, JSON_INPUTS.jobsParam),
+        params: readJson(reader, 'params', params),
+        jobsParam: readJson(reader, 'jobs-param', jobs),
         executeUser: optional(ROWS.executeUser),
         targetStatus: optional(ROWS.targetStatus),
-        approvers: readJson(reader, JSON_INPUTS.approvers),
-        resources: readJson(reader, JSON_INPUTS.resources),
+        approvers: readJson(reader, 'approvers', approvers),
+        resources: readJson(reader, 'resources', resources),
     };
     if (path === undefined || sameNamePolicy === undefined)
         return undefined;
     const name = path.endsWith('/') ? archiveName(reader.readVariable) : '';
     return { path: `${path}${name}`, sameNamePolicy, ...(0,omit_undefined/* omitUndefined */.O)(given) };
 }
-function missingInputs({ readInput }) {
-    const path = readInput(ROWS.source.name) === ''
-        ? "Input 'path' is empty. Set it to the file to import, for example obs://my-bucket/jobs.zip."
-        : "Input 'path' is empty. Set it to the place in OBS that 'source' is uploaded to, for example obs://my-bucket/jobs/.";
-    const policy = "Input 'same-name-policy' is empty. Set it to OVERWRITE, or to SKIP to keep existing jobs. There is no default: with SKIP, the service's default, an import can succeed without changing anything.";
-    return [
-        ...(readInput(ROWS.path.name) === '' ? [path] : []),
-        ...(readInput(ROWS.sameNamePolicy.name) === '' ? [policy] : []),
-    ];
-}
 function archiveName(readVariable) {
     const parts = ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map(readVariable);
     const name = parts.filter((part) => part !== '').join('-');
     return `${name.replace(/[^\w.-]+/g, '-')}.zip`;
 }
-function uploadProblems(reader, connection) {
-    const noEndpoint = reader.readInput(ROWS.obsEndpoint.name) === '' && connection?.region === undefined;
-    return [
-        ...(connection !== undefined && noEndpoint
-            ? [
-                "Inputs 'region' and 'obs-endpoint' are both empty. Set one of them, so that 'source' can be uploaded.",
-            ]
-            : []),
-        ...(connection?.credential.kind === 'token'
-            ? [
-                `Input 'source' needs an access key, but the credential is ${connection.credential.used.from}. OBS accepts no IAM token: sign in with 'oidc-provider' or with 'access-key-id' and 'secret-access-key', or upload the file in another way and leave 'source' empty.`,
-            ]
-            : []),
-    ];
+function checkUpload({ readInput, problems }, { region, credential }) {
+    if (readInput(ROWS.obsEndpoint.name) === '' && region === undefined) {
+        problems.push("Inputs 'region' and 'obs-endpoint' are both empty. Set one of them, so that 'source' can be uploaded.");
+    }
+    if (credential.kind === 'token') {
+        problems.push(`Input 'source' needs an access key, but the credential is ${credential.used.from}. OBS accepts no IAM token: sign in with 'oidc-provider' or with 'access-key-id' and 'secret-access-key', or upload the file in another way and leave 'source' empty.`);
+    }
 }
-function objectAt(path, endpoint) {
+function splitPath(path) {
     const [, bucket = '', key = ''] = PATH.exec(path) ?? [];
-    return { endpoint, bucket, key };
+    return { bucket, key };
 }
 function parseTarget(text) {
-    const [, bucket = '', key = ''] = PATH.exec(text) ?? [];
+    const { bucket, key } = splitPath(text);
     if (bucket.includes('.')) {
         return { expected: "a path in a bucket without dots: the certificate of OBS doesn't cover such a name" };
     }
@@ -907,34 +858,26 @@ function listOf(entries, example) {
     const fields = dist/* strictObject */.rej(entries, ({ expected }) => expected === 'never'
         ? `there is no such field; known are ${Object.keys(entries).join(', ')}`
         : 'it is missing');
-    const entry = dist/* pipe */.FsL(objectThatIs(WRONG_TYPE.object), fields);
+    const entry = dist/* pipe */.FsL(objectThatIs('it must be an object in braces'), fields);
     return dist/* array */.YOg(entry, `it must be a list such as ${example}`);
 }
-function readJson({ readInput, problems }, { name, schema }) {
+function readJson({ readInput, problems }, name, schema) {
     const text = readInput(name);
     if (text === '')
         return undefined;
-    const faults = faultsOf(text, schema);
-    problems.push(...faults.slice(0, MAX_FAULTS).map((fault) => `Input '${name}' is not valid${fault}.`));
-    if (faults.length > MAX_FAULTS) {
-        problems.push(`Input '${name}' is not valid in ${String(faults.length - MAX_FAULTS)} more places.`);
+    const json = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* parseJson */.qFJ(undefined, 'it is not valid JSON'), schema);
+    const { issues = [] } = dist/* safeParse */.xLC(json, text);
+    for (const { path = [], message } of issues.slice(0, MAX_FAULTS)) {
+        problems.push(`Input '${name}' is not valid${placeOf(path)}: ${message}.`);
     }
-    return faults.length === 0 ? JSON.parse(text) : undefined;
-}
-function faultsOf(text, schema) {
-    let value;
-    try {
-        value = JSON.parse(text);
+    if (issues.length > MAX_FAULTS) {
+        problems.push(`Input '${name}' is not valid in ${String(issues.length - MAX_FAULTS)} more places.`);
     }
-    catch {
-        return [': it is not valid JSON'];
-    }
-    const { issues = [] } = dist/* safeParse */.xLC(schema, value);
-    return issues.map(({ path = [], message }) => `${placeOf(path)}: ${message}`);
+    return issues.length === 0 ? JSON.parse(text) : undefined;
 }
 function placeOf(path) {
     const place = path.map(({ key }) => (typeof key === 'number' ? `[${String(key)}]` : `.${String(key)}`));
-    return place.length === 0 ? '' : ` at ${(0,plain/* plainText */.wh)(place.join('').replace(/^\./, ''), MAX_SHOWN)}`;
+    return place.length === 0 ? '' : ` at ${(0,plain/* plainText */.wh)(place.join('').replace(/^\./, ''), inputs_reader/* MAX_SHOWN */.Z1)}`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -948,13 +891,7 @@ var signer = __webpack_require__(1314);
 const CONTENT_TYPE = 'application/zip';
 const MAX_ERROR = 8192;
 const MAX_FIELD = 500;
-const ENTITIES = {
-    '&lt;': '<',
-    '&gt;': '>',
-    '&quot;': '"',
-    '&apos;': "'",
-    '&amp;': '&',
-};
+const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 const REFUSED_KEY = [
     'InvalidAccessKeyId',
     'SignatureDoesNotMatch',
@@ -963,35 +900,26 @@ const REFUSED_KEY = [
 ];
 const PASSING_FAILURES = ['connection', 'timeout', 'cut'];
 function uploadRequest(object, body, { key, nowMs }) {
-    const signed = {
-        method: 'PUT',
-        md5: md5(body, 'base64'),
-        type: CONTENT_TYPE,
-        date: new Date(nowMs).toUTCString(),
-        obsHeaders: (0,omit_undefined/* omitUndefined */.O)({ 'x-obs-security-token': key.securityToken }),
-        resource: `/${object.bucket}/${encodeKey(object.key)}`,
-    };
+    const contentMd5 = md5(body, 'base64');
+    const date = new Date(nowMs).toUTCString();
+    const token = (0,omit_undefined/* omitUndefined */.O)({ 'x-obs-security-token': key.securityToken });
+    const tokenLines = Object.entries(token).map(([name, value]) => `${name}:${value}`);
+    const resource = `/${object.bucket}/${encodeKey(object.key)}`;
+    const signed = ['PUT', contentMd5, CONTENT_TYPE, date, ...tokenLines, resource].join('\n');
+    const signature = (0,external_node_crypto_.createHmac)('sha1', key.secret).update(signed).digest('base64');
     return {
         method: 'PUT',
         url: objectUrl(object),
         headers: {
-            date: signed.date,
-            'content-md5': signed.md5,
-            'content-type': signed.type,
+            date,
+            'content-md5': contentMd5,
+            'content-type': CONTENT_TYPE,
             'user-agent': 'wait-for-dlf-task',
-            ...signed.obsHeaders,
-            authorization: `OBS ${key.id}:${obsSignature(signed, key.secret)}`,
+            ...token,
+            authorization: `OBS ${key.id}:${signature}`,
         },
         body,
     };
-}
-function obsSignature(parts, secret) {
-    const { method, md5, type, date, obsHeaders, resource } = parts;
-    const lines = Object.entries(obsHeaders)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, value]) => `${name}:${value}\n`);
-    const text = `${method}\n${md5}\n${type}\n${date}\n${lines.join('')}${resource}`;
-    return (0,external_node_crypto_.createHmac)('sha1', secret).update(text).digest('base64');
 }
 function readUploadAnswer(result, body) {
     if (result.kind === 'failure') {
@@ -1054,7 +982,7 @@ function readError({ body, headers }) {
 }
 function field(xml, name) {
     const [, content] = new RegExp(`<${name}>([^<>]{1,${String(MAX_FIELD)}})</${name}>`).exec(xml) ?? [];
-    return content?.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+    return content?.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity.slice(1, -1)] ?? entity);
 }
 
 ;// CONCATENATED MODULE: ./src/upload.ts

@@ -3946,27 +3946,13 @@ function sha256(content) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SK: () => (/* binding */ obsEndpoint),
-/* harmony export */   rW: () => (/* binding */ iamEndpoint),
-/* harmony export */   u1: () => (/* binding */ stsEndpoint),
-/* harmony export */   yw: () => (/* binding */ factoryEndpoint)
+/* harmony export */   X: () => (/* binding */ endpointOf)
 /* harmony export */ });
 const DOMAINS = new Map([['eu-west-101', 'myhuaweicloud.eu']]);
 const FACTORY_NAMES = new Map([['cn-east-4', 'dayu']]);
 function endpointOf(service, region) {
-    return `https://${service}.${region}.${DOMAINS.get(region) ?? 'myhuaweicloud.com'}`;
-}
-function factoryEndpoint(region) {
-    return endpointOf(FACTORY_NAMES.get(region) ?? 'dayu-dlf', region);
-}
-function stsEndpoint(region) {
-    return endpointOf('sts', region);
-}
-function iamEndpoint(region) {
-    return endpointOf('iam', region);
-}
-function obsEndpoint(region) {
-    return endpointOf('obs', region);
+    const name = service === 'factory' ? (FACTORY_NAMES.get(region) ?? 'dayu-dlf') : service;
+    return `https://${name}.${region}.${DOMAINS.get(region) ?? 'myhuaweicloud.com'}`;
 }
 
 
@@ -4269,7 +4255,7 @@ var inputs_credential = __nccwpck_require__(9912);
 // EXTERNAL MODULE: ./src/inputs/proxy.ts
 var inputs_proxy = __nccwpck_require__(3553);
 // EXTERNAL MODULE: ./src/huaweicloud/endpoints.ts
-var huaweicloud_endpoints = __nccwpck_require__(4636);
+var endpoints = __nccwpck_require__(4636);
 // EXTERNAL MODULE: ./src/inputs/reader.ts
 var reader = __nccwpck_require__(9066);
 // EXTERNAL MODULE: ./src/core/text/id.ts
@@ -4281,7 +4267,10 @@ var id = __nccwpck_require__(6290);
 
 const URN = /^[\x21-\x7e]{1,1500}$/;
 const ROWS = {
-    provider: { name: 'oidc-provider', parse: parseProvider },
+    provider: {
+        name: 'oidc-provider',
+        parse: (0,reader/* matching */.wC)(URN, 'the name of an identity provider (1 to 64 letters, digits, _ or -) or its URN (at most 1500 printable ASCII characters without blanks)'),
+    },
     agency: {
         name: 'oidc-agency',
         parse: (0,reader/* matching */.wC)(URN, 'a URN of at most 1500 printable ASCII characters without blanks'),
@@ -4298,30 +4287,27 @@ const TWO_WAYS = "Federated user: set 'oidc-provider' to the name of the identit
 function wantsOidc({ readInput }) {
     return readInput(ROWS.provider.name) !== '' || readInput(ROWS.agency.name) !== '';
 }
-function readOidc(reader, found) {
+function readOidc(reader, regionIsEmpty, region = '') {
     const { optional, readInput, problems } = reader;
     const provider = optional(ROWS.provider);
     const agency = optional(ROWS.agency);
     const audience = optional(ROWS.audience) ?? DEFAULT_AUDIENCE;
-    const endpoints = { sts: optional(ROWS.stsEndpoint), iam: optional(ROWS.iamEndpoint) };
+    const given = { sts: optional(ROWS.stsEndpoint), iam: optional(ROWS.iamEndpoint) };
     if (!wantsOidc(reader))
         return undefined;
-    problems.push(...mixtures(reader));
-    const isFederated = id.ID.test(readInput(ROWS.provider.name));
-    const row = isFederated ? ROWS.iamEndpoint : ROWS.stsEndpoint;
-    if (found.isEmpty && readInput(row.name) === '') {
-        problems.push(`Inputs 'region' and '${row.name}' are both empty. Set region, or ${row.name} to the base URL of ${isFederated ? 'IAM' : 'STS'}.`);
+    reportMixtures(reader);
+    const service = id.ID.test(readInput(ROWS.provider.name)) ? 'iam' : 'sts';
+    if (regionIsEmpty && readInput(`${service}-endpoint`) === '') {
+        problems.push(`Inputs 'region' and '${service}-endpoint' are both empty. Set region, or ${service}-endpoint to the base URL of ${service.toUpperCase()}.`);
     }
-    const { region = '' } = found;
-    const iam = endpoints.iam ?? (0,huaweicloud_endpoints/* iamEndpoint */.rW)(region);
-    const sts = endpoints.sts ?? (0,huaweicloud_endpoints/* stsEndpoint */.u1)(region);
+    const endpoint = given[service] ?? (0,endpoints/* endpointOf */.X)(service, region);
     if (provider === undefined)
         return undefined;
-    if (isFederated)
-        return chosen({ kind: 'federated-user', provider, audience, iamEndpoint: iam });
+    if (service === 'iam')
+        return chosen({ kind: 'federated-user', provider, audience, iamEndpoint: endpoint });
     if (agency === undefined)
         return undefined;
-    return chosen({ kind: 'trust-agency', provider, agency, audience, stsEndpoint: sts });
+    return chosen({ kind: 'trust-agency', provider, agency, audience, stsEndpoint: endpoint });
 }
 function chosen(choice) {
     const who = choice.kind === 'federated-user'
@@ -4330,35 +4316,22 @@ function chosen(choice) {
     const from = `the workflow's ID token (audience ${choice.audience}), ${who}`;
     return { ...choice, used: { kind: choice.kind, from } };
 }
-function mixtures({ readInput }) {
+function reportMixtures({ readInput, problems }) {
     const [provider, agency] = [readInput(ROWS.provider.name), readInput(ROWS.agency.name)];
     const isName = id.ID.test(provider);
+    if (provider === '') {
+        problems.push(`Input 'oidc-provider' is missing: 'oidc-agency' needs the URN of the identity provider. ${TWO_WAYS}`);
+    }
+    else if (isName && agency !== '') {
+        problems.push(`Inputs 'oidc-provider' and 'oidc-agency' do not match: the name of a provider takes no agency. ${TWO_WAYS}`);
+    }
+    else if (!isName && agency === '') {
+        problems.push(`Input 'oidc-agency' is missing: 'oidc-provider' is a URN, which needs an agency. ${TWO_WAYS}`);
+    }
     const others = Object.values(inputs_credential/* INPUT_NAMES */.Qh).filter((name) => readInput(name) !== '');
-    return [
-        ...(provider === ''
-            ? [
-                `Input 'oidc-provider' is missing: 'oidc-agency' needs the URN of the identity provider. ${TWO_WAYS}`,
-            ]
-            : []),
-        ...(provider !== '' && !isName && agency === ''
-            ? [`Input 'oidc-agency' is missing: 'oidc-provider' is a URN, which needs an agency. ${TWO_WAYS}`]
-            : []),
-        ...(isName && agency !== ''
-            ? [
-                `Inputs 'oidc-provider' and 'oidc-agency' do not match: the name of a provider takes no agency. ${TWO_WAYS}`,
-            ]
-            : []),
-        ...(others.length > 0
-            ? [`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`]
-            : []),
-    ];
-}
-function parseProvider(text) {
-    return id.ID.test(text) || URN.test(text)
-        ? { value: text }
-        : {
-            expected: 'the name of an identity provider (1 to 64 letters, digits, _ or -) or its URN (at most 1500 printable ASCII characters without blanks)',
-        };
+    if (others.length > 0) {
+        problems.push(`Inputs 'oidc-provider' and '${others.join("', '")}' are two kinds of credential. Give one of them.`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/connection.ts
@@ -4375,7 +4348,7 @@ const connection_ROWS = {
     endpoint: { name: 'endpoint', parse: reader/* parseBaseUrl */.Q2 },
 };
 const PROJECT_VARIABLES = inputs_credential/* ENVIRONMENT_FAMILIES */.Rd.map(({ project }) => project);
-const REGION_VARIABLES = inputs_credential/* ENVIRONMENT_FAMILIES */.Rd.flatMap((family) => ('region' in family ? [family.region] : []));
+const REGION_VARIABLES = inputs_credential/* ENVIRONMENT_FAMILIES */.Rd.flatMap(({ region }) => region ?? []);
 function readConnection(reader) {
     const { problems, orVariable, optional } = reader;
     const before = problems.length;
@@ -4383,12 +4356,10 @@ function readConnection(reader) {
     const workspace = optional(connection_ROWS.workspace);
     const region = orVariable(connection_ROWS.region, REGION_VARIABLES);
     const given = optional(connection_ROWS.endpoint);
-    const endpoint = given ?? (region === undefined ? undefined : (0,huaweicloud_endpoints/* factoryEndpoint */.yw)(region));
+    const endpoint = given ?? (region === undefined ? undefined : (0,endpoints/* endpointOf */.X)('factory', region));
     const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES);
-    const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty });
-    const credential = wantsOidc(reader)
-        ? oidc
-        : (0,inputs_credential/* chooseCredential */.P$)(reader.readInput, reader.readVariable, problems);
+    const oidc = readOidc(reader, regionIsEmpty, region);
+    const credential = wantsOidc(reader) ? oidc : (0,inputs_credential/* chooseCredential */.P$)(reader);
     if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
         problems.push(`Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`);
     }
@@ -4414,7 +4385,7 @@ function isEmpty({ readInput, readVariable }, input, variables) {
 }
 function parseRegion(text) {
     const parsed = (0,reader/* matching */.wC)(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text);
-    return 'value' in parsed && !URL.canParse((0,huaweicloud_endpoints/* factoryEndpoint */.yw)(text))
+    return 'value' in parsed && !URL.canParse((0,endpoints/* endpointOf */.X)('factory', text))
         ? { expected: 'a region that exists' }
         : parsed;
 }
@@ -4465,16 +4436,14 @@ const INPUT_NAMES = {
     token: 'token',
 };
 function givenSecrets(readInput, readVariable) {
-    const { secretAccessKey, securityToken, token } = INPUT_NAMES;
-    const inputs = [secretAccessKey, securityToken, token, _status_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_TOKEN */ .G];
-    const variables = ENVIRONMENT_FAMILIES.flatMap((names) => [
-        names.secretAccessKey,
-        names.securityToken,
-        ...('token' in names ? [names.token] : []),
-    ]);
-    return [...inputs.map(readInput), ...variables.map(readVariable)];
+    const inputs = [...secretNames(INPUT_NAMES), _status_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_TOKEN */ .G];
+    return [...inputs.map(readInput), ...ENVIRONMENT_FAMILIES.flatMap(secretNames).map(readVariable)];
 }
-function chooseCredential(readInput, readVariable, problems) {
+function secretNames({ secretAccessKey, securityToken, token }) {
+    return [secretAccessKey, securityToken, token].filter((name) => name !== undefined);
+}
+function chooseCredential(reader) {
+    const { readInput, readVariable, problems } = reader;
     const inputs = { what: 'Input', read: readInput, ...INPUT_NAMES };
     const families = ENVIRONMENT_FAMILIES.map((names) => ({
         what: 'Environment variable',
@@ -4514,7 +4483,7 @@ function problemsOf(family) {
     const pair = [accessKeyId, secretAccessKey];
     const keyParts = given.filter((name) => name !== token);
     const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '');
-    const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token);
+    const twoKinds = what === 'Input' && keyParts.length > 0 && given.length > keyParts.length;
     return [
         ...missing.map((name) => `${what} '${name}' is missing: it belongs to '${keyParts.join("' and '")}'. Set it too, or define its secret: pull requests from forks and from Dependabot get none.`),
         ...(twoKinds
@@ -4526,13 +4495,12 @@ function problemsOf(family) {
         }),
     ];
 }
-function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }) {
-    const names = [accessKeyId, secretAccessKey, securityToken, ...(token === undefined ? [] : [token])];
-    return names.filter((name) => read(name) !== '');
+function setNames(family) {
+    return [family.accessKeyId, ...secretNames(family)].filter((name) => family.read(name) !== '');
 }
 function noCredential() {
     const pairs = ENVIRONMENT_FAMILIES.map(({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`);
-    const tokens = ENVIRONMENT_FAMILIES.flatMap((names) => ('token' in names ? [names.token] : []));
+    const tokens = ENVIRONMENT_FAMILIES.flatMap(({ token }) => token ?? []);
     return [
         "There is no credential. Set the input 'oidc-provider' (keyless), or 'access-key-id' and 'secret-access-key', or 'token',",
         `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests from forks and from Dependabot get none.`,
@@ -4626,16 +4594,15 @@ function createInputReader({ readInput, readVariable, }) {
         readInput,
         readVariable,
         optional,
-        required(row, problemIfEmpty) {
-            if (readInput(row.name) === '')
-                problems.push(problemIfEmpty);
-            return optional(row);
-        },
         orVariable(row, variables) {
             if (readInput(row.name) !== '')
                 return optional(row);
             const name = variables.find((variable) => readVariable(variable) !== '');
             return name === undefined ? undefined : parse(`Environment variable '${name}'`, row, readVariable(name));
+        },
+        reportEmpty(name, problem) {
+            if (readInput(name) === '')
+                problems.push(problem);
         },
     };
 }
@@ -6380,29 +6347,25 @@ const NOT_FOUND_CODES = ['DLF.0810', 'DLF.20810'];
 const ABOUT_THE_CALLER = [401, 407];
 function createSystemTaskClient(settings, call) {
     return async (id, ...limits) => {
-        const { answer, attempts } = await call(taskRequest(settings, id), ...limits);
+        const request = (0,service_request/* serviceRequest */.R)(settings, { method: 'GET', path: `system-tasks/${id}` });
+        const { answer, attempts } = await call(request, ...limits);
         const read = readTask(answer, settings.maxSubtasks);
         return attempts === 1 ? read : { ...read, attempts };
     };
 }
-function taskRequest(settings, id) {
-    return (0,service_request/* serviceRequest */.R)(settings, { method: 'GET', path: `system-tasks/${id}` });
-}
 function readTask(answer, maxSubtasks) {
-    if (answer.kind === 'success')
-        return readSuccess(answer, maxSubtasks);
+    if (answer.kind === 'success') {
+        const { body, error, requestId, serverTimeMs } = answer;
+        const task = parseSystemTask(body, maxSubtasks);
+        if (task === undefined)
+            return (0,service_answer/* unexpectedBody */.Eu)(error);
+        return { kind: 'task', task, ...(0,omit_undefined/* omitUndefined */.O)({ requestId, serverTimeMs }) };
+    }
     if (answer.kind === 'passing')
         return answer;
     const { httpStatus = 0, error = {} } = answer.fault;
     const isMissing = NOT_FOUND_CODES.includes(error.code) && httpStatus >= 400 && !ABOUT_THE_CALLER.includes(httpStatus);
     return isMissing ? { kind: 'not-found', error } : answer;
-}
-function readSuccess(answer, maxSubtasks) {
-    const { body, error, requestId, serverTimeMs } = answer;
-    const task = parseSystemTask(body, maxSubtasks);
-    if (task === undefined)
-        return (0,service_answer/* unexpectedBody */.Eu)(error);
-    return { kind: 'task', task, ...(0,omit_undefined/* omitUndefined */.O)({ requestId, serverTimeMs }) };
 }
 
 // EXTERNAL MODULE: ./src/inputs/setup-error.ts
@@ -6439,12 +6402,17 @@ const ROWS = {
 };
 function readInputs(sources) {
     const reader = (0,inputs_reader/* createInputReader */.ic)(sources);
-    const { problems, optional, required } = reader;
-    const taskIds = required(ROWS.taskIds, "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?");
+    const { problems, optional, reportEmpty } = reader;
+    const taskIds = optional(ROWS.taskIds);
+    reportEmpty('task-id', "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?");
     const connection = (0,inputs_connection/* readConnection */.d)(reader);
     const timeoutMs = optional(ROWS.timeout) ?? DEFAULT_TIMEOUT_MS;
-    const given = { min: optional(ROWS.minPollInterval), max: optional(ROWS.maxPollInterval) };
-    problems.push(...crossedBounds(given, sources.readInput));
+    const min = optional(ROWS.minPollInterval);
+    const max = optional(ROWS.maxPollInterval);
+    if (min !== undefined && max !== undefined && min > max) {
+        const seen = `'${sources.readInput('min-poll-interval')}' and '${sources.readInput('max-poll-interval')}'`;
+        problems.push(`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`);
+    }
     const notFoundGraceMs = optional(ROWS.notFoundGrace) ?? 0;
     const failOnWarning = optional(ROWS.failOnWarning) ?? false;
     const failFast = optional(ROWS.failFast) ?? false;
@@ -6456,7 +6424,7 @@ function readInputs(sources) {
         ...connection,
         taskIds,
         timeoutMs,
-        bounds: boundsOf(given),
+        bounds: boundsOf(min, max),
         notFoundGraceMs,
         failOnWarning,
         failFast,
@@ -6467,13 +6435,7 @@ function readLanguage(readInput) {
     const parsed = ROWS.language.parse(readInput(ROWS.language.name));
     return 'value' in parsed ? parsed.value : 'en';
 }
-function crossedBounds({ min, max }, readInput) {
-    if (min === undefined || max === undefined || min <= max)
-        return [];
-    const seen = `'${readInput('min-poll-interval')}' and '${readInput('max-poll-interval')}'`;
-    return [`Input 'min-poll-interval' must not be longer than 'max-poll-interval'; got ${seen}.`];
-}
-function boundsOf({ min, max }) {
+function boundsOf(min, max) {
     const minMs = min ?? Math.min(DEFAULT_BOUNDS.minMs, max ?? DEFAULT_BOUNDS.minMs);
     return { minMs, maxMs: max ?? Math.max(DEFAULT_BOUNDS.maxMs, minMs) };
 }

@@ -22,7 +22,7 @@ const ROWS = {
   endpoint: { name: 'endpoint', parse: parseBaseUrl },
 }
 const PROJECT_VARIABLES = ENVIRONMENT_FAMILIES.map(({ project }) => project)
-const REGION_VARIABLES = ENVIRONMENT_FAMILIES.flatMap((family) => ('region' in family ? [family.region] : []))
+const REGION_VARIABLES = ENVIRONMENT_FAMILIES.flatMap(({ region }) => region ?? [])
 
 /** Reads the inputs of the connection, or the environment's values for them; returns undefined if it finds a problem. */
 export function readConnection(reader: InputReader): ConnectionInputs | undefined {
@@ -34,10 +34,8 @@ export function readConnection(reader: InputReader): ConnectionInputs | undefine
   const given = optional(ROWS.endpoint)
   const endpoint = given ?? (region === undefined ? undefined : endpointOf('factory', region))
   const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES)
-  const oidc = readOidc(reader, { region, isEmpty: regionIsEmpty })
-  const credential = wantsOidc(reader)
-    ? oidc
-    : chooseCredential(reader.readInput, reader.readVariable, problems)
+  const oidc = readOidc(reader, regionIsEmpty, region)
+  const credential = wantsOidc(reader) ? oidc : chooseCredential(reader)
 
   if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
     problems.push(

@@ -1,23 +1,23 @@
 import type { CredentialUsed } from '../core/report/report.ts'
 import type { CredentialChoice } from '../huaweicloud/credential/credentials.ts'
-import { credentialProblem, secretProblem } from './reader.ts'
+import { credentialProblem, type InputReader, secretProblem } from './reader.ts'
 import { GITHUB_TOKEN } from './status.ts'
 
 /** The credential that the user has chosen, and its description for log and report. */
 export type ChosenCredential = CredentialChoice & { readonly used: CredentialUsed }
 
 /** The names of a credential's parts in the inputs or in one family of variables. */
-type Family = {
-  readonly what: 'Input' | 'Environment variable'
-  readonly read: (name: string) => string
+type PartNames = {
   readonly accessKeyId: string
   readonly secretAccessKey: string
   readonly securityToken: string
   readonly token?: string
 }
 
+type Variables = PartNames & { readonly region?: string; readonly project: string }
+
 /** The environment variables of each family of tools that a user may have set up already. */
-export const ENVIRONMENT_FAMILIES = [
+export const ENVIRONMENT_FAMILIES: readonly Variables[] = [
   // Huawei's own actions.
   {
     accessKeyId: 'HUAWEI_CLOUD_ACCESS_KEY_ID',
@@ -42,7 +42,7 @@ export const ENVIRONMENT_FAMILIES = [
     region: 'HW_REGION_NAME',
     project: 'HW_PROJECT_ID',
   },
-] as const
+]
 
 /** The inputs that hold a credential, except those of keyless sign-in. */
 export const INPUT_NAMES = {
@@ -60,25 +60,25 @@ export function givenSecrets(
   readInput: (name: string) => string,
   readVariable: (name: string) => string,
 ): readonly string[] {
-  const { secretAccessKey, securityToken, token } = INPUT_NAMES
-  const inputs = [secretAccessKey, securityToken, token, GITHUB_TOKEN]
-  const variables = ENVIRONMENT_FAMILIES.flatMap((names) => [
-    names.secretAccessKey,
-    names.securityToken,
-    ...('token' in names ? [names.token] : []),
-  ])
-  return [...inputs.map(readInput), ...variables.map(readVariable)]
+  const inputs = [...secretNames(INPUT_NAMES), GITHUB_TOKEN]
+  return [...inputs.map(readInput), ...ENVIRONMENT_FAMILIES.flatMap(secretNames).map(readVariable)]
+}
+
+function secretNames({ secretAccessKey, securityToken, token }: PartNames): readonly string[] {
+  return [secretAccessKey, securityToken, token].filter((name) => name !== undefined)
+}
+
+type Family = PartNames & {
+  readonly what: 'Input' | 'Environment variable'
+  readonly read: (name: string) => string
 }
 
 /**
  * Returns the credential in the inputs, or in the first family of variables that has any part of one. A family is taken
- * whole. Adds a sentence to `problems` for each part that is missing, given twice or invalid.
+ * whole. Adds a sentence to the reader's problems for each part that is missing, given twice or invalid.
  */
-export function chooseCredential(
-  readInput: (name: string) => string,
-  readVariable: (name: string) => string,
-  problems: string[],
-): ChosenCredential | undefined {
+export function chooseCredential(reader: InputReader): ChosenCredential | undefined {
+  const { readInput, readVariable, problems } = reader
   const inputs: Family = { what: 'Input', read: readInput, ...INPUT_NAMES }
   const families = ENVIRONMENT_FAMILIES.map((names): Family => ({
     what: 'Environment variable',
@@ -121,7 +121,7 @@ function problemsOf(family: Family): readonly string[] {
   const pair = [accessKeyId, secretAccessKey]
   const keyParts = given.filter((name) => name !== token)
   const missing = keyParts.length === 0 ? [] : pair.filter((name) => read(name) === '')
-  const twoKinds = what === 'Input' && keyParts.length > 0 && token !== undefined && given.includes(token)
+  const twoKinds = what === 'Input' && keyParts.length > 0 && given.length > keyParts.length
   return [
     ...missing.map(
       (name) =>
@@ -137,16 +137,15 @@ function problemsOf(family: Family): readonly string[] {
   ]
 }
 
-function setNames({ read, accessKeyId, secretAccessKey, securityToken, token }: Family): readonly string[] {
-  const names = [accessKeyId, secretAccessKey, securityToken, ...(token === undefined ? [] : [token])]
-  return names.filter((name) => read(name) !== '')
+function setNames(family: Family): readonly string[] {
+  return [family.accessKeyId, ...secretNames(family)].filter((name) => family.read(name) !== '')
 }
 
 function noCredential(): string {
   const pairs = ENVIRONMENT_FAMILIES.map(
     ({ accessKeyId, secretAccessKey }) => `${accessKeyId} and ${secretAccessKey}`,
   )
-  const tokens = ENVIRONMENT_FAMILIES.flatMap((names) => ('token' in names ? [names.token] : []))
+  const tokens = ENVIRONMENT_FAMILIES.flatMap(({ token }) => token ?? [])
   return [
     "There is no credential. Set the input 'oidc-provider' (keyless), or 'access-key-id' and 'secret-access-key', or 'token',",
     `or set the environment variables ${[...pairs, ...tokens].join(', or ')}. If they are set from secrets: pull requests from forks and from Dependabot get none.`,
