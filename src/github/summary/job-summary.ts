@@ -5,7 +5,7 @@ import { totalOf } from '../../core/task/subtask-counts.ts'
 import { timeline } from '../../core/report/timeline.ts'
 import type { DocsLinks } from '../docs-links.ts'
 import { foldedPlace, overviewTable } from './summary-overview.ts'
-import { bytesOf, type Lengths, problemList, type Style, VERDICT_ICONS } from './summary-style.ts'
+import { bytesOf, ICONS, type Lengths, problemList, type Style } from './summary-style.ts'
 import { createSubtaskTable, fillTables, type SubtaskTable } from './summary-subtasks.ts'
 import { nextStepLine, taskHead, taskTable, taskTitle } from './summary-task.ts'
 
@@ -29,7 +29,7 @@ const [WHOLE] = LENGTHS as [Lengths]
 
 /** Writes the job summary of a step, the worst task first; at most 1 MiB of UTF-8. */
 export function jobSummary(report: Report, messages: Messages, links: DocsLinks): string {
-  const heading = md`## ${VERDICT_ICONS[report.verdict]} ${messages.heading(report)}`
+  const heading = md`## ${ICONS[report.verdict]} ${messages.heading(report)}`
   if (report.problems.length > 0) {
     const problems = problemList(report.problems, WHOLE.message, links)
     const next = nextStepLine([messages.setupStep(report), messages.setupGuide(report)], { messages, links })
@@ -37,9 +37,13 @@ export function jobSummary(report: Report, messages: Messages, links: DocsLinks)
   }
   const frame = { heading, picture: picture(report, messages) }
   const several = report.tasks.length > 1
-  return firstComplete(report, (lengths) =>
-    writeSummary(frame, { messages, links, lengths, report, several }),
-  ).markdown
+  let text = heading
+  for (const lengths of lengthsToTry(report)) {
+    const written = writeSummary(frame, { messages, links, lengths, report, several })
+    text = written.text
+    if (written.complete) break
+  }
+  return text.markdown
 }
 
 /** A summary; complete unless more than rows of successful subtasks had to be left out. */
@@ -57,16 +61,10 @@ type Draft = {
 /** The parts that do not depend on the length of texts. */
 type Frame = { readonly heading: Markdown; readonly picture: Markdown | undefined }
 
-function firstComplete(report: Report, write: (lengths: Lengths) => Written): Markdown {
-  const rows = report.tasks.reduce((sum, { counts }) => sum + totalOf(counts) - counts.SUCCESSFUL, 0)
+function lengthsToTry({ tasks }: Report): readonly Lengths[] {
+  const rows = tasks.reduce((sum, { counts }) => sum + totalOf(counts) - counts.SUCCESSFUL, 0)
   const isHopeless = rows * MIN_ROW_BYTES > BUDGET_BYTES
-  let text = md``
-  for (const lengths of isHopeless ? LENGTHS.slice(-1) : LENGTHS) {
-    const written = write(lengths)
-    text = written.text
-    if (written.complete) break
-  }
-  return text
+  return isHopeless ? LENGTHS.slice(-1) : LENGTHS
 }
 
 function writeSummary({ heading, picture }: Frame, style: Style): Written {

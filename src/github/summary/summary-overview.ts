@@ -8,11 +8,10 @@ import {
   durationOf,
   type Fact,
   factsTable,
+  ICONS,
   namedCell,
   signed,
   type Style,
-  SUBTASK_ICONS,
-  VERDICT_ICONS,
 } from './summary-style.ts'
 
 const MAX_OPEN_TASKS = 20
@@ -67,7 +66,7 @@ export function placeFacts({ messages, report: { place } }: Style): readonly Fac
 function overviewRow(report: TaskReport, reasons: readonly (Markdown | string)[], style: Style): Markdown {
   const { id, verdict, task } = report
   return tableRow([
-    signed(VERDICT_ICONS[verdict], style.messages.words.status(verdict)),
+    signed(ICONS[verdict], style.messages.words.status(verdict)),
     namedCell(task?.name, id, MAX_NAME),
     ...reasons,
     countsByIcon(report),
@@ -77,7 +76,7 @@ function overviewRow(report: TaskReport, reasons: readonly (Markdown | string)[]
 
 function countsByIcon({ counts }: TaskReport): string {
   return SUBTASK_GROUPS.filter((group) => counts[group] > 0)
-    .map((group) => `${SUBTASK_ICONS[group]} ${String(counts[group])}`)
+    .map((group) => `${ICONS[group]} ${String(counts[group])}`)
     .join(' ')
 }
 

@@ -23,25 +23,18 @@ export type Style = {
 /** One row of a table of facts; without a value it is left out. */
 export type Fact = readonly [label: string, value: Markdown | string | undefined]
 
-/** The sign of each verdict. */
-export const VERDICT_ICONS = {
+/** The sign of each verdict and of each state of a subtask. */
+export const ICONS = {
   FAILED: '❌',
   NOT_FOUND: '❓',
   ERROR: '⛔',
   TIMED_OUT: '⏰',
   CANCELLED: '🛑',
   WARNING: '⚠️',
-  SUCCESSFUL: '✅',
-} as const satisfies Record<Verdict, string>
-
-/** The sign of each state of a subtask. */
-export const SUBTASK_ICONS = {
-  FAILED: '❌',
-  WARNING: '⚠️',
   RUNNING: '⏳',
   OTHER: '❔',
   SUCCESSFUL: '✅',
-} as const satisfies Record<SubtaskGroup, string>
+} as const satisfies Record<Verdict | SubtaskGroup, string>
 
 /** Most subtasks that the headline of a task names, with their messages. */
 export const MAX_CAUSES = 3

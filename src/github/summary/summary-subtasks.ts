@@ -6,12 +6,12 @@ import { plainText } from '../../core/text/plain.ts'
 import {
   bytesOf,
   columnTitle,
+  ICONS,
   MAX_CAUSES,
   moment,
   namedCell,
   signed,
   type Style,
-  SUBTASK_ICONS,
 } from './summary-style.ts'
 
 // A reader takes in so many rows at a glance; of a longer list only the worst are open.
@@ -105,8 +105,8 @@ function subtaskRow(subtask: Subtask, { task }: TaskReport, withMessages: boolea
   const message = subtask.message ?? (group === 'FAILED' ? words.noReason : '')
   return tableRow([
     group === 'OTHER'
-      ? `${SUBTASK_ICONS[group]} ${plainText(status, MAX_STATUS)}`
-      : signed(SUBTASK_ICONS[group], words.status(group)),
+      ? `${ICONS[group]} ${plainText(status, MAX_STATUS)}`
+      : signed(ICONS[group], words.status(group)),
     namedCell(name, id, style.lengths.name),
     ...(withMessages ? [plainText(message, style.lengths.message)] : []),
     shortMoment(lastUpdate, task?.startTime),

@@ -5,15 +5,7 @@ import { groupOf } from '../../core/task/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
 import { plainText } from '../../core/text/plain.ts'
 import { placeFacts } from './summary-overview.ts'
-import {
-  durationOf,
-  factsTable,
-  MAX_CAUSES,
-  moment,
-  type Style,
-  SUBTASK_ICONS,
-  VERDICT_ICONS,
-} from './summary-style.ts'
+import { durationOf, factsTable, ICONS, MAX_CAUSES, moment, type Style } from './summary-style.ts'
 
 // The name of an input or of a variable, in backticks.
 const NAME = /`([\w-]{1,64})`/
@@ -23,19 +15,15 @@ const MAX_TITLE = 200
 /** Writes the title of a task's section; undefined if the step has no other task. */
 export function taskTitle({ id, verdict, task }: TaskReport, { several }: Style): Markdown | undefined {
   const name = task?.name === undefined ? code(id) : clause(task.name, MAX_TITLE)
-  return several ? md`### ${VERDICT_ICONS[verdict]} ${name}` : undefined
+  return several ? md`### ${ICONS[verdict]} ${name}` : undefined
 }
 
 /** Writes why a task ended as it did, and the next step. */
 export function taskHead(task: TaskReport, style: Style): Markdown {
-  return task.verdict === 'SUCCESSFUL'
-    ? success(task, style)
-    : blocks(...causes(task, style), nextStep(task, style))
-}
-
-function nextStep(task: TaskReport, style: Style): Markdown | undefined {
+  if (task.verdict === 'SUCCESSFUL') return success(task, style)
   const { messages, report } = style
-  return nextStepLine([messages.nextStep(task, report), messages.guide(task, report)], style)
+  const next = nextStepLine([messages.nextStep(task, report), messages.guide(task, report)], style)
+  return blocks(...causes(task, style), next)
 }
 
 /** Writes what there is to do next and where to read on; nothing if there is nothing to do. */
@@ -81,11 +69,12 @@ function longMessage({ task }: TaskReport): string | undefined {
 }
 
 function causes(task: TaskReport, style: Style): readonly Markdown[] {
-  const { verdict, task: seen, end, subtasks, counts } = task
+  const { verdict, task: seen, subtasks, counts } = task
   const { words, outcome } = style.messages
-  const known = end.kind === 'answered' ? plainText(seen?.message ?? '', MAX_QUOTED).trim() : ''
-  const badCount =
-    end.kind === 'answered' && (verdict === 'FAILED' || verdict === 'WARNING') ? counts[verdict] : 0
+  // Only these two are verdicts of the service.
+  const isJudged = verdict === 'FAILED' || verdict === 'WARNING'
+  const known = isJudged ? plainText(seen?.message ?? '', MAX_QUOTED).trim() : ''
+  const badCount = isJudged ? counts[verdict] : 0
   if (badCount === 0) return [bold(known === '' ? outcome(task, style.report) : known)]
   return [
     ...subtasks.slice(0, Math.min(badCount, MAX_CAUSES)).map((subtask) => subtaskCause(subtask, style)),
@@ -95,7 +84,7 @@ function causes(task: TaskReport, style: Style): readonly Markdown[] {
 }
 
 function subtaskCause(subtask: Subtask, { messages }: Style): Markdown {
-  const icon = SUBTASK_ICONS[groupOf(subtask)]
+  const icon = ICONS[groupOf(subtask)]
   const name = titleOf(subtask, MAX_TITLE)
   return md`${icon} ${name}<br>${bold(plainText(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`
 }
