@@ -43,13 +43,9 @@ export function createCommitStatus(context: StatusContext): CommitStatus {
   let budgetMs = MAIN_BUDGET_MS
 
   // Saved before it is sent: if the process ends early, the post step knows what to publish.
-  const recordPending = (status: PendingStatus, publication: Publication): void => {
-    pending = { status, publication }
-    savePending(runner, status)
-  }
-  const clearPending = (): void => {
-    pending = undefined
-    savePending(runner, undefined)
+  const recordPending = (next: typeof pending): void => {
+    pending = next
+    savePending(runner, next?.status)
   }
   return {
     async open(request, taskCount) {
@@ -58,7 +54,7 @@ export function createCommitStatus(context: StatusContext): CommitStatus {
       const { publication, ...entry } = target
       const unfinished = { ...entry, state: 'error', description: UNFINISHED_DESCRIPTION } as const
       const status: PendingStatus = { ...unfinished, hasVerdict: false, warned: false }
-      recordPending(status, publication)
+      recordPending({ status, publication })
       const opening = { ...entry, state: 'pending', description: pendingDescription(taskCount) } as const
       const startMs = clock.now()
       const fault = await deliver(opening, publication, PENDING_TIME, context)
@@ -66,8 +62,8 @@ export function createCommitStatus(context: StatusContext): CommitStatus {
       if (fault === undefined || cancelled.aborted) return
       warnUnpublished(fault, entry.context, runner)
       // After a lasting refusal nothing is pending, and GitHub would refuse the verdict too.
-      if (fault.lasting) clearPending()
-      else recordPending({ ...status, warned: true }, publication)
+      if (fault.lasting) recordPending(undefined)
+      else recordPending({ status: { ...status, warned: true }, publication })
     },
 
     async close(report) {
@@ -76,18 +72,18 @@ export function createCommitStatus(context: StatusContext): CommitStatus {
       const state = commitStateOf(report.verdict, report.failsStep)
       const verdict = { state, description: finalDescription(report, messages), hasVerdict: true }
       const status: PendingStatus = { ...pending.status, ...verdict }
-      recordPending(status, publication)
+      recordPending({ status, publication })
       const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS }
       const fault = await deliver(status, publication, time, context)
       if (fault === undefined) {
         runner.info(`Commit status '${status.context}' is ${state}.`)
-        clearPending()
+        recordPending(undefined)
         return
       }
       runner.info(`Commit status '${status.context}' is not ${state} yet: the post step tries again.`)
       if (status.warned || cancelled.aborted) return
       warnUnpublished(fault, status.context, runner)
-      recordPending({ ...status, warned: true }, publication)
+      recordPending({ status: { ...status, warned: true }, publication })
     },
   }
 }

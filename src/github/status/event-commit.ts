@@ -61,23 +61,21 @@ export function chooseCommit(context: RunContext, given: string | undefined): Co
   const row =
     EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
     EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined)
-  if (row === undefined) return commitOfRun(context)
+  if (row === undefined) {
+    const { sha, eventName } = context
+    return choiceOf(sha, `GITHUB_SHA of the event ${eventName}`, 'GITHUB_SHA is not a commit SHA')
+  }
   if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
     return {
       skipReason: 'the run that started this one belongs to another repository (a fork)',
       remedy: REVIEWED_FORK,
     }
   }
-  const sha = row.shaOf(payload) ?? ''
-  return COMMIT_SHA.test(sha)
-    ? { sha, reason: row.what }
-    : { skipReason: `the event does not name the ${row.what}`, remedy: NAME_IT }
+  return choiceOf(row.shaOf(payload) ?? '', row.what, `the event does not name the ${row.what}`)
 }
 
-function commitOfRun({ eventName, sha }: RunContext): CommitChoice {
-  return COMMIT_SHA.test(sha)
-    ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
-    : { skipReason: 'GITHUB_SHA is not a commit SHA', remedy: NAME_IT }
+function choiceOf(sha: string, reason: string, skipReason: string): CommitChoice {
+  return COMMIT_SHA.test(sha) ? { sha, reason } : { skipReason, remedy: NAME_IT }
 }
 
 // A deleted fork has no repository in the payload, so only a repository that is named and equal counts as this one.

@@ -3,20 +3,14 @@ import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { HttpRequest, SendRequest } from '../../http/transport.ts'
 
 /** The arguments that octokit passes to `fetch`; header names are in lower case. */
-type FetchOptions = {
-  readonly method: HttpRequest['method']
-  readonly headers: Readonly<Record<string, string>>
+type FetchOptions = Pick<HttpRequest, 'method' | 'headers'> & {
   readonly body?: string | undefined
   readonly signal: AbortSignal
 }
 
 /** The part of a `Response` that octokit reads. */
-type FetchResponse = {
-  readonly status: number
-  readonly url: string
+type FetchResponse = Pick<Response, 'status' | 'url' | 'text' | 'arrayBuffer'> & {
   readonly headers: ReadonlyMap<string, string>
-  readonly text: () => Promise<string>
-  readonly arrayBuffer: () => Promise<ArrayBufferLike>
 }
 
 /** The `fetch` that octokit is given. */

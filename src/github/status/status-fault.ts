@@ -14,7 +14,6 @@ export type StatusFault = {
 }
 
 const MAX_QUOTED = 200
-const TOO_MANY = 429
 
 // The toolkit's error: https://github.com/octokit/request-error.js
 const answered = v.object({
@@ -45,14 +44,15 @@ const UNREACHABLE =
 export function explainFault(thrown: unknown, redact: (text: string) => string): StatusFault {
   const quote = (text: string): string => plainText(redact(text), MAX_QUOTED)
   const error = v.safeParse(answered, thrown)
-  if (!error.success) return { lasting: false, reason: quote(textOf(thrown)), remedy: UNREACHABLE }
+  if (!error.success) {
+    const text = thrown instanceof Error ? thrown.message : String(thrown)
+    return { lasting: false, reason: quote(text), remedy: UNREACHABLE }
+  }
   const { status, message, response } = error.output
   const reason = `GitHub answered HTTP ${String(status)}: ${quote(message)}`
   if (isRateLimit(status, message, response.headers)) return { lasting: false, reason, remedy: RATE_LIMIT }
   const remedy = status >= 300 && status < 400 ? MOVED : REMEDIES[status]
-  return remedy === undefined
-    ? { lasting: false, reason, remedy: UNREACHABLE }
-    : { lasting: true, reason, remedy }
+  return { lasting: remedy !== undefined, reason, remedy: remedy ?? UNREACHABLE }
 }
 
 /** Returns the fault of a request that GitHub did not answer in time. */
@@ -62,7 +62,7 @@ export function lateFault(elapsed: string): StatusFault {
 
 // Source: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
 function isRateLimit(status: number, message: string, headers: Readonly<Record<string, unknown>>): boolean {
-  if (status === TOO_MANY) return true
+  if (status === 429) return true
   const limited =
     headers['retry-after'] !== undefined ||
     headers['x-ratelimit-remaining'] === '0' ||
@@ -80,8 +80,4 @@ export function warnUnpublished(
     `Commit status '${context}' could not be published: ${reason}. ${remedy} The result of this step does not change.`,
     'Commit status not published',
   )
-}
-
-function textOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown)
 }
