@@ -21,33 +21,30 @@ import { createServiceClock, type ServiceClock } from './huaweicloud/service/ser
 import { hideSignatures } from './huaweicloud/credential/signer.ts'
 
 /** The calls that this process offers to the use cases; each of them takes the `Pick` that it needs. */
-export type Process = Runtime & {
-  /** Sends requests to the service. */
-  readonly send: SendRequest
-  /** Closes the connections to the service. */
-  readonly dispose: () => void
-  /** Sends requests to one host more: the toolkit's client keeps one agent for one scheme and one proxy. */
-  readonly connect: () => SendRequest
-  /** The runner's surfaces. */
-  readonly runner: Runner
-  /** Returns the trimmed text of an environment variable, empty if it is not set. */
-  readonly readVariable: (name: string) => string
-  /** Returns the run that this step belongs to, with the event that started it. */
-  readonly readRun: () => RunContext
-  /** Publishes a commit status. */
-  readonly createStatus: CreateStatus
-  /** The service's clock, as far as it is known. */
-  readonly serviceClock: ServiceClock
-  /** Removes every secret from a text of another system. */
-  readonly redact: (text: string) => string
-  /**
-   * Returns the credential that the user has chosen, or undefined if the run is cancelled first. Throws a SetupError if
-   * signing in fails.
-   *
-   * @param neededMs how long the work with it may take
-   */
-  readonly signIn: (choice: CredentialChoice, neededMs: number) => Promise<Credential | undefined>
-}
+export type Process = Runtime &
+  Transport & {
+    /** Sends requests to one host more: the toolkit's client keeps one agent for one scheme and one proxy. */
+    readonly connect: () => SendRequest
+    /** The runner's surfaces. */
+    readonly runner: Runner
+    /** Returns the trimmed text of an environment variable, empty if it is not set. */
+    readonly readVariable: (name: string) => string
+    /** Returns the run that this step belongs to, with the event that started it. */
+    readonly readRun: () => RunContext
+    /** Publishes a commit status. */
+    readonly createStatus: CreateStatus
+    /** The service's clock, as far as it is known. */
+    readonly serviceClock: ServiceClock
+    /** Removes every secret from a text of another system. */
+    readonly redact: (text: string) => string
+    /**
+     * Returns the credential that the user has chosen, or undefined if the run is cancelled first. Throws a SetupError if
+     * signing in fails.
+     *
+     * @param neededMs how long the work with it may take
+     */
+    readonly signIn: (choice: CredentialChoice, neededMs: number) => Promise<Credential | undefined>
+  }
 
 /** Connects this process to its surroundings, and masks every secret that it was given before anything is written. */
 export function createProcess(process: NodeJS.Process, runner: Runner): Process {

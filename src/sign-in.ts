@@ -47,15 +47,13 @@ export async function signIn(
   neededMs: number,
   process: SignInProcess,
 ): Promise<Credential | undefined> {
-  const { clock, serviceClock, random, runner, cancelled } = process
+  const { runner, cancelled } = process
   const exchange = createExchange(choice, neededMs, process)
   const last = await untilSettled(
     exchange,
     (outcome) => (outcome.kind === 'passing' ? outcome.fault : undefined),
     {
-      clock,
-      random,
-      cancelled,
+      ...process,
       onPause(outcome, pauseMs) {
         if (outcome.kind === 'passing') runner.info(explainRetry(outcome.stage, outcome.fault, pauseMs))
       },
@@ -67,14 +65,12 @@ export async function signIn(
     throw new SetupError([explainSignIn(last.stage, last.fault, choice)], { error: last.fault.error })
   }
   return createKeylessCredential(last.value, {
+    ...process,
     async exchange() {
       const outcome = await exchange()
       if (outcome.kind === 'success') return outcome
       return withFacts(outcome, renewalFacts(outcome.stage, outcome.fault, choice))
     },
-    clock,
-    serviceClock,
-    random,
     refusedAdvice: REFUSED_KEYS_ADVICE,
     pending: renewalPending(choice),
   })
