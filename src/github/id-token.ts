@@ -44,19 +44,16 @@ export const ID_TOKEN_STEP = {
   successes: [200],
   /** Returns the ID token in the body of an answer with any status. */
   secretsIn(body: unknown): readonly string[] {
-    const token = readIdToken(body)
-    return token === undefined ? [] : [token]
+    const reading = readIdToken(body)
+    return 'value' in reading ? [reading.value] : []
   },
   /** Reads a success: its ID token, or in English what is wrong with it. */
-  read(body: unknown): { readonly value: string } | { readonly flaw: string } {
-    const value = readIdToken(body)
-    return value === undefined ? { flaw: secretFlaw("the field 'value'") } : { value }
-  },
+  read: readIdToken,
 } as const
 
-function readIdToken(body: unknown): string | undefined {
+function readIdToken(body: unknown): { readonly value: string } | { readonly flaw: string } {
   const result = v.safeParse(answerShape, body)
-  return result.success ? result.output.value : undefined
+  return result.success ? result.output : { flaw: secretFlaw("the field 'value'") }
 }
 
 /**
