@@ -25,11 +25,8 @@ export type ProgressLog = {
 }
 
 /** Creates the log of a wait. */
-export function createProgressLog({
-  info,
-  debug,
-  group,
-}: Pick<Runner, 'info' | 'debug' | 'group'>): ProgressLog {
+export function createProgressLog(runner: Pick<Runner, 'info' | 'debug' | 'group'>): ProgressLog {
+  const { info, debug, group } = runner
   const changes = createChanges()
   const ended: TaskWait[] = []
   let taskCount = 1
