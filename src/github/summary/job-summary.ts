@@ -46,9 +46,6 @@ export function jobSummary(report: Report, messages: Messages, links: DocsLinks)
   return text.markdown
 }
 
-/** A summary; complete unless more than rows of successful subtasks had to be left out. */
-type Written = { readonly text: Markdown; readonly complete: boolean }
-
 /** A section whose table has no rows yet. */
 type Draft = {
   readonly task: TaskReport
@@ -67,7 +64,11 @@ function lengthsToTry({ tasks }: Report): readonly Lengths[] {
   return isHopeless ? LENGTHS.slice(-1) : LENGTHS
 }
 
-function writeSummary({ heading, picture }: Frame, style: Style): Written {
+/** Writes a summary; it is complete unless more than rows of successful subtasks had to be left out. */
+function writeSummary(
+  { heading, picture }: Frame,
+  style: Style,
+): { readonly text: Markdown; readonly complete: boolean } {
   const { report, several, messages } = style
   const { words } = messages
   const tasks = tasksBySeverity(report)
@@ -129,11 +130,11 @@ function draftFitting(
   return { shown, left }
 }
 
-/** A section with the part of it that tells cause and next step. */
-type Section = { readonly head: Markdown; readonly text: Markdown }
-
-// A cause that an open section tells already is folded, too.
-function foldRest(sections: readonly Section[], title: (count: number) => string): readonly Markdown[] {
+// A cause that an open section tells already is folded, too: `head` tells cause and next step.
+function foldRest(
+  sections: readonly { readonly head: Markdown; readonly text: Markdown }[],
+  title: (count: number) => string,
+): readonly Markdown[] {
   const told = new Set<string>()
   const open: Markdown[] = []
   const rest: Markdown[] = []

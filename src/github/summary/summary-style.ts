@@ -102,20 +102,14 @@ export function bytesOf({ markdown }: Markdown): number {
 
 /** Writes why a step could not start, with its links: one problem as a headline, several as a list. */
 export function problemList(problems: readonly string[], maxLength: number, links: DocsLinks): Markdown {
-  const texts = problems.map((problem) => problemText(problem, maxLength, links))
+  const texts = problems.map((problem) => problemText(problem, maxLength, links.inMarkdown))
   const [only, ...others] = texts
   return only !== undefined && others.length === 0 ? bold(only) : list(texts)
 }
 
-/** Writes a sentence on a problem, with its links; a request id in it stays as it is, so that it can be copied. */
-export function problemText(
-  problem: string,
-  maxLength: number,
-  { inMarkdown }: Pick<DocsLinks, 'inMarkdown'> = { inMarkdown: phrase },
-): Markdown {
+/** Writes a sentence on a problem, by default without links; a request id in it stays as it is, so that it can be copied. */
+export function problemText(problem: string, maxLength: number, write = phrase): Markdown {
   const text = plainText(problem, maxLength)
   const [, before, id, after] = /^(.*\brequest )([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? []
-  return id === undefined
-    ? inMarkdown(text)
-    : md`${inMarkdown(before ?? '')}${code(id)}${inMarkdown(after ?? '')}`
+  return id === undefined ? write(text) : md`${write(before ?? '')}${code(id)}${write(after ?? '')}`
 }
