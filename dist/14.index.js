@@ -476,12 +476,10 @@ function wordsOf({ error }) {
 
 
 async function signIn(choice, neededMs, process) {
-    const { clock, serviceClock, random, runner, cancelled } = process;
+    const { runner, cancelled } = process;
     const exchange = createExchange(choice, neededMs, process);
     const last = await (0,retry/* untilSettled */.Q)(exchange, (outcome) => (outcome.kind === 'passing' ? outcome.fault : undefined), {
-        clock,
-        random,
-        cancelled,
+        ...process,
         onPause(outcome, pauseMs) {
             if (outcome.kind === 'passing')
                 runner.info(explainRetry(outcome.stage, outcome.fault, pauseMs));
@@ -493,15 +491,13 @@ async function signIn(choice, neededMs, process) {
         throw new setup_error/* SetupError */.w([explainSignIn(last.stage, last.fault, choice)], { error: last.fault.error });
     }
     return createKeylessCredential(last.value, {
+        ...process,
         async exchange() {
             const outcome = await exchange();
             if (outcome.kind === 'success')
                 return outcome;
             return (0,service_answer/* withFacts */.Qj)(outcome, renewalFacts(outcome.stage, outcome.fault, choice));
         },
-        clock,
-        serviceClock,
-        random,
         refusedAdvice: REFUSED_KEYS_ADVICE,
         pending: renewalPending(choice),
     });

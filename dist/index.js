@@ -1938,17 +1938,14 @@ function idTokenRequest(readVariable, audience) {
 const ID_TOKEN_STEP = {
     successes: [200],
     secretsIn(body) {
-        const token = readIdToken(body);
-        return token === undefined ? [] : [token];
+        const reading = readIdToken(body);
+        return 'value' in reading ? [reading.value] : [];
     },
-    read(body) {
-        const value = readIdToken(body);
-        return value === undefined ? { flaw: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .secretFlaw */ .LI)("the field 'value'") } : { value };
-    },
+    read: readIdToken,
 };
 function readIdToken(body) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(answerShape, body);
-    return result.success ? result.output.value : undefined;
+    return result.success ? result.output : { flaw: (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .secretFlaw */ .LI)("the field 'value'") };
 }
 function isForkPullRequest({ eventName, payload, }) {
     if (eventName === 'pull_request_target')
@@ -3184,7 +3181,6 @@ async function deliver(status, publication, { limitMs, cancelledMs }, { createSt
 
 
 const MAX_QUOTED = 200;
-const TOO_MANY = 429;
 const answered = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -3203,22 +3199,22 @@ const UNREACHABLE = 'Run the job again when GitHub answers. On a self-hosted run
 function explainFault(thrown, redact) {
     const quote = (text) => (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(redact(text), MAX_QUOTED);
     const error = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answered, thrown);
-    if (!error.success)
-        return { lasting: false, reason: quote(textOf(thrown)), remedy: UNREACHABLE };
+    if (!error.success) {
+        const text = thrown instanceof Error ? thrown.message : String(thrown);
+        return { lasting: false, reason: quote(text), remedy: UNREACHABLE };
+    }
     const { status, message, response } = error.output;
     const reason = `GitHub answered HTTP ${String(status)}: ${quote(message)}`;
     if (isRateLimit(status, message, response.headers))
         return { lasting: false, reason, remedy: RATE_LIMIT };
     const remedy = status >= 300 && status < 400 ? MOVED : REMEDIES[status];
-    return remedy === undefined
-        ? { lasting: false, reason, remedy: UNREACHABLE }
-        : { lasting: true, reason, remedy };
+    return { lasting: remedy !== undefined, reason, remedy: remedy ?? UNREACHABLE };
 }
 function lateFault(elapsed) {
     return { lasting: false, reason: `GitHub did not answer within ${elapsed}`, remedy: UNREACHABLE };
 }
 function isRateLimit(status, message, headers) {
-    if (status === TOO_MANY)
+    if (status === 429)
         return true;
     const limited = headers['retry-after'] !== undefined ||
         headers['x-ratelimit-remaining'] === '0' ||
@@ -3227,9 +3223,6 @@ function isRateLimit(status, message, headers) {
 }
 function warnUnpublished({ reason, remedy }, context, { warning }) {
     warning(`Commit status '${context}' could not be published: ${reason}. ${remedy} The result of this step does not change.`, 'Commit status not published');
-}
-function textOf(thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 
@@ -3320,7 +3313,7 @@ function placeFacts({ messages, report: { place } }) {
 function overviewRow(report, reasons, style) {
     const { id, verdict, task } = report;
     return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .jD)([
-        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .VERDICT_ICONS */ .n_[verdict], style.messages.words.status(verdict)),
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .ICONS */ .Ze[verdict], style.messages.words.status(verdict)),
         (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .namedCell */ .ub)(task?.name, id, MAX_NAME),
         ...reasons,
         countsByIcon(report),
@@ -3329,7 +3322,7 @@ function overviewRow(report, reasons, style) {
 }
 function countsByIcon({ counts }) {
     return _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBTASK_GROUPS */ .lW.filter((group) => counts[group] > 0)
-        .map((group) => `${_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .SUBTASK_ICONS */ .hC[group]} ${String(counts[group])}`)
+        .map((group) => `${_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .ICONS */ .Ze[group]} ${String(counts[group])}`)
         .join(' ');
 }
 function reason(report, { messages, report: step }) {
@@ -3356,12 +3349,11 @@ function reason(report, { messages, report: step }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   HY: () => (/* binding */ columnTitle),
+/* harmony export */   Ze: () => (/* binding */ ICONS),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   gH: () => (/* binding */ problemList),
-/* harmony export */   hC: () => (/* binding */ SUBTASK_ICONS),
 /* harmony export */   n$: () => (/* binding */ moment),
-/* harmony export */   n_: () => (/* binding */ VERDICT_ICONS),
 /* harmony export */   ub: () => (/* binding */ namedCell),
 /* harmony export */   uv: () => (/* binding */ MAX_CAUSES),
 /* harmony export */   wd: () => (/* binding */ factsTable),
@@ -3371,17 +3363,12 @@ function reason(report, { messages, report: step }) {
 /* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8331);
 
 
-const VERDICT_ICONS = {
+const ICONS = {
     FAILED: '❌',
     NOT_FOUND: '❓',
     ERROR: '⛔',
     TIMED_OUT: '⏰',
     CANCELLED: '🛑',
-    WARNING: '⚠️',
-    SUCCESSFUL: '✅',
-};
-const SUBTASK_ICONS = {
-    FAILED: '❌',
     WARNING: '⚠️',
     RUNNING: '⏳',
     OTHER: '❔',
@@ -3429,16 +3416,14 @@ function bytesOf({ markdown }) {
     return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Length */ .wI)(markdown);
 }
 function problemList(problems, maxLength, links) {
-    const texts = problems.map((problem) => problemText(problem, maxLength, links));
+    const texts = problems.map((problem) => problemText(problem, maxLength, links.inMarkdown));
     const [only, ...others] = texts;
     return only !== undefined && others.length === 0 ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bold */ .Cr)(only) : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(texts);
 }
-function problemText(problem, maxLength, { inMarkdown } = { inMarkdown: _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .phrase */ .MZ }) {
+function problemText(problem, maxLength, write = _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .phrase */ .MZ) {
     const text = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem, maxLength);
     const [, before, id, after] = /^(.*\brequest )([\w-]{8,64})(?![\w-])(.*)$/.exec(text) ?? [];
-    return id === undefined
-        ? inMarkdown(text)
-        : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${inMarkdown(before ?? '')}${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}${inMarkdown(after ?? '')}`;
+    return id === undefined ? write(text) : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${write(before ?? '')}${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)}${write(after ?? '')}`;
 }
 
 
@@ -3470,16 +3455,14 @@ const MAX_QUOTED = 500;
 const MAX_TITLE = 200;
 function taskTitle({ id, verdict, task }, { several }) {
     const name = task?.name === undefined ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(id) : (0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .clause */ .sb)(task.name, MAX_TITLE);
-    return several ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .VERDICT_ICONS */ .n_[verdict]} ${name}` : undefined;
+    return several ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .ICONS */ .Ze[verdict]} ${name}` : undefined;
 }
 function taskHead(task, style) {
-    return task.verdict === 'SUCCESSFUL'
-        ? success(task, style)
-        : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(...causes(task, style), nextStep(task, style));
-}
-function nextStep(task, style) {
+    if (task.verdict === 'SUCCESSFUL')
+        return success(task, style);
     const { messages, report } = style;
-    return nextStepLine([messages.nextStep(task, report), messages.guide(task, report)], style);
+    const next = nextStepLine([messages.nextStep(task, report), messages.guide(task, report)], style);
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(...causes(task, style), next);
 }
 function nextStepLine([step, guide], { messages, links }) {
     if (step === '')
@@ -3516,10 +3499,11 @@ function longMessage({ task }) {
     return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
 }
 function causes(task, style) {
-    const { verdict, task: seen, end, subtasks, counts } = task;
+    const { verdict, task: seen, subtasks, counts } = task;
     const { words, outcome } = style.messages;
-    const known = end.kind === 'answered' ? (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(seen?.message ?? '', MAX_QUOTED).trim() : '';
-    const badCount = end.kind === 'answered' && (verdict === 'FAILED' || verdict === 'WARNING') ? counts[verdict] : 0;
+    const isJudged = verdict === 'FAILED' || verdict === 'WARNING';
+    const known = isJudged ? (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(seen?.message ?? '', MAX_QUOTED).trim() : '';
+    const badCount = isJudged ? counts[verdict] : 0;
     if (badCount === 0)
         return [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)(known === '' ? outcome(task, style.report) : known)];
     return [
@@ -3529,7 +3513,7 @@ function causes(task, style) {
     ];
 }
 function subtaskCause(subtask, { messages }) {
-    const icon = _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .SUBTASK_ICONS */ .hC[(0,_core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(subtask)];
+    const icon = _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .ICONS */ .Ze[(0,_core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(subtask)];
     const name = (0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(subtask, MAX_TITLE);
     return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon} ${name}<br>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`;
 }
@@ -5529,7 +5513,8 @@ function subtaskLine(subtask) {
 
 
 const HEARTBEAT_MS = 60_000;
-function createProgressLog({ info, debug, group, }) {
+function createProgressLog(runner) {
+    const { info, debug, group } = runner;
     const changes = createChanges();
     const ended = [];
     let taskCount = 1;
@@ -5949,8 +5934,8 @@ function subtaskRow(subtask, { task }, withMessages, style) {
     const message = subtask.message ?? (group === 'FAILED' ? words.noReason : '');
     return (0,markdown/* tableRow */.jD)([
         group === 'OTHER'
-            ? `${summary_style/* SUBTASK_ICONS */.hC[group]} ${(0,plain/* plainText */.wh)(status, MAX_STATUS)}`
-            : (0,summary_style/* signed */.x8)(summary_style/* SUBTASK_ICONS */.hC[group], words.status(group)),
+            ? `${summary_style/* ICONS */.Ze[group]} ${(0,plain/* plainText */.wh)(status, MAX_STATUS)}`
+            : (0,summary_style/* signed */.x8)(summary_style/* ICONS */.Ze[group], words.status(group)),
         (0,summary_style/* namedCell */.ub)(name, id, style.lengths.name),
         ...(withMessages ? [(0,plain/* plainText */.wh)(message, style.lengths.message)] : []),
         shortMoment(lastUpdate, task?.startTime),
@@ -5993,7 +5978,7 @@ const LENGTHS = [
 ];
 const [WHOLE] = LENGTHS;
 function jobSummary(report, messages, links) {
-    const heading = (0,markdown.md) `## ${summary_style/* VERDICT_ICONS */.n_[report.verdict]} ${messages.heading(report)}`;
+    const heading = (0,markdown.md) `## ${summary_style/* ICONS */.Ze[report.verdict]} ${messages.heading(report)}`;
     if (report.problems.length > 0) {
         const problems = (0,summary_style/* problemList */.gH)(report.problems, WHOLE.message, links);
         const next = (0,summary_task/* nextStepLine */.Q9)([messages.setupStep(report), messages.setupGuide(report)], { messages, links });
@@ -6001,19 +5986,19 @@ function jobSummary(report, messages, links) {
     }
     const frame = { heading, picture: picture(report, messages) };
     const several = report.tasks.length > 1;
-    return firstComplete(report, (lengths) => writeSummary(frame, { messages, links, lengths, report, several })).markdown;
-}
-function firstComplete(report, write) {
-    const rows = report.tasks.reduce((sum, { counts }) => sum + (0,subtask_counts/* totalOf */.e6)(counts) - counts.SUCCESSFUL, 0);
-    const isHopeless = rows * MIN_ROW_BYTES > BUDGET_BYTES;
-    let text = (0,markdown.md) ``;
-    for (const lengths of isHopeless ? LENGTHS.slice(-1) : LENGTHS) {
-        const written = write(lengths);
+    let text = heading;
+    for (const lengths of lengthsToTry(report)) {
+        const written = writeSummary(frame, { messages, links, lengths, report, several });
         text = written.text;
         if (written.complete)
             break;
     }
-    return text;
+    return text.markdown;
+}
+function lengthsToTry({ tasks }) {
+    const rows = tasks.reduce((sum, { counts }) => sum + (0,subtask_counts/* totalOf */.e6)(counts) - counts.SUCCESSFUL, 0);
+    const isHopeless = rows * MIN_ROW_BYTES > BUDGET_BYTES;
+    return isHopeless ? LENGTHS.slice(-1) : LENGTHS;
 }
 function writeSummary({ heading, picture }, style) {
     const { report, several, messages } = style;
@@ -6148,23 +6133,20 @@ function chooseCommit(context, given) {
     const payload = dist/* parse */.qgA(shape, context.payload);
     const row = EVENT_ROWS.find(({ event }) => event.test(context.eventName)) ??
         EVENT_ROWS.find(({ shaOf }) => shaOf(payload) !== undefined);
-    if (row === undefined)
-        return commitOfRun(context);
+    if (row === undefined) {
+        const { sha, eventName } = context;
+        return choiceOf(sha, `GITHUB_SHA of the event ${eventName}`, 'GITHUB_SHA is not a commit SHA');
+    }
     if (row === WORKFLOW_RUN && isOfAnotherRepository(payload, context.repository)) {
         return {
             skipReason: 'the run that started this one belongs to another repository (a fork)',
             remedy: REVIEWED_FORK,
         };
     }
-    const sha = row.shaOf(payload) ?? '';
-    return commit_sha/* COMMIT_SHA */.p.test(sha)
-        ? { sha, reason: row.what }
-        : { skipReason: `the event does not name the ${row.what}`, remedy: NAME_IT };
+    return choiceOf(row.shaOf(payload) ?? '', row.what, `the event does not name the ${row.what}`);
 }
-function commitOfRun({ eventName, sha }) {
-    return commit_sha/* COMMIT_SHA */.p.test(sha)
-        ? { sha, reason: `GITHUB_SHA of the event ${eventName}` }
-        : { skipReason: 'GITHUB_SHA is not a commit SHA', remedy: NAME_IT };
+function choiceOf(sha, reason, skipReason) {
+    return commit_sha/* COMMIT_SHA */.p.test(sha) ? { sha, reason } : { skipReason, remedy: NAME_IT };
 }
 function isOfAnotherRepository({ workflow_run }, repository) {
     return workflow_run?.head_repository?.full_name.toLowerCase() !== repository.toLowerCase();
@@ -6216,13 +6198,9 @@ function createCommitStatus(context) {
     const { runner, clock, cancelled } = context;
     let pending;
     let budgetMs = MAIN_BUDGET_MS;
-    const recordPending = (status, publication) => {
-        pending = { status, publication };
-        (0,status_handover/* savePending */.f)(runner, status);
-    };
-    const clearPending = () => {
-        pending = undefined;
-        (0,status_handover/* savePending */.f)(runner, undefined);
+    const recordPending = (next) => {
+        pending = next;
+        (0,status_handover/* savePending */.f)(runner, next?.status);
     };
     return {
         async open(request, taskCount) {
@@ -6232,7 +6210,7 @@ function createCommitStatus(context) {
             const { publication, ...entry } = target;
             const unfinished = { ...entry, state: 'error', description: UNFINISHED_DESCRIPTION };
             const status = { ...unfinished, hasVerdict: false, warned: false };
-            recordPending(status, publication);
+            recordPending({ status, publication });
             const opening = { ...entry, state: 'pending', description: pendingDescription(taskCount) };
             const startMs = clock.now();
             const fault = await (0,status_delivery/* deliver */.c)(opening, publication, PENDING_TIME, context);
@@ -6241,9 +6219,9 @@ function createCommitStatus(context) {
                 return;
             (0,status_fault/* warnUnpublished */.gT)(fault, entry.context, runner);
             if (fault.lasting)
-                clearPending();
+                recordPending(undefined);
             else
-                recordPending({ ...status, warned: true }, publication);
+                recordPending({ status: { ...status, warned: true }, publication });
         },
         async close(report) {
             if (pending === undefined)
@@ -6252,19 +6230,19 @@ function createCommitStatus(context) {
             const state = (0,wait_verdict/* commitStateOf */._8)(report.verdict, report.failsStep);
             const verdict = { state, description: finalDescription(report, messages/* messages */.DZ), hasVerdict: true };
             const status = { ...pending.status, ...verdict };
-            recordPending(status, publication);
+            recordPending({ status, publication });
             const time = { limitMs: budgetMs, cancelledMs: CANCELLED_MS };
             const fault = await (0,status_delivery/* deliver */.c)(status, publication, time, context);
             if (fault === undefined) {
                 runner.info(`Commit status '${status.context}' is ${state}.`);
-                clearPending();
+                recordPending(undefined);
                 return;
             }
             runner.info(`Commit status '${status.context}' is not ${state} yet: the post step tries again.`);
             if (status.warned || cancelled.aborted)
                 return;
             (0,status_fault/* warnUnpublished */.gT)(fault, status.context, runner);
-            recordPending({ ...status, warned: true }, publication);
+            recordPending({ status: { ...status, warned: true }, publication });
         },
     };
 }

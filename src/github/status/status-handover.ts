@@ -19,10 +19,7 @@ const shape = v.object({
 })
 
 /** Saves the status that the post step must publish; `undefined` if there is none. */
-export function savePending(
-  { saveState }: Pick<Runner, 'saveState'>,
-  status: PendingStatus | undefined,
-): void {
+export function savePending({ saveState }: Pick<Runner, 'saveState'>, status?: PendingStatus): void {
   saveState(STATE_NAME, status === undefined ? '' : JSON.stringify(status))
 }
 
