@@ -19,15 +19,7 @@ export function groupOf({ status }: HasStatus): SubtaskGroup {
 
 /** Sorts subtasks by their state, the worst first; subtasks of one state keep their order. */
 export function sortSubtasks<Subtask extends HasStatus>(subtasks: readonly Subtask[]): readonly Subtask[] {
-  const byGroup: Readonly<Record<SubtaskGroup, Subtask[]>> = {
-    FAILED: [],
-    WARNING: [],
-    RUNNING: [],
-    OTHER: [],
-    SUCCESSFUL: [],
-  }
-  for (const subtask of subtasks) byGroup[groupOf(subtask)].push(subtask)
-  return SUBTASK_GROUPS.flatMap((group) => byGroup[group])
+  return SUBTASK_GROUPS.flatMap((group) => subtasks.filter((subtask) => groupOf(subtask) === group))
 }
 
 /** Counts subtasks by their state. */
