@@ -4,10 +4,8 @@ import { lenientText, lenientTime } from './lenient.ts'
 import { omitUndefined } from './omit-undefined.ts'
 import { countSubtasks, type HasStatus, sortSubtasks, type SubtaskCounts } from './subtask-counts.ts'
 
-/** One step of a system task, for example the import of one job. Times are epoch milliseconds. */
-export type Subtask = {
-  readonly id: string
-  readonly name: string
+/** The fields that a system task and its subtasks have in common. Times are epoch milliseconds. */
+type Progress = {
   /** The service's word: RUNNING, SUCCESSFUL, FAILED, WARNING, or one that is not documented. */
   readonly status: string
   readonly message?: string
@@ -16,16 +14,13 @@ export type Subtask = {
   readonly lastUpdate?: number
 }
 
-/** An asynchronous task of the service, as its latest answer describes it. Times are epoch milliseconds. */
-export type SystemTask = {
+/** One step of a system task, for example the import of one job. */
+export type Subtask = Progress & { readonly id: string; readonly name: string }
+
+/** An asynchronous task of the service, as its latest answer describes it. */
+export type SystemTask = Progress & {
   readonly id?: string
   readonly name?: string
-  /** The service's word: RUNNING, SUCCESSFUL, FAILED, WARNING, or one that is not documented. */
-  readonly status: string
-  readonly message?: string
-  readonly startTime?: number
-  readonly endTime?: number
-  readonly lastUpdate?: number
   /** All subtasks, or the worst of a long list, in the service's order. */
   readonly subtasks: readonly Subtask[]
   /** How many subtasks the service listed in each state; absent if none was left out. */
