@@ -5,7 +5,7 @@ export type Markdown = { readonly markdown: string }
 
 const WORD_JOINER = '\u2060'
 const BREAK_OPPORTUNITY = '\u200B'
-const SPECIAL = /[\\`*_[\]<>|~#$!]/g
+const SPECIAL = /[\\`*_[\]|~#$!]/g
 // At the start of a block these would begin a list, a quote, a rule or a setext heading.
 const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/
 // Longer runs would be wider than a table column. Every browser breaks lines beside ideographs and kana, and after a
@@ -70,10 +70,7 @@ export function widened(title: string, spaces: number): Markdown {
 /** Writes blocks that are folded under a title. */
 export function fold(title: string, ...parts: readonly (Markdown | undefined)[]): Markdown {
   // This line is HTML, in which Markdown has no meaning.
-  const safe = neutraliseLinks(plainText(title))
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
+  const safe = escapeHtml(neutraliseLinks(plainText(title)))
   return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'))
 }
 
@@ -122,12 +119,13 @@ export function escapeText(text: string): string {
 }
 
 function escapeSyntax(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(SPECIAL, (character) =>
-      character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`,
-    )
+  return escapeHtml(text)
+    .replace(SPECIAL, '\\$&')
     .replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`))
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
 function breakLongRuns(text: string): string {
