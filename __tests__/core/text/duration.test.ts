@@ -29,6 +29,8 @@ describe('parseDuration', () => {
     '5S',
     '30m1h',
     '1h1h',
+    '1h30',
+    '1.5.5',
     's',
     '1,5s',
     '.5s',

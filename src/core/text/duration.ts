@@ -4,16 +4,14 @@ const AMOUNT = String.raw`(\d+(?:\.\d+)?)`
 const DURATION = new RegExp(
   `^(?:${AMOUNT}d)?(?:${AMOUNT}h)?(?:${AMOUNT}m(?!s))?(?:${AMOUNT}s)?(?:${AMOUNT}ms)?$`,
 )
-const BARE_SECONDS = new RegExp(`^${AMOUNT}$`)
 
 /**
  * Reads a duration such as `90s`, `1.5h`, `1h30m` or a bare number of seconds, and returns whole milliseconds, 0 or more.
  * Returns undefined for any other text, a sign, a blank or an upper-case unit included.
  */
 export function parseDuration(text: string): number | undefined {
-  const seconds = BARE_SECONDS.exec(text)
-  if (seconds !== null) return toFiniteMs(Number(seconds[1]) * UNITS_MS.s)
-  const amounts: readonly (string | undefined)[] | undefined = DURATION.exec(text)?.slice(1)
+  const withUnit = /^[\d.]+$/.test(text) ? `${text}s` : text
+  const amounts: readonly (string | undefined)[] | undefined = DURATION.exec(withUnit)?.slice(1)
   if (amounts === undefined || text === '') return undefined
   const factors = Object.values(UNITS_MS)
   return toFiniteMs(factors.reduce((sum, factor, index) => sum + Number(amounts[index] ?? 0) * factor, 0))
