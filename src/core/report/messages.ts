@@ -17,11 +17,12 @@ import {
   faultFacts,
   faultWords,
   joined,
-  quote,
+  MAX_QUOTED,
   requestFact,
   taskFacts,
   titleOf,
 } from './sentences.ts'
+import { plainText } from '../text/plain.ts'
 import { english, type Words } from './words-en.ts'
 import { chinese } from './words-zh.ts'
 
@@ -136,7 +137,7 @@ function failure(words: Words, task: TaskReport, step: StepFacts): string {
 
 function nextStep(words: Words, task: TaskReport, step: StepFacts): string {
   const own = faultOfEnd(task.end)?.advice
-  if (own !== undefined) return quote(own, MAX_ADVICE)
+  if (own !== undefined) return plainText(own, MAX_ADVICE)
   const next = nextStepOf(task, step)
   if (next === undefined) return ''
   const [first] = task.subtasks
@@ -154,7 +155,7 @@ function fill(
 ): string {
   return words.nextSteps[step]
     .replaceAll('{credential}', () => words.credential(used))
-    .replaceAll('{job}', () => quote(job))
+    .replaceAll('{job}', () => plainText(job, MAX_QUOTED))
 }
 
 function setupStep(words: Words, { nextStep: step }: Report): string {
@@ -199,7 +200,7 @@ function subtaskFailure(words: Words, subtask: FailedSubtask): string {
   const { job, isImport } = workOf(subtask, taskName)
   const advice = fill(words, isImport ? 'stop-job' : 'read-job-log', { job, used: undefined })
   const said = message === undefined ? words.join([words.noReason, advice]) : clause(message)
-  const where = words.subtaskOf(quote(subtask.id), taskId)
+  const where = words.subtaskOf(plainText(subtask.id, MAX_QUOTED), taskId)
   return `${titleOf(subtask)}${words.punctuation.colon}${said}${aside(words, [where])}`
 }
 

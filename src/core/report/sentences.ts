@@ -7,8 +7,8 @@ import { faultOfEnd, type TaskReport } from './report.ts'
 import { groupOf, totalOf } from '../task/subtask-counts.ts'
 import type { Words } from './words-en.ts'
 
-// Long enough for any message that the service is known to send.
-const MAX_QUOTED = 500
+/** Most UTF-16 units of a quoted text: enough for any message that the service is known to send. */
+export const MAX_QUOTED = 500
 const MAX_ID = 100
 // Of a subtask that is named within a sentence.
 const MAX_NAME = 100
@@ -18,14 +18,9 @@ const MAX_NAMED = 3
 // The service's words for a task that does not exist, which only repeat the verdict (docs/service.md, "Errors").
 const NO_SUCH_TASK = /does not exist|不存在/i
 
-/** Makes one line of a remote text, cut to a sensible length. */
-export function quote(text: string, maxLength = MAX_QUOTED): string {
-  return plainText(text, maxLength)
-}
-
 /** Quotes a remote text within a sentence, which has a full stop of its own. */
-export function clause(text: string, maxLength?: number): string {
-  return quote(text, maxLength).replace(/(?<=[^.。])[.。]$/, '')
+export function clause(text: string, maxLength = MAX_QUOTED): string {
+  return plainText(text, maxLength).replace(/(?<=[^.。])[.。]$/, '')
 }
 
 /** Returns what a subtask is called, without a full stop: its name, or its id if it has none. */
@@ -51,7 +46,7 @@ export function ending(words: Words, task: TaskReport, { timeoutMs }: StepFacts)
         : `${ended}${words.punctuation.semicolon}${faultWords(words, end.fault)}`
     }
     case 'unknown-status':
-      return endings.unknownStatus(quote(end.task.status, MAX_NAME))
+      return endings.unknownStatus(plainText(end.task.status, MAX_NAME))
     case 'refused':
     case 'unreachable':
       return endings.notChecked(faultWords(words, end.fault))
@@ -85,7 +80,7 @@ function namesOf(words: Words, subtasks: readonly Subtask[], count: number): str
 
 function statusOf(words: Words, { status }: SystemTask): string {
   const group = groupOf({ status })
-  return group === 'OTHER' ? quote(status, MAX_NAME) : words.status(group)
+  return group === 'OTHER' ? plainText(status, MAX_NAME) : words.status(group)
 }
 
 /** Says in a clause what kind of fault it is. */
@@ -113,7 +108,7 @@ export function faultFacts(fault: Fault | undefined, error: ServiceError | undef
 
 /** Names a request by its id, if that is known. */
 export function requestFact(words: Words, requestId: string | undefined): readonly string[] {
-  return requestId === undefined ? [] : [words.request(quote(requestId, MAX_ID))]
+  return requestId === undefined ? [] : [words.request(plainText(requestId, MAX_ID))]
 }
 
 /** Puts facts into parentheses; empty without any. */

@@ -1,5 +1,5 @@
 import { blocks, bold, code, type Markdown, md, phrase } from '../../core/text/markdown.ts'
-import { clause, titleOf } from '../../core/report/sentences.ts'
+import { clause, MAX_QUOTED, titleOf } from '../../core/report/sentences.ts'
 import type { TaskReport } from '../../core/report/report.ts'
 import { groupOf } from '../../core/task/subtask-counts.ts'
 import type { Subtask } from '../../core/task/system-task.ts'
@@ -9,7 +9,6 @@ import { durationOf, factsTable, ICONS, MAX_CAUSES, moment, type Style } from '.
 
 // The name of an input or of a variable, in backticks.
 const NAME = /`([\w-]{1,64})`/
-const MAX_QUOTED = 500
 const MAX_TITLE = 200
 
 /** Writes the title of a task's section; undefined if the step has no other task. */
