@@ -37,58 +37,45 @@ export type Language = keyof typeof WORDS
 /** The languages that summary and annotations can be written in; the first is the default. */
 export const LANGUAGES = Object.keys(WORDS) as readonly Language[]
 
-/** The texts of one language for every surface. Remote text in the results is one line, cut to a sensible length, and not escaped. */
-export type Messages = {
-  /** The words of the language, for labels and the like. */
-  readonly words: Words
-  /** Returns the heading of the summary: the result of the task, or how many of several did not succeed. */
-  readonly heading: (report: Report) => string
-  /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
-  readonly outcome: (task: TaskReport, step: StepFacts) => string
-  /** Says in a sentence or two how the wait for a task ended, and names the next step. */
-  readonly failure: (task: TaskReport, step: StepFacts) => string
-  /** Returns the next step as a sentence; empty after a success. */
-  readonly nextStep: (task: TaskReport, step: StepFacts) => string
-  /** Returns the next step after a wait that never began; empty if it did begin. */
-  readonly setupStep: (report: Report) => string
-  /** Refers to the section of docs/troubleshooting.md for the next step of a task; empty if there is none. */
-  readonly guide: (task: TaskReport, step: StepFacts) => string
-  /** Refers to the section of docs/troubleshooting.md for a wait that never began; empty if it did begin. */
-  readonly setupGuide: (report: Report) => string
-  /** Names a fault and the known facts about it. */
-  readonly fault: (fault: Fault) => string
-  /** Returns the next step after a fault that ends the attempts. */
-  readonly advice: (fault: Fault, used?: CredentialUsed) => string
-  /** The step's own failure message: the worst task, how many more there are, and where to read on. */
-  readonly stepFailure: (report: Report, unnamedSubtasks: number) => string
-  /** Names a failed subtask, the reason that the service gives or where to look for it, and the task. */
-  readonly subtaskFailure: (subtask: FailedSubtask) => string
-  /** Tells the result of the step in one paragraph: the output `message`. */
-  readonly result: (report: Report) => string
-}
+/** The texts of one language for every surface. */
+export type Messages = Readonly<ReturnType<typeof messagesFor>>
 
-/** Returns the messages of a language. */
-export function messagesFor(language: Language): Messages {
-  const words = WORDS[language]
+/** Returns the messages of a language. Remote text in the results is one line, cut to a sensible length, and not escaped. */
+export function messagesFor(language: Language) {
+  const words: Words = WORDS[language]
   return {
+    /** The words of the language, for labels and the like. */
     words,
-    heading: (report) => heading(words, report),
-    outcome: (task, step) => words.sentence(ending(words, task, step) + aside(words, taskFacts(task))),
-    failure: (task, step) => failure(words, task, step),
-    nextStep: (task, step) => nextStep(words, task, step),
-    setupStep: (report) => setupStep(words, report),
-    guide: (task, step) => guide(words, nextStepOf(task, step)),
-    setupGuide: ({ nextStep: step }) => guide(words, step),
-    fault: (fault) => faultText(words, fault),
-    advice: (fault, used) => fill(words, nextStepAfter(fault, used), { used }),
-    stepFailure: (report, unnamedSubtasks) => stepFailure(words, report, unnamedSubtasks),
-    subtaskFailure: (subtask) => subtaskFailure(words, subtask),
-    result: (report) => result(words, report),
+    /** Returns the heading of the summary: the result of the task, or how many of several did not succeed. */
+    heading: (report: Report) => heading(words, report),
+    /** Says in a sentence how the wait for a task ended, without naming the task or the request. */
+    outcome: (task: TaskReport, step: StepFacts) =>
+      words.sentence(ending(words, task, step) + aside(words, taskFacts(task))),
+    /** Says in a sentence or two how the wait for a task ended, and names the next step. */
+    failure: (task: TaskReport, step: StepFacts) => failure(words, task, step),
+    /** Returns the next step as a sentence; empty after a success. */
+    nextStep: (task: TaskReport, step: StepFacts) => nextStep(words, task, step),
+    /** Returns the next step after a wait that never began; empty if it did begin. */
+    setupStep: (report: Report) => setupStep(words, report),
+    /** Refers to the section of docs/troubleshooting.md for the next step of a task; empty if there is none. */
+    guide: (task: TaskReport, step: StepFacts) => guide(words, nextStepOf(task, step)),
+    /** Refers to the section of docs/troubleshooting.md for a wait that never began; empty if it did begin. */
+    setupGuide: (report: Report) => guide(words, report.nextStep),
+    /** Names a fault and the known facts about it. */
+    fault: (fault: Fault) => faultText(words, fault),
+    /** Returns the next step after a fault that ends the attempts. */
+    advice: (fault: Fault, used?: CredentialUsed) => fill(words, nextStepAfter(fault, used), { used }),
+    /** The step's own failure message: the worst task, how many more there are, and where to read on. */
+    stepFailure: (report: Report, unnamedSubtasks: number) => stepFailure(words, report, unnamedSubtasks),
+    /** Names a failed subtask, the reason that the service gives or where to look for it, and the task. */
+    subtaskFailure: (subtask: FailedSubtask) => subtaskFailure(words, subtask),
+    /** Tells the result of the step in one paragraph: the output `message`. */
+    result: (report: Report) => result(words, report),
   }
 }
 
 /** The English messages: the language of the log. */
-export const messages: Messages = messagesFor('en')
+export const messages = messagesFor('en')
 
 function heading(words: Words, report: Report): string {
   const { problems, tasks } = report
