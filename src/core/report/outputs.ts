@@ -2,7 +2,7 @@ import type { ServiceError } from '../task/answer.ts'
 import { omitUndefined } from '../task/omit-undefined.ts'
 import { countFailed, failedSubtasks, type Report, type TaskReport, tasksBySeverity } from './report.ts'
 import { totalOf } from '../task/subtask-counts.ts'
-import type { Subtask } from '../task/system-task.ts'
+import type { Subtask, SystemTask } from '../task/system-task.ts'
 import { plainText, utf8Length } from '../text/plain.ts'
 
 /** The values of the action's outputs, by name. */
@@ -16,18 +16,11 @@ export type Outputs = Readonly<
 type Entry = Readonly<Record<string, unknown>>
 
 /** A task of the output `tasks`. */
-type TaskEntry = {
+type TaskEntry = Omit<SystemTask, 'counts'> & {
   readonly id: string
-  readonly status: string
-  readonly name?: string
-  readonly message?: string
-  readonly startTime?: number
-  readonly endTime?: number
-  readonly lastUpdate?: number
   readonly errorCode?: string
   readonly requestId?: string
   readonly polls: number
-  readonly subtasks: readonly Subtask[]
   readonly truncated?: true
 }
 
@@ -68,8 +61,6 @@ type Draft = {
   readonly task: TaskReport
   readonly details: TaskEntry
   readonly all: readonly Subtask[]
-  /** How many subtasks the task has. */
-  readonly total: number
   readonly kept: Set<number>
   readonly textsOf: (subtask: Subtask) => Subtask
   isCut: boolean
@@ -79,35 +70,34 @@ type Draft = {
 // depend on the number of subtasks.
 function fitTasks(report: Report): readonly TaskEntry[] {
   const tasks = tasksBySeverity(report)
-  const fitted = new Map(fitWhole(tasks) ?? fitCut(tasks))
+  const entries = fitWhole(tasks) ?? fitCut(tasks)
+  const fitted = new Map(tasks.map((task, index) => [task, entries[index]]))
   return report.tasks.map((task) => fitted.get(task)).filter((entry) => entry !== undefined)
 }
 
-type Fitted = readonly (readonly [task: TaskReport, entry: TaskEntry])[]
-
-function fitWhole(tasks: readonly TaskReport[]): Fitted | undefined {
+function fitWhole(tasks: readonly TaskReport[]): readonly TaskEntry[] | undefined {
   const drafts = tasks.map((task) => createDraft(task, (entry) => entry))
-  const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts)
+  const free = freeWithoutSubtasks(drafts)
   const freeForOthers = free < 0 ? undefined : fill(drafts, free, true)
   if (freeForOthers === undefined) return undefined
   fill(drafts, freeForOthers, false)
-  return drafts.map((draft) => [draft.task, entryOf(draft)])
+  return drafts.map(entryOf)
 }
 
-function fitCut(tasks: readonly TaskReport[]): Fitted {
+function fitCut(tasks: readonly TaskReport[]): readonly TaskEntry[] {
   const drafts = tasks.map((task) => createDraft(task, cutStrings))
-  const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts)
+  const free = freeWithoutSubtasks(drafts)
   if (free < 0) return fitDetails(drafts)
   fill(drafts, free, true)
-  return drafts.map((draft) => [draft.task, entryOf(draft)])
+  return drafts.map(entryOf)
 }
 
-function fitDetails(drafts: readonly Draft[]): Fitted {
+function fitDetails(drafts: readonly Draft[]): readonly TaskEntry[] {
   let free = MAX_JSON_BYTES - listBytes(drafts.map(leastOf))
   return drafts.map((draft) => {
     const [whole, least] = [entryOf(draft), leastOf(draft)]
     free -= jsonBytes(whole) - jsonBytes(least)
-    return [draft.task, free < 0 ? least : whole]
+    return free < 0 ? least : whole
   })
 }
 
@@ -121,26 +111,20 @@ function createDraft(task: TaskReport, cut: <T extends Entry>(entry: T) => T): D
   const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId }
   const whole = { id, status: verdict, ...omitUndefined(texts), polls, subtasks: [] }
   const details = cut(whole)
-  return {
-    ...{ task, details, all: subtasks, total: totalOf(task.counts) },
-    ...{ kept: new Set(), textsOf: cut, isCut: details !== whole },
-  }
+  return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole }
 }
 
-function entryOf({ details, all, total, kept, textsOf, isCut }: Draft): TaskEntry {
-  const inOrder = [...kept].toSorted((a, b) => a - b)
-  const subtasks = inOrder
-    .map((index) => all[index])
-    .filter((subtask) => subtask !== undefined)
-    .map(textsOf)
-  return { ...details, subtasks, ...(isCut || kept.size < total ? TRUNCATED : {}) }
+function entryOf({ task, details, all, kept, textsOf, isCut }: Draft): TaskEntry {
+  const subtasks = all.filter((_, index) => kept.has(index)).map(textsOf)
+  return { ...details, subtasks, ...(isCut || kept.size < totalOf(task.counts) ? TRUNCATED : {}) }
 }
 
 /** Adds the failed subtasks or the others until one does not fit; returns the bytes left, undefined if one did not fit. */
 function fill(drafts: readonly Draft[], freeBytes: number, failed: boolean): number | undefined {
   let free = freeBytes
   for (const draft of drafts) {
-    const { task, all, total, kept, textsOf } = draft
+    const { task, all, kept, textsOf } = draft
+    const total = totalOf(task.counts)
     const last = kept.size + (failed ? task.counts.FAILED : total - task.counts.FAILED)
     for (const [index, subtask] of all.entries()) {
       if (kept.size === last) break
@@ -157,8 +141,8 @@ function fill(drafts: readonly Draft[], freeBytes: number, failed: boolean): num
 }
 
 // A task with subtasks counts as truncated until it has all of them.
-function bytesWithoutSubtasks(drafts: readonly Draft[]): number {
-  return listBytes(drafts.map((draft) => entryOf(draft)))
+function freeWithoutSubtasks(drafts: readonly Draft[]): number {
+  return MAX_JSON_BYTES - listBytes(drafts.map(entryOf))
 }
 
 function fitFailedSubtasks(report: Report): readonly Entry[] {
