@@ -302,6 +302,8 @@ var next_step = __nccwpck_require__(5376);
 var report_report = __nccwpck_require__(4702);
 // EXTERNAL MODULE: ./src/core/report/sentences.ts
 var sentences = __nccwpck_require__(5640);
+// EXTERNAL MODULE: ./src/core/text/plain.ts
+var plain = __nccwpck_require__(8331);
 // EXTERNAL MODULE: ./src/core/report/words-en.ts
 var words_en = __nccwpck_require__(7111);
 // EXTERNAL MODULE: ./src/core/text/duration.ts
@@ -549,6 +551,7 @@ function byStatus(counts) {
 
 
 
+
 const MAX_ADVICE = 1000;
 const MAX_NAME = 200;
 const WORDS = { en: words_en/* english */.x, zh: chinese };
@@ -563,7 +566,7 @@ function messagesFor(language) {
         nextStep: (task, step) => nextStep(words, task, step),
         setupStep: (report) => setupStep(words, report),
         guide: (task, step) => guide(words, (0,next_step/* nextStepOf */.Vt)(task, step)),
-        setupGuide: ({ nextStep: step }) => guide(words, step),
+        setupGuide: (report) => guide(words, report.nextStep),
         fault: (fault) => faultText(words, fault),
         advice: (fault, used) => fill(words, (0,next_step/* nextStepAfter */.UB)(fault, used), { used }),
         stepFailure: (report, unnamedSubtasks) => stepFailure(words, report, unnamedSubtasks),
@@ -619,7 +622,7 @@ function failure(words, task, step) {
 function nextStep(words, task, step) {
     const own = (0,report_report/* faultOfEnd */.HY)(task.end)?.advice;
     if (own !== undefined)
-        return (0,sentences/* quote */.hD)(own, MAX_ADVICE);
+        return (0,plain/* plainText */.wh)(own, MAX_ADVICE);
     const next = (0,next_step/* nextStepOf */.Vt)(task, step);
     if (next === undefined)
         return '';
@@ -632,7 +635,7 @@ function nextStep(words, task, step) {
 function fill(words, step, { job = '', used }) {
     return words.nextSteps[step]
         .replaceAll('{credential}', () => words.credential(used))
-        .replaceAll('{job}', () => (0,sentences/* quote */.hD)(job));
+        .replaceAll('{job}', () => (0,plain/* plainText */.wh)(job, sentences/* MAX_QUOTED */.kW));
 }
 function setupStep(words, { nextStep: step }) {
     return step === undefined ? '' : words.nextSteps[step];
@@ -672,7 +675,7 @@ function subtaskFailure(words, subtask) {
     const { job, isImport } = (0,subtask_work/* workOf */.L)(subtask, taskName);
     const advice = fill(words, isImport ? 'stop-job' : 'read-job-log', { job, used: undefined });
     const said = message === undefined ? words.join([words.noReason, advice]) : (0,sentences/* clause */.sb)(message);
-    const where = words.subtaskOf((0,sentences/* quote */.hD)(subtask.id), taskId);
+    const where = words.subtaskOf((0,plain/* plainText */.wh)(subtask.id, sentences/* MAX_QUOTED */.kW), taskId);
     return `${(0,sentences/* titleOf */.Gg)(subtask)}${words.punctuation.colon}${said}${(0,sentences/* aside */.HU)(words, [where])}`;
 }
 function result(words, report) {
@@ -790,16 +793,9 @@ const BY_ERROR = [
     [/DLF\.3051\b/, 'check-parameters'],
     [/DLF\.6888\b/, 'check-permissions'],
 ];
-const REFUSED = {
-    'access-key': 'check-access-key',
-    'temporary-key': 'check-temporary-key',
-    token: 'check-token',
-    'federated-user': 'check-federated-user',
-    'trust-agency': 'check-trust-agency',
-};
 const BY_CREDENTIAL = {
-    'check-credential': ({ kind }) => REFUSED[kind],
-    'check-token': ({ kind }) => REFUSED[kind],
+    'check-credential': ({ kind }) => `check-${kind}`,
+    'check-token': ({ kind }) => `check-${kind}`,
     'check-permissions': ({ kind }) => (kind === 'trust-agency' ? 'join-workspace' : 'check-permissions'),
 };
 const OBS_FILE = /读取OBS文件|read OBS file/i;
@@ -954,15 +950,15 @@ function sum(numbers) {
 /* harmony export */   Xi: () => (/* binding */ taskFacts),
 /* harmony export */   _Q: () => (/* binding */ faultWords),
 /* harmony export */   a8: () => (/* binding */ requestFact),
-/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   kW: () => (/* binding */ MAX_QUOTED),
 /* harmony export */   oR: () => (/* binding */ joined),
 /* harmony export */   sb: () => (/* binding */ clause)
 /* harmony export */ });
 /* harmony import */ var _task_error_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1231);
-/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8331);
-/* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5376);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4702);
-/* harmony import */ var _task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4679);
+/* harmony import */ var _text_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8331);
+/* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5376);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4702);
+/* harmony import */ var _task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4679);
 
 
 
@@ -974,11 +970,8 @@ const MAX_NAME = 100;
 const MAX_REASON = 150;
 const MAX_NAMED = 3;
 const NO_SUCH_TASK = /does not exist|不存在/i;
-function quote(text, maxLength = MAX_QUOTED) {
-    return (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(text, maxLength);
-}
-function clause(text, maxLength) {
-    return quote(text, maxLength).replace(/(?<=[^.。])[.。]$/, '');
+function clause(text, maxLength = MAX_QUOTED) {
+    return (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text, maxLength).replace(/(?<=[^.。])[.。]$/, '');
 }
 function titleOf({ name, id }, maxLength) {
     return clause(name === '' ? id : name, maxLength);
@@ -999,7 +992,7 @@ function ending(words, task, { timeoutMs }) {
                 : `${ended}${words.punctuation.semicolon}${faultWords(words, end.fault)}`;
         }
         case 'unknown-status':
-            return endings.unknownStatus(quote(end.task.status, MAX_NAME));
+            return endings.unknownStatus((0,_text_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(end.task.status, MAX_NAME));
         case 'refused':
         case 'unreachable':
             return endings.notChecked(faultWords(words, end.fault));
@@ -1018,7 +1011,7 @@ function answered(words, { message }, { verdict, subtasks, counts }) {
     if (count === 0)
         return ended;
     const bad = subtasks.filter(({ status }) => status === kind).slice(0, MAX_NAMED);
-    const share = words.badSubtasks(kind, count, (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .totalOf */ .e6)(counts));
+    const share = words.badSubtasks(kind, count, (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .totalOf */ .e6)(counts));
     return `${ended}${punctuation.semicolon}${share}${punctuation.colon}${namesOf(words, bad, count)}`;
 }
 function namesOf(words, subtasks, count) {
@@ -1031,15 +1024,15 @@ function namesOf(words, subtasks, count) {
     return count > subtasks.length ? words.andMore(named, count - subtasks.length) : named;
 }
 function statusOf(words, { status }) {
-    const group = (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)({ status });
-    return group === 'OTHER' ? quote(status, MAX_NAME) : words.status(group);
+    const group = (0,_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_3__/* .groupOf */ .F8)({ status });
+    return group === 'OTHER' ? (0,_text_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(status, MAX_NAME) : words.status(group);
 }
 function faultWords(words, { reason, signIn }) {
     return signIn === undefined ? words.faults[reason] : words.noNewKeys(signIn);
 }
 function taskFacts({ end, error }) {
     if (end.kind !== 'not-found')
-        return faultFacts((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOfEnd */ .HY)(end), error);
+        return faultFacts((0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .faultOfEnd */ .HY)(end), error);
     const { message = '', ...rest } = { ...error };
     return faultFacts(undefined, NO_SUCH_TASK.test(message) ? rest : error);
 }
@@ -1052,7 +1045,7 @@ function faultFacts(fault, error) {
     ];
 }
 function requestFact(words, requestId) {
-    return requestId === undefined ? [] : [words.request(quote(requestId, MAX_ID))];
+    return requestId === undefined ? [] : [words.request((0,_text_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(requestId, MAX_ID))];
 }
 function aside({ punctuation }, facts) {
     const { open, comma, close } = punctuation;
@@ -1401,16 +1394,7 @@ function groupOf({ status }) {
     return GROUPS.get(status) ?? 'OTHER';
 }
 function sortSubtasks(subtasks) {
-    const byGroup = {
-        FAILED: [],
-        WARNING: [],
-        RUNNING: [],
-        OTHER: [],
-        SUCCESSFUL: [],
-    };
-    for (const subtask of subtasks)
-        byGroup[groupOf(subtask)].push(subtask);
-    return SUBTASK_GROUPS.flatMap((group) => byGroup[group]);
+    return SUBTASK_GROUPS.flatMap((group) => subtasks.filter((subtask) => groupOf(subtask) === group));
 }
 function countSubtasks(subtasks) {
     const counts = { FAILED: 0, WARNING: 0, RUNNING: 0, OTHER: 0, SUCCESSFUL: 0 };
@@ -1478,12 +1462,9 @@ const COMMIT_SHA = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
 const UNITS_MS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 const AMOUNT = String.raw `(\d+(?:\.\d+)?)`;
 const DURATION = new RegExp(`^(?:${AMOUNT}d)?(?:${AMOUNT}h)?(?:${AMOUNT}m(?!s))?(?:${AMOUNT}s)?(?:${AMOUNT}ms)?$`);
-const BARE_SECONDS = new RegExp(`^${AMOUNT}$`);
 function parseDuration(text) {
-    const seconds = BARE_SECONDS.exec(text);
-    if (seconds !== null)
-        return toFiniteMs(Number(seconds[1]) * UNITS_MS.s);
-    const amounts = DURATION.exec(text)?.slice(1);
+    const withUnit = /^[\d.]+$/.test(text) ? `${text}s` : text;
+    const amounts = DURATION.exec(withUnit)?.slice(1);
     if (amounts === undefined || text === '')
         return undefined;
     const factors = Object.values(UNITS_MS);
@@ -1550,7 +1531,7 @@ const ID_WORDS = '1 to 64 letters, digits, _ or -';
 
 const WORD_JOINER = '\u2060';
 const BREAK_OPPORTUNITY = '\u200B';
-const SPECIAL = /[\\`*_[\]<>|~#$!]/g;
+const SPECIAL = /[\\`*_[\]|~#$!]/g;
 const BLOCK_START = /^(?:[-+=:]|\d+(?=[.)](?:\s|$)))/;
 const UNBROKEN = /(?:[^\s\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF-]|-(?=[\d/])){30,}/gu;
 const PIECE = /.{11,23}[_/.,;=&?-](?=.)|.{24}(?=.)/gsu;
@@ -1582,10 +1563,7 @@ function widened(title, spaces) {
     return raw(joined + '\u00A0'.repeat(spaces));
 }
 function fold(title, ...parts) {
-    const safe = neutraliseLinks((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(title))
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;');
+    const safe = escapeHtml(neutraliseLinks((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(title)));
     return blocks(raw(`<details><summary>${safe}</summary>`), ...parts, raw('</details>'));
 }
 function bold(text) {
@@ -1617,10 +1595,12 @@ function escapeText(text) {
     return escapeSyntax(neutraliseLinks(breakLongRuns((0,_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text).trim())));
 }
 function escapeSyntax(text) {
-    return text
-        .replace(/&/g, '&amp;')
-        .replace(SPECIAL, (character) => character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`)
+    return escapeHtml(text)
+        .replace(SPECIAL, '\\$&')
         .replace(BLOCK_START, (start) => (/\d/.test(start) ? `${start}${WORD_JOINER}` : `\\${start}`));
+}
+function escapeHtml(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 function breakLongRuns(text) {
     return text.replace(UNBROKEN, (run) => run.replace(PIECE, `$&${BREAK_OPPORTUNITY}`));
@@ -1670,34 +1650,21 @@ function grouped(count) {
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 const LINE_BREAKS_AND_TABS = /[\t-\r\u0085\u2028\u2029]+/gu;
-const CONTROL_CHARACTERS = /\p{Cc}/gu;
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-const LONE_SURROGATES = /\p{Cs}/gu;
+const UNSAFE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const REPLACEMENT = '\uFFFD';
+const ENCODER = new TextEncoder();
 function plainText(text, maxLength = Number.POSITIVE_INFINITY) {
     const bounded = text.length > maxLength + 1 ? cutBefore(text, maxLength + 1) : text;
-    const line = bounded
-        .replace(LINE_BREAKS_AND_TABS, ' ')
-        .replace(CONTROL_CHARACTERS, REPLACEMENT)
-        .replace(BIDI_CONTROLS, REPLACEMENT)
-        .replace(LONE_SURROGATES, REPLACEMENT);
+    const line = bounded.replace(LINE_BREAKS_AND_TABS, ' ').replace(UNSAFE, REPLACEMENT);
     const isCut = line.length > maxLength || bounded.length < text.length;
     return isCut ? `${cutBefore(line, maxLength - 1)}…` : line;
 }
 function utf8Length(text) {
-    let bytes = 0;
-    for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index);
-        bytes += unit < 0x80 ? 1 : unit < 0x800 || isSurrogate(unit) ? 2 : 3;
-    }
-    return bytes;
+    return ENCODER.encode(text).length;
 }
 function cutBefore(text, length) {
     const endsInHighSurrogate = /[\uD800-\uDBFF]$/.test(text.slice(0, length));
     return text.slice(0, endsInHighSurrogate ? length - 1 : length);
-}
-function isSurrogate(unit) {
-    return unit >= 0xd800 && unit <= 0xdfff;
 }
 
 
@@ -3176,15 +3143,15 @@ async function deliver(status, publication, { limitMs, cancelledMs }, { createSt
 /* harmony export */   gT: () => (/* binding */ warnUnpublished),
 /* harmony export */   p$: () => (/* binding */ lateFault)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7934);
-/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8331);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8331);
 
 
 const MAX_QUOTED = 200;
-const answered = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    message: valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    response: valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ headers: valibot__WEBPACK_IMPORTED_MODULE_0__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()), {}) }),
+const answered = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    message: valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    response: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ headers: valibot__WEBPACK_IMPORTED_MODULE_1__/* .fallback */ .NpB(valibot__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()), {}) }),
 });
 const PERMISSION = 'permissions: { statuses: write }';
 const REMEDIES = {
@@ -3197,8 +3164,8 @@ const MOVED = "If the repository was renamed or moved during this run, start the
 const RATE_LIMIT = 'GitHub is rate limiting this token. Run the job again later.';
 const UNREACHABLE = 'Run the job again when GitHub answers. On a self-hosted runner, check HTTPS_PROXY, NO_PROXY and NODE_EXTRA_CA_CERTS.';
 function explainFault(thrown, redact) {
-    const quote = (text) => (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(redact(text), MAX_QUOTED);
-    const error = valibot__WEBPACK_IMPORTED_MODULE_0__/* .safeParse */ .xLC(answered, thrown);
+    const quote = (text) => (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(redact(text), MAX_QUOTED);
+    const error = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(answered, thrown);
     if (!error.success) {
         const text = thrown instanceof Error ? thrown.message : String(thrown);
         return { lasting: false, reason: quote(text), remedy: UNREACHABLE };
@@ -3265,11 +3232,11 @@ function readPending({ readState }) {
 /* harmony export */   Sh: () => (/* binding */ foldedPlace),
 /* harmony export */   Uc: () => (/* binding */ overviewTable)
 /* harmony export */ });
-/* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8970);
-/* harmony import */ var _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5640);
-/* harmony import */ var _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
-/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8331);
-/* harmony import */ var _summary_style_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9660);
+/* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8970);
+/* harmony import */ var _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5640);
+/* harmony import */ var _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4679);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8331);
+/* harmony import */ var _summary_style_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9660);
 
 
 
@@ -3281,23 +3248,23 @@ const MAX_MESSAGE = 150;
 function overviewTable(tasks, style) {
     const { labels, moreTasks, status } = style.messages.words;
     const words = tasks.map(({ verdict }) => status(verdict));
-    const verdict = (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .columnTitle */ .HY)(labels.verdict, words);
+    const verdict = (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_4__/* .columnTitle */ .HY)(labels.verdict, words);
     const reasons = tasks.map((task) => reason(task, style));
     const withReasons = reasons.some((each) => each !== '');
     const head = [
         verdict,
         labels.task,
         ...(withReasons ? [labels.message] : []),
-        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .columnTitle */ .HY)(labels.subtasks, []),
-        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .columnTitle */ .HY)(labels.duration, []),
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_4__/* .columnTitle */ .HY)(labels.subtasks, []),
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_4__/* .columnTitle */ .HY)(labels.duration, []),
     ];
     const rows = tasks.map((task, index) => overviewRow(task, withReasons ? [reasons[index] ?? ''] : [], style));
     const rest = rows.slice(MAX_OPEN_TASKS);
-    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .blocks */ .Bv)((0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableOf */ .c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(moreTasks(rest.length), (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableOf */ .c_)(head, rest)));
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .blocks */ .Bv)((0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .tableOf */ .c_)(head, rows.slice(0, MAX_OPEN_TASKS)), rest.length === 0 ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(moreTasks(rest.length), (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .tableOf */ .c_)(head, rest)));
 }
 function foldedPlace(style) {
     const facts = placeFacts(style);
-    return facts.length === 0 ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fold */ .AU)(facts.map(([label]) => label).join(' · '), (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .factsTable */ .wd)(facts));
+    return facts.length === 0 ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fold */ .AU)(facts.map(([label]) => label).join(' · '), (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_4__/* .factsTable */ .wd)(facts));
 }
 function placeFacts({ messages, report: { place } }) {
     if (place === undefined)
@@ -3305,24 +3272,24 @@ function placeFacts({ messages, report: { place } }) {
     const { labels } = messages.words;
     const { project, workspace, region, endpoint } = place;
     return [
-        [labels.project, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(project)],
-        [labels.workspace, workspace === undefined ? labels.defaultWorkspace : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(workspace)],
-        region === undefined ? [labels.endpoint, endpoint] : [labels.region, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(region)],
+        [labels.project, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(project)],
+        [labels.workspace, workspace === undefined ? labels.defaultWorkspace : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(workspace)],
+        region === undefined ? [labels.endpoint, endpoint] : [labels.region, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(region)],
     ];
 }
 function overviewRow(report, reasons, style) {
     const { id, verdict, task } = report;
-    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .tableRow */ .jD)([
-        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .signed */ .x8)(_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .ICONS */ .Ze[verdict], style.messages.words.status(verdict)),
-        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .namedCell */ .ub)(task?.name, id, MAX_NAME),
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .tableRow */ .jD)([
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_4__/* .signed */ .x8)(_summary_style_js__WEBPACK_IMPORTED_MODULE_4__/* .ICONS */ .Ze[verdict], style.messages.words.status(verdict)),
+        (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_4__/* .namedCell */ .ub)(task?.name, id, MAX_NAME),
         ...reasons,
         countsByIcon(report),
-        ((0,_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf)(task, style) ?? '').replaceAll(' ', '\u00A0'),
+        ((0,_summary_style_js__WEBPACK_IMPORTED_MODULE_4__/* .durationOf */ .cf)(task, style) ?? '').replaceAll(' ', '\u00A0'),
     ]);
 }
 function countsByIcon({ counts }) {
-    return _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBTASK_GROUPS */ .lW.filter((group) => counts[group] > 0)
-        .map((group) => `${_summary_style_js__WEBPACK_IMPORTED_MODULE_2__/* .ICONS */ .Ze[group]} ${String(counts[group])}`)
+    return _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .SUBTASK_GROUPS */ .lW.filter((group) => counts[group] > 0)
+        .map((group) => `${_summary_style_js__WEBPACK_IMPORTED_MODULE_4__/* .ICONS */ .Ze[group]} ${String(counts[group])}`)
         .join(' ');
 }
 function reason(report, { messages, report: step }) {
@@ -3330,14 +3297,14 @@ function reason(report, { messages, report: step }) {
     if (verdict === 'SUCCESSFUL')
         return '';
     if (end.kind === 'not-found')
-        return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(error?.code ?? '', MAX_MESSAGE);
+        return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(error?.code ?? '', MAX_MESSAGE);
     if (end.kind !== 'answered')
-        return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(messages.outcome(report, step), MAX_MESSAGE);
+        return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(messages.outcome(report, step), MAX_MESSAGE);
     const [bad] = subtasks;
     if (bad?.status !== verdict)
-        return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(task?.message ?? '', MAX_MESSAGE);
-    const title = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)((0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(bad), MAX_NAME);
-    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${title}<br>${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_4__/* .plainText */ .wh)(bad.message ?? messages.words.noReason, MAX_MESSAGE)}`;
+        return (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(task?.message ?? '', MAX_MESSAGE);
+    const title = (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)((0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(bad), MAX_NAME);
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${title}<br>${(0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(bad.message ?? messages.words.noReason, MAX_MESSAGE)}`;
 }
 
 
@@ -3438,12 +3405,12 @@ function problemText(problem, maxLength, write = _core_text_markdown_js__WEBPACK
 /* harmony export */   Oj: () => (/* binding */ taskTitle),
 /* harmony export */   Q9: () => (/* binding */ nextStepLine)
 /* harmony export */ });
-/* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8970);
-/* harmony import */ var _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5640);
-/* harmony import */ var _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4679);
-/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8331);
-/* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5530);
-/* harmony import */ var _summary_style_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9660);
+/* harmony import */ var _core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8970);
+/* harmony import */ var _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5640);
+/* harmony import */ var _core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4679);
+/* harmony import */ var _core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8331);
+/* harmony import */ var _summary_overview_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5530);
+/* harmony import */ var _summary_style_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9660);
 
 
 
@@ -3451,78 +3418,77 @@ function problemText(problem, maxLength, write = _core_text_markdown_js__WEBPACK
 
 
 const NAME = /`([\w-]{1,64})`/;
-const MAX_QUOTED = 500;
 const MAX_TITLE = 200;
 function taskTitle({ id, verdict, task }, { several }) {
-    const name = task?.name === undefined ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(id) : (0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .clause */ .sb)(task.name, MAX_TITLE);
-    return several ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `### ${_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .ICONS */ .Ze[verdict]} ${name}` : undefined;
+    const name = task?.name === undefined ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id) : (0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(task.name, MAX_TITLE);
+    return several ? (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `### ${_summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .ICONS */ .Ze[verdict]} ${name}` : undefined;
 }
 function taskHead(task, style) {
     if (task.verdict === 'SUCCESSFUL')
         return success(task, style);
     const { messages, report } = style;
     const next = nextStepLine([messages.nextStep(task, report), messages.guide(task, report)], style);
-    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .blocks */ .Bv)(...causes(task, style), next);
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .blocks */ .Bv)(...causes(task, style), next);
 }
 function nextStepLine([step, guide], { messages, links }) {
     if (step === '')
         return undefined;
     const { join, labels, punctuation } = messages.words;
     const { colon, stop } = punctuation;
-    const title = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)(labels.nextStep + colon.trim());
-    const gap = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .phrase */ .MZ)(colon.endsWith(' ') ? ' ' : '');
+    const title = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bold */ .Cr)(labels.nextStep + colon.trim());
+    const gap = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .phrase */ .MZ)(colon.endsWith(' ') ? ' ' : '');
     return join([step, guide + stop])
         .split(NAME)
-        .map((part, index) => (index % 2 === 0 ? links.inMarkdown(part) : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(part)))
-        .reduce((line, part) => (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${line}${part}`, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${title}${gap}`);
+        .map((part, index) => (index % 2 === 0 ? links.inMarkdown(part) : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(part)))
+        .reduce((line, part) => (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${line}${part}`, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${title}${gap}`);
 }
 function taskTable(task, style) {
     const { labels } = style.messages.words;
     const { message, name } = style.lengths;
     const { task: seen, error, quoted, requestId, noticedMs } = task;
     const said = error?.message ?? longMessage(task);
-    return (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .factsTable */ .wd)([
-        [labels.task, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(task.id)],
-        [labels.name, seen?.name === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(seen.name, name)],
-        [labels.message, said === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(said, message)],
-        [labels.code, error?.code === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(error.code, name)],
-        ...(style.several ? [] : (0,_summary_overview_js__WEBPACK_IMPORTED_MODULE_2__/* .placeFacts */ .Bb)(style)),
-        [labels.started, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .moment */ .n$)(seen?.startTime)],
-        [labels.ended, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .moment */ .n$)(seen?.endTime)],
-        [labels.duration, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(seen, style)],
-        [labels.noticed, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .moment */ .n$)(noticedMs)],
-        [labels.quoted, quoted === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(quoted, message)],
-        [labels.request, requestId === undefined ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(requestId, name))],
+    return (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .factsTable */ .wd)([
+        [labels.task, (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(task.id)],
+        [labels.name, seen?.name === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(seen.name, name)],
+        [labels.message, said === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(said, message)],
+        [labels.code, error?.code === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(error.code, name)],
+        ...(style.several ? [] : (0,_summary_overview_js__WEBPACK_IMPORTED_MODULE_4__/* .placeFacts */ .Bb)(style)),
+        [labels.started, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .moment */ .n$)(seen?.startTime)],
+        [labels.ended, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .moment */ .n$)(seen?.endTime)],
+        [labels.duration, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .durationOf */ .cf)(seen, style)],
+        [labels.noticed, (0,_summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .moment */ .n$)(noticedMs)],
+        [labels.quoted, quoted === undefined ? undefined : (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(quoted, message)],
+        [labels.request, requestId === undefined ? undefined : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(requestId, name))],
     ]);
 }
 function longMessage({ task }) {
-    return task?.message !== undefined && task.message.length > MAX_QUOTED ? task.message : undefined;
+    return task?.message !== undefined && task.message.length > _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_QUOTED */ .kW ? task.message : undefined;
 }
 function causes(task, style) {
     const { verdict, task: seen, subtasks, counts } = task;
     const { words, outcome } = style.messages;
     const isJudged = verdict === 'FAILED' || verdict === 'WARNING';
-    const known = isJudged ? (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(seen?.message ?? '', MAX_QUOTED).trim() : '';
+    const known = isJudged ? (0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(seen?.message ?? '', _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_QUOTED */ .kW).trim() : '';
     const badCount = isJudged ? counts[verdict] : 0;
     if (badCount === 0)
-        return [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)(known === '' ? outcome(task, style.report) : known)];
+        return [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bold */ .Cr)(known === '' ? outcome(task, style.report) : known)];
     return [
-        ...subtasks.slice(0, Math.min(badCount, _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CAUSES */ .uv)).map((subtask) => subtaskCause(subtask, style)),
-        ...(badCount > _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CAUSES */ .uv ? [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${words.andMore('…', badCount - _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CAUSES */ .uv)}`] : []),
-        ...(known === '' ? [] : [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${known}`]),
+        ...subtasks.slice(0, Math.min(badCount, _summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_CAUSES */ .uv)).map((subtask) => subtaskCause(subtask, style)),
+        ...(badCount > _summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_CAUSES */ .uv ? [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${words.andMore('…', badCount - _summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_CAUSES */ .uv)}`] : []),
+        ...(known === '' ? [] : [(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${known}`]),
     ];
 }
 function subtaskCause(subtask, { messages }) {
-    const icon = _summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .ICONS */ .Ze[(0,_core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .groupOf */ .F8)(subtask)];
-    const name = (0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(subtask, MAX_TITLE);
-    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${icon} ${name}<br>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_5__/* .plainText */ .wh)(subtask.message ?? messages.words.noReason, MAX_QUOTED))}`;
+    const icon = _summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .ICONS */ .Ze[(0,_core_task_subtask_counts_js__WEBPACK_IMPORTED_MODULE_2__/* .groupOf */ .F8)(subtask)];
+    const name = (0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(subtask, MAX_TITLE);
+    return (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${icon} ${name}<br>${(0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bold */ .Cr)((0,_core_text_plain_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(subtask.message ?? messages.words.noReason, _core_report_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_QUOTED */ .kW))}`;
 }
 function success({ id, task, subtasks, counts }, style) {
     const { words } = style.messages;
     const parts = subtasks.length === 0 ? undefined : words.subtaskCounts(counts);
-    const rest = [(0,_summary_style_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(task, style), parts].filter((part) => part !== undefined).join(' · ');
-    const name = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .bold */ .Cr)((0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_0__/* .clause */ .sb)(task?.name ?? id, MAX_TITLE));
-    return rest === '' ? name : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__.md) `${name} · ${rest}`;
+    const rest = [(0,_summary_style_js__WEBPACK_IMPORTED_MODULE_5__/* .durationOf */ .cf)(task, style), parts].filter((part) => part !== undefined).join(' · ');
+    const name = (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .bold */ .Cr)((0,_core_report_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .clause */ .sb)(task?.name ?? id, MAX_TITLE));
+    return rest === '' ? name : (0,_core_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `${name} · ${rest}`;
 }
 
 
@@ -5605,32 +5571,33 @@ function codeOf(error) {
 }
 function fitTasks(report) {
     const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
-    const fitted = new Map(fitWhole(tasks) ?? fitCut(tasks));
+    const entries = fitWhole(tasks) ?? fitCut(tasks);
+    const fitted = new Map(tasks.map((task, index) => [task, entries[index]]));
     return report.tasks.map((task) => fitted.get(task)).filter((entry) => entry !== undefined);
 }
 function fitWhole(tasks) {
     const drafts = tasks.map((task) => createDraft(task, (entry) => entry));
-    const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts);
+    const free = freeWithoutSubtasks(drafts);
     const freeForOthers = free < 0 ? undefined : fill(drafts, free, true);
     if (freeForOthers === undefined)
         return undefined;
     fill(drafts, freeForOthers, false);
-    return drafts.map((draft) => [draft.task, entryOf(draft)]);
+    return drafts.map(entryOf);
 }
 function fitCut(tasks) {
     const drafts = tasks.map((task) => createDraft(task, cutStrings));
-    const free = MAX_JSON_BYTES - bytesWithoutSubtasks(drafts);
+    const free = freeWithoutSubtasks(drafts);
     if (free < 0)
         return fitDetails(drafts);
     fill(drafts, free, true);
-    return drafts.map((draft) => [draft.task, entryOf(draft)]);
+    return drafts.map(entryOf);
 }
 function fitDetails(drafts) {
     let free = MAX_JSON_BYTES - listBytes(drafts.map(leastOf));
     return drafts.map((draft) => {
         const [whole, least] = [entryOf(draft), leastOf(draft)];
         free -= jsonBytes(whole) - jsonBytes(least);
-        return [draft.task, free < 0 ? least : whole];
+        return free < 0 ? least : whole;
     });
 }
 function leastOf({ details: { id, status, polls } }) {
@@ -5642,23 +5609,17 @@ function createDraft(task, cut) {
     const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId };
     const whole = { id, status: verdict, ...(0,omit_undefined/* omitUndefined */.O)(texts), polls, subtasks: [] };
     const details = cut(whole);
-    return {
-        ...{ task, details, all: subtasks, total: (0,subtask_counts/* totalOf */.e6)(task.counts) },
-        ...{ kept: new Set(), textsOf: cut, isCut: details !== whole },
-    };
+    return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole };
 }
-function entryOf({ details, all, total, kept, textsOf, isCut }) {
-    const inOrder = [...kept].toSorted((a, b) => a - b);
-    const subtasks = inOrder
-        .map((index) => all[index])
-        .filter((subtask) => subtask !== undefined)
-        .map(textsOf);
-    return { ...details, subtasks, ...(isCut || kept.size < total ? TRUNCATED : {}) };
+function entryOf({ task, details, all, kept, textsOf, isCut }) {
+    const subtasks = all.filter((_, index) => kept.has(index)).map(textsOf);
+    return { ...details, subtasks, ...(isCut || kept.size < (0,subtask_counts/* totalOf */.e6)(task.counts) ? TRUNCATED : {}) };
 }
 function fill(drafts, freeBytes, failed) {
     let free = freeBytes;
     for (const draft of drafts) {
-        const { task, all, total, kept, textsOf } = draft;
+        const { task, all, kept, textsOf } = draft;
+        const total = (0,subtask_counts/* totalOf */.e6)(task.counts);
         const last = kept.size + (failed ? task.counts.FAILED : total - task.counts.FAILED);
         for (const [index, subtask] of all.entries()) {
             if (kept.size === last)
@@ -5676,8 +5637,8 @@ function fill(drafts, freeBytes, failed) {
     }
     return free;
 }
-function bytesWithoutSubtasks(drafts) {
-    return listBytes(drafts.map((draft) => entryOf(draft)));
+function freeWithoutSubtasks(drafts) {
+    return MAX_JSON_BYTES - listBytes(drafts.map(entryOf));
 }
 function fitFailedSubtasks(report) {
     const whole = takeWhileFit(report, MAX_JSON_BYTES - 1, (entry) => entry);

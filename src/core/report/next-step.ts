@@ -88,18 +88,10 @@ const BY_ERROR: readonly (readonly [said: RegExp, step: NextStep])[] = [
   [/DLF\.6888\b/, 'check-permissions'],
 ]
 
-const REFUSED = {
-  'access-key': 'check-access-key',
-  'temporary-key': 'check-temporary-key',
-  token: 'check-token',
-  'federated-user': 'check-federated-user',
-  'trust-agency': 'check-trust-agency',
-} as const satisfies Record<CredentialUsed['kind'], NextStep>
-
 // A step is narrowed by the credential that was used, so that the advice never names another one.
 const BY_CREDENTIAL: Partial<Record<NextStep, (used: CredentialUsed) => NextStep>> = {
-  'check-credential': ({ kind }) => REFUSED[kind],
-  'check-token': ({ kind }) => REFUSED[kind],
+  'check-credential': ({ kind }) => `check-${kind}`,
+  'check-token': ({ kind }) => `check-${kind}`,
   'check-permissions': ({ kind }) => (kind === 'trust-agency' ? 'join-workspace' : 'check-permissions'),
 }
 
