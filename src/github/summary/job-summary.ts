@@ -46,7 +46,7 @@ export function jobSummary(report: Report, messages: Messages, links: DocsLinks)
   return text.markdown
 }
 
-/** A section whose table has no rows yet. */
+/** A section whose table has no rows yet; its head tells cause and next step. */
 type Draft = {
   readonly task: TaskReport
   readonly title: Markdown | undefined
@@ -54,6 +54,7 @@ type Draft = {
   readonly facts: Markdown
   readonly table: SubtaskTable
 }
+type FilledDraft = Draft & { readonly rows: readonly Markdown[] }
 
 /** The parts that do not depend on the length of texts. */
 type Frame = { readonly heading: Markdown; readonly picture: Markdown | undefined }
@@ -84,9 +85,8 @@ function writeSummary(
   const budget = BUDGET_BYTES - bytesOf(blocks(top, notes, bottom))
   const { shown, left } = draftFitting(detailed, budget, style)
   const { filled, complete } = fillTables(shown, left)
-  const sections = filled.map((each) => ({ head: each.head, text: section(each, each.rows, style) }))
   const middle = blocks(
-    ...foldRest(sections, words.moreTasks),
+    ...foldRest(filled, style),
     shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style),
   )
   return {
@@ -95,11 +95,7 @@ function writeSummary(
   }
 }
 
-function section(
-  { task, title, head, facts, table }: Draft,
-  rows: readonly Markdown[],
-  { messages }: Style,
-): Markdown {
+function section({ task, title, head, facts, table, rows }: FilledDraft, { messages }: Style): Markdown {
   const { details } = messages.words.labels
   const subtasks = table.write(rows)
   return task.verdict === 'SUCCESSFUL'
@@ -122,7 +118,7 @@ function draftFitting(
       facts: taskTable(task, style),
       table: createSubtaskTable(task, style),
     }
-    const bytes = bytesOf(section(draft, [], style)) + draft.table.frameBytes
+    const bytes = bytesOf(section({ ...draft, rows: [] }, style)) + draft.table.frameBytes
     if (bytes > left) break
     left -= bytes
     shown.push(draft)
@@ -130,21 +126,18 @@ function draftFitting(
   return { shown, left }
 }
 
-// A cause that an open section tells already is folded, too: `head` tells cause and next step.
-function foldRest(
-  sections: readonly { readonly head: Markdown; readonly text: Markdown }[],
-  title: (count: number) => string,
-): readonly Markdown[] {
+// A cause that an open section tells already is folded, too.
+function foldRest(filled: readonly FilledDraft[], style: Style): readonly Markdown[] {
   const told = new Set<string>()
   const open: Markdown[] = []
   const rest: Markdown[] = []
-  for (const { head, text } of sections) {
-    const isNew = !told.has(head.markdown)
-    told.add(head.markdown)
-    const target = isNew && open.length < MAX_OPEN_SECTIONS ? open : rest
-    target.push(text)
+  for (const draft of filled) {
+    const { markdown: cause } = draft.head
+    const target = !told.has(cause) && open.length < MAX_OPEN_SECTIONS ? open : rest
+    told.add(cause)
+    target.push(section(draft, style))
   }
-  return rest.length === 0 ? open : [...open, fold(title(rest.length), ...rest)]
+  return rest.length === 0 ? open : [...open, fold(style.messages.words.moreTasks(rest.length), ...rest)]
 }
 
 function notShown(count: number, { messages }: Style): Markdown {
