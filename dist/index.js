@@ -4673,7 +4673,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7657);
 /* harmony import */ var _post_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6661);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1327);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1087);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(464);
 
 
 
@@ -4930,7 +4930,7 @@ function connect() {
 
 /***/ }),
 
-/***/ 1087:
+/***/ 464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5364,14 +5364,14 @@ async function waitForTask(id, shared, poll) {
 
 // EXTERNAL MODULE: ./src/core/text/duration.ts
 var duration = __nccwpck_require__(2691);
+// EXTERNAL MODULE: ./src/core/report/sentences.ts
+var sentences = __nccwpck_require__(5640);
 // EXTERNAL MODULE: ./src/core/task/subtask-counts.ts
 var subtask_counts = __nccwpck_require__(4679);
 // EXTERNAL MODULE: ./src/core/report/words-en.ts
 var words_en = __nccwpck_require__(7111);
 // EXTERNAL MODULE: ./src/core/text/number.ts
 var number = __nccwpck_require__(266);
-// EXTERNAL MODULE: ./src/core/report/sentences.ts
-var sentences = __nccwpck_require__(5640);
 ;// CONCATENATED MODULE: ./src/github/log/changes.ts
 
 
@@ -5451,25 +5451,6 @@ function endedIn({ subtasks, counts }) {
     return counts === undefined ? subtasks.filter((subtask) => ENDED.has(subtask.status)) : [];
 }
 
-;// CONCATENATED MODULE: ./src/github/log/subtask-lines.ts
-
-
-
-
-const MAX_LINES = 200;
-const MAX_TEXT = 500;
-function subtaskLines(task) {
-    const lines = (0,subtask_counts/* sortSubtasks */.JK)(task.subtasks).slice(0, MAX_LINES).map(subtaskLine);
-    const rest = (0,subtask_counts/* totalOf */.e6)((0,subtask_counts/* countsOf */.mQ)(task)) - lines.length;
-    return rest === 0 ? lines : [...lines, `And ${(0,number/* grouped */.z)(rest)} more`];
-}
-function subtaskLine(subtask) {
-    const { id, name, status, message } = subtask;
-    const where = name === '' ? '' : ` (${(0,plain/* plainText */.wh)(id, MAX_TEXT)})`;
-    const why = message === undefined ? '' : `: ${(0,plain/* plainText */.wh)(message, MAX_TEXT)}`;
-    return `Subtask ${(0,plain/* plainText */.wh)(status, MAX_TEXT).trim()}: ${(0,sentences/* titleOf */.Gg)(subtask)}${where}${why}`;
-}
-
 ;// CONCATENATED MODULE: ./src/github/log/progress-log.ts
 
 
@@ -5478,7 +5459,10 @@ function subtaskLine(subtask) {
 
 
 
+
 const HEARTBEAT_MS = 60_000;
+const MAX_LINES = 200;
+const MAX_TEXT = 500;
 function createProgressLog(runner) {
     const { info, debug, group } = runner;
     const changes = createChanges();
@@ -5542,6 +5526,17 @@ function closingLine({ id, end, task, polls, endedMs }, startMs) {
     const time = startMs === undefined ? '' : `${(0,duration/* formatDuration */.a)(endedMs - startMs)} and `;
     const counts = task === undefined || task.subtasks.length === 0 ? '' : `: ${countEnded(task)}`;
     return `${verdict} after ${time}${(0,words_en/* counted */.h)(polls, 'poll')}${counts}.`;
+}
+function subtaskLines(task) {
+    const lines = (0,subtask_counts/* sortSubtasks */.JK)(task.subtasks).slice(0, MAX_LINES).map(subtaskLine);
+    const rest = (0,subtask_counts/* totalOf */.e6)((0,subtask_counts/* countsOf */.mQ)(task)) - lines.length;
+    return rest === 0 ? lines : [...lines, `And ${(0,number/* grouped */.z)(rest)} more`];
+}
+function subtaskLine(subtask) {
+    const { id, name, status, message } = subtask;
+    const where = name === '' ? '' : ` (${(0,plain/* plainText */.wh)(id, MAX_TEXT)})`;
+    const why = message === undefined ? '' : `: ${(0,plain/* plainText */.wh)(message, MAX_TEXT)}`;
+    return `Subtask ${(0,plain/* plainText */.wh)(status, MAX_TEXT).trim()}: ${(0,sentences/* titleOf */.Gg)(subtask)}${where}${why}`;
 }
 
 ;// CONCATENATED MODULE: ./src/core/report/outputs.ts
@@ -5972,14 +5967,13 @@ function writeSummary({ heading, picture }, style) {
     const budget = BUDGET_BYTES - (0,summary_style/* bytesOf */.$$)((0,markdown/* blocks */.Bv)(top, notes, bottom));
     const { shown, left } = draftFitting(detailed, budget, style);
     const { filled, complete } = fillTables(shown, left);
-    const sections = filled.map((each) => ({ head: each.head, text: section(each, each.rows, style) }));
-    const middle = (0,markdown/* blocks */.Bv)(...foldRest(sections, words.moreTasks), shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style));
+    const middle = (0,markdown/* blocks */.Bv)(...foldRest(filled, style), shown.length === detailed.length ? undefined : notShown(detailed.length - shown.length, style));
     return {
         text: (0,markdown/* blocks */.Bv)(top, middle.markdown === '' ? undefined : middle, bottom),
         complete: complete && shown.length === detailed.length,
     };
 }
-function section({ task, title, head, facts, table }, rows, { messages }) {
+function section({ task, title, head, facts, table, rows }, { messages }) {
     const { details } = messages.words.labels;
     const subtasks = table.write(rows);
     return task.verdict === 'SUCCESSFUL'
@@ -5997,7 +5991,7 @@ function draftFitting(tasks, budget, style) {
             facts: (0,summary_task/* taskTable */.AX)(task, style),
             table: createSubtaskTable(task, style),
         };
-        const bytes = (0,summary_style/* bytesOf */.$$)(section(draft, [], style)) + draft.table.frameBytes;
+        const bytes = (0,summary_style/* bytesOf */.$$)(section({ ...draft, rows: [] }, style)) + draft.table.frameBytes;
         if (bytes > left)
             break;
         left -= bytes;
@@ -6005,17 +5999,17 @@ function draftFitting(tasks, budget, style) {
     }
     return { shown, left };
 }
-function foldRest(sections, title) {
+function foldRest(filled, style) {
     const told = new Set();
     const open = [];
     const rest = [];
-    for (const { head, text } of sections) {
-        const isNew = !told.has(head.markdown);
-        told.add(head.markdown);
-        const target = isNew && open.length < MAX_OPEN_SECTIONS ? open : rest;
-        target.push(text);
+    for (const draft of filled) {
+        const { markdown: cause } = draft.head;
+        const target = !told.has(cause) && open.length < MAX_OPEN_SECTIONS ? open : rest;
+        told.add(cause);
+        target.push(section(draft, style));
     }
-    return rest.length === 0 ? open : [...open, (0,markdown/* fold */.AU)(title(rest.length), ...rest)];
+    return rest.length === 0 ? open : [...open, (0,markdown/* fold */.AU)(style.messages.words.moreTasks(rest.length), ...rest)];
 }
 function notShown(count, { messages }) {
     return (0,markdown.md) `⚠️ ${messages.words.tasksNotShown(count)}`;

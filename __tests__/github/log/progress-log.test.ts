@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 
 import type { Answer } from '../../../src/core/task/answer.ts'
+import { countSubtasks } from '../../../src/core/task/subtask-counts.ts'
 import { initialState } from '../../../src/core/wait/decide.ts'
-import { createProgressLog } from '../../../src/github/log/progress-log.ts'
+import { createProgressLog, subtaskLines } from '../../../src/github/log/progress-log.ts'
 import { final, notFound, passing, subtask, task, taskAnswer, taskWait } from '../../support/data/builders.ts'
 
 const LIMITS = { startMs: 1000, deadlineMs: 1_801_000, notFoundGraceMs: 0 }
@@ -331,6 +332,38 @@ describe('createProgressLog', () => {
     expect(log.info.at(-1)).toBe(
       'Still waiting for 2 of 3 tasks (1m 2s elapsed, 28m 58s left, next poll in 1s)',
     )
+  })
+})
+
+describe('subtaskLines', () => {
+  it('writes a line for each subtask, the failed ones first', () => {
+    const subtasks = [
+      subtask(),
+      subtask({ id: 's2', name: '', status: 'QUEUED\n' }),
+      subtask({ id: 's3', name: '启动作业[job_batch]', status: 'FAILED', message: 'a\nb' }),
+    ]
+    expect(subtaskLines({ subtasks })).toEqual([
+      'Subtask FAILED: 启动作业[job_batch] (s3): a b',
+      'Subtask QUEUED: s2',
+      'Subtask SUCCESSFUL: job_batch (s1)',
+    ])
+  })
+
+  it('counts what goes beyond 200 lines', () => {
+    const subtasks = Array.from({ length: 1201 }, () => subtask())
+    expect(subtaskLines({ subtasks: subtasks.slice(0, 200) })).toHaveLength(200)
+    expect(subtaskLines({ subtasks })).toHaveLength(201)
+    expect(subtaskLines({ subtasks }).at(-1)).toBe('And 1,001 more')
+    const counts = countSubtasks([...subtasks, subtask()])
+    expect(subtaskLines({ subtasks, counts }).at(-1)).toBe('And 1,002 more')
+  })
+
+  it('cuts a text after 500 characters', () => {
+    const long = 'x'.repeat(100_000)
+    const [line = ''] = subtaskLines({
+      subtasks: [subtask({ id: long, name: long, status: long, message: long })],
+    })
+    expect(line.length).toBeLessThan(2020)
   })
 })
 
