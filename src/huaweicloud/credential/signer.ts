@@ -22,11 +22,21 @@ const ALGORITHM = 'SDK-HMAC-SHA256'
  * Returns the `Authorization` header for a request by SDK-HMAC-SHA256. Pure.
  * Source: Huawei Cloud API signing guide (devg-apisign); checked against the vectors there and the official signer.
  */
-export function authorizationFor(parts: SignedParts, { id, secret }: AccessKey): string {
-  const signedHeaders = sortedHeaders(parts.headers)
-    .map(([name]) => name)
-    .join(';')
-  const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'], sha256(canonicalRequest(parts))].join('\n')
+export function authorizationFor(
+  { method, url, headers, body = '' }: SignedParts,
+  { id, secret }: AccessKey,
+): string {
+  const sorted = Object.entries(headers).toSorted(byNameThenValue)
+  const signedHeaders = sorted.map(([name]) => name).join(';')
+  const canonicalRequest = [
+    method,
+    canonicalPath(url.pathname),
+    canonicalQuery(url.searchParams),
+    sorted.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
+    signedHeaders,
+    sha256(body),
+  ].join('\n')
+  const stringToSign = [ALGORITHM, headers['x-sdk-date'], sha256(canonicalRequest)].join('\n')
   const signature = createHmac('sha256', secret).update(stringToSign).digest('hex')
   return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`
 }
@@ -46,18 +56,6 @@ export function hideSignatures(text: string): string {
   return text.replace(/[0-9a-f]{64}|(?<![A-Za-z\d+/])[A-Za-z\d+/]{27}=(?!=)/gi, '***')
 }
 
-function canonicalRequest({ method, url, headers, body = '' }: SignedParts): string {
-  const sorted = sortedHeaders(headers)
-  return [
-    method,
-    canonicalPath(url.pathname),
-    canonicalQuery(url.searchParams),
-    sorted.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
-    sorted.map(([name]) => name).join(';'),
-    sha256(body),
-  ].join('\n')
-}
-
 // It always ends in a slash in the canonical form.
 function canonicalPath(pathname: string): string {
   const path = pathname
@@ -73,10 +71,6 @@ function canonicalQuery(query: URLSearchParams): string {
     .toSorted(byNameThenValue)
     .map(([name, value]) => `${encodeSegment(name)}=${encodeSegment(value)}`)
     .join('&')
-}
-
-function sortedHeaders(headers: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
-  return Object.entries(headers).toSorted(byNameThenValue)
 }
 
 function byNameThenValue(a: readonly [string, string], b: readonly [string, string]): number {
