@@ -31,34 +31,38 @@ const SIGNED_HEADERS = ['workspace', 'x-project-id']
 const SKEW = /signature expired|signature time:/i
 const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i
 
-/** The credential that a user has chosen. */
-export type CredentialChoice =
+/** A choice that can be used as it is. */
+export type ReadyCredential =
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'access-key'; readonly key: AccessKey }
-  | {
-      readonly kind: 'federated-user'
-      /** Name of the identity provider. */
-      readonly provider: string
-      readonly audience: string
-      /** Base URL of IAM, without a slash at its end. */
-      readonly iamEndpoint: string
-    }
-  | {
-      readonly kind: 'trust-agency'
-      /** URN of the identity provider. */
-      readonly provider: string
-      /** URN of the agency. */
-      readonly agency: string
-      readonly audience: string
-      /** Base URL of STS, without a slash at its end. */
-      readonly stsEndpoint: string
-    }
+
+/** The inputs of a sign-in as a federated user. */
+export type FederatedUser = {
+  readonly kind: 'federated-user'
+  /** Name of the identity provider. */
+  readonly provider: string
+  readonly audience: string
+  /** Base URL of IAM, without a slash at its end. */
+  readonly iamEndpoint: string
+}
+
+/** The inputs of a sign-in through a trust agency. */
+export type TrustAgency = {
+  readonly kind: 'trust-agency'
+  /** URN of the identity provider. */
+  readonly provider: string
+  /** URN of the agency. */
+  readonly agency: string
+  readonly audience: string
+  /** Base URL of STS, without a slash at its end. */
+  readonly stsEndpoint: string
+}
 
 /** A choice that exchanges the workflow's ID token for temporary keys. */
-export type KeylessChoice = Extract<CredentialChoice, { kind: 'federated-user' | 'trust-agency' }>
+export type KeylessChoice = FederatedUser | TrustAgency
 
-/** A choice that can be used as it is. */
-export type ReadyCredential = Exclude<CredentialChoice, KeylessChoice>
+/** The credential that a user has chosen. */
+export type CredentialChoice = ReadyCredential | KeylessChoice
 
 /** Creates a credential; requests are signed by the service's clock. */
 export function createCredential(ready: ReadyCredential, clock: ServiceClock): Credential {

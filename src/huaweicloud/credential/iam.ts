@@ -1,9 +1,6 @@
 import type { HttpRequest } from '../../http/transport.ts'
-import type { CredentialChoice } from './credentials.ts'
+import type { FederatedUser } from './credentials.ts'
 import { type ExchangeStep, type IssuedKey, keyReader, readSecret, secretsAmong } from './issued.ts'
-
-/** The inputs of a sign-in as a federated user. */
-export type FederatedChoice = Extract<CredentialChoice, { kind: 'federated-user' }>
 
 // 201 is documented; a test of an official SDK answers with 200.
 const SUCCESSES = [200, 201]
@@ -22,7 +19,7 @@ const KEY = keyReader({
  * Source: IAM API iam_13_0605 (docs/service.md, "Federated user (IAM)").
  */
 export function requestUnscopedToken(
-  { iamEndpoint, provider }: FederatedChoice,
+  { iamEndpoint, provider }: FederatedUser,
   idToken: string,
 ): ExchangeStep<string> {
   const request = iamRequest(
@@ -43,7 +40,7 @@ export function requestUnscopedToken(
  * Source: IAM API iam_04_0003 (docs/service.md, "Federated user (IAM)").
  */
 export function requestTemporaryKey(
-  { iamEndpoint }: FederatedChoice,
+  { iamEndpoint }: FederatedUser,
   durationSeconds: number,
   token: string,
 ): ExchangeStep<IssuedKey> {

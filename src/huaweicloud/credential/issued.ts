@@ -33,7 +33,7 @@ export type ExchangeStep<Value> = {
 }
 
 /** The names of an issued key's parts in an answer. */
-export type KeyNames = {
+type KeyNames = {
   readonly envelope: string
   readonly id: string
   readonly secret: string

@@ -1,11 +1,8 @@
-import type { CredentialChoice } from './credentials.ts'
+import type { TrustAgency } from './credentials.ts'
 import { type ExchangeStep, type IssuedKey, keyReader } from './issued.ts'
 
-/** The inputs of a sign-in through a trust agency. */
-export type AgencyChoice = Extract<CredentialChoice, { kind: 'trust-agency' }>
-
-/** The agency that the keys are issued for. */
-export type KeySettings = {
+/** The name of the session of the keys, and how long they are valid. */
+type KeySettings = {
   /** Names the session in the audit log: 2 to 128 letters, digits and `_=,.@-`. */
   readonly sessionName: string
   /** How long the keys must hold: 900 to 43 200. */
@@ -25,7 +22,7 @@ const KEY = keyReader({
  * Source: AssumeAgencyWithOIDC, IAM 5 API (docs/service.md, "Trust agency (STS)").
  */
 export function assumeAgency(
-  { stsEndpoint, provider, agency }: AgencyChoice,
+  { stsEndpoint, provider, agency }: TrustAgency,
   { sessionName, durationSeconds }: KeySettings,
   idToken: string,
 ): ExchangeStep<IssuedKey> {
