@@ -1,10 +1,10 @@
-import type { HttpRequest } from '../../http/transport.ts'
 import type { FederatedUser } from './credentials.ts'
-import { type ExchangeStep, type IssuedKey, keyReader, readSecret, secretsAmong } from './issued.ts'
+import { type ExchangeStep, type IssuedKey, keyReader, postJson, readSecret, secretsAmong } from './issued.ts'
 
 // 201 is documented; a test of an official SDK answers with 200.
 const SUCCESSES = [200, 201]
 const TOKEN_HEADER = 'x-subject-token'
+const JSON_IN_UTF8 = { 'content-type': 'application/json;charset=utf8' }
 
 const KEY = keyReader({
   envelope: 'credential',
@@ -22,13 +22,10 @@ export function requestUnscopedToken(
   { iamEndpoint, provider }: FederatedUser,
   idToken: string,
 ): ExchangeStep<string> {
-  const request = iamRequest(
-    `${iamEndpoint}/v3.0/OS-AUTH/id-token/tokens`,
-    { auth: { id_token: { id: idToken } } },
-    { 'x-idp-id': provider },
-  )
+  const address = `${iamEndpoint}/v3.0/OS-AUTH/id-token/tokens`
+  const body = { auth: { id_token: { id: idToken } } }
   return {
-    request,
+    request: postJson(address, body, { ...JSON_IN_UTF8, 'x-idp-id': provider }),
     successes: SUCCESSES,
     secretsIn: (_body, headers) => secretsAmong([headers[TOKEN_HEADER]]),
     read: (_body, headers) => readSecret(headers[TOKEN_HEADER], `the header '${TOKEN_HEADER}'`),
@@ -45,24 +42,6 @@ export function requestTemporaryKey(
   token: string,
 ): ExchangeStep<IssuedKey> {
   const identity = { methods: ['token'], token: { id: token, duration_seconds: String(durationSeconds) } }
-  const request = iamRequest(`${iamEndpoint}/v3.0/OS-CREDENTIAL/securitytokens`, { auth: { identity } })
-  return { ...KEY, request, successes: SUCCESSES }
-}
-
-function iamRequest(
-  address: string,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): HttpRequest {
-  return {
-    method: 'POST',
-    url: new URL(address),
-    headers: {
-      accept: 'application/json',
-      'content-type': 'application/json;charset=utf8',
-      'user-agent': 'wait-for-dlf-task',
-      ...headers,
-    },
-    body: JSON.stringify(body),
-  }
+  const address = `${iamEndpoint}/v3.0/OS-CREDENTIAL/securitytokens`
+  return { ...KEY, request: postJson(address, { auth: { identity } }, JSON_IN_UTF8), successes: SUCCESSES }
 }

@@ -58,6 +58,25 @@ export function durationSecondsFor(timeoutMs: number): number {
   return Math.max(MIN_SECONDS, Math.min(MAX_SECONDS, Math.ceil(timeoutMs / 1000) + MARGIN_SECONDS))
 }
 
+/** Returns a request that posts JSON; it needs no signature. */
+export function postJson(
+  address: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpRequest {
+  const common = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    'user-agent': 'wait-for-dlf-task',
+  }
+  return {
+    method: 'POST',
+    url: new URL(address),
+    headers: { ...common, ...headers },
+    body: JSON.stringify(body),
+  }
+}
+
 /** Reads a secret; `part` names it in English. */
 export function readSecret(text: unknown, part: string): Reading<string> {
   const { success, output, issues } = v.safeParse(secretShape(part), text)

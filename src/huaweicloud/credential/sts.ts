@@ -1,5 +1,5 @@
 import type { TrustAgency } from './credentials.ts'
-import { type ExchangeStep, type IssuedKey, keyReader } from './issued.ts'
+import { type ExchangeStep, type IssuedKey, keyReader, postJson } from './issued.ts'
 
 /** The name of the session of the keys, and how long they are valid. */
 type KeySettings = {
@@ -29,21 +29,12 @@ export function assumeAgency(
   return {
     ...KEY,
     successes: [200],
-    request: {
-      method: 'POST',
-      url: new URL(`${stsEndpoint}/v5/agencies/assume-with-oidc`),
-      headers: {
-        accept: 'application/json',
-        'content-type': 'application/json',
-        'user-agent': 'wait-for-dlf-task',
-      },
-      body: JSON.stringify({
-        provider_urn: provider,
-        agency_urn: agency,
-        agency_session_name: sessionName,
-        id_token: idToken,
-        duration_seconds: durationSeconds,
-      }),
-    },
+    request: postJson(`${stsEndpoint}/v5/agencies/assume-with-oidc`, {
+      provider_urn: provider,
+      agency_urn: agency,
+      agency_session_name: sessionName,
+      id_token: idToken,
+      duration_seconds: durationSeconds,
+    }),
   }
 }
