@@ -35,16 +35,13 @@ export function createServiceCall({ send, credential, clock, serviceClock }: Cal
   // The latest HTTP 401, for requests that find no other key.
   let refusal: ServiceAnswer = { kind: 'final', fault: { reason: 'unauthorized' } }
 
-  // Advice on HTTP 401 names what was used to sign in.
-  function advised(answer: ServiceAnswer): ServiceAnswer {
-    return isRefusal(answer) ? withFacts(answer, omitUndefined({ advice: credential.refusedAdvice })) : answer
-  }
-
   async function refused(answer: Refusal, request: HttpRequest, inTime: InTime): Promise<ServiceAnswer> {
-    refusal = answer
+    // Advice on HTTP 401 names what was used to sign in.
+    const advised = withFacts(answer, omitUndefined({ advice: credential.refusedAdvice }))
+    refusal = advised
     const better = await inTime(credential.recover(answer.fault.error ?? {}, request))
     if (better === LATE) return credential.problem() ?? TOO_LATE
-    return better ? { ...answer, worthRepeating: true } : answer
+    return better ? { ...advised, worthRepeating: true } : advised
   }
 
   return async (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) => {
@@ -58,7 +55,7 @@ export function createServiceCall({ send, credential, clock, serviceClock }: Cal
     }
     const signed = { ...request, headers: { ...request.headers, ...added } }
     const result = await send(signed, signal, endMs - clock.now())
-    const answer = advised(readServiceAnswer(result, serviceClock.now))
+    const answer = readServiceAnswer(result, serviceClock.now)
     const serviceMs = result.kind === 'response' ? dateHeader(result.headers) : undefined
     if (serviceMs !== undefined && !isFromGateway(answer)) serviceClock.learn(serviceMs)
     return { answer: isRefusal(answer) ? await refused(answer, request, inTime) : answer, attempts: 1 }
