@@ -1,19 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-import type { Fault, FinalReason, PassingReason, ServiceError } from '../../core/task/answer.ts'
+import type { Answer, Fault, FinalReason, PassingReason, ServiceError } from '../../core/task/answer.ts'
 import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { HttpResult } from '../../http/transport.ts'
 import { readErrorBody } from './service-error.ts'
 
 /** An attempt that failed. */
-export type FailedAnswer =
-  | { readonly kind: 'passing'; readonly fault: Fault<PassingReason> }
-  | {
-      readonly kind: 'final'
-      readonly fault: Fault<FinalReason>
-      /** True after an HTTP 401 if the credential has changed since, so that one more request may succeed. */
-      readonly worthRepeating?: boolean
-    }
+export type FailedAnswer = Extract<Answer, { kind: 'passing' | 'final' }>
 
 /** The meaning of the result of one attempt, for any kind of request. */
 export type ServiceAnswer =
