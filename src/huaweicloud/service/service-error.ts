@@ -23,24 +23,18 @@ const declaring = v.object({
   ),
 })
 
-/** The error that a body describes. `declared` means that it has an `error_code`, so it is an error with any HTTP status. */
-export type ErrorBody = { readonly declared: boolean; readonly error: ServiceError }
-
 /**
  * Reads an error in any of the forms that the service and its gateways use: `error_code` and `error_msg`, `code` and
- * `message`, either of them inside `error`, or Keystone's. Missing parts stay absent.
+ * `message`, either of them inside `error`, or Keystone's. Missing parts stay absent. `declared` means that the body has an
+ * `error_code`, so it is an error with any HTTP status.
  */
-export function readErrorBody(body: unknown): ErrorBody {
+export function readErrorBody(body: unknown): { readonly declared: boolean; readonly error: ServiceError } {
   const seen = v.safeParse(shape, body)
   if (!seen.success) return { declared: false, error: {} }
   const { error: inner = {}, ...outer } = seen.output
-  const code = firstPresent([outer.error_code, inner.error_code, outer.code, inner.code])
-  const message = firstPresent([outer.error_msg, inner.error_msg, outer.message, inner.message, inner.title])
-  const requestId = firstPresent([outer.request_id, inner.request_id])
+  const code = outer.error_code ?? inner.error_code ?? outer.code ?? inner.code
+  const message = outer.error_msg ?? inner.error_msg ?? outer.message ?? inner.message ?? inner.title
+  const requestId = outer.request_id ?? inner.request_id
   const error = omitUndefined({ code, message, requestId })
   return { declared: v.is(declaring, body) || v.is(v.object({ error: declaring }), body), error }
-}
-
-function firstPresent(texts: readonly (string | undefined)[]): string | undefined {
-  return texts.find((text) => text !== undefined)
 }
