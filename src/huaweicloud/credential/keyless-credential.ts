@@ -56,16 +56,8 @@ export function createKeylessCredential(first: IssuedKey, renewal: Renewal): Cre
   }
 }
 
-/** The keys in use, and their renewal. */
-type RenewedKeys = Required<Pick<Credential, 'ready' | 'problem'>> & {
-  readonly current: () => Keys
-  /** Returns the keys in use, undefined if they have ended or were refused. */
-  readonly usable: () => Keys | undefined
-  /** Replaces refused keys; resolves to false if they have replaced refused ones themselves. */
-  readonly replace: (refused: Keys, error: ServiceError) => Promise<boolean>
-}
-
-function createRenewedKeys(first: IssuedKey, renewal: Renewal): RenewedKeys {
+/** Keeps the keys in use, and renews them. */
+function createRenewedKeys(first: IssuedKey, renewal: Renewal) {
   const { exchange, clock, random, refusedAdvice, pending } = renewal
   let current = keysOf(first, renewal)
   let renewing: Promise<void> | undefined
@@ -94,12 +86,10 @@ function createRenewedKeys(first: IssuedKey, renewal: Renewal): RenewedKeys {
     nextAttemptMs = clock.now() + faultPauseMs(outcome.fault, failures, MIN_PAUSE_MS, random())
   }
 
-  // One renewal at a time, however many requests ask for it.
-  const renewOnce = (): Promise<void> => (renewing ??= renew())
-
   function ready(): Promise<void> | undefined {
     const isDue = clock.now() >= current.renewAtMs || (areRefused() && !refusedWereReplaced)
-    const awaited = isDue && clock.now() >= nextAttemptMs ? renewOnce() : renewing
+    // One renewal at a time, however many requests ask for it.
+    const awaited = isDue && clock.now() >= nextAttemptMs ? (renewing ??= renew()) : renewing
     // While the old keys are valid, no request waits for new ones.
     return areUsable() ? undefined : awaited
   }
@@ -108,8 +98,10 @@ function createRenewedKeys(first: IssuedKey, renewal: Renewal): RenewedKeys {
     ready,
     problem: () => (areUsable() ? undefined : (failure ?? (renewing && pending))),
     current: () => current,
+    /** Returns the keys in use, undefined if they have ended or were refused. */
     usable: () => (areUsable() ? current : undefined),
-    async replace(refused, error) {
+    /** Replaces refused keys; resolves to false if they have replaced refused ones themselves. */
+    async replace(refused: Keys, error: ServiceError) {
       // Several requests may be refused with the same keys: one renewal serves them all.
       if (refused !== current) return true
       refusedKeys = refused
