@@ -52,7 +52,7 @@ export function readServiceAnswer(
   if (status === 401) return { kind: 'final', fault: { reason: 'unauthorized', ...seen } }
   const passing = (why: PassingReason): ServiceAnswer => ({
     kind: 'passing',
-    fault: { reason: why, ...seen, ...retryAfter(headers, status, now) },
+    fault: { reason: why, ...seen, ...omitUndefined({ retryAfterMs: retryAfter(headers, status, now) }) },
   })
   if (status === 429) return passing('throttled')
   if (reason === 'connection' || reason === 'timeout' || reason === 'cut') return passing(reason)
@@ -93,11 +93,15 @@ function readResponse(response: Response, now: () => number, successes: readonly
   const { status, headers } = response
   const body = parseJson(response.body)
   const { declared, error: said } = readErrorBody(body)
-  const requestId = said.requestId ?? requestIdHeader(headers)
+  const requestId =
+    said.requestId ?? textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id')
   const error: ServiceError = { ...said, ...omitUndefined({ requestId }) }
   const passing = (reason: PassingReason): ServiceAnswer => ({
     kind: 'passing',
-    fault: { ...faultOf(reason, status, error), ...retryAfter(headers, status, now) },
+    fault: {
+      ...faultOf(reason, status, error),
+      ...omitUndefined({ retryAfterMs: retryAfter(headers, status, now) }),
+    },
   })
   const final = (reason: FinalReason): ServiceAnswer => ({
     kind: 'final',
@@ -107,7 +111,7 @@ function readResponse(response: Response, now: () => number, successes: readonly
   if (status === 429) return passing('throttled')
   const isSuccess = successes.includes(status)
   if (!isSuccess && isPassing(status)) return passing('http-status')
-  if (!isSuccess) return final(finalReason(status))
+  if (!isSuccess) return final(status < 400 ? 'redirected' : (FINAL_REASONS[status] ?? 'rejected'))
   if (declared) return final('error-in-success')
   const serverTimeMs = dateHeader(headers)
   return { kind: 'success', body, error, ...omitUndefined({ requestId, serverTimeMs }) }
@@ -118,10 +122,6 @@ function isPassing(status: number): boolean {
   return (status < 300 && status !== 200) || status === 408 || status >= 500
 }
 
-function finalReason(status: number): FinalReason {
-  return status < 400 ? 'redirected' : (FINAL_REASONS[status] ?? 'rejected')
-}
-
 function faultOf<Reason extends PassingReason | FinalReason>(
   reason: Reason,
   httpStatus: number,
@@ -130,18 +130,14 @@ function faultOf<Reason extends PassingReason | FinalReason>(
   return { reason, httpStatus, ...(Object.keys(error).length > 0 && { error }) }
 }
 
-function retryAfter(
-  headers: IncomingHttpHeaders,
-  status: number,
-  now: () => number,
-): { retryAfterMs?: number } {
+function retryAfter(headers: IncomingHttpHeaders, status: number, now: () => number): number | undefined {
   const text = textHeader(headers, 'retry-after')
   // Stryker disable next-line ConditionalExpression: only the compiler needs the check for undefined.
-  if (text === undefined || (status !== 429 && status !== 503)) return {}
+  if (text === undefined || (status !== 429 && status !== 503)) return undefined
   const ms = SECONDS.test(text)
     ? Number(text) * 1000
     : (parseHttpDate(text) ?? Number.NaN) - (dateHeader(headers) ?? now())
-  return ms > 0 ? { retryAfterMs: ms } : {}
+  return ms > 0 ? ms : undefined
 }
 
 function parseHttpDate(text: string): number | undefined {
@@ -153,10 +149,6 @@ function textHeader(headers: IncomingHttpHeaders, name: string): string | undefi
   const value = headers[name]
   // Stryker disable next-line ConditionalExpression: only the compiler needs it; Node makes lists only of other headers.
   return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-function requestIdHeader(headers: IncomingHttpHeaders): string | undefined {
-  return textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id')
 }
 
 /** Returns the value of a JSON text; undefined if the text is not JSON. */
