@@ -64,19 +64,16 @@ export type KeylessChoice = FederatedUser | TrustAgency
 /** The credential that a user has chosen. */
 export type CredentialChoice = ReadyCredential | KeylessChoice
 
-/** Creates a credential; requests are signed by the service's clock. */
-export function createCredential(ready: ReadyCredential, clock: ServiceClock): Credential {
-  return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock)
-}
-
 // A credential that is given has its key from the start.
 const GIVEN = { ready: () => undefined, problem: () => undefined }
 
-function tokenCredential(token: string): Credential {
+/** Creates a credential; requests are signed by the service's clock. */
+export function createCredential(ready: ReadyCredential, clock: ServiceClock): Credential {
+  if (ready.kind === 'access-key') return accessKeyCredential(ready.key, clock)
   return {
     accessKey: () => Promise.resolve(undefined),
     ...GIVEN,
-    headersFor: () => Promise.resolve({ 'x-auth-token': token }),
+    headersFor: () => Promise.resolve({ 'x-auth-token': ready.token }),
     recover: () => Promise.resolve(false),
   }
 }
