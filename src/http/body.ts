@@ -5,11 +5,9 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 /** A complete body as text, or why there is none. */
 export type Body =
   | { readonly kind: 'complete'; readonly text: string }
-  | {
-      readonly kind: 'unusable'
-      readonly reason: 'cut' | 'too-large' | 'unknown-encoding'
-      readonly detail?: string
-    }
+  | { readonly kind: 'unusable'; readonly cause: Unusable }
+
+type Unusable = { readonly reason: 'cut' | 'too-large' | 'unknown-encoding'; readonly detail?: string }
 
 /** Limits how many bodies larger than 64 KiB are read at the same time. */
 export type LargeBodies = {
@@ -40,12 +38,11 @@ export function createLargeBodies(): LargeBodies {
     leave(onTurn) {
       waiting.delete(onTurn)
       if (!reading.delete(onTurn)) return
-      for (const next of waiting) {
-        waiting.delete(next)
-        reading.add(next)
-        next()
-        return
-      }
+      const [next] = waiting
+      if (next === undefined) return
+      waiting.delete(next)
+      reading.add(next)
+      next()
     },
   }
 }
@@ -77,11 +74,11 @@ export function readBody(
     if (source !== response) source?.destroy()
     onBody(body)
   }
-  const fail = (reason: Extract<Body, { kind: 'unusable' }>['reason'], detail?: string): void => {
-    end({ kind: 'unusable', reason, ...(detail !== undefined && { detail }) })
+  const fail = (cause: Unusable): void => {
+    end({ kind: 'unusable', cause })
   }
   const onError = (error: NodeJS.ErrnoException): void => {
-    fail('cut', error.code ?? error.message)
+    fail({ reason: 'cut', detail: error.code ?? error.message })
   }
   const complete = (): void => {
     end({ kind: 'complete', text: text + decoder.decode() })
@@ -90,7 +87,7 @@ export function readBody(
     const wasSmall = bytes <= SMALL_BODY_BYTES
     bytes += chunk.length
     if (bytes > MAX_BODY_BYTES) {
-      fail('too-large')
+      fail({ reason: 'too-large' })
       return
     }
     text += decoder.decode(chunk, { stream: true })
@@ -102,22 +99,21 @@ export function readBody(
   response.once('data', (first: Buffer) => {
     const stream = decoded(response, encoding, first)
     if (stream === undefined) {
-      fail('unknown-encoding', encoding.slice(0, MAX_NAME_LENGTH))
+      fail({ reason: 'unknown-encoding', detail: encoding.slice(0, MAX_NAME_LENGTH) })
       return
     }
     source = stream
-    if (stream !== response) stream.on('error', onError).on('end', complete)
-    stream.on('data', take)
+    stream.on('error', onError).on('end', complete).on('data', take)
     if (stream === response) take(first)
   })
   response.on('end', () => {
-    if (!response.complete) fail('cut')
-    else if (source === undefined || source === response) complete()
+    if (!response.complete) fail({ reason: 'cut' })
+    else if (source === undefined) complete()
   })
   response.on('error', onError)
   // The last event if neither end nor error came.
   response.on('close', () => {
-    if (!response.readableEnded) fail('cut')
+    if (!response.readableEnded) fail({ reason: 'cut' })
   })
 }
 

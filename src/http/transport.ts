@@ -4,7 +4,6 @@ import { request as requestHttps } from 'node:https'
 import type { HttpClient } from '@actions/http-client'
 
 import { createLargeBodies, type LargeBodies, readBody } from './body.ts'
-import { omitUndefined } from '../core/task/omit-undefined.ts'
 
 /** A request; names of headers in lower case. */
 export type HttpRequest = {
@@ -33,15 +32,14 @@ export type HttpResult =
         | 'unknown-encoding'
         | 'untrusted-certificate'
         | 'proxy-refused'
-      /** Present if the head of an answer has arrived. */
+      /** Present, as the headers, if the head of an answer has arrived. */
       readonly status?: number
-      /** Present if the head of an answer has arrived. */
       readonly headers?: IncomingHttpHeaders
       /** The system's error code, for example ECONNREFUSED, or the encoding that is not known. */
       readonly detail?: string
     }
 
-type Failure = Extract<HttpResult, { kind: 'failure' }>
+type Cause = Pick<Extract<HttpResult, { kind: 'failure' }>, 'reason' | 'detail'>
 
 /**
  * Sends one request and reads the complete answer. It never rejects and never follows a redirect.
@@ -88,7 +86,7 @@ export function createTransport(agents: AgentSource): Transport {
 
 function send(
   { agents, largeBodies }: { readonly agents: AgentSource; readonly largeBodies: LargeBodies },
-  { method, url, headers, body }: HttpRequest,
+  request: HttpRequest,
   signal: AbortSignal,
   limitMs: number,
 ): Promise<HttpResult> {
@@ -107,19 +105,18 @@ function send(
       // goes back to the agent would throw.
       if (result.kind === 'failure') outgoing?.destroy()
     }
-    const fail = (reason: Failure['reason'], detail?: string): void => {
-      settle({ kind: 'failure', reason, ...head, ...omitUndefined({ detail }) })
+    const fail = (cause: Cause): void => {
+      settle({ kind: 'failure', ...cause, ...head })
     }
     const onAbort = (): void => {
-      fail('connection', 'cancelled')
+      fail({ reason: 'connection', detail: 'cancelled' })
     }
     const onError = (error: NodeJS.ErrnoException): void => {
-      const { reason, detail } = causeOf(error, head !== undefined)
-      fail(reason, detail)
+      fail(causeOf(error, head !== undefined))
     }
     // The timer settles without the request, because a tunnel that hangs in CONNECT ignores its signal.
     const timer = setTimeout(() => {
-      fail('timeout')
+      fail({ reason: 'timeout' })
     }, limitMs)
     signal.addEventListener('abort', onAbort)
     if (signal.aborted) {
@@ -128,23 +125,17 @@ function send(
     }
 
     try {
-      const request = url.protocol === 'https:' ? requestHttps : requestHttp
-      outgoing = request(url, {
-        agent: agents.getAgent(url.href),
-        method,
-        maxHeaderSize: MAX_HEADER_BYTES,
-        headers: { 'accept-encoding': 'identity', ...headers },
-      })
+      outgoing = openRequest(request, agents)
       outgoing.on('response', (response) => {
         const seen = { status: response.statusCode ?? 0, headers: response.headers }
         head = seen
         readBody(response, largeBodies, (body) => {
           if (body.kind === 'complete') settle({ kind: 'response', ...seen, body: body.text })
-          else fail(body.reason, body.detail)
+          else fail(body.cause)
         })
       })
       outgoing.on('error', onError)
-      outgoing.end(body)
+      outgoing.end(request.body)
     } catch (cause) {
       // Thrown before anything is sent, for example if HTTPS_PROXY is not a URL.
       onError(cause instanceof Error ? cause : new Error(String(cause)))
@@ -152,15 +143,24 @@ function send(
   })
 }
 
-function causeOf(error: NodeJS.ErrnoException, headCame: boolean): Pick<Failure, 'reason' | 'detail'> {
+function openRequest({ method, url, headers }: HttpRequest, agents: AgentSource): ClientRequest {
+  const open = url.protocol === 'https:' ? requestHttps : requestHttp
+  return open(url, {
+    agent: agents.getAgent(url.href),
+    method,
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headers: { 'accept-encoding': 'identity', ...headers },
+  })
+}
+
+function causeOf(error: NodeJS.ErrnoException, headCame: boolean): Cause {
   const tunnel = TUNNEL_FAULT.exec(error.message)
   if (tunnel?.[1] === '407') return { reason: 'proxy-refused', detail: 'HTTP 407' }
-  if (tunnel !== null) return { reason: 'connection', detail: noTunnel(tunnel[1]) }
+  if (tunnel !== null) {
+    const status = tunnel[1] === undefined ? '' : `, HTTP ${tunnel[1]}`
+    return { reason: 'connection', detail: NO_TUNNEL + status }
+  }
   const detail = error.code ?? error.message
   if (CERTIFICATE_FAULTS.test(detail)) return { reason: 'untrusted-certificate', detail }
   return { reason: headCame ? 'cut' : 'connection', detail }
-}
-
-function noTunnel(status: string | undefined): string {
-  return status === undefined ? NO_TUNNEL : `${NO_TUNNEL}, HTTP ${status}`
 }
