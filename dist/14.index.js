@@ -62,12 +62,24 @@ var service_answer = __webpack_require__(8116);
 
 
 const secretShape = (part) => dist/* pipe */.FsL(dist/* string */.YjP((0,redact/* secretFlaw */.LI)(part)), dist/* regex */.yGV(redact/* SECRET */.bB, (0,redact/* secretFlaw */.LI)(part)));
-const dateShape = (flaw) => dist/* pipe */.FsL(dist/* string */.YjP(flaw), dist/* isoTimestamp */.yhX(flaw), dist/* transform */.pdi(Date.parse), dist/* number */.aig(flaw));
 const MIN_SECONDS = 900;
 const MAX_SECONDS = 3600;
 const MARGIN_SECONDS = 600;
 function durationSecondsFor(timeoutMs) {
     return Math.max(MIN_SECONDS, Math.min(MAX_SECONDS, Math.ceil(timeoutMs / 1000) + MARGIN_SECONDS));
+}
+function postJson(address, body, headers = {}) {
+    const common = {
+        accept: 'application/json',
+        'content-type': 'application/json',
+        'user-agent': 'wait-for-dlf-task',
+    };
+    return {
+        method: 'POST',
+        url: new URL(address),
+        headers: { ...common, ...headers },
+        body: JSON.stringify(body),
+    };
 }
 function readSecret(text, part) {
     const { success, output, issues } = dist/* safeParse */.xLC(secretShape(part), text);
@@ -78,11 +90,12 @@ function secretsAmong(texts) {
 }
 function keyReader(names) {
     const secretPart = (name) => secretShape(`the field '${name}'`);
+    const noDate = `the field '${names.end}' is not a date`;
     const shape = dist/* object */.Ikc({
         id: secretPart(names.id),
         secret: secretPart(names.secret),
         securityToken: secretPart(names.securityToken),
-        end: dateShape(`the field '${names.end}' is not a date`),
+        end: dist/* pipe */.FsL(dist/* string */.YjP(noDate), dist/* isoTimestamp */.yhX(noDate), dist/* transform */.pdi(Date.parse), dist/* number */.aig(noDate)),
     });
     const partsOf = (body) => {
         const parts = fieldsOf(fieldsOf(body)[names.envelope]);
@@ -118,6 +131,7 @@ function fieldsOf(value) {
 
 const SUCCESSES = [200, 201];
 const TOKEN_HEADER = 'x-subject-token';
+const JSON_IN_UTF8 = { 'content-type': 'application/json;charset=utf8' };
 const KEY = keyReader({
     envelope: 'credential',
     id: 'access',
@@ -126,9 +140,10 @@ const KEY = keyReader({
     end: 'expires_at',
 });
 function requestUnscopedToken({ iamEndpoint, provider }, idToken) {
-    const request = iamRequest(`${iamEndpoint}/v3.0/OS-AUTH/id-token/tokens`, { auth: { id_token: { id: idToken } } }, { 'x-idp-id': provider });
+    const address = `${iamEndpoint}/v3.0/OS-AUTH/id-token/tokens`;
+    const body = { auth: { id_token: { id: idToken } } };
     return {
-        request,
+        request: postJson(address, body, { ...JSON_IN_UTF8, 'x-idp-id': provider }),
         successes: SUCCESSES,
         secretsIn: (_body, headers) => secretsAmong([headers[TOKEN_HEADER]]),
         read: (_body, headers) => readSecret(headers[TOKEN_HEADER], `the header '${TOKEN_HEADER}'`),
@@ -136,21 +151,8 @@ function requestUnscopedToken({ iamEndpoint, provider }, idToken) {
 }
 function requestTemporaryKey({ iamEndpoint }, durationSeconds, token) {
     const identity = { methods: ['token'], token: { id: token, duration_seconds: String(durationSeconds) } };
-    const request = iamRequest(`${iamEndpoint}/v3.0/OS-CREDENTIAL/securitytokens`, { auth: { identity } });
-    return { ...KEY, request, successes: SUCCESSES };
-}
-function iamRequest(address, body, headers = {}) {
-    return {
-        method: 'POST',
-        url: new URL(address),
-        headers: {
-            accept: 'application/json',
-            'content-type': 'application/json;charset=utf8',
-            'user-agent': 'wait-for-dlf-task',
-            ...headers,
-        },
-        body: JSON.stringify(body),
-    };
+    const address = `${iamEndpoint}/v3.0/OS-CREDENTIAL/securitytokens`;
+    return { ...KEY, request: postJson(address, { auth: { identity } }, JSON_IN_UTF8), successes: SUCCESSES };
 }
 
 // EXTERNAL MODULE: ./src/core/wait/pauses.ts
@@ -214,10 +216,9 @@ function createRenewedKeys(first, renewal) {
         failures += 1;
         nextAttemptMs = clock.now() + (0,pauses/* faultPauseMs */.z)(outcome.fault, failures, MIN_PAUSE_MS, random());
     }
-    const renewOnce = () => (renewing ??= renew());
     function ready() {
         const isDue = clock.now() >= current.renewAtMs || (areRefused() && !refusedWereReplaced);
-        const awaited = isDue && clock.now() >= nextAttemptMs ? renewOnce() : renewing;
+        const awaited = isDue && clock.now() >= nextAttemptMs ? (renewing ??= renew()) : renewing;
         return areUsable() ? undefined : awaited;
     }
     return {
@@ -264,22 +265,13 @@ function assumeAgency({ stsEndpoint, provider, agency }, { sessionName, duration
     return {
         ...sts_KEY,
         successes: [200],
-        request: {
-            method: 'POST',
-            url: new URL(`${stsEndpoint}/v5/agencies/assume-with-oidc`),
-            headers: {
-                accept: 'application/json',
-                'content-type': 'application/json',
-                'user-agent': 'wait-for-dlf-task',
-            },
-            body: JSON.stringify({
-                provider_urn: provider,
-                agency_urn: agency,
-                agency_session_name: sessionName,
-                id_token: idToken,
-                duration_seconds: durationSeconds,
-            }),
-        },
+        request: postJson(`${stsEndpoint}/v5/agencies/assume-with-oidc`, {
+            provider_urn: provider,
+            agency_urn: agency,
+            agency_session_name: sessionName,
+            id_token: idToken,
+            duration_seconds: durationSeconds,
+        }),
     };
 }
 

@@ -3533,12 +3533,12 @@ function createLargeBodies() {
             waiting.delete(onTurn);
             if (!reading.delete(onTurn))
                 return;
-            for (const next of waiting) {
-                waiting.delete(next);
-                reading.add(next);
-                next();
+            const [next] = waiting;
+            if (next === undefined)
                 return;
-            }
+            waiting.delete(next);
+            reading.add(next);
+            next();
         },
     };
 }
@@ -3561,11 +3561,11 @@ function readBody(response, largeBodies, onBody) {
             source?.destroy();
         onBody(body);
     };
-    const fail = (reason, detail) => {
-        end({ kind: 'unusable', reason, ...(detail !== undefined && { detail }) });
+    const fail = (cause) => {
+        end({ kind: 'unusable', cause });
     };
     const onError = (error) => {
-        fail('cut', error.code ?? error.message);
+        fail({ reason: 'cut', detail: error.code ?? error.message });
     };
     const complete = () => {
         end({ kind: 'complete', text: text + decoder.decode() });
@@ -3574,7 +3574,7 @@ function readBody(response, largeBodies, onBody) {
         const wasSmall = bytes <= SMALL_BODY_BYTES;
         bytes += chunk.length;
         if (bytes > MAX_BODY_BYTES) {
-            fail('too-large');
+            fail({ reason: 'too-large' });
             return;
         }
         text += decoder.decode(chunk, { stream: true });
@@ -3586,26 +3586,24 @@ function readBody(response, largeBodies, onBody) {
     response.once('data', (first) => {
         const stream = decoded(response, encoding, first);
         if (stream === undefined) {
-            fail('unknown-encoding', encoding.slice(0, MAX_NAME_LENGTH));
+            fail({ reason: 'unknown-encoding', detail: encoding.slice(0, MAX_NAME_LENGTH) });
             return;
         }
         source = stream;
-        if (stream !== response)
-            stream.on('error', onError).on('end', complete);
-        stream.on('data', take);
+        stream.on('error', onError).on('end', complete).on('data', take);
         if (stream === response)
             take(first);
     });
     response.on('end', () => {
         if (!response.complete)
-            fail('cut');
-        else if (source === undefined || source === response)
+            fail({ reason: 'cut' });
+        else if (source === undefined)
             complete();
     });
     response.on('error', onError);
     response.on('close', () => {
         if (!response.readableEnded)
-            fail('cut');
+            fail({ reason: 'cut' });
     });
 }
 function decoded(response, encoding, first) {
@@ -3631,10 +3629,7 @@ function decoderFor(encoding, first) {
     }
 }
 
-// EXTERNAL MODULE: ./src/core/task/omit-undefined.ts
-var omit_undefined = __nccwpck_require__(1609);
 ;// CONCATENATED MODULE: ./src/http/transport.ts
-
 
 
 
@@ -3652,7 +3647,7 @@ function createTransport(agents) {
         },
     };
 }
-function send({ agents, largeBodies }, { method, url, headers, body }, signal, limitMs) {
+function send({ agents, largeBodies }, request, signal, limitMs) {
     return new Promise((resolve) => {
         let outgoing;
         let head;
@@ -3667,18 +3662,17 @@ function send({ agents, largeBodies }, { method, url, headers, body }, signal, l
             if (result.kind === 'failure')
                 outgoing?.destroy();
         };
-        const fail = (reason, detail) => {
-            settle({ kind: 'failure', reason, ...head, ...(0,omit_undefined/* omitUndefined */.O)({ detail }) });
+        const fail = (cause) => {
+            settle({ kind: 'failure', ...cause, ...head });
         };
         const onAbort = () => {
-            fail('connection', 'cancelled');
+            fail({ reason: 'connection', detail: 'cancelled' });
         };
         const onError = (error) => {
-            const { reason, detail } = causeOf(error, head !== undefined);
-            fail(reason, detail);
+            fail(causeOf(error, head !== undefined));
         };
         const timer = setTimeout(() => {
-            fail('timeout');
+            fail({ reason: 'timeout' });
         }, limitMs);
         signal.addEventListener('abort', onAbort);
         if (signal.aborted) {
@@ -3686,13 +3680,7 @@ function send({ agents, largeBodies }, { method, url, headers, body }, signal, l
             return;
         }
         try {
-            const request = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-            outgoing = request(url, {
-                agent: agents.getAgent(url.href),
-                method,
-                maxHeaderSize: MAX_HEADER_BYTES,
-                headers: { 'accept-encoding': 'identity', ...headers },
-            });
+            outgoing = openRequest(request, agents);
             outgoing.on('response', (response) => {
                 const seen = { status: response.statusCode ?? 0, headers: response.headers };
                 head = seen;
@@ -3700,30 +3688,38 @@ function send({ agents, largeBodies }, { method, url, headers, body }, signal, l
                     if (body.kind === 'complete')
                         settle({ kind: 'response', ...seen, body: body.text });
                     else
-                        fail(body.reason, body.detail);
+                        fail(body.cause);
                 });
             });
             outgoing.on('error', onError);
-            outgoing.end(body);
+            outgoing.end(request.body);
         }
         catch (cause) {
             onError(cause instanceof Error ? cause : new Error(String(cause)));
         }
     });
 }
+function openRequest({ method, url, headers }, agents) {
+    const open = url.protocol === 'https:' ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    return open(url, {
+        agent: agents.getAgent(url.href),
+        method,
+        maxHeaderSize: MAX_HEADER_BYTES,
+        headers: { 'accept-encoding': 'identity', ...headers },
+    });
+}
 function causeOf(error, headCame) {
     const tunnel = TUNNEL_FAULT.exec(error.message);
     if (tunnel?.[1] === '407')
         return { reason: 'proxy-refused', detail: 'HTTP 407' };
-    if (tunnel !== null)
-        return { reason: 'connection', detail: noTunnel(tunnel[1]) };
+    if (tunnel !== null) {
+        const status = tunnel[1] === undefined ? '' : `, HTTP ${tunnel[1]}`;
+        return { reason: 'connection', detail: NO_TUNNEL + status };
+    }
     const detail = error.code ?? error.message;
     if (CERTIFICATE_FAULTS.test(detail))
         return { reason: 'untrusted-certificate', detail };
     return { reason: headCame ? 'cut' : 'connection', detail };
-}
-function noTunnel(status) {
-    return status === undefined ? NO_TUNNEL : `${NO_TUNNEL}, HTTP ${status}`;
 }
 
 
@@ -3761,15 +3757,14 @@ function fetch() {
 const SIGNED_HEADERS = ['workspace', 'x-project-id'];
 const SKEW = /signature expired|signature time:/i;
 const SERVER_TIME = /server time:\s*(\d{8}T\d{6}Z)/i;
-function createCredential(ready, clock) {
-    return ready.kind === 'token' ? tokenCredential(ready.token) : accessKeyCredential(ready.key, clock);
-}
 const GIVEN = { ready: () => undefined, problem: () => undefined };
-function tokenCredential(token) {
+function createCredential(ready, clock) {
+    if (ready.kind === 'access-key')
+        return accessKeyCredential(ready.key, clock);
     return {
         accessKey: () => Promise.resolve(undefined),
         ...GIVEN,
-        headersFor: () => Promise.resolve({ 'x-auth-token': token }),
+        headersFor: () => Promise.resolve({ 'x-auth-token': ready.token }),
         recover: () => Promise.resolve(false),
     };
 }
@@ -3825,11 +3820,18 @@ function learnServerTime(message, clock) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 
 const ALGORITHM = 'SDK-HMAC-SHA256';
-function authorizationFor(parts, { id, secret }) {
-    const signedHeaders = sortedHeaders(parts.headers)
-        .map(([name]) => name)
-        .join(';');
-    const stringToSign = [ALGORITHM, parts.headers['x-sdk-date'], sha256(canonicalRequest(parts))].join('\n');
+function authorizationFor({ method, url, headers, body = '' }, { id, secret }) {
+    const sorted = Object.entries(headers).toSorted(byNameThenValue);
+    const signedHeaders = sorted.map(([name]) => name).join(';');
+    const canonicalRequest = [
+        method,
+        canonicalPath(url.pathname),
+        canonicalQuery(url.searchParams),
+        sorted.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
+        signedHeaders,
+        sha256(body),
+    ].join('\n');
+    const stringToSign = [ALGORITHM, headers['x-sdk-date'], sha256(canonicalRequest)].join('\n');
     const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(stringToSign).digest('hex');
     return `${ALGORITHM} Access=${id}, SignedHeaders=${signedHeaders}, Signature=${signature}`;
 }
@@ -3840,17 +3842,6 @@ function hideSignatures(text) {
     if (text.length < 64 && !text.includes('='))
         return text;
     return text.replace(/[0-9a-f]{64}|(?<![A-Za-z\d+/])[A-Za-z\d+/]{27}=(?!=)/gi, '***');
-}
-function canonicalRequest({ method, url, headers, body = '' }) {
-    const sorted = sortedHeaders(headers);
-    return [
-        method,
-        canonicalPath(url.pathname),
-        canonicalQuery(url.searchParams),
-        sorted.map(([name, value]) => `${name}:${value.trim()}\n`).join(''),
-        sorted.map(([name]) => name).join(';'),
-        sha256(body),
-    ].join('\n');
 }
 function canonicalPath(pathname) {
     const path = pathname
@@ -3864,9 +3855,6 @@ function canonicalQuery(query) {
         .toSorted(byNameThenValue)
         .map(([name, value]) => `${encodeSegment(name)}=${encodeSegment(value)}`)
         .join('&');
-}
-function sortedHeaders(headers) {
-    return Object.entries(headers).toSorted(byNameThenValue);
 }
 function byNameThenValue(a, b) {
     return compare(a[0], b[0]) || compare(a[1], b[1]);
@@ -3948,14 +3936,11 @@ function readErrorBody(body) {
     if (!seen.success)
         return { declared: false, error: {} };
     const { error: inner = {}, ...outer } = seen.output;
-    const code = firstPresent([outer.error_code, inner.error_code, outer.code, inner.code]);
-    const message = firstPresent([outer.error_msg, inner.error_msg, outer.message, inner.message, inner.title]);
-    const requestId = firstPresent([outer.request_id, inner.request_id]);
+    const code = outer.error_code ?? inner.error_code ?? outer.code ?? inner.code;
+    const message = outer.error_msg ?? inner.error_msg ?? outer.message ?? inner.message ?? inner.title;
+    const requestId = outer.request_id ?? inner.request_id;
     const error = (0,omit_undefined/* omitUndefined */.O)({ code, message, requestId });
     return { declared: dist.is(declaring, body) || dist.is(dist/* object */.Ikc({ error: declaring }), body), error };
-}
-function firstPresent(texts) {
-    return texts.find((text) => text !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./src/huaweicloud/service/service-answer.ts
@@ -3977,7 +3962,7 @@ function readServiceAnswer(result, now, successes = [200]) {
         return { kind: 'final', fault: { reason: 'unauthorized', ...seen } };
     const passing = (why) => ({
         kind: 'passing',
-        fault: { reason: why, ...seen, ...retryAfter(headers, status, now) },
+        fault: { reason: why, ...seen, ...(0,omit_undefined/* omitUndefined */.O)({ retryAfterMs: retryAfter(headers, status, now) }) },
     });
     if (status === 429)
         return passing('throttled');
@@ -4001,11 +3986,14 @@ function readResponse(response, now, successes) {
     const { status, headers } = response;
     const body = parseJson(response.body);
     const { declared, error: said } = readErrorBody(body);
-    const requestId = said.requestId ?? requestIdHeader(headers);
+    const requestId = said.requestId ?? textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id');
     const error = { ...said, ...(0,omit_undefined/* omitUndefined */.O)({ requestId }) };
     const passing = (reason) => ({
         kind: 'passing',
-        fault: { ...faultOf(reason, status, error), ...retryAfter(headers, status, now) },
+        fault: {
+            ...faultOf(reason, status, error),
+            ...(0,omit_undefined/* omitUndefined */.O)({ retryAfterMs: retryAfter(headers, status, now) }),
+        },
     });
     const final = (reason) => ({
         kind: 'final',
@@ -4017,7 +4005,7 @@ function readResponse(response, now, successes) {
     if (!isSuccess && isPassing(status))
         return passing('http-status');
     if (!isSuccess)
-        return final(finalReason(status));
+        return final(status < 400 ? 'redirected' : (FINAL_REASONS[status] ?? 'rejected'));
     if (declared)
         return final('error-in-success');
     const serverTimeMs = dateHeader(headers);
@@ -4026,20 +4014,17 @@ function readResponse(response, now, successes) {
 function isPassing(status) {
     return (status < 300 && status !== 200) || status === 408 || status >= 500;
 }
-function finalReason(status) {
-    return status < 400 ? 'redirected' : (FINAL_REASONS[status] ?? 'rejected');
-}
 function faultOf(reason, httpStatus, error) {
     return { reason, httpStatus, ...(Object.keys(error).length > 0 && { error }) };
 }
 function retryAfter(headers, status, now) {
     const text = textHeader(headers, 'retry-after');
     if (text === undefined || (status !== 429 && status !== 503))
-        return {};
+        return undefined;
     const ms = SECONDS.test(text)
         ? Number(text) * 1000
         : (parseHttpDate(text) ?? Number.NaN) - (dateHeader(headers) ?? now());
-    return ms > 0 ? { retryAfterMs: ms } : {};
+    return ms > 0 ? ms : undefined;
 }
 function parseHttpDate(text) {
     const ms = HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
@@ -4048,9 +4033,6 @@ function parseHttpDate(text) {
 function textHeader(headers, name) {
     const value = headers[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function requestIdHeader(headers) {
-    return textHeader(headers, 'x-request-id') ?? textHeader(headers, 'x-iam-trace-id');
 }
 function parseJson(text) {
     try {
@@ -4083,15 +4065,13 @@ const TOO_LATE = { kind: 'passing', fault: { reason: 'timeout', detail: NO_KEY_I
 const LATE = Symbol('late');
 function createServiceCall({ send, credential, clock, serviceClock }) {
     let refusal = { kind: 'final', fault: { reason: 'unauthorized' } };
-    function advised(answer) {
-        return isRefusal(answer) ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .withFacts */ .Qj)(answer, (0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ advice: credential.refusedAdvice })) : answer;
-    }
     async function refused(answer, request, inTime) {
-        refusal = answer;
+        const advised = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .withFacts */ .Qj)(answer, (0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ advice: credential.refusedAdvice }));
+        refusal = advised;
         const better = await inTime(credential.recover(answer.fault.error ?? {}, request));
         if (better === LATE)
             return credential.problem() ?? TOO_LATE;
-        return better ? { ...answer, worthRepeating: true } : answer;
+        return better ? { ...advised, worthRepeating: true } : advised;
     }
     return async (request, signal, limitMs = _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .FR) => {
         const endMs = clock.now() + Math.min(limitMs, _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .FR);
@@ -4104,7 +4084,7 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
         }
         const signed = { ...request, headers: { ...request.headers, ...added } };
         const result = await send(signed, signal, endMs - clock.now());
-        const answer = advised((0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now));
+        const answer = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now);
         const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .dateHeader */ .sJ)(result.headers) : undefined;
         if (serviceMs !== undefined && !isFromGateway(answer))
             serviceClock.learn(serviceMs);
@@ -4305,8 +4285,7 @@ function readConnection(reader) {
     const project = orVariable(connection_ROWS.project, PROJECT_VARIABLES);
     const workspace = optional(connection_ROWS.workspace);
     const region = orVariable(connection_ROWS.region, REGION_VARIABLES);
-    const given = optional(connection_ROWS.endpoint);
-    const endpoint = given ?? (region === undefined ? undefined : (0,endpoints/* endpointOf */.X)('factory', region));
+    const endpoint = optional(connection_ROWS.endpoint) ?? (region && (0,endpoints/* endpointOf */.X)('factory', region));
     const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES);
     const oidc = readOidc(reader, regionIsEmpty, region);
     const credential = wantsOidc(reader) ? oidc : (0,inputs_credential/* chooseCredential */.P$)(reader);

@@ -44,9 +44,6 @@ type KeyNames = {
 
 // Shorter than any real one. As a mask it would make the log unreadable (docs/reference.md, "Secrets").
 const secretShape = (part: string) => v.pipe(v.string(secretFlaw(part)), v.regex(SECRET, secretFlaw(part)))
-// `v.number()` rejects the NaN of a bad date.
-const dateShape = (flaw: string) =>
-  v.pipe(v.string(flaw), v.isoTimestamp(flaw), v.transform(Date.parse), v.number(flaw))
 
 // The least that STS and IAM issue, and an hour, which may be the most that an agency allows (docs/service.md, "Trust agency (STS)").
 const MIN_SECONDS = 900
@@ -91,11 +88,13 @@ export function secretsAmong(texts: readonly unknown[]): readonly string[] {
 /** Returns how to read an answer that holds a temporary key. */
 export function keyReader(names: KeyNames): Pick<ExchangeStep<IssuedKey>, 'secretsIn' | 'read'> {
   const secretPart = (name: string) => secretShape(`the field '${name}'`)
+  const noDate = `the field '${names.end}' is not a date`
   const shape = v.object({
     id: secretPart(names.id),
     secret: secretPart(names.secret),
     securityToken: secretPart(names.securityToken),
-    end: dateShape(`the field '${names.end}' is not a date`),
+    // `v.number()` rejects the NaN of a bad date.
+    end: v.pipe(v.string(noDate), v.isoTimestamp(noDate), v.transform(Date.parse), v.number(noDate)),
   })
   const partsOf = (body: unknown) => {
     const parts = fieldsOf(fieldsOf(body)[names.envelope])
