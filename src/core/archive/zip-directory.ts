@@ -65,7 +65,7 @@ function readEntries(zip: Uint8Array, view: DataView): readonly ZipEntry[] | und
   return entries
 }
 
-// The record is the last one, behind it only a comment.
+// The end record comes last: only a comment may follow it.
 function findEnd(view: DataView): number | undefined {
   const last = view.byteLength - END.length
   for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at -= 1) {
@@ -80,7 +80,7 @@ function readEntry(zip: Uint8Array, view: DataView, at: number): ZipEntry | unde
   if (view.getUint32(local, true) !== LOCAL.signature) return undefined
   const name = bytesAt(zip, at + CENTRAL.length, view.getUint16(at + CENTRAL.name, true))
   const localName = bytesAt(zip, local + LOCAL.length, view.getUint16(local + LOCAL.name, true))
-  // Readers that trust the one or the other header would see different files.
+  // With two names, a reader that trusts one header sees a different file than a reader that trusts the other.
   if (name.length !== localName.length || name.some((byte, index) => byte !== localName[index]))
     return undefined
   const content = local + LOCAL.length + lengthsAt(view, local, [LOCAL.name, LOCAL.extra])

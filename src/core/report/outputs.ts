@@ -36,7 +36,7 @@ const CODE = /^[A-Za-z0-9._-]{1,64}$/
 /**
  * Returns the outputs of a step; both JSON values stay valid and are at most 120 KiB of UTF-8.
  *
- * @param message tells what the step came to; cut to one line of 2000 UTF-16 units
+ * @param message the result of the step in words; cut to one line of 2000 UTF-16 units
  */
 export function outputsOf(report: Report, message: string): Outputs {
   return {

@@ -68,10 +68,10 @@ export function createRedactor(): Redactor {
   }
 }
 
-/** Where a piece stands in the form that it is of. */
+/** The form that a piece belongs to, and where the piece starts in it. */
 type Place = { readonly form: string; readonly start: number }
 
-// A text that quotes a long secret is gone through by letters, not by pieces.
+// Comparing letters is faster than looking up each piece, if a text quotes a long secret.
 function commonLength(text: string, at: number, { form, start }: Place): number {
   let length = PIECE
   // Stryker disable next-line ConditionalExpression,EqualityOperator: it only saves time, and nothing stands after the end.
@@ -100,7 +100,7 @@ function slotOf(text: string, start: number): number {
 }
 // Stryker restore BlockStatement,ArithmeticOperator
 
-// All are found before any is hidden: one that is broken up by another would be there in part.
+// All secrets are found before any is hidden: hiding one could leave a part of another that overlaps it.
 function hide(text: string, found: readonly Range[]): string {
   let hidden = ''
   let shownTo = 0
