@@ -426,6 +426,20 @@ describe('waitForTasks with several tasks', () => {
       expect(ends[0]?.kind).toBe('unreachable')
     })
 
+    it('lengthens the pauses, which shrink after a good answer and not after a fault', async () => {
+      const fault = passing('http-status', { httpStatus: 503 })
+      const service = answers(
+        passing('throttled', { httpStatus: 429 }),
+        fault,
+        fault,
+        'RUNNING',
+        'SUCCESSFUL',
+      )
+      const { startsOf } = await waitFor(service, { minMs: 4000 })
+      // The throttling stretches by 1.5, and the only good answer shrinks that by 0.9.
+      expect(startsOf('a')).toEqual([0, 6000, 10_000, 14_000, 14_000 + 1.5 * 0.9 * 4000])
+    })
+
     it('holds nothing past the deadline', async () => {
       const service = answersById({ a: answers('RUNNING', throttled), b: answers('RUNNING') })
       const { startsOf, requests } = await waitFor(service, {
