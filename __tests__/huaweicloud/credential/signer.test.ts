@@ -3,7 +3,12 @@ import { AKSKSigner } from '@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner.js
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { authorizationFor, hideSignatures, sdkDate } from '../../../src/huaweicloud/credential/signer.ts'
+import {
+  authorizationFor,
+  encodeSegment,
+  hideSignatures,
+  sdkDate,
+} from '../../../src/huaweicloud/credential/signer.ts'
 import { character } from '../../support/data/arbitraries.ts'
 
 const PROJECT = 'b384b9e9ab9b4ee8994c8633aabc9505'
@@ -18,13 +23,25 @@ const TASK_HEADERS = {
 
 describe('hideSignatures', () => {
   const hex = '0aF9'.repeat(16)
+  const ofObs = 'OdV3vpmK0CGg3nkqOcEmORFeg9M='
 
   it.each([
     ['a signature', `Signature=${hex}, x`, 'Signature=***, x'],
     ['two in a row, as in a quoted request', `${hex}|${hex}`, '***|***'],
     ['no id of 32 digits', 'a1'.repeat(16), 'a1'.repeat(16)],
+    ['a text that is only a signature', hex, '***'],
+    ['a signature of OBS', `OBS AccessKey:${ofObs}, x`, 'OBS AccessKey:***, x'],
+    ['no base64 that is longer', `a${ofObs}`, `a${ofObs}`],
+    ['no base64 that is shorter', `:${ofObs.slice(1)}`, `:${ofObs.slice(1)}`],
+    ['no base64 of another length of bytes', `${ofObs}=`, `${ofObs}=`],
   ])('takes out %s', (_, text, shown) => {
     expect(hideSignatures(text)).toBe(shown)
+  })
+})
+
+describe('encodeSegment', () => {
+  it('escapes all but letters, digits and -_.~', () => {
+    expect(encodeSegment("aZ09-_.~!'()* /é")).toBe('aZ09-_.~%21%27%28%29%2A%20%2F%C3%A9')
   })
 })
 
