@@ -5581,7 +5581,7 @@ function createDraft(task, cut) {
     const { id, verdict, error, requestId, polls } = task;
     const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task.task ?? {};
     const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId };
-    const whole = { id, status: verdict, ...(0,omit_undefined/* omitUndefined */.O)(texts), polls, subtasks: [] };
+    const whole = { id, status: verdict, ...(0,omit_undefined/* omitUndefined */.O)(texts), polls };
     const details = cut(whole);
     return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole };
 }

@@ -195,6 +195,11 @@ describe('outputsOf', () => {
     expect(others.map(({ truncated }) => truncated)).toEqual([true, undefined])
   })
 
+  it('marks a task of which only the text of a subtask was cut', () => {
+    const { tasks } = outputsFor({ subtasks: many(1, { status: 'FAILED', message: 'm'.repeat(LIMIT) }) })
+    expect(tasks).toMatchObject([{ subtasks: [{ message: `${'m'.repeat(199)}…` }], truncated: true }])
+  })
+
   it('drops failed subtasks from the end once the texts are cut', () => {
     const subtasks = many(3000, { status: 'FAILED' })
     const { outputs, tasks, failed } = outputsFor({ subtasks }, { message: 'm'.repeat(300), subtasks })

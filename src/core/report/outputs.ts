@@ -59,7 +59,7 @@ function codeOf(error: ServiceError | undefined): string | undefined {
 /** An entry that is being filled with subtasks; `isCut` once one of its texts was cut. */
 type Draft = {
   readonly task: TaskReport
-  readonly details: TaskEntry
+  readonly details: Omit<TaskEntry, 'subtasks'>
   readonly all: readonly Subtask[]
   readonly kept: Set<number>
   readonly textsOf: (subtask: Subtask) => Subtask
@@ -109,7 +109,7 @@ function createDraft(task: TaskReport, cut: <T extends Entry>(entry: T) => T): D
   const { id, verdict, error, requestId, polls } = task
   const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task.task ?? {}
   const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId }
-  const whole = { id, status: verdict, ...omitUndefined(texts), polls, subtasks: [] }
+  const whole = { id, status: verdict, ...omitUndefined(texts), polls }
   const details = cut(whole)
   return { task, details, all: subtasks, kept: new Set(), textsOf: cut, isCut: details !== whole }
 }
