@@ -3,6 +3,7 @@ import { request as requestHttps } from 'node:https'
 
 import type { HttpClient } from '@actions/http-client'
 
+import { ATTEMPT_TIMEOUT_MS } from '../core/wait/runtime.ts'
 import { createLargeBodies, type LargeBodies, readBody } from './body.ts'
 
 /** A request; names of headers in lower case. */
@@ -50,9 +51,6 @@ export type SendRequest = (request: HttpRequest, signal: AbortSignal, limitMs?: 
 
 /** Sends requests, and closes its connections when it is disposed of. */
 export type Transport = { readonly send: SendRequest; readonly dispose: () => void }
-
-/** How long one attempt may take, from connecting to the last byte of the body (docs/reference.md, "Polling"). */
-export const ATTEMPT_TIMEOUT_MS = 15_000
 
 // A token of IAM comes in a header and is many kilobytes long (docs/service.md, "Token"); Node's own limit is 16 KiB.
 const MAX_HEADER_BYTES = 65_536

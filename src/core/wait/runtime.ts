@@ -13,3 +13,6 @@ export type Runtime = {
   /** Fires when the run is cancelled. */
   readonly cancelled: AbortSignal
 }
+
+/** How long one attempt may take, from connecting to the last byte of the body (docs/reference.md, "Polling"). */
+export const ATTEMPT_TIMEOUT_MS = 15_000

@@ -13,7 +13,7 @@ import { omitUndefined } from '../task/omit-undefined.ts'
 import { createPacer, type Pacer, SECOND_MS, SPACING_MS } from './pacer.ts'
 import type { PollBounds } from './pauses.ts'
 import { createRequestBudget, MAX_UNPROVEN, type RequestBudget } from './request-budget.ts'
-import type { Runtime } from './runtime.ts'
+import { ATTEMPT_TIMEOUT_MS, type Runtime } from './runtime.ts'
 import type { SystemTask } from '../task/system-task.ts'
 import { failsStep, verdictOf } from './verdict.ts'
 
@@ -79,9 +79,7 @@ export type SharedWait = {
   unprovenRepeats: number
 }
 
-// After the deadline an attempt may take its 15 s (docs/reference.md, "Polling").
-const LAST_ATTEMPT_MS = 15_000
-// The last request of the last round gets at least this much of them.
+// The last request of the last round gets at least this much of its time.
 const LAST_ANSWER_MS = 5000
 
 /** Creates what the tasks of a step share. */
@@ -211,7 +209,7 @@ function provesCredential(answer: Answer): boolean {
 
 // The last round takes as long as one attempt, plus the time that the budget needs for one request per task.
 function lastRoundEndMs(shared: SharedWait): number {
-  return lastMomentMs(shared) + LAST_ATTEMPT_MS + shared.taskCount * SPACING_MS
+  return lastMomentMs(shared) + ATTEMPT_TIMEOUT_MS + shared.taskCount * SPACING_MS
 }
 
 // However slow the service has made the step, every task gets its last poll.

@@ -1,7 +1,7 @@
-import type { Clock } from '../../core/wait/runtime.ts'
+import { ATTEMPT_TIMEOUT_MS, type Clock } from '../../core/wait/runtime.ts'
 import { omitUndefined } from '../../core/task/omit-undefined.ts'
 import type { Credential } from '../credential/credentials.ts'
-import { ATTEMPT_TIMEOUT_MS, type HttpRequest, type SendRequest } from '../../http/transport.ts'
+import type { HttpRequest, SendRequest } from '../../http/transport.ts'
 import { dateHeader, readServiceAnswer, type ServiceAnswer, withFacts } from './service-answer.ts'
 import type { ServiceClock } from './service-clock.ts'
 
