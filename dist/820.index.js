@@ -249,7 +249,7 @@ function faultKind({ reason, detail = '', advice }) {
         return 'not-taken';
     if (advice !== undefined)
         return KINDS[reason] === 'refused' ? 'refused' : 'not-taken';
-    const notSent = NO_CONNECTION.includes(detail) || detail.startsWith(transport/* NO_TUNNEL */.Db);
+    const notSent = NO_CONNECTION.includes(detail) || detail.startsWith(transport/* NO_TUNNEL */.D);
     return reason === 'connection' && notSent ? 'not-taken' : KINDS[reason];
 }
 

@@ -1801,6 +1801,17 @@ function faultPauseMs({ reason, retryAfterMs = 0 }, failures, minMs, random) {
 
 /***/ }),
 
+/***/ 8089:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ ATTEMPT_TIMEOUT_MS)
+/* harmony export */ });
+const ATTEMPT_TIMEOUT_MS = 15_000;
+
+
+/***/ }),
+
 /***/ 6204:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3500,15 +3511,16 @@ function success({ id, task, subtasks, counts }, style) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  FR: () => (/* binding */ ATTEMPT_TIMEOUT_MS),
-  Db: () => (/* binding */ NO_TUNNEL),
-  oO: () => (/* binding */ createTransport)
+  D: () => (/* binding */ NO_TUNNEL),
+  o: () => (/* binding */ createTransport)
 });
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+// EXTERNAL MODULE: ./src/core/wait/runtime.ts
+var runtime = __nccwpck_require__(8089);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./src/http/body.ts
@@ -3633,7 +3645,7 @@ function decoderFor(encoding, first) {
 
 
 
-const ATTEMPT_TIMEOUT_MS = 15_000;
+
 const MAX_HEADER_BYTES = 65_536;
 const CERTIFICATE_FAULTS = /^(?:ERR_TLS_CERT_|CERT_|SELF_SIGNED_CERT_|DEPTH_ZERO_|UNABLE_TO_(?:GET|VERIFY|DECRYPT|DECODE)_|CRL_|ERROR_IN_C(?:ERT|RL)_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED)/;
 const NO_TUNNEL = 'the proxy opened no tunnel';
@@ -3641,7 +3653,7 @@ const TUNNEL_FAULT = /^tunneling socket could not be established, (?:statusCode=
 function createTransport(agents) {
     const largeBodies = createLargeBodies();
     return {
-        send: (request, signal, limitMs = ATTEMPT_TIMEOUT_MS) => send({ agents, largeBodies }, request, signal, limitMs),
+        send: (request, signal, limitMs = runtime/* ATTEMPT_TIMEOUT_MS */.F) => send({ agents, largeBodies }, request, signal, limitMs),
         dispose: () => {
             agents.dispose();
         },
@@ -4054,9 +4066,9 @@ function parseJson(text) {
 /* harmony export */   ac: () => (/* binding */ NO_KEY_IN_TIME),
 /* harmony export */   eP: () => (/* binding */ repeatedOnce)
 /* harmony export */ });
-/* harmony import */ var _core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1609);
-/* harmony import */ var _http_transport_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8272);
-/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8116);
+/* harmony import */ var _core_wait_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8089);
+/* harmony import */ var _core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1609);
+/* harmony import */ var _service_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8116);
 
 
 
@@ -4066,15 +4078,15 @@ const LATE = Symbol('late');
 function createServiceCall({ send, credential, clock, serviceClock }) {
     let refusal = { kind: 'final', fault: { reason: 'unauthorized' } };
     async function refused(answer, request, inTime) {
-        const advised = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .withFacts */ .Qj)(answer, (0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ advice: credential.refusedAdvice }));
+        const advised = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .withFacts */ .Qj)(answer, (0,_core_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_1__/* .omitUndefined */ .O)({ advice: credential.refusedAdvice }));
         refusal = advised;
         const better = await inTime(credential.recover(answer.fault.error ?? {}, request));
         if (better === LATE)
             return credential.problem() ?? TOO_LATE;
         return better ? { ...advised, worthRepeating: true } : advised;
     }
-    return async (request, signal, limitMs = _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .FR) => {
-        const endMs = clock.now() + Math.min(limitMs, _http_transport_js__WEBPACK_IMPORTED_MODULE_0__/* .ATTEMPT_TIMEOUT_MS */ .FR);
+    return async (request, signal, limitMs = _core_wait_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .ATTEMPT_TIMEOUT_MS */ .F) => {
+        const endMs = clock.now() + Math.min(limitMs, _core_wait_runtime_js__WEBPACK_IMPORTED_MODULE_2__/* .ATTEMPT_TIMEOUT_MS */ .F);
         const inTime = before(endMs, clock, signal);
         const key = credential.ready();
         const isLate = key !== undefined && (await inTime(key)) === LATE;
@@ -4084,8 +4096,8 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
         }
         const signed = { ...request, headers: { ...request.headers, ...added } };
         const result = await send(signed, signal, endMs - clock.now());
-        const answer = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readServiceAnswer */ .QC)(result, serviceClock.now);
-        const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .dateHeader */ .sJ)(result.headers) : undefined;
+        const answer = (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .readServiceAnswer */ .QC)(result, serviceClock.now);
+        const serviceMs = result.kind === 'response' ? (0,_service_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .dateHeader */ .sJ)(result.headers) : undefined;
         if (serviceMs !== undefined && !isFromGateway(answer))
             serviceClock.learn(serviceMs);
         return { answer: isRefusal(answer) ? await refused(answer, request, inTime) : answer, attempts: 1 };
@@ -4903,7 +4915,7 @@ const realClock = {
     },
 };
 function connect() {
-    return (0,transport/* createTransport */.oO)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
+    return (0,transport/* createTransport */.o)(new lib/* HttpClient */.Qq('wait-for-dlf-task', [], { allowRedirects: false, keepAlive: true }));
 }
 
 
@@ -5158,6 +5170,8 @@ function createRequestBudget({ clock, stopped, ready, ...rules }) {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/wait/runtime.ts
+var runtime = __nccwpck_require__(8089);
 // EXTERNAL MODULE: ./src/core/wait/verdict.ts
 var wait_verdict = __nccwpck_require__(6204);
 ;// CONCATENATED MODULE: ./src/core/wait/shared.ts
@@ -5166,7 +5180,7 @@ var wait_verdict = __nccwpck_require__(6204);
 
 
 
-const LAST_ATTEMPT_MS = 15_000;
+
 const LAST_ANSWER_MS = 5000;
 function createSharedWait(taskCount, settings, context) {
     const { clock, awaitCredential } = context;
@@ -5282,7 +5296,7 @@ function provesCredential(answer) {
     return httpStatus !== undefined && httpStatus !== 401;
 }
 function lastRoundEndMs(shared) {
-    return lastMomentMs(shared) + LAST_ATTEMPT_MS + shared.taskCount * SPACING_MS;
+    return lastMomentMs(shared) + runtime/* ATTEMPT_TIMEOUT_MS */.F + shared.taskCount * SPACING_MS;
 }
 function maxSpacingMs(shared) {
     const nowMs = shared.context.clock.now();

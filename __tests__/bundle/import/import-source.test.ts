@@ -147,7 +147,7 @@ describe('from a folder to a verdict', () => {
     expect(result.exitCode).toBe(0)
     expect(result.stdout).toMatch(/Packed dlf: 2 jobs, 2 scripts, [\d,]+ bytes\./)
     expect(result.stdout).toContain(`Uploading to ${UPLOADED} at http://127.0.0.1:`)
-    expect(result.stdout).toMatch(/Uploaded in \d+ms\./)
+    expect(result.stdout).toMatch(/Uploaded in [\d.]+m?s\./)
     const summary = result.summary.replace(/[\u2060\u200B]/g, '')
     for (const words of [
       SHA,
