@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
 
 import { packFiles } from '../../src/archive/zip.ts'
-import { MAX_ARCHIVE_BYTES, MAX_UNPACKED_BYTES } from '../../src/core/archive/archive-files.ts'
 import { readSource } from '../../src/archive/read-source.ts'
 import { SetupError } from '../../src/inputs/setup-error.ts'
 import { rawZip } from '../support/data/zips.ts'
@@ -93,7 +92,7 @@ describe('readSource with a folder', () => {
 
   it('refuses more bytes than an archive may have unpacked, before it reads them', () => {
     write({ 'dlf/resources/big.resource': '' })
-    truncateSync(place('dlf/resources/big.resource'), MAX_UNPACKED_BYTES)
+    truncateSync(place('dlf/resources/big.resource'), 104_857_600)
     expect(problemsOf()).toContainEqual(expect.stringContaining('before packing; at most 104857600'))
   })
 
@@ -153,9 +152,9 @@ describe('readSource with a zip file', () => {
       { name: 'jobs/a.job', content: '{"name":"a"}' },
       { name: 'resources/r.resource', content: new Uint8Array(bytes) },
     ]
-    const padding = MAX_ARCHIVE_BYTES - rawZip(files(0)).length
+    const padding = 10_485_760 - rawZip(files(0)).length
     write({ 'a.zip': rawZip(files(padding)), 'b.zip': rawZip(files(padding + 1)) })
-    expect(readSource('a.zip', checkout()).bytes).toHaveLength(MAX_ARCHIVE_BYTES)
+    expect(readSource('a.zip', checkout()).bytes).toHaveLength(10_485_760)
     expect(problemsOf('b.zip')).toEqual([
       'The archive has 10485761 bytes; an import takes at most 10485760 (10 MB). Split it into several imports.',
     ])

@@ -2,17 +2,17 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 
-import { type Found, packFiles, readZip, tooLarge } from './zip.ts'
+import { type Found, packFiles, readZip } from './zip.ts'
 import {
   type ArchiveCounts,
   type ArchiveFile,
+  archiveSizeProblem,
   checkFiles,
   countFiles,
   FOLDERS,
-  MAX_ARCHIVE_BYTES,
-  MAX_UNPACKED_BYTES,
   nameProblem,
   shownName,
+  unpackedSizeProblem,
 } from '../core/archive/archive-files.ts'
 import { SetupError } from '../inputs/setup-error.ts'
 
@@ -67,7 +67,8 @@ function readFolder(root: string): Found {
     if (problem !== undefined) problems.push(problem)
     else if (!name.endsWith('/')) {
       bytes += statSync(path).size
-      if (bytes > MAX_UNPACKED_BYTES) return { files, problems: [...problems, tooLarge(bytes)] }
+      const sizeProblem = unpackedSizeProblem(bytes)
+      if (sizeProblem !== undefined) return { files, problems: [...problems, sizeProblem] }
       files.push({ name, content: new Uint8Array(readFileSync(path)) })
     }
   }
@@ -119,8 +120,6 @@ function accepted({ files, problems }: Found): readonly ArchiveFile[] {
 }
 
 function checkSize(bytes: number): void {
-  if (bytes <= MAX_ARCHIVE_BYTES) return
-  throw new SetupError([
-    `The archive has ${String(bytes)} bytes; an import takes at most ${String(MAX_ARCHIVE_BYTES)} (10 MB). Split it into several imports.`,
-  ])
+  const problem = archiveSizeProblem(bytes)
+  if (problem !== undefined) throw new SetupError([problem])
 }

@@ -6,9 +6,9 @@ import { zipSync } from 'fflate'
 import {
   type ArchiveFile,
   checkFiles,
-  MAX_UNPACKED_BYTES,
   nameProblem,
   shownName,
+  unpackedSizeProblem,
 } from '../core/archive/archive-files.ts'
 import { readZipDirectory, type ZipEntry } from '../core/archive/zip-directory.ts'
 
@@ -35,8 +35,8 @@ export function packFiles(files: readonly ArchiveFile[]): Uint8Array {
 export function readZip(zip: Uint8Array): Found {
   const entries = readZipDirectory(zip)
   if (entries === undefined) return { files: [], problems: [DAMAGED] }
-  const bytes = entries.reduce((sum, { size }) => sum + size, 0)
-  if (bytes > MAX_UNPACKED_BYTES) return { files: [], problems: [tooLarge(bytes)] }
+  const sizeProblem = unpackedSizeProblem(entries.reduce((sum, { size }) => sum + size, 0))
+  if (sizeProblem !== undefined) return { files: [], problems: [sizeProblem] }
   const problems: string[] = []
   const files: ArchiveFile[] = []
   for (const entry of entries) {
@@ -46,11 +46,6 @@ export function readZip(zip: Uint8Array): Found {
     else if (content !== undefined) files.push({ name: entry.name, content })
   }
   return { files, problems: [...problems, ...checkFiles(files)] }
-}
-
-/** Says that files are too large to be packed or unpacked. */
-export function tooLarge(bytes: number): string {
-  return `The source has ${String(bytes)} bytes before packing; at most ${String(MAX_UNPACKED_BYTES)} are accepted.`
 }
 
 function entryProblem({ name, isEncrypted, isLink, method }: ZipEntry): string | undefined {

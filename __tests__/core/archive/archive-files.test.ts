@@ -2,13 +2,33 @@ import { describe, expect, it } from '@jest/globals'
 
 import {
   type ArchiveFile,
+  archiveSizeProblem,
   checkFiles,
   countFiles,
   nameProblem,
+  unpackedSizeProblem,
 } from '../../../src/core/archive/archive-files.ts'
 
 const file = (name: string, text: string): ArchiveFile => ({ name, content: new TextEncoder().encode(text) })
 const JOB = file('jobs/a.job', '{"name":"a"}')
+
+describe('archiveSizeProblem', () => {
+  it('accepts 10 MB and not one byte more', () => {
+    expect(archiveSizeProblem(10_485_760)).toBeUndefined()
+    expect(archiveSizeProblem(10_485_761)).toBe(
+      'The archive has 10485761 bytes; an import takes at most 10485760 (10 MB). Split it into several imports.',
+    )
+  })
+})
+
+describe('unpackedSizeProblem', () => {
+  it('accepts 100 MB and not one byte more', () => {
+    expect(unpackedSizeProblem(104_857_600)).toBeUndefined()
+    expect(unpackedSizeProblem(104_857_601)).toBe(
+      'The source has 104857601 bytes before packing; at most 104857600 are accepted.',
+    )
+  })
+})
 
 describe('nameProblem', () => {
   it.each([
@@ -34,6 +54,8 @@ describe('nameProblem', () => {
     ['jobs', 'does not belong here'],
     ['__MACOSX/', 'does not belong here'],
     ['', 'does not belong here'],
+    // Only one letter before a colon is a drive of Windows.
+    ['dlf:jobs/a.job', 'does not belong here'],
     ['../a.job', 'leads out of the archive'],
     ['jobs/../../a.job', 'leads out of the archive'],
     ['jobs/..', 'leads out of the archive'],
@@ -45,6 +67,10 @@ describe('nameProblem', () => {
     expect(nameProblem(name)).toContain(words)
   })
 
+  it('says what belongs in an archive', () => {
+    expect(nameProblem('a')).toContain('Only jobs/*.job, scripts/*.script and resources/*.resource belong')
+  })
+
   it('writes the name on one line', () => {
     expect(nameProblem('a\nb')).toMatch(/^a b: /)
   })
@@ -54,6 +80,7 @@ describe('checkFiles', () => {
   it('accepts jobs, scripts and resources', () => {
     const files = [
       JOB,
+      file('jobs/a.b.job', '{"name":"a.b"}'),
       file('scripts/s.script', '{"type":"x","name":"s"}'),
       file('resources/r.resource', 'x'),
     ]
@@ -69,6 +96,7 @@ describe('checkFiles', () => {
     ['', 'is not valid JSON in UTF-8.'],
     ['{"name":"a",}', 'is not valid JSON in UTF-8.'],
     ['\uFEFF{"name":"a"}', 'is not valid JSON in UTF-8: it begins with a byte order mark.'],
+    ['\uFF5B"name":"a"\uFF5D', 'is not valid JSON in UTF-8.'],
     ['{}', `its "name" is missing or is not a text. It must be 'a', like the file name.`],
     ['{"name":1}', 'is missing or is not a text'],
     ['null', 'is missing or is not a text'],
@@ -97,6 +125,11 @@ describe('checkFiles', () => {
       'jobs/a.job: the name differs only in case from jobs/A.job. Rename one of them.',
     ])
     expect(checkFiles([JOB, JOB])).toEqual(['jobs/a.job: the archive has this file twice.'])
+  })
+
+  it('accepts names that differ in more than case', () => {
+    const names = ['strasse', 'stra\u00dfe']
+    expect(checkFiles(names.map((name) => file(`jobs/${name}.job`, JSON.stringify({ name }))))).toEqual([])
   })
 
   it('reports all problems together', () => {

@@ -6,18 +6,31 @@ export type ArchiveFile = { readonly name: string; readonly content: Uint8Array 
 /** How many files of each kind an archive has. */
 export type ArchiveCounts = { readonly jobs: number; readonly scripts: number; readonly resources: number }
 
-/** Largest archive that an import takes, in bytes (docs/service.md, "Archive"). */
-export const MAX_ARCHIVE_BYTES = 10 * 1024 * 1024
-
-/** Most bytes that the files of an archive may have before they are packed; more is taken for a zip bomb. */
-export const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
-
 /** The folders of an archive, and the one kind of file that each of them holds (docs/service.md, "Archive"). */
 export const FOLDERS = { jobs: '.job', scripts: '.script', resources: '.resource' } as const
 
+// Source: docs/service.md, "Archive"
+const MAX_ARCHIVE_BYTES = 10 * 1024 * 1024
+// More is taken for a zip bomb.
+const MAX_UNPACKED_BYTES = 100 * 1024 * 1024
 const MAX_NAME = 200
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 const LAYOUT = Object.entries(FOLDERS)
 const LAYOUT_WORDS = 'Only jobs/*.job, scripts/*.script and resources/*.resource belong in an archive.'
+
+/** Returns what is wrong with the size of a packed archive, in bytes; undefined if an import takes it. */
+export function archiveSizeProblem(bytes: number): string | undefined {
+  return bytes > MAX_ARCHIVE_BYTES
+    ? `The archive has ${String(bytes)} bytes; an import takes at most ${String(MAX_ARCHIVE_BYTES)} (10 MB). Split it into several imports.`
+    : undefined
+}
+
+/** Returns what is wrong with the size of all files before they are packed, in bytes; undefined if nothing is. */
+export function unpackedSizeProblem(bytes: number): string | undefined {
+  return bytes > MAX_UNPACKED_BYTES
+    ? `The source has ${String(bytes)} bytes before packing; at most ${String(MAX_UNPACKED_BYTES)} are accepted.`
+    : undefined
+}
 
 /** Writes the name of a file for people, on one line. */
 export function shownName(name: string): string {
@@ -78,23 +91,16 @@ function clashes(names: readonly string[]): readonly string[] {
 function contentProblem({ name, content }: ArchiveFile): string | undefined {
   if (name.startsWith('resources/')) return undefined
   const shown = shownName(name)
-  const value = parseUtf8Json(content)
-  if (value === undefined) return `${shown}: this is not valid JSON in UTF-8${markWords(content)}.`
-  const expected = name.replace(/^[^/]*\/|\.[^.]*$/g, '')
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content))
+  } catch {
+    const mark = BYTE_ORDER_MARK.every((byte, at) => content[at] === byte)
+    return `${shown}: this is not valid JSON in UTF-8${mark ? ': it begins with a byte order mark' : ''}.`
+  }
+  const expected = name.slice(name.indexOf('/') + 1, name.lastIndexOf('.'))
   const actual = typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined
   if (actual === expected) return undefined
   const seen = typeof actual === 'string' ? `is '${shownName(actual)}'` : 'is missing or is not a text'
   return `${shown}: its "name" ${seen}. It must be '${shownName(expected)}', like the file name.`
-}
-
-function parseUtf8Json(content: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)) as unknown
-  } catch {
-    return undefined
-  }
-}
-
-function markWords([first, second, third]: Uint8Array): string {
-  return first === 0xef && second === 0xbb && third === 0xbf ? ': it begins with a byte order mark' : ''
 }
