@@ -109,8 +109,9 @@ describe('checkFiles', () => {
     expect(more).toEqual([])
   })
 
-  it('names bytes that are not UTF-8', () => {
-    const content = Uint8Array.of(0x7b, 0xff, 0x7d)
+  it('names a text that is not in UTF-8', () => {
+    // The Chinese word for "job" in GBK, in JSON that is valid otherwise
+    const content = Buffer.from('{"name":"a","label":"\u00d7\u00f7\u00d2\u00b5"}', 'latin1')
     expect(checkFiles([{ name: 'jobs/a.job', content }])).toEqual([
       'jobs/a.job: this is not valid JSON in UTF-8.',
     ])
