@@ -30,8 +30,28 @@ describe('readZipDirectory', () => {
     expect(readZipDirectory(rawZip([]))).toEqual([])
   })
 
-  it('takes a regular file of Unix for no link', () => {
-    expect(readZipDirectory(rawZip([{ name: 'a', mode: 0o100_644 }]))).toMatchObject([{ isLink: false }])
+  it.each([
+    ['a link of Unix for a link', { mode: 0o120_777 }, true],
+    ['a regular file of Unix for no link', { mode: 0o100_644 }, false],
+    ['a file of another system for no link', { mode: 0o120_777, system: 0 }, false],
+  ])('takes %s', (_, entry, isLink) => {
+    expect(readZipDirectory(rawZip([{ name: 'a', ...entry }]))).toMatchObject([{ isLink }])
+  })
+
+  it.each([
+    [0, false],
+    [1, true],
+    [0x800, false],
+    [0x801, true],
+  ])('reads from the flags %d whether an entry is encrypted: %s', (flags, isEncrypted) => {
+    const entries = [{ name: 'a', content: 'some text', flags }]
+    expect(readZipDirectory(rawZip(entries))).toMatchObject([{ isEncrypted }])
+  })
+
+  it('finds the directory before a comment of up to 65,535 bytes', () => {
+    expect(readZipDirectory(rawZip([], 'x'.repeat(65_535)))).toEqual([])
+    const tooLong = Buffer.concat([rawZip([]), Buffer.alloc(65_536)])
+    expect(readZipDirectory(tooLong)).toBeUndefined()
   })
 
   it('refuses an entry that has another name in its own header', () => {
@@ -42,6 +62,7 @@ describe('readZipDirectory', () => {
   it('refuses a file that is not a zip file', () => {
     expect(readZipDirectory(new Uint8Array())).toBeUndefined()
     expect(readZipDirectory(new TextEncoder().encode('this is a text, and no zip file'))).toBeUndefined()
+    expect(readZipDirectory(new Uint8Array(100))).toBeUndefined()
   })
 
   it('refuses signatures and places that are wrong', () => {

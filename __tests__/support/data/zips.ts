@@ -10,6 +10,8 @@ export type RawEntry = {
   readonly flags?: number
   /** Mode of Unix. */
   readonly mode?: number
+  /** The system that wrote the entry; 3, Unix, if absent. */
+  readonly system?: number
   readonly crc?: number
   readonly size?: number
 }
@@ -37,7 +39,7 @@ export function rawZip(entries: readonly RawEntry[], comment = ''): Uint8Array {
 }
 
 function records(entry: RawEntry, at: number): { readonly local: Buffer; readonly central: Buffer } {
-  const { name, localName = name, content = '', method = 0, flags = 0, mode = 0 } = entry
+  const { name, localName = name, content = '', method = 0, flags = 0, mode = 0, system = 3 } = entry
   const bytes = Buffer.from(content)
   const common = Buffer.alloc(26)
   common.writeUInt16LE(20, 0)
@@ -56,7 +58,7 @@ function records(entry: RawEntry, at: number): { readonly local: Buffer; readonl
     local: Buffer.concat([Buffer.from('PK\u0003\u0004'), local, Buffer.from(localName), bytes]),
     central: Buffer.concat([
       Buffer.from('PK\u0001\u0002'),
-      Buffer.from([20, 3]),
+      Buffer.from([20, system]),
       common,
       central.subarray(2),
       Buffer.from(name),

@@ -45,8 +45,8 @@ export function readZipDirectory(zip: Uint8Array): readonly ZipEntry[] | undefin
     return readEntries(zip, view)
   } catch {
     // The view refuses every place that lies outside of the file.
-    return undefined
   }
+  return undefined
 }
 
 function readEntries(zip: Uint8Array, view: DataView): readonly ZipEntry[] | undefined {
@@ -101,6 +101,8 @@ function lengthsAt(view: DataView, at: number, fields: readonly number[]): numbe
 }
 
 function bytesAt(zip: Uint8Array, from: number, length: number): Uint8Array {
-  if (from + length > zip.length) throw new RangeError('The entry lies outside of the file.')
-  return zip.subarray(from, from + length)
+  const bytes = zip.subarray(from, from + length)
+  // As the view does; an array only cuts.
+  if (bytes.length !== length) throw new RangeError()
+  return bytes
 }
