@@ -1,7 +1,8 @@
 import type { ServiceError } from './answer.ts'
+import { omitUndefined } from './omit-undefined.ts'
 
 // A gateway that rejects a signature quotes the request after this word, headers included (docs/service.md, "Errors").
-const QUOTED_REQUEST = /[\s,;]*\b(canonicalRequest:.*)$/s
+const QUOTED_REQUEST = /[\s,;]*\b(canonicalRequest:.*)/s
 
 /** Returns code and message of an error on one line, without the request that a gateway quotes; empty if it has neither. */
 export function errorText(error: ServiceError | undefined): string {
@@ -14,9 +15,8 @@ export function splitError(error: ServiceError | undefined): {
   readonly error: ServiceError | undefined
   readonly quoted: string | undefined
 } {
-  const { message = '', ...rest } = error ?? {}
-  const [whole, quoted] = QUOTED_REQUEST.exec(message) ?? []
-  if (whole === undefined) return { error, quoted }
-  const said = message.slice(0, message.length - whole.length)
-  return { error: said === '' ? rest : { ...rest, message: said }, quoted }
+  const parts = error?.message?.split(QUOTED_REQUEST)
+  if (parts?.[1] === undefined) return { error, quoted: undefined }
+  const [said, quoted] = parts
+  return { error: omitUndefined({ ...error, message: said === '' ? undefined : said }), quoted }
 }
