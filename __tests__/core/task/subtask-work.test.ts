@@ -13,6 +13,8 @@ describe('workOf', () => {
     ['job_batch', undefined, 'job_batch', false],
     ['job_batch', '从OBS路径[obs://a/b.zip]导入解决方案。', 'job_batch', true],
     ['job_batch', 'Import jobs', 'job_batch', true],
+    ['Restart the job_a job.', undefined, 'Restart the job_a job.', false],
+    ['重新启动作业[job_a]。', undefined, '重新启动作业[job_a]。', false],
     ['important', undefined, 'important', false],
     ['', undefined, 's1', false],
   ])('of %j in the task %j is %j, import: %s', (name, taskName, job, isImport) => {

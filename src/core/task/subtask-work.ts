@@ -8,10 +8,9 @@ export type SubtaskWork = {
 }
 
 // 导入作业[job_a]。 启动作业[job_a] (docs/service.md, "Examples"), and in English "Import the job_a job."
-const CHINESE = /^(导入|启动)[^[]*\[(.+?)\]/
-const ENGLISH = /^(Import|Start)(?: the)? (?:job )?(.+?)(?: job)?\.?$/i
-const IMPORT = /^(?:导入|Import)/i
-const IMPORT_TASK = /导入|\bimport/i
+const CHINESE = /^(?<verb>导入|启动)[^[]*\[(?<job>.+?)\]/
+const ENGLISH = /^(?<verb>Import|Start)(?: the)? (?:job )?(?<job>.+?)(?: job)?\.?$/i
+const IMPORT = /导入|\bimport/i
 
 /**
  * Reads from a subtask's name which job it imports or starts. If the name does not tell, the name of its task says
@@ -21,8 +20,8 @@ export function workOf(
   { id, name }: Pick<Subtask, 'id' | 'name'>,
   taskName: SystemTask['name'],
 ): SubtaskWork {
-  const [, verb, job] = CHINESE.exec(name) ?? ENGLISH.exec(name) ?? []
-  return verb === undefined || job === undefined
-    ? { job: name === '' ? id : name, isImport: IMPORT_TASK.test(taskName ?? '') }
-    : { job, isImport: IMPORT.test(verb) }
+  const found = CHINESE.exec(name) ?? ENGLISH.exec(name)
+  const { verb = taskName, job = name === '' ? id : name } = found?.groups ?? {}
+  // Stryker disable next-line StringLiteral: any other text that names no import would do.
+  return { job, isImport: IMPORT.test(verb ?? '') }
 }
