@@ -1,6 +1,6 @@
 import { MIN_SECRET_LENGTH } from '../core/text/redact.ts'
 import { parseDuration } from '../core/text/duration.ts'
-import { ID, ID_WORDS } from '../core/text/id.ts'
+import { ID } from '../core/text/id.ts'
 import { plainText } from '../core/text/plain.ts'
 
 /** The value of a text, or what was expected instead, in words that follow "must be". */
@@ -26,6 +26,10 @@ export type InputReader = {
 
 /** How many characters of an invalid value an error shows. */
 export const MAX_SHOWN = 80
+
+/** The form of an id in words. */
+export const ID_WORDS = '1 to 64 letters, digits, _ or -'
+
 const PRINTABLE = /^[\x21-\x7e]*$/
 
 /** Creates a reader over the inputs and the environment of a step. */

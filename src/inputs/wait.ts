@@ -2,11 +2,12 @@ import { type ConnectionInputs, readConnection } from './connection.ts'
 import { SetupError } from './setup-error.ts'
 import { type Language, LANGUAGES } from '../core/report/messages.ts'
 import type { PollBounds } from '../core/wait/pauses.ts'
-import { ID, ID_WORDS } from '../core/text/id.ts'
+import { ID } from '../core/text/id.ts'
 import { plainText } from '../core/text/plain.ts'
 import {
   createInputReader,
   durationBetween,
+  ID_WORDS,
   type InputReader,
   MAX_SHOWN,
   oneOf,

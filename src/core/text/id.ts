@@ -1,5 +1,2 @@
 /** The form of an id of Huawei Cloud, and of the name of an identity provider (docs/reference.md, "Formats"). */
 export const ID = /^[0-9A-Za-z_-]{1,64}$/
-
-/** The same form in words. */
-export const ID_WORDS = '1 to 64 letters, digits, _ or -'
