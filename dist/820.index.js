@@ -393,12 +393,23 @@ var umd = __webpack_require__(1189);
 var plain = __webpack_require__(8331);
 ;// CONCATENATED MODULE: ./src/core/archive/archive-files.ts
 
+const FOLDERS = { jobs: '.job', scripts: '.script', resources: '.resource' };
 const MAX_ARCHIVE_BYTES = 10 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
-const FOLDERS = { jobs: '.job', scripts: '.script', resources: '.resource' };
 const MAX_NAME = 200;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const LAYOUT = Object.entries(FOLDERS);
 const LAYOUT_WORDS = 'Only jobs/*.job, scripts/*.script and resources/*.resource belong in an archive.';
+function archiveSizeProblem(bytes) {
+    return bytes > MAX_ARCHIVE_BYTES
+        ? `The archive has ${String(bytes)} bytes; an import takes at most ${String(MAX_ARCHIVE_BYTES)} (10 MB). Split it into several imports.`
+        : undefined;
+}
+function unpackedSizeProblem(bytes) {
+    return bytes > MAX_UNPACKED_BYTES
+        ? `The source has ${String(bytes)} bytes before packing; at most ${String(MAX_UNPACKED_BYTES)} are accepted.`
+        : undefined;
+}
 function shownName(name) {
     return (0,plain/* plainText */.wh)(name, MAX_NAME);
 }
@@ -447,26 +458,20 @@ function contentProblem({ name, content }) {
     if (name.startsWith('resources/'))
         return undefined;
     const shown = shownName(name);
-    const value = parseUtf8Json(content);
-    if (value === undefined)
-        return `${shown}: this is not valid JSON in UTF-8${markWords(content)}.`;
-    const expected = name.replace(/^[^/]*\/|\.[^.]*$/g, '');
+    let value;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content));
+    }
+    catch {
+        const mark = BYTE_ORDER_MARK.every((byte, at) => content[at] === byte);
+        return `${shown}: this is not valid JSON in UTF-8${mark ? ': it begins with a byte order mark' : ''}.`;
+    }
+    const expected = name.slice(name.indexOf('/') + 1, name.lastIndexOf('.'));
     const actual = typeof value === 'object' && value !== null && 'name' in value ? value.name : undefined;
     if (actual === expected)
         return undefined;
     const seen = typeof actual === 'string' ? `is '${shownName(actual)}'` : 'is missing or is not a text';
     return `${shown}: its "name" ${seen}. It must be '${shownName(expected)}', like the file name.`;
-}
-function parseUtf8Json(content) {
-    try {
-        return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content));
-    }
-    catch {
-        return undefined;
-    }
-}
-function markWords([first, second, third]) {
-    return first === 0xef && second === 0xbb && third === 0xbf ? ': it begins with a byte order mark' : '';
 }
 
 ;// CONCATENATED MODULE: ./src/core/archive/zip-directory.ts
@@ -498,8 +503,8 @@ function readZipDirectory(zip) {
         return readEntries(zip, view);
     }
     catch {
-        return undefined;
     }
+    return undefined;
 }
 function readEntries(zip, view) {
     const end = findEnd(view);
@@ -553,9 +558,10 @@ function lengthsAt(view, at, fields) {
     return fields.reduce((sum, field) => sum + view.getUint16(at + field, true), 0);
 }
 function bytesAt(zip, from, length) {
-    if (from + length > zip.length)
-        throw new RangeError('The entry lies outside of the file.');
-    return zip.subarray(from, from + length);
+    const bytes = zip.subarray(from, from + length);
+    if (bytes.length !== length)
+        throw new RangeError();
+    return bytes;
 }
 
 ;// CONCATENATED MODULE: ./src/archive/zip.ts
@@ -577,9 +583,9 @@ function readZip(zip) {
     const entries = readZipDirectory(zip);
     if (entries === undefined)
         return { files: [], problems: [DAMAGED] };
-    const bytes = entries.reduce((sum, { size }) => sum + size, 0);
-    if (bytes > MAX_UNPACKED_BYTES)
-        return { files: [], problems: [tooLarge(bytes)] };
+    const sizeProblem = unpackedSizeProblem(entries.reduce((sum, { size }) => sum + size, 0));
+    if (sizeProblem !== undefined)
+        return { files: [], problems: [sizeProblem] };
     const problems = [];
     const files = [];
     for (const entry of entries) {
@@ -591,9 +597,6 @@ function readZip(zip) {
             files.push({ name: entry.name, content });
     }
     return { files, problems: [...problems, ...checkFiles(files)] };
-}
-function tooLarge(bytes) {
-    return `The source has ${String(bytes)} bytes before packing; at most ${String(MAX_UNPACKED_BYTES)} are accepted.`;
 }
 function entryProblem({ name, isEncrypted, isLink, method }) {
     const shown = shownName(name);
@@ -667,8 +670,9 @@ function readFolder(root) {
             problems.push(problem);
         else if (!name.endsWith('/')) {
             bytes += (0,external_node_fs_.statSync)(path).size;
-            if (bytes > MAX_UNPACKED_BYTES)
-                return { files, problems: [...problems, tooLarge(bytes)] };
+            const sizeProblem = unpackedSizeProblem(bytes);
+            if (sizeProblem !== undefined)
+                return { files, problems: [...problems, sizeProblem] };
             files.push({ name, content: new Uint8Array((0,external_node_fs_.readFileSync)(path)) });
         }
     }
@@ -717,11 +721,9 @@ function accepted({ files, problems }) {
     return files;
 }
 function checkSize(bytes) {
-    if (bytes <= MAX_ARCHIVE_BYTES)
-        return;
-    throw new setup_error/* SetupError */.w([
-        `The archive has ${String(bytes)} bytes; an import takes at most ${String(MAX_ARCHIVE_BYTES)} (10 MB). Split it into several imports.`,
-    ]);
+    const problem = archiveSizeProblem(bytes);
+    if (problem !== undefined)
+        throw new setup_error/* SetupError */.w([problem]);
 }
 
 // EXTERNAL MODULE: ./src/inputs/connection.ts + 1 modules

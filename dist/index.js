@@ -1291,18 +1291,19 @@ function capitalise(text) {
 /* harmony export */   X: () => (/* binding */ splitError),
 /* harmony export */   k: () => (/* binding */ errorText)
 /* harmony export */ });
-const QUOTED_REQUEST = /[\s,;]*\b(canonicalRequest:.*)$/s;
+/* harmony import */ var _omit_undefined_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1609);
+
+const QUOTED_REQUEST = /[\s,;]*\b(canonicalRequest:.*)/s;
 function errorText(error) {
     const { code, message } = splitError(error).error ?? {};
     return [code, message].filter((part) => part !== undefined).join(' ');
 }
 function splitError(error) {
-    const { message = '', ...rest } = error ?? {};
-    const [whole, quoted] = QUOTED_REQUEST.exec(message) ?? [];
-    if (whole === undefined)
-        return { error, quoted };
-    const said = message.slice(0, message.length - whole.length);
-    return { error: said === '' ? rest : { ...rest, message: said }, quoted };
+    const parts = error?.message?.split(QUOTED_REQUEST);
+    if (parts?.[1] === undefined)
+        return { error, quoted: undefined };
+    const [said, quoted] = parts;
+    return { error: (0,_omit_undefined_js__WEBPACK_IMPORTED_MODULE_0__/* .omitUndefined */ .O)({ ...error, message: said === '' ? undefined : said }), quoted };
 }
 
 
@@ -1427,15 +1428,13 @@ function totalOf(counts) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ workOf)
 /* harmony export */ });
-const CHINESE = /^(导入|启动)[^[]*\[(.+?)\]/;
-const ENGLISH = /^(Import|Start)(?: the)? (?:job )?(.+?)(?: job)?\.?$/i;
-const IMPORT = /^(?:导入|Import)/i;
-const IMPORT_TASK = /导入|\bimport/i;
+const CHINESE = /^(?<verb>导入|启动)[^[]*\[(?<job>.+?)\]/;
+const ENGLISH = /^(?<verb>Import|Start)(?: the)? (?:job )?(?<job>.+?)(?: job)?\.?$/i;
+const IMPORT = /导入|\bimport/i;
 function workOf({ id, name }, taskName) {
-    const [, verb, job] = CHINESE.exec(name) ?? ENGLISH.exec(name) ?? [];
-    return verb === undefined || job === undefined
-        ? { job: name === '' ? id : name, isImport: IMPORT_TASK.test(taskName ?? '') }
-        : { job, isImport: IMPORT.test(verb) };
+    const found = CHINESE.exec(name) ?? ENGLISH.exec(name);
+    const { verb = taskName, job = name === '' ? id : name } = found?.groups ?? {};
+    return { job, isImport: IMPORT.test(verb ?? '') };
 }
 
 
@@ -1499,11 +1498,9 @@ function toFiniteMs(ms) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ID: () => (/* binding */ ID),
-/* harmony export */   S: () => (/* binding */ ID_WORDS)
+/* harmony export */   ID: () => (/* binding */ ID)
 /* harmony export */ });
 const ID = /^[0-9A-Za-z_-]{1,64}$/;
-const ID_WORDS = '1 to 64 letters, digits, _ or -';
 
 
 /***/ }),
@@ -4498,6 +4495,7 @@ function bothForms(password) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FL: () => (/* binding */ credentialProblem),
 /* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
+/* harmony export */   S3: () => (/* binding */ ID_WORDS),
 /* harmony export */   Z1: () => (/* binding */ MAX_SHOWN),
 /* harmony export */   h9: () => (/* binding */ durationBetween),
 /* harmony export */   ic: () => (/* binding */ createInputReader),
@@ -4516,6 +4514,7 @@ function bothForms(password) {
 
 
 const MAX_SHOWN = 80;
+const ID_WORDS = '1 to 64 letters, digits, _ or -';
 const PRINTABLE = /^[\x21-\x7e]*$/;
 function createInputReader({ readInput, readVariable, }) {
     const problems = [];
@@ -4568,7 +4567,7 @@ function oneOf(words) {
     };
 }
 function anId(what) {
-    return matching(_core_text_id_js__WEBPACK_IMPORTED_MODULE_3__.ID, `${what}: ${_core_text_id_js__WEBPACK_IMPORTED_MODULE_3__/* .ID_WORDS */ .S}`);
+    return matching(_core_text_id_js__WEBPACK_IMPORTED_MODULE_3__.ID, `${what}: ${ID_WORDS}`);
 }
 function durationBetween(minMs, maxMs, range) {
     return (text) => {
@@ -6375,11 +6374,11 @@ function parseTaskIds(text) {
             : { expected: `at most ${String(MAX_TASKS)} task ids, but there are ${String(ids.length)}` };
     }
     if (entries.length === 1)
-        return { expected: `a task id of ${id/* ID_WORDS */.S}` };
+        return { expected: `a task id of ${inputs_reader/* ID_WORDS */.S3}` };
     const place = `entry ${String(entries.indexOf(invalid) + 1)}`;
     return invalid === ''
         ? { expected: `task ids, but ${place} is empty (did the step that should have set it run?)` }
-        : { expected: `task ids of ${id/* ID_WORDS */.S}, but ${place} is '${(0,plain/* plainText */.wh)(invalid, inputs_reader/* MAX_SHOWN */.Z1)}'` };
+        : { expected: `task ids of ${inputs_reader/* ID_WORDS */.S3}, but ${place} is '${(0,plain/* plainText */.wh)(invalid, inputs_reader/* MAX_SHOWN */.Z1)}'` };
 }
 
 ;// CONCATENATED MODULE: ./src/wait.ts

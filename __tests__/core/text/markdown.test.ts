@@ -13,6 +13,7 @@ import {
   mermaid,
   phrase,
   table,
+  widened,
 } from '../../../src/core/text/markdown.ts'
 import { plainText } from '../../../src/core/text/plain.ts'
 import { hostileText } from '../../support/data/arbitraries.ts'
@@ -152,6 +153,17 @@ describe('a run that is wider than a column', () => {
   ])('%s', (_, text, broken) => {
     // Digits in a row are taken apart for another reason.
     expect(escapeText(text).replaceAll(J, '')).toBe(broken)
+  })
+})
+
+describe('widened', () => {
+  it('adds no-break spaces after the escaped title', () => {
+    expect(widened('a*b c', 2)).toEqual({ markdown: 'a\\*b c\u00A0\u00A0' })
+    expect(widened('a', 0)).toEqual({ markdown: 'a' })
+  })
+
+  it('lets no line break between two ideographs', () => {
+    expect(widened('子任务 ID 名', 0)).toEqual({ markdown: `子${J}任${J}务 ID 名` })
   })
 })
 

@@ -1,13 +1,35 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
-import { createRedactor } from '../../../src/core/text/redact.ts'
+import { createRedactor, SECRET, secretFlaw } from '../../../src/core/text/redact.ts'
 
 const redactorOf = (...secrets: readonly string[]): ((text: string) => string) => {
   const { add, redact } = createRedactor()
   secrets.forEach(add)
   return redact
 }
+
+describe('SECRET', () => {
+  it.each([
+    ['8 characters', '!2345+/~', true],
+    ['7 characters', '1234567', false],
+    ['65,536 characters', 'x'.repeat(65_536), true],
+    ['65,537 characters', 'x'.repeat(65_537), false],
+    ['a blank', '1234 5678', false],
+    ['a line break at its end', '12345678\n', false],
+    ['a character that is not ASCII', '1234567\u00e9', false],
+  ])('decides on a text with %s', (_, text, isAccepted) => {
+    expect(SECRET.test(text)).toBe(isAccepted)
+  })
+})
+
+describe('secretFlaw', () => {
+  it('names the part and the form that was expected', () => {
+    expect(secretFlaw("the field 'value'")).toBe(
+      "the field 'value' does not hold 8 to 65536 printable characters",
+    )
+  })
+})
 
 describe('createRedactor', () => {
   it('does not change a text if it knows no secret', () => {
