@@ -1293,7 +1293,7 @@ function capitalise(text) {
 /* harmony export */ });
 /* harmony import */ var _omit_undefined_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1609);
 
-const QUOTED_REQUEST = /[\s,;]*\b(canonicalRequest:.*)/s;
+const QUOTED_REQUEST = /(?<![\s,;])[\s,;]*\b(canonicalRequest:.*)/s;
 function errorText(error) {
     const { code, message } = splitError(error).error ?? {};
     return [code, message].filter((part) => part !== undefined).join(' ');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 
 import { errorText, splitError } from '../../../src/core/task/error-text.ts'
+import { cpuMsOf } from '../../support/cpu-time.ts'
 
 const SIGNATURE = 'verify aksk signature fail, canonicalRequest:GET|/v1/p/||x-sdk-date:1\nx-security-token:s'
 
@@ -15,6 +16,15 @@ describe('errorText', () => {
     [{ code: 'APIG.0301', message: SIGNATURE }, 'APIG.0301 verify aksk signature fail'],
   ])('of %j is %j', (error, text) => {
     expect(errorText(error)).toBe(text)
+  })
+
+  it('takes linear time for a message with a long run of blanks', () => {
+    const message = `a${' '.repeat(30_000)}b`
+    expect(
+      cpuMsOf(() => {
+        expect(errorText({ message })).toBe(message)
+      }),
+    ).toBeLessThan(300)
   })
 })
 
