@@ -51,6 +51,8 @@ describe('uploadRequest', () => {
     ['http://127.0.0.1:9000', 'http://127.0.0.1:9000/b-1/a%20b%23.zip'],
     ['http://[::1]:9000', 'http://[::1]:9000/b-1/a%20b%23.zip'],
     ['http://localhost:9000', 'http://localhost:9000/b-1/a%20b%23.zip'],
+    ['http://localhost.example', 'http://b-1.localhost.example/a%20b%23.zip'],
+    ['http://obs.localhost', 'http://b-1.obs.localhost/a%20b%23.zip'],
   ])('finds the object at %s', (endpoint, href) => {
     const object = { endpoint, bucket: 'b-1', key: 'a b#.zip' }
     expect(uploadRequest(object, BODY, { key: KEY, nowMs: NOW_MS }).url.href).toBe(href)
@@ -108,20 +110,24 @@ describe('readUploadAnswer', () => {
     expect(readUploadAnswer(response(200, '', headers), BODY)).toEqual({ kind: 'stored' })
   })
 
-  it.each([{}, { etag: `W/${MD5_HEX}0` }, { etag: '"d41d8cd98f00b204e9800998ecf8427e"' }])(
-    'takes HTTP 200 with %j for an answer that confirms nothing',
-    (headers) => {
-      expect(readUploadAnswer(response(200, '<html>', headers), BODY)).toMatchObject({
-        kind: 'passing',
-        fault: { reason: 'unexpected-body', httpStatus: 200 },
-      })
-    },
-  )
+  it.each([
+    {},
+    { etag: `W/${MD5_HEX}0` },
+    { etag: `${MD5_HEX}W/` },
+    { etag: '"d41d8cd98f00b204e9800998ecf8427e"' },
+  ])('takes HTTP 200 with %j for an answer that confirms nothing', (headers) => {
+    expect(readUploadAnswer(response(200, '<html>', headers), BODY)).toMatchObject({
+      kind: 'passing',
+      fault: { reason: 'unexpected-body', httpStatus: 200 },
+    })
+  })
 
   it.each([
     [201, 'passing', 'http-status'],
     [204, 'passing', 'http-status'],
-    [307, 'refused', 'redirected'],
+    [299, 'passing', 'http-status'],
+    [300, 'refused', 'redirected'],
+    [399, 'refused', 'redirected'],
     [400, 'refused', 'rejected'],
     [401, 'refused', 'rejected'],
     [403, 'refused', 'forbidden'],

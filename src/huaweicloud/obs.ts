@@ -4,6 +4,7 @@ import type { Fault, FinalReason } from '../core/task/answer.ts'
 import { omitUndefined } from '../core/task/omit-undefined.ts'
 import type { HttpRequest, HttpResult } from '../http/transport.ts'
 import { type AccessKey, encodeSegment } from './credential/signer.ts'
+import { dateHeader } from './service/service-answer.ts'
 
 /** An object in OBS, and where OBS is. */
 export type ObsObject = {
@@ -84,12 +85,8 @@ export function readUploadAnswer(result: HttpResult, body: Uint8Array): UploadAn
     return isStored(result, body) ? { kind: 'stored' } : { kind: 'passing', fault: fault('unexpected-body') }
   }
   if (error.code === 'RequestTimeTooSkewed') {
-    const serverTimeMs = Date.parse(headers.date ?? '')
-    return {
-      kind: 'skewed',
-      fault: fault('forbidden'),
-      ...(Number.isNaN(serverTimeMs) ? {} : { serverTimeMs }),
-    }
+    const serverTimeMs = dateHeader(headers)
+    return { kind: 'skewed', fault: fault('forbidden'), ...omitUndefined({ serverTimeMs }) }
   }
   if (status === 429) return { kind: 'passing', fault: fault('throttled') }
   if (status < 300 || status === 408 || status >= 500) return { kind: 'passing', fault: fault('http-status') }
@@ -140,6 +137,6 @@ function readError({ body, headers }: HttpResponse): NonNullable<Fault['error']>
 }
 
 function field(xml: string, name: 'Code' | 'Message' | 'RequestId'): string | undefined {
-  const [, content] = new RegExp(`<${name}>([^<>]{1,${String(MAX_FIELD)}})</${name}>`).exec(xml) ?? []
+  const content = new RegExp(`<${name}>([^<>]{1,${String(MAX_FIELD)}})</${name}>`).exec(xml)?.[1]
   return content?.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity.slice(1, -1)] ?? entity)
 }
