@@ -77,8 +77,8 @@ export type Answer = {
   | {
       readonly kind: 'final'
       readonly fault: Fault<FinalReason>
-      /** True after an HTTP 401 if the credential has changed since, so that one more request may succeed. */
-      readonly worthRepeating?: boolean
+      /** Present after an HTTP 401 if the credential has changed since, so that one more request may succeed. */
+      readonly worthRepeating?: true
     }
 )
 

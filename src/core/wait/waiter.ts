@@ -51,7 +51,7 @@ async function waitForTask(id: string, shared: SharedWait, poll: PollTask): Prom
     const firstPollMs = state.firstPollMs ?? clock.now()
     const answer = await poll(id, stopped, turn)
     state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) }
-    isRepeated = !isRepeated && 'worthRepeating' in answer && answer.worthRepeating && mayRepeat(shared)
+    isRepeated = !isRepeated && 'worthRepeating' in answer && mayRepeat(shared)
     if (isRepeated) continue
     const decision = judge(shared, id, state, answer)
     state = decision.state

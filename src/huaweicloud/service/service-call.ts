@@ -66,7 +66,7 @@ export function createServiceCall({ send, credential, clock, serviceClock }: Cal
 export function repeatedOnce(call: ServiceCall): ServiceCall {
   return async (...request) => {
     const first = await call(...request)
-    if (first.answer.kind !== 'final' || first.answer.worthRepeating !== true) return first
+    if (!('worthRepeating' in first.answer)) return first
     const second = await call(...request)
     return { ...second, attempts: first.attempts + second.attempts }
   }
