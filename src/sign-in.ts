@@ -117,7 +117,8 @@ async function ask<Value>(
   if (answer.kind !== 'success') return { stage, ...mapTexts(answer, redact) }
   const reading = read(answer.body, response?.headers ?? {})
   if ('flaw' in reading) {
-    return { stage, ...mapTexts(unexpectedBody(answer.error, response?.status, reading.flaw), redact) }
+    const failed = withFacts(unexpectedBody(answer.error, response?.status), { detail: reading.flaw })
+    return { stage, ...mapTexts(failed, redact) }
   }
   // Keys end by the clock of the service that issues them, and the first signature must be right already.
   if (stage !== 'id-token' && answer.serverTimeMs !== undefined) serviceClock.learn(answer.serverTimeMs)

@@ -61,18 +61,12 @@ export function readServiceAnswer(
     : { kind: 'final', fault: { reason, ...seen } }
 }
 
-/**
- * Returns the fault of a success whose body is not the documented one.
- *
- * @param detail what is wrong with it, in English
- */
+/** Returns the fault of a success whose body is not the documented one. */
 export function unexpectedBody(
   error: ServiceError,
   httpStatus = 200,
-  detail?: string,
 ): Extract<ServiceAnswer, { kind: 'passing' }> {
-  const fault = { ...faultOf('unexpected-body', httpStatus, error), ...omitUndefined({ detail }) }
-  return { kind: 'passing', fault }
+  return { kind: 'passing', fault: faultOf('unexpected-body', httpStatus, error) }
 }
 
 /** Returns the failure with what is known of it beyond its answer. */
