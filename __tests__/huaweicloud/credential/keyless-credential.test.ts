@@ -328,6 +328,22 @@ describe('createKeylessCredential', () => {
       expect(await recovered).toBe(true)
     })
 
+    it('join a renewal that is under way, even if they are the second ones', async () => {
+      const { credential, clock, exchanges, keyOf, refuse, answer } = setUp()
+      const request = aRequest()
+      const first = refuse(credential, request)
+      await answer(issuedKey(2, clock.atMs + HOUR_MS))
+      await first
+      clock.atMs += 55 * MINUTE_MS
+      await credential.headersFor(request)
+      void credential.ready()
+      const second = refuse(credential, request)
+      await answer(issuedKey(3, clock.atMs + HOUR_MS))
+      expect(await second).toBe(true)
+      expect(await keyOf(credential)).toBe('AK3')
+      expect(exchanges).toHaveLength(2)
+    })
+
     it('are those in use if a request was sent without keys', async () => {
       const { credential, clock, answer } = setUp()
       const recovered = credential.recover(EXPIRED, aRequest())

@@ -35,7 +35,7 @@ type Keys = { readonly credential: Credential; readonly renewAtMs: number; reado
  */
 export function createKeylessCredential(first: IssuedKey, renewal: Renewal): Credential {
   const keys = createRenewedKeys(first, renewal)
-  const sentWith = new WeakMap<HttpRequest, Keys>()
+  const sentWith = new WeakMap<HttpRequest, Keys | undefined>()
   return {
     refusedAdvice: renewal.refusedAdvice,
     ready: keys.ready,
@@ -45,7 +45,7 @@ export function createKeylessCredential(first: IssuedKey, renewal: Renewal): Cre
     },
     async headersFor(request) {
       const used = keys.usable()
-      if (used !== undefined) sentWith.set(request, used)
+      sentWith.set(request, used)
       return used?.credential.headersFor(request)
     },
     problem: keys.problem,
