@@ -19,7 +19,7 @@ describe('createCredential', () => {
     })
 
     it('has no access key', async () => {
-      expect(await token('tk').accessKey()).toBeUndefined()
+      await expect(token('tk').accessKey()).resolves.toBeUndefined()
     })
 
     it('has nothing better after a refusal', async () => {

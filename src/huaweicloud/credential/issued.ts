@@ -116,7 +116,7 @@ export function keyReader(names: KeyNames): Pick<ExchangeStep<IssuedKey>, 'secre
       const { end, ...key } = parsed.output
       const issuedMs = dateHeader(headers)
       // Keys whose end has come are never sent (docs/reference.md, "Requests and credentials").
-      return issuedMs !== undefined && end <= issuedMs
+      return end <= (issuedMs ?? Number.NEGATIVE_INFINITY)
         ? { flaw: `the key ended at ${new Date(end).toISOString()}, before it was issued` }
         : { value: { key, expiresMs: end, ...omitUndefined({ issuedMs }) } }
     },
