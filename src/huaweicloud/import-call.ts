@@ -50,7 +50,7 @@ const KINDS = {
 } as const satisfies Record<Fault['reason'], ImportAnswer['kind']>
 
 // The host was not found, or the connection was not accepted: no request was sent.
-const NO_CONNECTION: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
+const NO_CONNECTION: readonly (string | undefined)[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
 
 /** Creates the one call that starts an import. */
 export function createImportCall(settings: ServiceSettings, ports: CallParts): ImportCall {
@@ -77,6 +77,7 @@ export function createImportCall(settings: ServiceSettings, ports: CallParts): I
 }
 
 function taskIdIn(result: HttpResult): string | undefined {
+  // Stryker disable next-line ConditionalExpression: only the compiler needs it; a failure has no body, and that is no JSON.
   const body = result.kind === 'response' ? parseJson(result.body) : undefined
   return v.is(started, body) ? body.taskId : undefined
 }
@@ -92,11 +93,11 @@ function readAnswer(answer: ServiceAnswer, taskId: string | undefined): ImportAn
   return taskId === undefined ? { kind: faultKind(fault), fault } : { kind: 'started', taskId, doubt: fault }
 }
 
-function faultKind({ reason, detail = '', advice }: Fault): Exclude<ImportAnswer['kind'], 'started'> {
+function faultKind({ reason, detail, advice }: Fault): Exclude<ImportAnswer['kind'], 'started'> {
   // Nothing was sent, or it was refused, and then there was no better key.
   if (detail === NO_KEY_IN_TIME) return 'not-taken'
   // The sign-in has failed, so the service took nothing.
   if (advice !== undefined) return KINDS[reason] === 'refused' ? 'refused' : 'not-taken'
-  const notSent = NO_CONNECTION.includes(detail) || detail.startsWith(NO_TUNNEL)
+  const notSent = NO_CONNECTION.includes(detail) || detail?.startsWith(NO_TUNNEL) === true
   return reason === 'connection' && notSent ? 'not-taken' : KINDS[reason]
 }

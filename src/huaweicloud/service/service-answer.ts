@@ -147,9 +147,11 @@ function textHeader(headers: IncomingHttpHeaders, name: string): string | undefi
 
 /** Returns the value of a JSON text; undefined if the text is not JSON. */
 export function parseJson(text: string): unknown {
+  let value: unknown
   try {
-    return JSON.parse(text) as unknown
+    value = JSON.parse(text)
   } catch {
-    return undefined
+    // The value stays undefined.
   }
+  return value
 }

@@ -48,6 +48,7 @@ export function createServiceCall({ send, credential, clock, serviceClock }: Cal
     const endMs = clock.now() + Math.min(limitMs, ATTEMPT_TIMEOUT_MS)
     const inTime = before(endMs, clock, signal)
     const key = credential.ready()
+    // Stryker disable next-line ConditionalExpression: it only saves a sleep, because no key to wait for is never late.
     const isLate = key !== undefined && (await inTime(key)) === LATE
     const added = isLate ? undefined : await credential.headersFor(request)
     if (added === undefined) {
