@@ -117,7 +117,7 @@ function keyReader(names) {
                 return { flaw: parsed.issues[0].message };
             const { end, ...key } = parsed.output;
             const issuedMs = (0,service_answer/* dateHeader */.sJ)(headers);
-            return issuedMs !== undefined && end <= issuedMs
+            return end <= (issuedMs ?? Number.NEGATIVE_INFINITY)
                 ? { flaw: `the key ended at ${new Date(end).toISOString()}, before it was issued` }
                 : { value: { key, expiresMs: end, ...(0,omit_undefined/* omitUndefined */.O)({ issuedMs }) } };
         },
@@ -180,8 +180,7 @@ function createKeylessCredential(first, renewal) {
         },
         async headersFor(request) {
             const used = keys.usable();
-            if (used !== undefined)
-                sentWith.set(request, used);
+            sentWith.set(request, used);
             return used?.credential.headersFor(request);
         },
         problem: keys.problem,
@@ -526,7 +525,8 @@ async function ask(stage, { request, successes, secretsIn, read }, send, { runne
         return { stage, ...(0,remote_texts/* mapTexts */.z)(answer, redact) };
     const reading = read(answer.body, response?.headers ?? {});
     if ('flaw' in reading) {
-        return { stage, ...(0,remote_texts/* mapTexts */.z)((0,service_answer/* unexpectedBody */.Eu)(answer.error, response?.status, reading.flaw), redact) };
+        const failed = (0,service_answer/* withFacts */.Qj)((0,service_answer/* unexpectedBody */.Eu)(answer.error, response?.status), { detail: reading.flaw });
+        return { stage, ...(0,remote_texts/* mapTexts */.z)(failed, redact) };
     }
     if (stage !== 'id-token' && answer.serverTimeMs !== undefined)
         serviceClock.learn(answer.serverTimeMs);

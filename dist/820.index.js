@@ -244,12 +244,12 @@ function readAnswer(answer, taskId) {
     const { fault } = answer;
     return taskId === undefined ? { kind: faultKind(fault), fault } : { kind: 'started', taskId, doubt: fault };
 }
-function faultKind({ reason, detail = '', advice }) {
+function faultKind({ reason, detail, advice }) {
     if (detail === service_call/* NO_KEY_IN_TIME */.ac)
         return 'not-taken';
     if (advice !== undefined)
         return KINDS[reason] === 'refused' ? 'refused' : 'not-taken';
-    const notSent = NO_CONNECTION.includes(detail) || detail.startsWith(transport/* NO_TUNNEL */.D);
+    const notSent = NO_CONNECTION.includes(detail) || detail?.startsWith(transport/* NO_TUNNEL */.D) === true;
     return reason === 'connection' && notSent ? 'not-taken' : KINDS[reason];
 }
 
@@ -890,6 +890,7 @@ var signer = __webpack_require__(1314);
 
 
 
+
 const CONTENT_TYPE = 'application/zip';
 const MAX_ERROR = 8192;
 const MAX_FIELD = 500;
@@ -936,12 +937,8 @@ function readUploadAnswer(result, body) {
         return isStored(result, body) ? { kind: 'stored' } : { kind: 'passing', fault: fault('unexpected-body') };
     }
     if (error.code === 'RequestTimeTooSkewed') {
-        const serverTimeMs = Date.parse(headers.date ?? '');
-        return {
-            kind: 'skewed',
-            fault: fault('forbidden'),
-            ...(Number.isNaN(serverTimeMs) ? {} : { serverTimeMs }),
-        };
+        const serverTimeMs = (0,service_answer/* dateHeader */.sJ)(headers);
+        return { kind: 'skewed', fault: fault('forbidden'), ...(0,omit_undefined/* omitUndefined */.O)({ serverTimeMs }) };
     }
     if (status === 429)
         return { kind: 'passing', fault: fault('throttled') };
@@ -983,7 +980,7 @@ function readError({ body, headers }) {
     });
 }
 function field(xml, name) {
-    const [, content] = new RegExp(`<${name}>([^<>]{1,${String(MAX_FIELD)}})</${name}>`).exec(xml) ?? [];
+    const content = new RegExp(`<${name}>([^<>]{1,${String(MAX_FIELD)}})</${name}>`).exec(xml)?.[1];
     return content?.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity.slice(1, -1)] ?? entity);
 }
 

@@ -3981,9 +3981,8 @@ function readServiceAnswer(result, now, successes = [200]) {
         ? passing('http-status')
         : { kind: 'final', fault: { reason, ...seen } };
 }
-function unexpectedBody(error, httpStatus = 200, detail) {
-    const fault = { ...faultOf('unexpected-body', httpStatus, error), ...(0,omit_undefined/* omitUndefined */.O)({ detail }) };
-    return { kind: 'passing', fault };
+function unexpectedBody(error, httpStatus = 200) {
+    return { kind: 'passing', fault: faultOf('unexpected-body', httpStatus, error) };
 }
 function withFacts(answer, facts) {
     return { ...answer, fault: { ...answer.fault, ...facts } };
@@ -4044,12 +4043,13 @@ function textHeader(headers, name) {
     return typeof value === 'string' && value !== '' ? value : undefined;
 }
 function parseJson(text) {
+    let value;
     try {
-        return JSON.parse(text);
+        value = JSON.parse(text);
     }
     catch {
-        return undefined;
     }
+    return value;
 }
 
 
@@ -4103,7 +4103,7 @@ function createServiceCall({ send, credential, clock, serviceClock }) {
 function repeatedOnce(call) {
     return async (...request) => {
         const first = await call(...request);
-        if (first.answer.kind !== 'final' || first.answer.worthRepeating !== true)
+        if (!('worthRepeating' in first.answer))
             return first;
         const second = await call(...request);
         return { ...second, attempts: first.attempts + second.attempts };
@@ -5343,7 +5343,7 @@ async function waitForTask(id, shared, poll) {
         const firstPollMs = state.firstPollMs ?? clock.now();
         const answer = await poll(id, stopped, turn);
         state = { ...state, firstPollMs, polls: state.polls + (answer.attempts ?? 1) };
-        isRepeated = !isRepeated && 'worthRepeating' in answer && answer.worthRepeating && mayRepeat(shared);
+        isRepeated = !isRepeated && 'worthRepeating' in answer && mayRepeat(shared);
         if (isRepeated)
             continue;
         const decision = judge(shared, id, state, answer);

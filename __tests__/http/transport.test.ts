@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 
-import { createTransport, type HttpResult, NO_TUNNEL, type SendRequest } from '../../src/http/transport.ts'
+import { createTransport, type HttpResult, type SendRequest } from '../../src/http/transport.ts'
 import { agentsThat, agentsThatFail, coded, tunnelsThat, wire } from '../support/fakes/wire.ts'
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024
@@ -303,9 +303,9 @@ describe('createTransport', () => {
     })
 
     it.each([
-      ['tunneling socket could not be established, statusCode=502', `${NO_TUNNEL}, HTTP 502`],
-      ['tunneling socket could not be established, cause=connect ECONNREFUSED', NO_TUNNEL],
-      ['got illegal response body from proxy', NO_TUNNEL],
+      ['tunneling socket could not be established, statusCode=502', 'the proxy opened no tunnel, HTTP 502'],
+      ['tunneling socket could not be established, cause=connect ECONNREFUSED', 'the proxy opened no tunnel'],
+      ['got illegal response body from proxy', 'the proxy opened no tunnel'],
     ])('reports that nothing was sent if a proxy opens no tunnel: %s', async (message, detail) => {
       const refused = Object.assign(coded('ECONNRESET'), { message })
       expect(await createTransport(agentsThatFail(refused)).send(request, never)).toEqual({
