@@ -163,6 +163,13 @@ describe('outputsOf', () => {
     expect(cpuMsOf(() => outputsOf(seen, 'm'))).toBeLessThan(300)
   })
 
+  it('takes less than 300 ms for 500 tasks with messages of 1 MiB', () => {
+    const message = 'x'.repeat(1024 ** 2)
+    const end: WaitEnd = { kind: 'answered', task: task({ status: 'FAILED', message }) }
+    const seen = report(Array.from({ length: 500 }, (_, index) => taskWait(end, { id: `t${String(index)}` })))
+    expect(cpuMsOf(() => outputsOf(seen, 'm'))).toBeLessThan(300)
+  })
+
   it('drops the only subtask of many tasks before it cuts any text', () => {
     const name = 'x'.repeat(400)
     const seen = Array.from({ length: 250 }, () => ({ name, subtasks: many(1) }))
@@ -215,6 +222,14 @@ describe('outputsOf', () => {
     expect(bytes(outputs['failed-subtasks'])).toBeGreaterThan(LIMIT - 100)
   })
 
+  it('keeps long texts in an output of exactly 120 KiB, and cuts them for one byte more', () => {
+    const outputsWith = (length: number) => outputsFor({ message: 'm'.repeat(length) }, {})
+    const length = LIMIT - bytes(outputsWith(0).outputs.tasks)
+    expect(outputsWith(length).tasks.map(({ truncated }) => truncated)).toEqual([undefined, undefined])
+    expect(bytes(outputsWith(length).outputs.tasks)).toBe(LIMIT)
+    expect(outputsWith(length + 1).tasks.map(({ truncated }) => truncated)).toEqual([true, undefined])
+  })
+
   it('cuts no text of 200 characters of any kind', () => {
     const name = '\u0007'.repeat(200)
     const { tasks } = outputsFor({ message: 'm'.repeat(LIMIT), name, subtasks: many(1, { name }) })
@@ -235,6 +250,17 @@ describe('outputsOf', () => {
     expect(tasks[0]).toMatchObject({ name: '名'.repeat(200), message: '错'.repeat(200) })
     expect(tasks[0]).not.toHaveProperty('truncated')
     expect(bytes(outputs.tasks)).toBeGreaterThan(LIMIT - 1400)
+    expect(bytes(outputs.tasks)).toBeLessThanOrEqual(LIMIT)
+  })
+
+  it.each([
+    ['no details', {}],
+    ['details that take no more room than the mark', { name: 'n'.repeat(7) }],
+  ])('keeps a task whole that has %s', (_what, last) => {
+    const seen = Array.from({ length: 500 }, () => ({ name: '名'.repeat(200) }))
+    const { tasks } = outputsFor(...seen, last)
+    expect(tasks[499]).toHaveProperty('truncated')
+    expect(tasks[500]).toStrictEqual({ id: 't500', status: 'FAILED', ...last, polls: 1, subtasks: [] })
   })
 
   describe('is as full as it can be', () => {
@@ -242,7 +268,7 @@ describe('outputsOf', () => {
     const isCut = ({ truncated = false }: { readonly truncated?: boolean }): boolean => truncated
     // As many letters as there is room for, and some more and less.
     const lengthsAround = (output: string): readonly number[] =>
-      [-1, 0, 1, 2].map((more) => LIMIT - bytes(output) + more).filter((length) => length >= 0)
+      [-1, 0, 1, 2].map((more) => Math.max(0, LIMIT - bytes(output) + more))
     const manyNamed = (length: number, status: string): Subtask[] =>
       many(2500, { status }).map((each, index) =>
         index === 0 ? { ...each, name: 'x'.repeat(length) } : each,

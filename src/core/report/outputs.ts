@@ -66,13 +66,13 @@ type Draft = {
   isCut: boolean
 }
 
-// The order of removal: docs/reference.md, "Outputs". No try reads on when the output is full, so that its time does not
-// depend on the number of subtasks.
-function fitTasks(report: Report): readonly TaskEntry[] {
+// The order of removal: docs/reference.md, "Outputs". No try goes on when the output is full: a step may have a million
+// subtasks.
+function fitTasks(report: Report): readonly (TaskEntry | undefined)[] {
   const tasks = tasksBySeverity(report)
   const entries = fitWhole(tasks) ?? fitCut(tasks)
   const fitted = new Map(tasks.map((task, index) => [task, entries[index]]))
-  return report.tasks.map((task) => fitted.get(task)).filter((entry) => entry !== undefined)
+  return report.tasks.map((task) => fitted.get(task))
 }
 
 function fitWhole(tasks: readonly TaskReport[]): readonly TaskEntry[] | undefined {
@@ -86,28 +86,36 @@ function fitWhole(tasks: readonly TaskReport[]): readonly TaskEntry[] | undefine
 
 function fitCut(tasks: readonly TaskReport[]): readonly TaskEntry[] {
   const drafts = tasks.map((task) => createDraft(task, cutStrings))
-  const free = freeWithoutSubtasks(drafts)
-  if (free < 0) return fitDetails(drafts)
-  fill(drafts, free, true)
-  return drafts.map(entryOf)
+  fill(drafts, freeWithoutSubtasks(drafts), true)
+  return fitDetails(drafts.map(entryOf))
 }
 
-function fitDetails(drafts: readonly Draft[]): readonly TaskEntry[] {
-  let free = MAX_JSON_BYTES - listBytes(drafts.map(leastOf))
-  return drafts.map((draft) => {
-    const [whole, least] = [entryOf(draft), leastOf(draft)]
-    free -= jsonBytes(whole) - jsonBytes(least)
-    return free < 0 ? least : whole
+function fitDetails(entries: readonly TaskEntry[]): readonly TaskEntry[] {
+  let free = MAX_JSON_BYTES - listBytes(entries.map(leastOf))
+  return entries.map((entry) => {
+    const least = leastOf(entry)
+    free -= jsonBytes(entry) - jsonBytes(least)
+    return free < 0 ? least : entry
   })
 }
 
-function leastOf({ details: { id, status, polls } }: Draft): TaskEntry {
-  return { id, status, polls, subtasks: [], ...TRUNCATED }
+// Details may be shorter than the mark that they were left out.
+function leastOf(entry: TaskEntry): TaskEntry {
+  const { id, status, polls } = entry
+  const bare = { id, status, polls, subtasks: [], ...TRUNCATED }
+  return jsonBytes(bare) < jsonBytes(entry) ? bare : entry
 }
 
 function createDraft(task: TaskReport, cut: <T extends Entry>(entry: T) => T): Draft {
   const { id, verdict, error, requestId, polls } = task
-  const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task.task ?? {}
+  const {
+    name,
+    message = error?.message,
+    startTime,
+    endTime,
+    lastUpdate,
+    subtasks = task.subtasks,
+  } = task.task ?? {}
   const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId }
   const whole = { id, status: verdict, ...omitUndefined(texts), polls }
   const details = cut(whole)
@@ -125,9 +133,7 @@ function fill(drafts: readonly Draft[], freeBytes: number, failed: boolean): num
   for (const draft of drafts) {
     const { task, all, kept, textsOf } = draft
     const total = totalOf(task.counts)
-    const last = kept.size + (failed ? task.counts.FAILED : total - task.counts.FAILED)
     for (const [index, subtask] of all.entries()) {
-      if (kept.size === last) break
       if ((subtask.status === 'FAILED') !== failed) continue
       const written = textsOf(subtask)
       draft.isCut ||= written !== subtask
@@ -177,7 +183,7 @@ function isLong(value: unknown): value is string {
   return typeof value === 'string' && value.length > MAX_CUT_TEXT
 }
 
-// Stops at what is too much already: the texts of some tasks may be longer than a string can be.
+// Stops when the list is too long: the texts of 500 tasks may have gigabytes together.
 function listBytes(entries: readonly Entry[]): number {
   let bytes = 1
   for (const entry of entries) {
