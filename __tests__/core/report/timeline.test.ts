@@ -9,6 +9,7 @@ import { answeredWait, importTask, stepReport } from '../../support/data/reports
 
 const NOON = Date.UTC(2026, 0, 31, 12, 0, 0)
 const DAY = 86_400_000
+const MAX_TIME_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /** Subtasks with these states, one a second from noon on, named s1 and so on. */
 function subtasksOf(...statuses: readonly string[]): readonly Subtask[] {
@@ -146,10 +147,28 @@ describe('timeline', () => {
     ],
     [
       'times after the year 9999',
-      oneTask({ startTime: Date.UTC(10_000, 0, 1), endTime: Date.UTC(10_000, 0, 2) }),
+      stepReport(
+        [MAX_TIME_MS + 1, MAX_TIME_MS + 2].map((startTime) =>
+          answeredWait(importTask({ startTime, endTime: startTime + DAY, subtasks: FIVE })),
+        ),
+      ),
+    ],
+    [
+      'a task that ends after the year 9999',
+      oneTask({
+        startTime: MAX_TIME_MS - 5000,
+        endTime: MAX_TIME_MS + 1,
+        subtasks: FIVE.map((part) => ({ ...part, lastUpdate: MAX_TIME_MS })),
+      }),
     ],
   ])('draws nothing of %s', (_what, report) => {
     expect(timeline(report, 'x')).toBeUndefined()
+  })
+
+  it('draws a task that ends in the moment in which it starts', () => {
+    expect(linesOf(oneTask({ endTime: NOON }))[0]).toBe(
+      '  ✓ import jobs :2026-01-31 12:00:00.000, 2026-01-31 12:00:00.000',
+    )
   })
 
   it('draws five subtasks within a second', () => {
@@ -158,9 +177,8 @@ describe('timeline', () => {
   })
 
   it('shows the last moment of the year 9999, and no later one', () => {
-    const last = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
-    const subtasks = FIVE.map((part, index) => ({ ...part, lastUpdate: last + Math.floor(index / 4) }))
-    expect(linesOf(oneTask({ startTime: last - 5000, endTime: last, subtasks }))).toEqual([
+    const subtasks = FIVE.map((part, index) => ({ ...part, lastUpdate: MAX_TIME_MS + Math.floor(index / 4) }))
+    expect(linesOf(oneTask({ startTime: MAX_TIME_MS - 5000, endTime: MAX_TIME_MS, subtasks }))).toEqual([
       '  ✓ import jobs :9999-12-31 23:59:54.999, 9999-12-31 23:59:59.999',
       ...[1, 2, 3, 4].map((count) => `  ✓ s${String(count)} :milestone, 9999-12-31 23:59:59.999, 0s`),
     ])
@@ -259,6 +277,40 @@ describe('timeline', () => {
     const report = stepReport(Array.from({ length: 200 }, () => wait))
     expect(linesOf(report)).toHaveLength(MAX_ENTRIES)
     expect(cpuMsOf(() => timeline(report, 'x'))).toBeLessThan(300)
+  })
+})
+
+describe('the colours of a timeline', () => {
+  function colours(): Readonly<Record<string, string>> {
+    const [, settings = ''] = /%%\{init: (.*)\}%%/.exec(timeline(oneTask({}), 'x') ?? '') ?? []
+    return (JSON.parse(settings) as { readonly themeVariables: Readonly<Record<string, string>> })
+      .themeVariables
+  }
+
+  /** The relative luminance of a colour such as `#ffffff` (WCAG 2.2). */
+  function luminanceOf(colour = ''): number {
+    return [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
+      const share = Number.parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16) / 255
+      return sum + weight * (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4)
+    }, 0)
+  }
+
+  function contrastOf(...pair: readonly [string | undefined, string | undefined]): number {
+    const lights = pair.map((colour) => luminanceOf(colour) + 0.05)
+    return Math.max(...lights) / Math.min(...lights)
+  }
+
+  it.each(['taskBkgColor', 'critBkgColor'])('let the text in a bar be read on %s', (name) => {
+    const { taskTextColor, [name]: bar } = colours()
+    expect(contrastOf(taskTextColor, bar)).toBeGreaterThanOrEqual(4.5)
+  })
+
+  const pages = { light: '#ffffff', dark: '#0d1117' }
+  const parts = ['taskBkgColor', 'taskBorderColor', 'critBkgColor', 'critBorderColor']
+  it.each(parts)("let %s stand out from GitHub's light and dark page", (name) => {
+    for (const page of Object.values(pages)) {
+      expect(contrastOf(colours()[name], page)).toBeGreaterThanOrEqual(3)
+    }
   })
 })
 

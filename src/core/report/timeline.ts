@@ -37,7 +37,7 @@ const INIT = `%%{init: ${JSON.stringify({
 /** The sign before a name, for people who do not see the colour; the lowest rank is left out last. */
 type Style = { readonly sign: string; readonly isCritical: boolean; readonly rank: 0 | 1 | 2 }
 
-const STYLES: Readonly<Record<Verdict | SubtaskGroup, Style>> = {
+const STYLES: Readonly<Record<Exclude<Verdict | SubtaskGroup, 'OTHER'>, Style>> = {
   FAILED: { sign: '✗', isCritical: true, rank: 0 },
   NOT_FOUND: { sign: '·', isCritical: false, rank: 1 },
   ERROR: { sign: '·', isCritical: false, rank: 1 },
@@ -45,7 +45,6 @@ const STYLES: Readonly<Record<Verdict | SubtaskGroup, Style>> = {
   CANCELLED: { sign: '·', isCritical: false, rank: 1 },
   WARNING: { sign: '!', isCritical: false, rank: 1 },
   RUNNING: { sign: '…', isCritical: false, rank: 1 },
-  OTHER: { sign: '·', isCritical: false, rank: 1 },
   SUCCESSFUL: { sign: '✓', isCritical: false, rank: 2 },
 }
 const RANKS = [0, 1, 2] as const
@@ -104,20 +103,25 @@ export function escapeMermaid(text: string): string {
     )
 }
 
-/** A task with the time that its bar takes. */
-type Span = { readonly task: TaskReport; readonly startMs: number; readonly endMs: number }
+/** A task with its name and the time that its bar takes. */
+type Span = {
+  readonly task: TaskReport
+  readonly name: string
+  readonly startMs: number
+  readonly endMs: number
+}
 
 function spanOf(task: TaskReport): readonly Span[] {
   const { end, noticedMs } = task
-  const { startTime, endTime, lastUpdate } = task.task ?? {}
+  const { name = task.id, startTime, endTime, lastUpdate } = task.task ?? {}
   const endMs = endTime ?? (end.kind === 'answered' ? lastUpdate : noticedMs)
   const isKnown = isTime(startTime) && isTime(endMs) && endMs >= startTime
-  return isKnown ? [{ task, startMs: startTime, endMs }] : []
+  return isKnown ? [{ task, name, startMs: startTime, endMs }] : []
 }
 
 function entriesOf(span: Span): readonly Entry[] {
-  const { task, startMs, endMs } = span
-  const bar = { name: task.task?.name ?? task.id, style: STYLES[task.verdict], startMs, endMs }
+  const { task, name, startMs, endMs } = span
+  const bar = { name, style: STYLES[task.verdict], startMs, endMs }
   const parts = sampled(task).flatMap((subtask) => subtaskEntry(subtask, span))
   return [bar, ...parts.toSorted((a, b) => a.startMs - b.startMs)]
 }
@@ -158,7 +162,6 @@ function chosen(entries: readonly Entry[], maxEntries: number): readonly Entry[]
 }
 
 function thinned<T>(all: readonly T[], count: number): readonly T[] {
-  if (all.length <= count) return all
   const places = new Set(Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count)))
   return all.filter((_, index) => places.has(index))
 }
