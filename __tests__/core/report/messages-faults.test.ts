@@ -129,6 +129,10 @@ describe('advice on a refused credential', () => {
       const advice = adviceFor('unauthorized', code === undefined ? {} : { code }, { kind, from: used[kind] })
       expect(advice).toContain(used[kind])
     }
+    const credential = { kind, from: used[kind] }
+    expect(messages.advice({ reason: 'unauthorized' }, credential)).toBe(
+      adviceFor('unauthorized', {}, credential),
+    )
   })
 
   it.each(signed)('has the clock among the causes for the %s', (kind) => {

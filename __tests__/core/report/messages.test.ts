@@ -56,6 +56,12 @@ describe('failure', () => {
     )
   })
 
+  it('names the running job that may have stopped an import', () => {
+    expect(failureOf(answered('FAILED', failedParts('导入作业[job_a]。')))).toBe(
+      'Task a failed; 1 of 1 subtask failed: 导入作业[job_a]. The service gave no reason. If job_a is running in DataArts Factory, stop it, because a running job cannot be overwritten. Then deploy again.',
+    )
+  })
+
   it('does not mention failed subtasks if no subtask failed', () => {
     expect(failureOf(answered('FAILED', [subtask()]))).toBe(
       'Task a failed. No subtask reports a failure. Open the task in DataArts Factory, then deploy again.',
@@ -255,9 +261,12 @@ describe('heading', () => {
   })
 
   it('says that nothing was waited for', () => {
-    expect(messages.heading(reportOfProblems({ problems: ['x'], nextStep: 'fix-inputs' }))).toBe(
-      'Could not start waiting for the DLF system task',
-    )
+    const problem = { problems: ['x'], nextStep: 'fix-sign-in' } as const
+    for (const ids of [[], ['a'], ['a', 'b']]) {
+      expect(messages.heading(reportOfProblems({ ...problem, ids }))).toBe(
+        'Could not start waiting for the DLF system task',
+      )
+    }
   })
 
   it('has words for every verdict', () => {
@@ -363,14 +372,20 @@ describe('subtaskFailure', () => {
 
 describe('result', () => {
   const times = { startTime: 1000, endTime: 16_000 }
-  const named: WaitEnd = {
+  const named = {
     kind: 'answered',
     task: task({ status: 'SUCCESSFUL', name: 'import\njobs', subtasks: [subtask(), subtask()], ...times }),
-  }
+  } as const
 
   it.each<[string, readonly TaskWait[], string]>([
     ['a success', [taskWait(named)], 'Task a (import jobs) succeeded after 15s, 2 subtasks.'],
     ['a success of which little is known', [taskWait('SUCCESSFUL')], 'Task a succeeded.'],
+    [
+      'a success in no time',
+      [taskWait({ ...named, task: { ...named.task, endTime: 1000 } })],
+      'Task a (import jobs) succeeded after 0ms, 2 subtasks.',
+    ],
+    ['no task', [], 'Could not start waiting for the DLF system task.'],
     ['two successes', [taskWait(named), taskWait('SUCCESSFUL')], 'All 2 tasks succeeded after 1s.'],
     ['a warning', [taskWait('WARNING')], 'Task a ended with a warning.'],
     [
@@ -392,8 +407,9 @@ describe('result', () => {
     expect(said).toMatch(/^1 of 2 tasks did not succeed: 1 failed\. Task b failed\. /)
   })
 
-  it('tells why a wait never began', () => {
-    expect(messages.result(reportOfProblems({ problems: ['One.', 'Two.'], nextStep: 'fix-sign-in' }))).toBe(
+  it.each([[[]], [['a']]])('tells why a wait for the tasks %j never began', (ids) => {
+    const setback = { problems: ['One.', 'Two.'], nextStep: 'fix-sign-in', ids } as const
+    expect(messages.result(reportOfProblems(setback))).toBe(
       'Could not start waiting for the DLF system task. One. Two. Correct the sign-in, then run the job again. The tasks were not checked. See docs/troubleshooting.md, "The sign-in failed"',
     )
   })

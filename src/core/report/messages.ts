@@ -64,7 +64,7 @@ export function messagesFor(language: Language) {
     /** Names a fault and the known facts about it. */
     fault: (fault: Fault) => faultText(words, fault),
     /** Returns the next step after a fault that ends the attempts. */
-    advice: (fault: Fault, used?: CredentialUsed) => fill(words, nextStepAfter(fault, used), { used }),
+    advice: (fault: Fault, used?: CredentialUsed) => nameCredential(words, nextStepAfter(fault, used), used),
     /** The step's own failure message: the worst task, how many more there are, and where to read on. */
     stepFailure: (report: Report, unnamedSubtasks: number) => stepFailure(words, report, unnamedSubtasks),
     /** Names a failed subtask, the reason that the service gives or where to look for it, and the task. */
@@ -127,22 +127,17 @@ function nextStep(words: Words, task: TaskReport, step: StepFacts): string {
   if (own !== undefined) return plainText(own, MAX_ADVICE)
   const next = nextStepOf(task, step)
   if (next === undefined) return ''
+  const sentence = nameCredential(words, next, step.place?.credential)
   const [first] = task.subtasks
-  return fill(words, next, {
-    used: step.place?.credential,
-    ...(first && { job: workOf(first, task.task?.name).job }),
-  })
+  return first === undefined ? sentence : nameJob(sentence, workOf(first).job)
 }
 
-/** Fills the sentence of a next step with the job and the credential that it is about. */
-function fill(
-  words: Words,
-  step: NextStep,
-  { job = '', used }: { readonly job?: string; readonly used: CredentialUsed | undefined },
-): string {
-  return words.nextSteps[step]
-    .replaceAll('{credential}', () => words.credential(used))
-    .replaceAll('{job}', () => plainText(job, MAX_QUOTED))
+function nameCredential(words: Words, step: NextStep, used: CredentialUsed | undefined): string {
+  return words.nextSteps[step].replaceAll('{credential}', () => words.credential(used))
+}
+
+function nameJob(sentence: string, job: string): string {
+  return sentence.replaceAll('{job}', () => plainText(job, MAX_QUOTED))
 }
 
 function setupStep(words: Words, { nextStep: step }: Report): string {
@@ -161,9 +156,7 @@ function faultText(words: Words, fault: Fault): string {
 function stepFailure(words: Words, report: Report, unnamedSubtasks: number): string {
   const { problems } = report
   if (problems.length > 0) {
-    return [...problems, setupStep(words, report), guide(words, report.nextStep)]
-      .filter((line) => line !== '')
-      .join('\n')
+    return [...problems, setupStep(words, report), guide(words, report.nextStep)].join('\n')
   }
   const failing = tasksBySeverity(report).filter((task) => task.failsStep)
   const [worst] = failing
@@ -185,7 +178,7 @@ function askedAt(words: Words, { task, end }: TaskReport, { place }: StepFacts):
 function subtaskFailure(words: Words, subtask: FailedSubtask): string {
   const { message, taskId, taskName } = subtask
   const { job, isImport } = workOf(subtask, taskName)
-  const advice = fill(words, isImport ? 'stop-job' : 'read-job-log', { job, used: undefined })
+  const advice = nameJob(words.nextSteps[isImport ? 'stop-job' : 'read-job-log'], job)
   const said = message === undefined ? words.join([words.noReason, advice]) : clause(message)
   const where = words.subtaskOf(plainText(subtask.id, MAX_QUOTED), taskId)
   return `${titleOf(subtask)}${words.punctuation.colon}${said}${aside(words, [where])}`

@@ -18,7 +18,7 @@ const IMPORT = /导入|\bimport/i
  */
 export function workOf(
   { id, name }: Pick<Subtask, 'id' | 'name'>,
-  taskName: SystemTask['name'],
+  taskName?: SystemTask['name'],
 ): SubtaskWork {
   const found = CHINESE.exec(name) ?? ENGLISH.exec(name)
   const { verb = taskName, job = name === '' ? id : name } = found?.groups ?? {}
