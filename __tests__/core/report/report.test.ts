@@ -168,6 +168,12 @@ describe('reportOfProblems', () => {
 })
 
 describe('failedSubtasks', () => {
+  it('names the task as the service does', () => {
+    const subtasks = [subtask({ status: 'FAILED' })]
+    const failed = taskWait({ kind: 'answered', task: task({ status: 'FAILED', name: 'n', subtasks }) })
+    expect([...failedSubtasks(report([failed]))]).toEqual([{ ...subtasks[0], taskId: 'a', taskName: 'n' }])
+  })
+
   it('names the task that was asked for, in the order of the tasks if their verdicts are equal', () => {
     const failing = (id: string): WaitEnd => {
       const subtasks = [

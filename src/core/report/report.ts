@@ -153,7 +153,8 @@ export function* failedSubtasks(
   let left = limit
   for (const { id, task, subtasks, counts } of tasksBySeverity(report)) {
     const shown = subtasks.slice(0, Math.min(left, counts.FAILED))
-    for (const subtask of shown) yield { ...subtask, taskId: id, ...omitUndefined({ taskName: task?.name }) }
+    const { name: taskName } = { ...task }
+    for (const subtask of shown) yield { ...subtask, taskId: id, ...omitUndefined({ taskName }) }
     left -= shown.length
   }
 }
