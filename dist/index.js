@@ -568,7 +568,7 @@ function messagesFor(language) {
         guide: (task, step) => guide(words, (0,next_step/* nextStepOf */.Vt)(task, step)),
         setupGuide: (report) => guide(words, report.nextStep),
         fault: (fault) => faultText(words, fault),
-        advice: (fault, used) => fill(words, (0,next_step/* nextStepAfter */.UB)(fault, used), { used }),
+        advice: (fault, used) => nameCredential(words, (0,next_step/* nextStepAfter */.UB)(fault, used), used),
         stepFailure: (report, unnamedSubtasks) => stepFailure(words, report, unnamedSubtasks),
         subtaskFailure: (subtask) => subtaskFailure(words, subtask),
         result: (report) => result(words, report),
@@ -626,16 +626,15 @@ function nextStep(words, task, step) {
     const next = (0,next_step/* nextStepOf */.Vt)(task, step);
     if (next === undefined)
         return '';
+    const sentence = nameCredential(words, next, step.place?.credential);
     const [first] = task.subtasks;
-    return fill(words, next, {
-        used: step.place?.credential,
-        ...(first && { job: (0,subtask_work/* workOf */.L)(first, task.task?.name).job }),
-    });
+    return first === undefined ? sentence : nameJob(sentence, (0,subtask_work/* workOf */.L)(first).job);
 }
-function fill(words, step, { job = '', used }) {
-    return words.nextSteps[step]
-        .replaceAll('{credential}', () => words.credential(used))
-        .replaceAll('{job}', () => (0,plain/* plainText */.wh)(job, sentences/* MAX_QUOTED */.kW));
+function nameCredential(words, step, used) {
+    return words.nextSteps[step].replaceAll('{credential}', () => words.credential(used));
+}
+function nameJob(sentence, job) {
+    return sentence.replaceAll('{job}', () => (0,plain/* plainText */.wh)(job, sentences/* MAX_QUOTED */.kW));
 }
 function setupStep(words, { nextStep: step }) {
     return step === undefined ? '' : words.nextSteps[step];
@@ -650,9 +649,7 @@ function faultText(words, fault) {
 function stepFailure(words, report, unnamedSubtasks) {
     const { problems } = report;
     if (problems.length > 0) {
-        return [...problems, setupStep(words, report), guide(words, report.nextStep)]
-            .filter((line) => line !== '')
-            .join('\n');
+        return [...problems, setupStep(words, report), guide(words, report.nextStep)].join('\n');
     }
     const failing = (0,report_report/* tasksBySeverity */.jO)(report).filter((task) => task.failsStep);
     const [worst] = failing;
@@ -673,7 +670,7 @@ function askedAt(words, { task, end }, { place }) {
 function subtaskFailure(words, subtask) {
     const { message, taskId, taskName } = subtask;
     const { job, isImport } = (0,subtask_work/* workOf */.L)(subtask, taskName);
-    const advice = fill(words, isImport ? 'stop-job' : 'read-job-log', { job, used: undefined });
+    const advice = nameJob(words.nextSteps[isImport ? 'stop-job' : 'read-job-log'], job);
     const said = message === undefined ? words.join([words.noReason, advice]) : (0,sentences/* clause */.sb)(message);
     const where = words.subtaskOf((0,plain/* plainText */.wh)(subtask.id, sentences/* MAX_QUOTED */.kW), taskId);
     return `${(0,sentences/* titleOf */.Gg)(subtask)}${words.punctuation.colon}${said}${(0,sentences/* aside */.HU)(words, [where])}`;
@@ -904,8 +901,9 @@ function* failedSubtasks(report, limit = Number.POSITIVE_INFINITY) {
     let left = limit;
     for (const { id, task, subtasks, counts } of tasksBySeverity(report)) {
         const shown = subtasks.slice(0, Math.min(left, counts.FAILED));
+        const { name: taskName } = { ...task };
         for (const subtask of shown)
-            yield { ...subtask, taskId: id, ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ taskName: task?.name }) };
+            yield { ...subtask, taskId: id, ...(0,_task_omit_undefined_js__WEBPACK_IMPORTED_MODULE_2__/* .omitUndefined */ .O)({ taskName }) };
         left -= shown.length;
     }
 }
@@ -5158,8 +5156,7 @@ function createRequestBudget({ clock, stopped, ready, ...rules }) {
         },
         leave(isProof) {
             inFlight -= 1;
-            if (!proven)
-                attemptOver.abort();
+            attemptOver.abort();
             proven ||= isProof;
         },
         isProven: () => proven,
@@ -5560,7 +5557,7 @@ function fitTasks(report) {
     const tasks = (0,report_report/* tasksBySeverity */.jO)(report);
     const entries = fitWhole(tasks) ?? fitCut(tasks);
     const fitted = new Map(tasks.map((task, index) => [task, entries[index]]));
-    return report.tasks.map((task) => fitted.get(task)).filter((entry) => entry !== undefined);
+    return report.tasks.map((task) => fitted.get(task));
 }
 function fitWhole(tasks) {
     const drafts = tasks.map((task) => createDraft(task, (entry) => entry));
@@ -5573,26 +5570,25 @@ function fitWhole(tasks) {
 }
 function fitCut(tasks) {
     const drafts = tasks.map((task) => createDraft(task, cutStrings));
-    const free = freeWithoutSubtasks(drafts);
-    if (free < 0)
-        return fitDetails(drafts);
-    fill(drafts, free, true);
-    return drafts.map(entryOf);
+    fill(drafts, freeWithoutSubtasks(drafts), true);
+    return fitDetails(drafts.map(entryOf));
 }
-function fitDetails(drafts) {
-    let free = MAX_JSON_BYTES - listBytes(drafts.map(leastOf));
-    return drafts.map((draft) => {
-        const [whole, least] = [entryOf(draft), leastOf(draft)];
-        free -= jsonBytes(whole) - jsonBytes(least);
-        return free < 0 ? least : whole;
+function fitDetails(entries) {
+    let free = MAX_JSON_BYTES - listBytes(entries.map(leastOf));
+    return entries.map((entry) => {
+        const least = leastOf(entry);
+        free -= jsonBytes(entry) - jsonBytes(least);
+        return free < 0 ? least : entry;
     });
 }
-function leastOf({ details: { id, status, polls } }) {
-    return { id, status, polls, subtasks: [], ...TRUNCATED };
+function leastOf(entry) {
+    const { id, status, polls } = entry;
+    const bare = { id, status, polls, subtasks: [], ...TRUNCATED };
+    return jsonBytes(bare) < jsonBytes(entry) ? bare : entry;
 }
 function createDraft(task, cut) {
     const { id, verdict, error, requestId, polls } = task;
-    const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = [] } = task.task ?? {};
+    const { name, message = error?.message, startTime, endTime, lastUpdate, subtasks = task.subtasks, } = task.task ?? {};
     const texts = { name, message, startTime, endTime, lastUpdate, errorCode: codeOf(error), requestId };
     const whole = { id, status: verdict, ...(0,omit_undefined/* omitUndefined */.O)(texts), polls };
     const details = cut(whole);
@@ -5607,10 +5603,7 @@ function fill(drafts, freeBytes, failed) {
     for (const draft of drafts) {
         const { task, all, kept, textsOf } = draft;
         const total = (0,subtask_counts/* totalOf */.e6)(task.counts);
-        const last = kept.size + (failed ? task.counts.FAILED : total - task.counts.FAILED);
         for (const [index, subtask] of all.entries()) {
-            if (kept.size === last)
-                break;
             if ((subtask.status === 'FAILED') !== failed)
                 continue;
             const written = textsOf(subtask);
@@ -5701,7 +5694,6 @@ const STYLES = {
     CANCELLED: { sign: '·', isCritical: false, rank: 1 },
     WARNING: { sign: '!', isCritical: false, rank: 1 },
     RUNNING: { sign: '…', isCritical: false, rank: 1 },
-    OTHER: { sign: '·', isCritical: false, rank: 1 },
     SUCCESSFUL: { sign: '✓', isCritical: false, rank: 2 },
 };
 const RANKS = [0, 1, 2];
@@ -5740,14 +5732,14 @@ function escapeMermaid(text) {
 }
 function spanOf(task) {
     const { end, noticedMs } = task;
-    const { startTime, endTime, lastUpdate } = task.task ?? {};
+    const { name = task.id, startTime, endTime, lastUpdate } = task.task ?? {};
     const endMs = endTime ?? (end.kind === 'answered' ? lastUpdate : noticedMs);
     const isKnown = isTime(startTime) && isTime(endMs) && endMs >= startTime;
-    return isKnown ? [{ task, startMs: startTime, endMs }] : [];
+    return isKnown ? [{ task, name, startMs: startTime, endMs }] : [];
 }
 function entriesOf(span) {
-    const { task, startMs, endMs } = span;
-    const bar = { name: task.task?.name ?? task.id, style: STYLES[task.verdict], startMs, endMs };
+    const { task, name, startMs, endMs } = span;
+    const bar = { name, style: STYLES[task.verdict], startMs, endMs };
     const parts = sampled(task).flatMap((subtask) => subtaskEntry(subtask, span));
     return [bar, ...parts.toSorted((a, b) => a.startMs - b.startMs)];
 }
@@ -5782,8 +5774,6 @@ function chosen(entries, maxEntries) {
     return entries.filter((entry) => kept.has(entry));
 }
 function thinned(all, count) {
-    if (all.length <= count)
-        return all;
     const places = new Set(Array.from({ length: count }, (_, index) => Math.ceil((index * all.length) / count)));
     return all.filter((_, index) => places.has(index));
 }

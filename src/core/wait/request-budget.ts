@@ -84,7 +84,7 @@ export function createRequestBudget({ clock, stopped, ready, ...rules }: BudgetR
     },
     leave(isProof) {
       inFlight -= 1
-      if (!proven) attemptOver.abort()
+      attemptOver.abort()
       proven ||= isProof
     },
     isProven: () => proven,
