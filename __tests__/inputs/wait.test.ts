@@ -223,6 +223,7 @@ describe('readInputs', () => {
       'evil.example#',
       'cn-north-4\n',
       '@evil',
+      'xn--a',
     ])('refuses %j', (region) => {
       expect(problems({ region })).toStrictEqual([
         expect.stringMatching(/^Input 'region' must be a region .*; got '/s),
