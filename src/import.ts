@@ -88,8 +88,7 @@ async function importWith(
 }
 
 function pack(source: string, { runner, readVariable }: ImportProcess): PackedArchive {
-  const checkout = readVariable('GITHUB_WORKSPACE')
-  const archive = readSource(source, checkout === '' ? '.' : checkout)
+  const archive = readSource(source, readVariable('GITHUB_WORKSPACE'))
   const commit = readVariable('GITHUB_SHA')
   const packed = { source, commit, bytes: archive.bytes.length, counts: archive.counts }
   runner.info(`Packed ${source}: ${archiveWords(packed)}.`)

@@ -58,6 +58,11 @@ describe('readSource with a folder', () => {
     expect(readSource(place('dlf'), checkout()).counts.jobs).toBe(1)
   })
 
+  it('looks in the current folder if there is no checkout', () => {
+    expect(() => readSource('package.json', '')).toThrow(/must be a folder or a \.zip file/)
+    expect(() => readSource(place('dlf'), '')).toThrow(/is outside of the checkout/)
+  })
+
   it.each([
     ['nowhere', /does not exist\. Check the path, and that actions\/checkout ran/],
     ['..', /is outside of the checkout/],
@@ -118,6 +123,16 @@ describe('readSource with a folder', () => {
         'jobs/g.job: this is not a file.',
         'resources/: this is a link out of the folder. Put the file itself here.',
       ])
+    })
+
+    it('names a link to nowhere that stands for one of the folders', () => {
+      symlinkSync('nowhere', place('dlf/resources'))
+      expect(problemsOf()).toEqual([expect.stringMatching(/^resources: this does not belong here\./)])
+    })
+
+    it('takes a checkout that is reached by a link', () => {
+      symlinkSync(checkout(), join(folder(), 'link'))
+      expect(readSource('dlf', join(folder(), 'link')).counts.jobs).toBe(1)
     })
 
     it('names files whose names differ only in case', () => {

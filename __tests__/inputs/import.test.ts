@@ -152,6 +152,9 @@ describe('readImportInputs', () => {
     ['target-status', 'saved', 'must be SAVED or SUBMITTED or PRODUCTION'],
     ['execute-user', 'a\u0007', 'must be one line of at most 255 characters'],
     ['execute-user', 'a'.repeat(256), 'must be one line of at most 255 characters'],
+    ['source', '\u0007dlf', 'must be the path of a folder or .zip file'],
+    ['source', 'dlf\nx', 'must be the path of a folder or .zip file'],
+    ['source', 'a'.repeat(1001), 'must be the path of a folder or .zip file'],
   ])('refuses %s %j', (name, text, words) => {
     expect(problemsOf({ [name]: text })).toEqual([expect.stringContaining(`Input '${name}' ${words}`)])
   })
@@ -177,6 +180,12 @@ describe('readImportInputs', () => {
     ],
     ['approvers', '[{"approverName": "a", "name": "b"}]', ' at [0].name: there is no such field'],
     ['approvers', '[{"approver": "a"}]', ' at [0].approverName: it is missing'],
+    ['approvers', '"a"', ': it must be a list such as [{"approverName": "user_a"}]'],
+    [
+      'resources',
+      '{}',
+      ': it must be a list such as [{"name": "cluster_a", "type": "MRS_CLUSTER", "replace": "cluster_b"}]',
+    ],
     ['resources', '[{"name": "a"}]', ' at [0].type: it is missing'],
     ['resources', '[{"name": "a", "type": "b", "replace": true}]', ' at [0].replace: it must be a text'],
     ['params', "{'a': 1}", ': it is not valid JSON.'],
@@ -195,9 +204,11 @@ describe('readImportInputs', () => {
   })
 
   it('names ten places of one input at most', () => {
-    const problems = problemsOf({ 'jobs-param': JSON.stringify(Array.from({ length: 25 }, () => ({}))) })
-    expect(problems).toHaveLength(11)
-    expect(problems.at(-1)).toBe("Input 'jobs-param' is not valid in 15 more places.")
+    const faulty = (places: number) =>
+      problemsOf({ 'jobs-param': JSON.stringify(Array.from({ length: places }, () => ({}))) })
+    expect(faulty(10).at(-1)).toBe("Input 'jobs-param' is not valid at [9].name: it is missing.")
+    expect(faulty(25)).toHaveLength(11)
+    expect(faulty(25).at(-1)).toBe("Input 'jobs-param' is not valid in 15 more places.")
   })
 
   it('keeps parameters of any name', () => {
@@ -221,7 +232,8 @@ describe('readImportInputs with a source', () => {
   const withSource = (given: Readonly<Record<string, string>> = {}) => inputs({ ...KEY, ...given })
 
   it('uploads to the path and imports from it', () => {
-    const { body, upload } = withSource({ path: 'obs://my-bucket/a/发布.ZIP' })
+    const { kind, body, upload } = withSource({ path: 'obs://my-bucket/a/发布.ZIP' })
+    expect(kind).toBe('import')
     expect(body).toEqual({ path: 'obs://my-bucket/a/发布.ZIP', sameNamePolicy: 'OVERWRITE' })
     expect(upload).toEqual({
       source: 'dlf',
@@ -242,6 +254,12 @@ describe('readImportInputs with a source', () => {
     expect(body.path).toBe(`obs://my-bucket/${key}`)
   })
 
+  it('names the file by run and repository on a server that counts no attempts', () => {
+    const path = 'obs://my-bucket/'
+    const { body } = inputs({ ...KEY, path }, { ...VARIABLES, GITHUB_RUN_ATTEMPT: '' })
+    expect(body.path).toBe('obs://my-bucket/octo-org-octo.repo-1234.zip')
+  })
+
   it.each([
     [{ region: 'eu-west-101' }, 'https://obs.eu-west-101.myhuaweicloud.eu'],
     [{ 'obs-endpoint': 'https://obs.cloud.example/' }, 'https://obs.cloud.example'],
@@ -257,7 +275,9 @@ describe('readImportInputs with a source', () => {
     ['my-bucket/jobs.zip', 'a place in OBS'],
     ['obs://my-bucket', 'a place in OBS'],
     ['obs://my-bucket/jobs', 'a place in OBS'],
+    ['obs://my-bucket/jobs.zip.txt', 'a place in OBS'],
     ['obs://my-bucket/a/../jobs.zip', 'a place in OBS'],
+    ['obs://my-bucket/a/../', 'a place in OBS'],
     ['obs://my-bucket/./', 'a place in OBS'],
     ['obs://my-bucket/a//jobs.zip', 'a place in OBS'],
     ['obs://my-bucket//', 'a place in OBS'],

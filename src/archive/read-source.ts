@@ -23,7 +23,7 @@ export type Archive = { readonly bytes: Uint8Array; readonly counts: ArchiveCoun
  * Reads, checks and packs a folder, or reads and checks a zip file and leaves its bytes as they are.
  *
  * @param source path of the folder or zip file, absolute or relative to `checkout`
- * @param checkout folder that `source` must be in
+ * @param checkout folder that `source` must be in; the current folder if empty
  * @throws SetupError that names each file that is not accepted
  */
 export function readSource(source: string, checkout: string): Archive {
@@ -45,7 +45,7 @@ export function readSource(source: string, checkout: string): Archive {
 
 function locate(source: string, checkout: string): string {
   const shown = shownName(source)
-  const root = realPath(checkout) ?? checkout
+  const root = realPath(resolve(checkout)) ?? checkout
   const place = realPath(resolve(root, source))
   if (place === undefined) {
     throw new SetupError([
@@ -65,7 +65,7 @@ function readFolder(root: string): Found {
   for (const { name, path } of listFolder(root)) {
     const problem = nameProblem(name) ?? linkProblem(name, path, root)
     if (problem !== undefined) problems.push(problem)
-    else if (!name.endsWith('/')) {
+    else {
       bytes += statSync(path).size
       const sizeProblem = unpackedSizeProblem(bytes)
       if (sizeProblem !== undefined) return { files, problems: [...problems, sizeProblem] }

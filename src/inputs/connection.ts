@@ -37,7 +37,7 @@ export function readConnection(reader: InputReader): ConnectionInputs | undefine
   const oidc = readOidc(reader, regionIsEmpty, region)
   const credential = wantsOidc(reader) ? oidc : chooseCredential(reader)
 
-  if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
+  if (isEmpty(reader, 'project', PROJECT_VARIABLES)) {
     problems.push(
       `Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`,
     )

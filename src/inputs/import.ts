@@ -130,7 +130,7 @@ function readBody(reader: InputReader, checkOnly: boolean) {
 function archiveName(readVariable: InputReader['readVariable']): string {
   const parts = ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map(readVariable)
   const name = parts.filter((part) => part !== '').join('-')
-  return `${name.replace(/[^\w.-]+/g, '-')}.zip`
+  return `${name.replace(/[^\w.-]/g, '-')}.zip`
 }
 
 function checkUpload({ readInput, problems }: InputReader, { region, credential }: ConnectionInputs): void {
@@ -156,9 +156,9 @@ function parseTarget(text: string): Parsed<string> {
   if (bucket.includes('.')) {
     return { expected: "a path in a bucket without dots: the certificate of OBS doesn't cover such a name" }
   }
-  const segments = key.split('/').slice(0, key.endsWith('/') ? -1 : undefined)
-  const isPlain = segments.every((segment) => !/^\.{0,2}$/.test(segment))
-  return bucket !== '' && (key === '' || isPlain) && /\/$|\.zip$/i.test(text)
+  const folders = key.split('/').slice(0, -1)
+  const isPlain = folders.every((folder) => !/^\.{0,2}$/.test(folder))
+  return bucket !== '' && isPlain && /\/$|\.zip$/i.test(text)
     ? { value: text }
     : {
         expected:
