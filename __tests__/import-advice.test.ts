@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../src/core/task/answer.ts'
 import {
   CANCELLED_IN_TIME,
+  explainDoubt,
   explainImport,
   explainInternalError,
   explainUpload,
@@ -86,6 +87,15 @@ describe('explainImport', () => {
 describe('CANCELLED_IN_TIME', () => {
   it('says as clearly as a refusal that nothing was imported, and why', () => {
     expect(CANCELLED_IN_TIME.problems).toEqual([expect.stringMatching(/^Nothing was imported: .*cancelled/)])
+    expect(CANCELLED_IN_TIME.nextStep).toBe('Run the job again.')
+  })
+})
+
+describe('explainDoubt', () => {
+  it('names the task and the error, and says that the request is not repeated', () => {
+    expect(explainDoubt('008a', { reason: 'http-status', httpStatus: 500 })).toBe(
+      'The import was started as task 008a, although the answer reports an error: the service could not answer (HTTP 500). The request is not repeated. Wait for the task to learn how it ends.',
+    )
   })
 })
 
@@ -131,5 +141,25 @@ describe('explainUpload', () => {
       nextStep: 'Check the sign-in.',
       guide: 'The sign-in failed',
     })
+  })
+
+  it('names the service that gave no new keys, and no timeout of the upload', () => {
+    const fault: Fault = { reason: 'timeout', signIn: 'IAM', detail: 'no answer yet', advice: 'Wait.' }
+    expect(explainUpload(fault, object).problems).toEqual([
+      'Nothing was imported, because the upload to obs://b/k failed: the temporary keys ended and IAM gave no new ones (no answer yet).',
+    ])
+  })
+
+  it.each<[Fault, string]>([
+    [
+      { reason: 'connection', detail: 'ENOTFOUND' },
+      'Check region or obs-endpoint, and whether this runner can reach it (HTTPS_PROXY, NO_PROXY).',
+    ],
+    [
+      { reason: 'unexpected-body', httpStatus: 200 },
+      'Check region or obs-endpoint: something other than OBS may have answered.',
+    ],
+  ])('says after %j what to check', (fault, nextStep) => {
+    expect(explainUpload(fault, object)).toMatchObject({ nextStep, guide: 'The upload failed' })
   })
 })

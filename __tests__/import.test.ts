@@ -279,7 +279,9 @@ describe('importJobs with a source', () => {
   }
 
   it('packs, uploads, imports what it uploaded, and says so', async () => {
-    const { succeeded, puts, posts, outputs, calls } = await uploaded([STORED])
+    const clock = fakeClock()
+    clock.advance(5000)
+    const { succeeded, puts, posts, outputs, calls } = await uploaded([STORED], { clock })
     expect(succeeded).toBe(true)
     expect(puts.map(({ url, body }) => [url.href, body])).toEqual([
       ['https://b-1.obs.example/x/o-r-7-1.zip', ZIP],
@@ -295,6 +297,7 @@ describe('importJobs with a source', () => {
       'Uploading to obs://b-1/x/o-r-7-1.zip at https://obs.example.',
       'Uploaded in 0ms.',
     ])
+    expect(JSON.stringify(calls)).toContain(`| Commit | <code>${'c'.repeat(40)}</code> |`)
   })
 
   it('sends nothing with check-only, and needs no credential', async () => {
@@ -335,8 +338,9 @@ describe('importJobs with a source', () => {
     [xml(307, 'TemporaryRedirect'), /in another region/],
     [{ kind: 'failure', reason: 'untrusted-certificate' }, /Check obs-endpoint/],
   ])('imports nothing and does not repeat the upload after %j', async (result, words) => {
-    const { succeeded, puts, posts, errors } = await uploaded([result])
+    const { succeeded, puts, posts, errors, calls } = await uploaded([result])
     expect(succeeded).toBe(false)
+    expect(JSON.stringify(calls)).not.toContain('Uploaded in')
     expect([puts.length, posts.length]).toEqual([1, 0])
     expect(errors).toEqual([['error', expect.stringMatching(words), 'DLF import not started']])
     expect(errors[0]?.[1]).toMatch(
@@ -405,9 +409,9 @@ describe('importJobs with a source', () => {
     ])
   })
 
-  it('reports that all keys were refused', async () => {
-    const { puts, errors } = await uploaded([], { signIn: () => Promise.resolve(NO_KEY) })
-    expect(puts).toEqual([])
+  it('reports at once that all keys were refused', async () => {
+    const { puts, errors, clock } = await uploaded([], { signIn: () => Promise.resolve(NO_KEY) })
+    expect([puts, clock.now()]).toEqual([[], 0])
     expect(errors).toEqual([
       ['error', expect.stringContaining('all keys of this step'), 'DLF import not started'],
     ])

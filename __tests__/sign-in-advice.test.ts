@@ -72,6 +72,7 @@ describe('explainSignIn', () => {
   it.each<readonly [string, Partial<Fault>, string]>([
     ['wrong audience', said(stsErrors.wrongAudience().message), "'oidc-audience'"],
     ['another word for it', said('client ID mismatch'), "'oidc-audience'"],
+    ['a field for it', said('clientId mismatch'), "'oidc-audience'"],
     [
       'an expired token',
       said(stsErrors.expired('server time 2026').message),
@@ -129,12 +130,26 @@ describe('explainSignIn', () => {
     expect(text).not.toContain('sts-endpoint')
   })
 
+  it.each([
+    ['https://sts.eu-west-101.myhuaweicloud.eu/base', 'The European cloud lists no STS'],
+    ['https://sts.eu-west-101.myhuaweicloud.eu:8443', 'The European cloud lists no STS'],
+    ['https://sts.myhuaweicloud.eu.example', 'Check that STS exists'],
+  ])('knows the European cloud by its domain: %s', (stsEndpoint, advice) => {
+    expect(explainSignIn('agency-key', { reason: 'connection' }, { ...AGENCY, stsEndpoint })).toContain(
+      advice,
+    )
+  })
+
   it.each<readonly [string, Partial<Fault>, string]>([
     [
       '401',
       { httpStatus: 401, ...said('The request you have made requires authentication', 'IAM.0001') },
       "GitHub's current keys (",
     ],
+    ['401 without words', { httpStatus: 401, reason: 'unauthorized' }, "GitHub's current keys ("],
+    ['404 without an API', { httpStatus: 404, reason: 'no-such-api' }, "set 'iam-endpoint'"],
+    ['a field for the key', said('signingKey is missing'), 'Refresh the signing key'],
+    ['a key as JSON', said('no JWK fits'), 'Refresh the signing key'],
     ['a stale key', { httpStatus: 401, ...said('signature verification failed') }, 'Refresh the signing key'],
     ['an unknown kid', { httpStatus: 400, ...said('no matching kid') }, 'Refresh the signing key'],
     [
@@ -167,7 +182,8 @@ describe('explainSignIn', () => {
     ['anything else', {}, "Check 'oidc-provider' and 'iam-endpoint'"],
   ])('gives advice on %s of IAM, for the ID token', (_what, seen, advice) => {
     const text = explainSignIn('unscoped-token', { reason: 'rejected', ...seen }, USER)
-    const isRefusal = ['rejected', 'forbidden'].includes(seen.reason ?? 'rejected')
+    const refusals = ['rejected', 'forbidden', 'unauthorized', 'no-such-api']
+    const isRefusal = refusals.includes(seen.reason ?? 'rejected')
     expect(text.slice(0, text.indexOf(' ('))).toBe(
       isRefusal ? 'IAM did not accept the ID token' : 'IAM gave no unscoped token',
     )
@@ -260,6 +276,10 @@ describe('explainSignIn', () => {
 
   it.each<readonly [Fault, string]>([
     [{ reason: 'cut' }, '(the answer was cut off)'],
+    [
+      { reason: 'redirected', httpStatus: 302 },
+      '(HTTP 302, the address answered with a redirect, and redirects are never followed)',
+    ],
     [{ reason: 'rejected' }, '(rejected)'],
     [{ reason: 'connection', detail: 'ENOTFOUND' }, '(ENOTFOUND)'],
     [{ reason: 'rejected', error: { code: 'C' } }, '(C)'],

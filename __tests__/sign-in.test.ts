@@ -190,6 +190,18 @@ describe.each([
     expect(await headersOf(credential, aRequest())).toHaveProperty('x-sdk-date', '20260131T120000Z')
   })
 
+  it('keeps the time that it learned if the answer to a renewal has no date', async () => {
+    const { credential, moveTo } = await signedIn(choice, {
+      key: (count) =>
+        count === 1 ? issued(choice, 1, NOW_MS - HOUR_MS, TWO_HOURS_AGO) : issued(choice, count),
+    })
+    moveTo(NOW_MS + HOUR_MS)
+    expect(await headersOf(credential, aRequest())).toMatchObject({
+      'x-security-token': 'token-no-2',
+      'x-sdk-date': '20260131T110000Z',
+    })
+  })
+
   it('has advice for a service that refuses its keys', async () => {
     const { credential } = await signedIn(choice)
     expect(credential?.refusedAdvice).toBe(REFUSED_KEYS_ADVICE)

@@ -648,7 +648,7 @@ function readSource(source, checkout) {
 }
 function locate(source, checkout) {
     const shown = shownName(source);
-    const root = realPath(checkout) ?? checkout;
+    const root = realPath((0,external_node_path_.resolve)(checkout)) ?? checkout;
     const place = realPath((0,external_node_path_.resolve)(root, source));
     if (place === undefined) {
         throw new setup_error/* SetupError */.w([
@@ -668,7 +668,7 @@ function readFolder(root) {
         const problem = nameProblem(name) ?? linkProblem(name, path, root);
         if (problem !== undefined)
             problems.push(problem);
-        else if (!name.endsWith('/')) {
+        else {
             bytes += (0,external_node_fs_.statSync)(path).size;
             const sizeProblem = unpackedSizeProblem(bytes);
             if (sizeProblem !== undefined)
@@ -820,7 +820,7 @@ function readBody(reader, checkOnly) {
 function archiveName(readVariable) {
     const parts = ['GITHUB_REPOSITORY', 'GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].map(readVariable);
     const name = parts.filter((part) => part !== '').join('-');
-    return `${name.replace(/[^\w.-]+/g, '-')}.zip`;
+    return `${name.replace(/[^\w.-]/g, '-')}.zip`;
 }
 function checkUpload({ readInput, problems }, { region, credential }) {
     if (readInput(ROWS.obsEndpoint.name) === '' && region === undefined) {
@@ -839,9 +839,9 @@ function parseTarget(text) {
     if (bucket.includes('.')) {
         return { expected: "a path in a bucket without dots: the certificate of OBS doesn't cover such a name" };
     }
-    const segments = key.split('/').slice(0, key.endsWith('/') ? -1 : undefined);
-    const isPlain = segments.every((segment) => !/^\.{0,2}$/.test(segment));
-    return bucket !== '' && (key === '' || isPlain) && /\/$|\.zip$/i.test(text)
+    const folders = key.split('/').slice(0, -1);
+    const isPlain = folders.every((folder) => !/^\.{0,2}$/.test(folder));
+    return bucket !== '' && isPlain && /\/$|\.zip$/i.test(text)
         ? { value: text }
         : {
             expected: 'a place in OBS such as obs://my-bucket/jobs.zip, or obs://my-bucket/jobs/ for a new file name in each run (a bucket name has 3 to 63 lowercase letters, digits and hyphens)',
@@ -1095,8 +1095,7 @@ async function importWith(inputs, source, process) {
     };
 }
 function pack(source, { runner, readVariable }) {
-    const checkout = readVariable('GITHUB_WORKSPACE');
-    const archive = readSource(source, checkout === '' ? '.' : checkout);
+    const archive = readSource(source, readVariable('GITHUB_WORKSPACE'));
     const commit = readVariable('GITHUB_SHA');
     const packed = { source, commit, bytes: archive.bytes.length, counts: archive.counts };
     runner.info(`Packed ${source}: ${archiveWords(packed)}.`);

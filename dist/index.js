@@ -4281,7 +4281,7 @@ function reportMixtures({ readInput, problems }) {
 const connection_ROWS = {
     project: { name: 'project', parse: (0,reader/* anId */.pJ)('a project id') },
     workspace: { name: 'workspace', parse: (0,reader/* anId */.pJ)('a workspace id') },
-    region: { name: 'region', parse: parseRegion },
+    region: { name: 'region', parse: (0,reader/* matching */.wC)(/^(?!xn--)[a-z0-9-]{1,32}$/, 'a region such as cn-north-4') },
     endpoint: { name: 'endpoint', parse: reader/* parseBaseUrl */.Q2 },
 };
 const PROJECT_VARIABLES = inputs_credential/* ENVIRONMENT_FAMILIES */.Rd.map(({ project }) => project);
@@ -4296,7 +4296,7 @@ function readConnection(reader) {
     const regionIsEmpty = isEmpty(reader, 'region', REGION_VARIABLES);
     const oidc = readOidc(reader, regionIsEmpty, region);
     const credential = wantsOidc(reader) ? oidc : (0,inputs_credential/* chooseCredential */.P$)(reader);
-    if (project === undefined && isEmpty(reader, 'project', PROJECT_VARIABLES)) {
+    if (isEmpty(reader, 'project', PROJECT_VARIABLES)) {
         problems.push(`Input 'project' is empty. Set it, or ${PROJECT_VARIABLES.join(' or ')}, to the id of the project.`);
     }
     if (reader.readInput('endpoint') === '' && regionIsEmpty) {
@@ -4318,12 +4318,6 @@ function readConnection(reader) {
 }
 function isEmpty({ readInput, readVariable }, input, variables) {
     return readInput(input) === '' && variables.every((name) => readVariable(name) === '');
-}
-function parseRegion(text) {
-    const parsed = (0,reader/* matching */.wC)(/^[a-z0-9-]{1,32}$/, 'a region such as cn-north-4')(text);
-    return 'value' in parsed && !URL.canParse((0,endpoints/* endpointOf */.X)('factory', text))
-        ? { expected: 'a region that exists' }
-        : parsed;
 }
 
 

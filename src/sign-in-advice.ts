@@ -208,6 +208,7 @@ export function renewalPending(choice: KeylessChoice): FailedAnswer {
 }
 
 function adviceOn(stage: SignInStage, fault: Fault, choice: KeylessChoice): string {
+  // Stryker disable next-line ConditionalExpression: only causes of STS look at the endpoint, and only an agency signs in there.
   const endpoint = choice.kind === 'trust-agency' ? choice.stsEndpoint : choice.iamEndpoint
   const said = wordsOf(fault)
   const cause = CAUSES.find(({ stages, fits }) => stages.includes(stage) && fits(said, fault, endpoint))

@@ -59,6 +59,13 @@ describe('readZip', () => {
     expect(files).toEqual([JOB, SCRIPT])
   })
 
+  it('reads an empty file that a tool calls deflated and stores without content', () => {
+    const empty = { name: 'resources/empty.resource', method: 8 }
+    const { files, problems } = readZip(rawZip([JOB, empty]))
+    expect(problems).toEqual([])
+    expect(files).toEqual([JOB, { name: empty.name, content: bytes('') }])
+  })
+
   it.each([bytes(''), bytes('no zip file at all, but long enough'), packFiles([JOB]).subarray(0, 60)])(
     'names a file that is damaged as a whole',
     (zip) => {

@@ -95,15 +95,9 @@ describe('readInputs', () => {
     expect(all).toEqual(
       expect.arrayContaining([
         "Input 'task-id' is empty. Did the step that should have set it run, and does the expression name its id?",
-        expect.stringMatching(
-          /^Input 'project' is empty\. Set it, or .*HW_PROJECT_ID, to the id of the project\.$/,
-        ),
-        expect.stringMatching(
-          /^Inputs 'region' and 'endpoint' are both empty\. Set region, or .*, for example to cn-north-4\.$/,
-        ),
-        expect.stringMatching(
-          /^There is no credential\. Set the input 'oidc-provider' .*'access-key-id' .*'token'.* HW_AUTH_TOKEN\b/,
-        ),
+        "Input 'project' is empty. Set it, or HUAWEI_CLOUD_PROJECT_ID or HUAWEICLOUD_SDK_PROJECT_ID or HW_PROJECT_ID, to the id of the project.",
+        "Inputs 'region' and 'endpoint' are both empty. Set region, or HUAWEI_CLOUD_REGION or HW_REGION_NAME, for example to cn-north-4.",
+        "There is no credential. Set the input 'oidc-provider' (keyless), or 'access-key-id' and 'secret-access-key', or 'token', or set the environment variables HUAWEI_CLOUD_ACCESS_KEY_ID and HUAWEI_CLOUD_SECRET_ACCESS_KEY, or HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK, or HW_ACCESS_KEY and HW_SECRET_KEY, or HW_AUTH_TOKEN. If they are set from secrets: pull requests from forks and from Dependabot get none.",
       ]),
     )
   })
@@ -516,6 +510,7 @@ describe('readInputs', () => {
       expect(inputs(KEY).credential).toMatchObject({
         kind: 'access-key',
         key: { id: 'AKID', secret: 'hunter22' },
+        used: { from: 'the `access-key-id` and `secret-access-key` inputs' },
       })
       expect(inputs({ ...KEY, 'security-token': 'ST-secret' }).credential).toMatchObject({
         kind: 'access-key',
@@ -533,6 +528,13 @@ describe('readInputs', () => {
       expect(all.join('\n')).not.toContain('hunter22')
     })
 
+    it('names all parts that need the missing one, and says why a secret may be empty', () => {
+      const given = { ...KEY, 'access-key-id': '', 'security-token': 'hunter22' }
+      expect(problems(given)).toStrictEqual([
+        "Input 'access-key-id' is missing: it belongs to 'secret-access-key' and 'security-token'. Set it too, or define its secret: pull requests from forks and from Dependabot get none.",
+      ])
+    })
+
     it('names both missing halves if only a security token is given', () => {
       const all = problems({ token: '', 'security-token': 'hunter22' }).join('\n')
       expect(all).toContain("'access-key-id' is missing")
@@ -542,7 +544,9 @@ describe('readInputs', () => {
 
     it('rejects two kinds of credential', () => {
       const all = problems({ ...KEY, token: 'hunter22' })
-      expect(all).toStrictEqual([expect.stringContaining('are two kinds of credential')])
+      expect(all).toStrictEqual([
+        "Inputs 'access-key-id', 'secret-access-key' and 'token' are two kinds of credential. Give one of them.",
+      ])
       expect(all.join('\n')).not.toContain('hunter22')
     })
 
@@ -669,6 +673,12 @@ describe('readInputs', () => {
       expect(inputs({}, variables).credential).toMatchObject({ kind: 'token' })
       expect(problems({ token: '' }, { HW_ACCESS_KEY: 'ak', HW_SECRET_KEY: 'x' })).toStrictEqual([
         "Environment variable 'HW_SECRET_KEY' must have at least 8 characters; the value is not shown.",
+      ])
+    })
+
+    it('may not hold a proxy that the client would ignore, and its address is not shown', () => {
+      expect(problems({}, { https_proxy: 'http://user:hunter22@' })).toStrictEqual([
+        "Environment variable 'https_proxy' must be the address of a proxy such as http://proxy.example:8080; the value is not shown.",
       ])
     })
 
