@@ -101,9 +101,9 @@ describe('explainDoubt', () => {
 
 describe('explainInternalError', () => {
   it.each([
-    [new Error('boom'), 'boom'],
-    ['bang', 'bang'],
-  ])('names %s, and says that the outcome is unknown', (cause, words) => {
+    ['an error', new Error('boom'), 'boom'],
+    ['a text that was thrown', 'bang', 'bang'],
+  ])('names %s, and says that the outcome is unknown', (_what, cause, words) => {
     expect(explainInternalError(cause)).toEqual({
       kind: 'unclear',
       problems: [
