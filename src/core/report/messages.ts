@@ -57,7 +57,7 @@ export function messagesFor(language: Language) {
     nextStep: (task: TaskReport, step: StepFacts) => nextStep(words, task, step),
     /** Returns the next step after a wait that never began; empty if it did begin. */
     setupStep: (report: Report) => setupStep(words, report),
-    /** Refers to the section of docs/troubleshooting.md for the next step of a task; empty if there is none. */
+    /** Refers to the section of docs/troubleshooting.md for the next step of a task; empty after a success. */
     guide: (task: TaskReport, step: StepFacts) => guide(words, nextStepOf(task, step)),
     /** Refers to the section of docs/troubleshooting.md for a wait that never began; empty if it did begin. */
     setupGuide: (report: Report) => guide(words, report.nextStep),
